@@ -1,0 +1,32 @@
+"""The text as characters: its normal form, and copies folded for matching whose offsets stay 1:1."""
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"\W")
+_FOLDS = str.maketrans(
+    {"\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-"}
+)
+
+
+def normalise(raw: str) -> str:
+    """NFC with plain line ends: the form in which a document is kept, and into which all offsets point."""
+    return unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def fold(text: str) -> str:
+    """Lower case, plain blanks, quotes and dashes; exactly as long as `text`."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(_lower_one(ch) for ch in text)
+    return low.translate(_FOLDS)
+
+
+def scan_form(folded: str) -> str:
+    """Every character that is no part of a word becomes one blank, so that a term's left bound is a blank."""
+    return _NOT_WORD.sub(" ", folded)
+
+
+def _lower_one(ch: str) -> str:
+    low = ch.lower()
+    return low if len(low) == 1 else ch

@@ -1,0 +1,6 @@
+from directives.models.directive import Directive, Judgement, Verdict
+from directives.models.document import Document
+from directives.models.passage import Passage
+from directives.models.reading import Reading
+
+__all__ = ["Directive", "Document", "Judgement", "Passage", "Reading", "Verdict"]

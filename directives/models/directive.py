@@ -1,0 +1,111 @@
+"""One clause in which a document asks somebody for something: as read, and beside it, as judged."""
+
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from directives.models.document import Document
+from directives.models.reading import Reading
+
+
+class Verdict(models.TextChoices):
+    ACCEPTED = "accepted", _("accepted")
+    DISMISSED = "dismissed", _("dismissed")
+
+
+class Modality(models.TextChoices):
+    OBLIGATION = "obligation", _("obligation")
+    REQUEST = "request", _("request")
+    PROHIBITION = "prohibition", _("prohibition")
+
+
+class DirectiveQuerySet(models.QuerySet["Directive"]):
+    def unjudged(self) -> Self:
+        return self.filter(judgement=None)
+
+    def judged(self) -> Self:
+        return self.exclude(judgement=None)
+
+
+class Directive(models.Model):
+    """As read, and never changed after. Offsets are half open, into the document's text.
+
+    `units`, `partners`, `issuer`, `deadline`, `product` and `urgent` hold what `services.reading` writes: for each a
+    mapping with `text`, `spans` ([[start, end], …]), `rule` and `inherited`; `deadline` adds `kind`, `due`,
+    `every`, `arithmetic` and the amount.
+    """
+
+    document = models.ForeignKey(
+        Document, models.CASCADE, related_name="directives", verbose_name=_("document")
+    )
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="directives", verbose_name=_("reading"))
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    modality = models.CharField(_("modality"), max_length=12, choices=Modality.choices)
+    confidence = models.CharField(_("confidence"), max_length=8, blank=True)
+    rule = models.CharField(_("rule"), max_length=120, blank=True)
+    issuer = models.JSONField(_("issuer"), null=True, blank=True)
+    units = models.JSONField(_("units"), default=list, blank=True)
+    partners = models.JSONField(_("partners"), default=list, blank=True)
+    deadline = models.JSONField(_("deadline"), null=True, blank=True)
+    product = models.JSONField(_("product"), null=True, blank=True)
+    urgent = models.JSONField(_("urgent"), null=True, blank=True)
+
+    objects = DirectiveQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("directive")
+        verbose_name_plural = _("directives")
+        ordering = ["start", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="directive_starts_before_it_ends"),
+            models.UniqueConstraint(fields=["reading", "start", "end"], name="one_directive_a_stretch"),
+        ]
+
+    def __str__(self) -> str:
+        return self.clause
+
+    @property
+    def clause(self) -> str:
+        """The words of the document, line breaks folded to one blank."""
+        return " ".join(self.document.text[self.start : self.end].split())
+
+    @property
+    def due_on(self) -> date | None:
+        """The last day that the text states, if it states one."""
+        due = (self.deadline or {}).get("due")
+        return date.fromisoformat(due) if due else None
+
+    @property
+    def unit_names(self) -> list[str]:
+        return [mention["text"] for mention in self.units]
+
+    @property
+    def partner_names(self) -> list[str]:
+        return [mention["text"] for mention in self.partners]
+
+
+class Judgement(models.Model):
+    """What a person made of a directive. `amended` names the fields that the person set otherwise than read."""
+
+    directive = models.OneToOneField(
+        Directive, models.CASCADE, related_name="judgement", verbose_name=_("directive")
+    )
+    verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict.choices)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    amended = models.JSONField(_("amended"), default=dict, blank=True)
+    judged_at = models.DateTimeField(_("judged at"))
+    judged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("judged by")
+    )
+
+    class Meta:
+        verbose_name = _("judgement")
+        verbose_name_plural = _("judgements")
+
+    def __str__(self) -> str:
+        return f"{self.get_verdict_display()}: {self.directive_id}"

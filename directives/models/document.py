@@ -1,0 +1,59 @@
+"""A text somebody issued, kept as it came in."""
+
+from typing import Self
+
+from django.conf import settings
+from django.core.validators import MinLengthValidator
+from django.db import models
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class Language(models.TextChoices):
+    VI = "vi", _("Vietnamese")
+    FR = "fr", _("French")
+    EN = "en", _("English")
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def newest_first(self) -> Self:
+        """By the day of issue, or of intake where the text does not say."""
+        return self.order_by(Coalesce("issued_on", "taken_in_at__date").desc(), "-pk")
+
+
+class Document(models.Model):
+    """The text is NFC with \\n line ends and never changes after intake: offsets elsewhere point into it."""
+
+    text = models.TextField(_("text"))
+    # Of the bytes as they came in: the same bytes twice are the same document.
+    sha256 = models.CharField(
+        _("SHA-256"), max_length=64, unique=True, validators=[MinLengthValidator(64)], editable=False
+    )
+    original = models.FileField(_("original file"), upload_to="documents/%Y/%m/", blank=True)
+    name = models.CharField(_("file name"), max_length=255, blank=True)
+
+    title = models.CharField(_("title"), max_length=500)
+    kind = models.CharField(_("kind"), max_length=80, blank=True)
+    number = models.CharField(_("number and symbol"), max_length=80, blank=True)
+    issued_on = models.DateField(_("issued on"), null=True, blank=True)
+    issuer = models.CharField(_("issuer"), max_length=300, blank=True)
+    language = models.CharField(_("language"), max_length=8, choices=Language.choices, blank=True)
+
+    taken_in_at = models.DateTimeField(_("taken in at"))
+    taken_in_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("taken in by")
+    )
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["-taken_in_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}".strip()
+
+    def get_absolute_url(self) -> str:
+        return reverse("document_detail", args=[self.pk])

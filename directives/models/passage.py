@@ -1,0 +1,28 @@
+"""A stretch of a document that is no directive, and why."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from directives.models.reading import Reading
+
+
+class Passage(models.Model):
+    """Half-open character offsets into the document's text. With the directives, they leave no word unjudged."""
+
+    reading = models.ForeignKey(Reading, models.CASCADE, related_name="passages", verbose_name=_("reading"))
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    reason = models.CharField(_("reason"), max_length=40)
+    rule = models.CharField(_("rule"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("passage")
+        verbose_name_plural = _("passages")
+        ordering = ["start", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="passage_starts_before_it_ends"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end} {self.reason}"

@@ -1,0 +1,68 @@
+"""Plain builders: the shortest way to a row in a given state. No factories, no randomness."""
+
+import hashlib
+from datetime import UTC, date, datetime
+
+from django.contrib.auth.models import User
+
+from directives.models import Directive, Document, Reading
+from directives.models.reading import ReadingState
+from tracker.models import Member, Role, Task, Unit, UnitName
+from tracker.models.folding import fold
+from tracker.services import tracking
+
+TODAY = date(2026, 11, 20)  # a Friday
+NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)  # 08:00 in Ho Chi Minh City
+
+
+def unit(name: str, parent: Unit | None = None, code: str = "", also: tuple[str, ...] = ()) -> Unit:
+    made = Unit.objects.create(name=name, parent=parent, code=code or fold(name)[:40])
+    UnitName.objects.bulk_create(UnitName(unit=made, name=n, folded=fold(n)) for n in (name, *also))
+    return made
+
+
+def person(username: str, role: Role, where: Unit, language: str = "vi") -> User:
+    made = User.objects.create_user(
+        username, f"{username}@example.vn", "long-enough-secret", first_name=username.title()
+    )
+    Member.objects.create(user=made, unit=where, role=role, language=language)
+    return made
+
+
+def document(by: User, text: str = "Đề nghị Sở Y tế báo cáo kết quả.", **fields: object) -> Document:
+    values: dict[str, object] = {
+        "title": "Công điện về phòng, chống tham nhũng",
+        "number": "05/CĐ-TTg",
+        "issued_on": date(2026, 11, 2),
+        "language": "vi",
+    }
+    values.update(fields)
+    return Document.objects.create(
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        taken_in_at=NOW,
+        taken_in_by=by,
+        **values,
+    )
+
+
+def directive(source: Document, clause: str = "Sở Y tế báo cáo kết quả", **fields: object) -> Directive:
+    """The clause must stand in the document's text."""
+    start = source.text.index(clause)
+    reading = source.readings.first() or Reading.objects.create(
+        document=source, created_at=NOW, state=ReadingState.DONE, percent=100
+    )
+    return Directive.objects.create(
+        document=source,
+        reading=reading,
+        start=start,
+        end=start + len(clause),
+        modality=fields.pop("modality", "obligation"),
+        **fields,
+    )
+
+
+def task(
+    lead: Unit, by: User, *, due_on: date | None = None, content: str = "Báo cáo kết quả", **more: object
+) -> Task:
+    return tracking.open_task(content, lead=lead, due_on=due_on, by=by, now=NOW, **more)  # type: ignore[arg-type]

@@ -1,0 +1,49 @@
+"""The cast, so that tests read as stories: a province with two departments, a ministry elsewhere, and five people."""
+
+import os
+from dataclasses import dataclass
+
+import pytest
+from django.contrib.auth.models import User
+
+from tests import builders
+from tracker.models import Role, Unit
+
+# Playwright's own loop must not stop Django's ORM in browser tests.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@dataclass(frozen=True)
+class Cast:
+    province: Unit
+    health: Unit
+    hospital: Unit
+    finance: Unit
+    ministry: Unit
+    clerk: User
+    officer: User
+    accountant: User
+    leader: User
+    onlooker: User
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """clerk and leader sit in the province; officer in Sở Y tế; accountant in Sở Tài chính; onlooker elsewhere."""
+    province = builders.unit("Ủy ban nhân dân tỉnh", also=("UBND tỉnh",))
+    health = builders.unit("Sở Y tế", province)
+    hospital = builders.unit("Bệnh viện tỉnh", health)
+    finance = builders.unit("Sở Tài chính", province)
+    ministry = builders.unit("Bộ Ngoại giao")
+    return Cast(
+        province=province,
+        health=health,
+        hospital=hospital,
+        finance=finance,
+        ministry=ministry,
+        clerk=builders.person("clerk", Role.CLERK, province),
+        officer=builders.person("officer", Role.OFFICER, health),
+        accountant=builders.person("accountant", Role.OFFICER, finance, language="fr"),
+        leader=builders.person("leader", Role.LEADER, province),
+        onlooker=builders.person("onlooker", Role.OFFICER, ministry, language="en"),
+    )

@@ -1,0 +1,14 @@
+"""The product's own settings, with what only a test wants: a quick hasher, unhashed static files, no way out."""
+
+import os
+import tempfile
+
+os.environ.setdefault("DEMO", "on")
+os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="dondoc-tests-"))
+# A port where nothing listens: a test that needs a broker brings its own.
+os.environ.setdefault("REDIS_URL", "redis://127.0.0.1:1/0")
+os.environ.setdefault("STATICFILES_BACKEND", "django.contrib.staticfiles.storage.StaticFilesStorage")
+
+from tracker.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

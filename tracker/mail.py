@@ -1,0 +1,6 @@
+"""Not built yet."""
+
+from django.core.mail.backends.base import BaseEmailBackend
+
+
+class MailboxBackend(BaseEmailBackend): ...

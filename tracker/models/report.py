@@ -1,0 +1,82 @@
+"""Figures of a reporting window, frozen, and the PDF made from them."""
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from tracker.models.unit import Unit
+
+LEASE = timedelta(minutes=15)
+MOST_TRIES = 2
+
+
+class ReportState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    RUNNING = "running", _("being made")
+    DONE = "done", _("ready")
+    FAILED = "failed", _("failed")
+
+
+class ReportQuerySet(models.QuerySet["Report"]):
+    def waiting(self, now: datetime) -> Self:
+        """Not finished, and in nobody's hands: a claim older than LEASE has lapsed."""
+        free = Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)
+        return self.filter(free, state__in=[ReportState.WAITING, ReportState.RUNNING])
+
+    def claim(self, now: datetime) -> bool:
+        taken = self.waiting(now).filter(tries__lt=MOST_TRIES)
+        return taken.update(claimed_at=now, state=ReportState.RUNNING, tries=F("tries") + 1) > 0
+
+
+class Report(models.Model):
+    title = models.CharField(_("title"), max_length=300)
+    # First and last day of the window, both inside it.
+    start_on = models.DateField(_("from"))
+    end_on = models.DateField(_("to"))
+    as_of = models.DateField(_("as of"))
+    # Empty: every unit that the author may see.
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("unit")
+    )
+    language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES, default="vi")
+    figures = models.JSONField(_("figures"), default=dict, blank=True)
+    state = models.CharField(
+        _("state"), max_length=10, choices=ReportState.choices, default=ReportState.WAITING
+    )
+    error = models.TextField(_("error"), blank=True)
+    pdf = models.FileField(_("PDF"), upload_to="reports/%Y/%m/", blank=True)
+    sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True)
+    created_at = models.DateTimeField(_("created at"))
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="reports", verbose_name=_("created by")
+    )
+    claimed_at = models.DateTimeField(_("claimed at"), null=True, blank=True)
+    finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start_on__lte=F("end_on")), name="report_starts_before_it_ends"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("report_detail", args=[self.pk])
+
+    @property
+    def is_over(self) -> bool:
+        return self.state in (ReportState.DONE, ReportState.FAILED)

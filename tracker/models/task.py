@@ -1,0 +1,174 @@
+"""What the tracker follows until it is done. What is stored is the state; the status is reckoned from dates."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from directives.models import Directive
+from tracker.models.assignment import Assignment, Part
+from tracker.models.member import Role
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+
+    from tracker.models.unit import Unit
+
+
+class Kind(models.TextChoices):
+    DATED = "dated", _("with a deadline")
+    STANDING = "standing", _("standing duty")
+    UNDATED = "undated", _("no deadline yet")
+
+
+class State(models.TextChoices):
+    OPEN = "open", _("open")
+    SUBMITTED = "submitted", _("awaiting confirmation")
+    DONE = "done", _("done")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class Status(models.TextChoices):
+    """Four for a task with a deadline, by the practice of Decision 42/2014; the other three are lines of their own."""
+
+    DONE_ON_TIME = "done_on_time", _("done on time")
+    DONE_LATE = "done_late", _("done late")
+    IN_TERM = "in_term", _("open in term")
+    OVERDUE = "overdue", _("open overdue")
+    UNDATED_DONE = "undated_done", pgettext_lazy("task without a deadline", "done, no deadline")
+    UNDATED_OPEN = "undated_open", pgettext_lazy("task without a deadline", "open, no deadline")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+UNFINISHED = (State.OPEN, State.SUBMITTED)
+
+
+class TaskQuerySet(models.QuerySet["Task"]):
+    def visible_to(self, user: "AbstractBaseUser | AnonymousUser") -> Self:
+        """What this user may see: everything for clerks, leaders and administrators; for officers what their units
+        or the units below them lead, help with or watch. The one place that decides it."""
+        if not user.is_authenticated or not getattr(user, "is_active", False):
+            return self.none()
+        memberships = list(user.memberships.select_related("unit"))  # type: ignore[union-attr]
+        sees_all = {Role.CLERK, Role.LEADER, Role.ADMIN}
+        if getattr(user, "is_superuser", False) or any(m.role in sees_all for m in memberships):
+            return self
+        return self.involving([m.unit for m in memberships])
+
+    def involving(self, units: "list[Unit]") -> Self:
+        """Tasks in which one of these units, or a unit below them, has any part."""
+        pks: set[int] = set()
+        for unit in units:
+            pks.update(type(unit).objects.below(unit).values_list("pk", flat=True))
+        return self.filter(pk__in=Assignment.objects.filter(unit__in=pks).values("task"))
+
+    def led_within(self, unit: "Unit") -> Self:
+        """Tasks that the unit or a unit below it leads."""
+        below = list(type(unit).objects.below(unit).values_list("pk", flat=True))
+        leads = Assignment.objects.filter(unit__in=below, part=Part.LEAD)
+        return self.filter(pk__in=leads.values("task"))
+
+    def unfinished(self) -> Self:
+        return self.filter(state__in=UNFINISHED)
+
+    def overdue(self, today: date) -> Self:
+        return self.unfinished().filter(due_on__lt=today)
+
+    def due_within(self, days: int, today: date) -> Self:
+        """Unfinished, and due today or in the next `days` days."""
+        return self.unfinished().filter(due_on__gte=today, due_on__lte=today + timedelta(days=days))
+
+    def with_status(self, today: date) -> Self:
+        """Adds `status` (a Status value), reckoned for `today`, on dates alone."""
+        return self.annotate(
+            status=Case(
+                When(state=State.CANCELLED, then=Value(Status.CANCELLED)),
+                When(state=State.DONE, due_on=None, then=Value(Status.UNDATED_DONE)),
+                When(due_on=None, then=Value(Status.UNDATED_OPEN)),
+                When(state=State.DONE, done_on__lte=F("due_on"), then=Value(Status.DONE_ON_TIME)),
+                When(state=State.DONE, then=Value(Status.DONE_LATE)),
+                When(due_on__lt=today, then=Value(Status.OVERDUE)),
+                default=Value(Status.IN_TERM),
+                output_field=models.CharField(),
+            )
+        )
+
+    def most_pressing_first(self, today: date) -> Self:
+        """Overdue, oldest first; then by deadline; then without one; finished and cancelled last."""
+        rank = Case(
+            When(state__in=[State.DONE, State.CANCELLED], then=Value(3)),
+            When(due_on=None, then=Value(2)),
+            When(due_on__lt=today, then=Value(0)),
+            default=Value(1),
+        )
+        return self.order_by(rank, "due_on", "pk")
+
+    def with_parts(self) -> Self:
+        """For lists: lead, partners and documents without a query a row."""
+        return self.prefetch_related("assignments__unit", "directives__document")
+
+
+class Task(models.Model):
+    content = models.TextField(_("content"))
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
+    due_on = models.DateField(_("deadline"), null=True, blank=True)
+    # Stays as first set, whatever is granted later.
+    first_due_on = models.DateField(_("first deadline"), null=True, blank=True)
+    # The day on which the report came in that was later confirmed: "on time" is judged by it.
+    done_on = models.DateField(_("done on"), null=True, blank=True)
+    percent = models.PositiveSmallIntegerField(_("percent done"), default=0)
+    product = models.CharField(_("product"), max_length=300, blank=True)
+    is_urgent = models.BooleanField(_("urgent"), default=False)
+    directives = models.ManyToManyField(Directive, related_name="tasks", verbose_name=_("directives"))
+    # Content and document numbers, folded: what the search box looks in.
+    search = models.TextField(editable=False, default="")
+    created_at = models.DateTimeField(_("created at"))
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("created by")
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = TaskQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("task")
+        verbose_name_plural = _("tasks")
+        ordering = ["due_on", "pk"]
+        indexes = [models.Index(fields=["state", "due_on"], name="task_state_due")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind=Kind.DATED, due_on__isnull=False) | (~Q(kind=Kind.DATED) & Q(due_on=None)),
+                name="dated_tasks_and_no_others_have_a_deadline",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.DONE, done_on__isnull=False)
+                | (~Q(state=State.DONE) & Q(done_on=None)),
+                name="done_tasks_and_no_others_have_a_day_done",
+            ),
+            models.CheckConstraint(condition=Q(percent__lte=100), name="task_percent_at_most_100"),
+        ]
+
+    def __str__(self) -> str:
+        return self.content[:120]
+
+    def get_absolute_url(self) -> str:
+        return reverse("task_detail", args=[self.pk])
+
+    @property
+    def is_unfinished(self) -> bool:
+        return self.state in UNFINISHED
+
+    @property
+    def lead(self) -> "Unit | None":
+        """From prefetched assignments where there are any."""
+        return next((a.unit for a in self.assignments.all() if a.part == Part.LEAD), None)
+
+    @property
+    def partners(self) -> "list[Unit]":
+        return [a.unit for a in self.assignments.all() if a.part == Part.PARTNER]

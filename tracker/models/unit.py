@@ -1,0 +1,52 @@
+"""An office or body that can be made responsible, in a tree of any depth."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from tree_queries.models import TreeNode
+from tree_queries.query import TreeQuerySet
+
+from tracker.models.folding import fold
+
+
+class UnitQuerySet(TreeQuerySet["Unit"]):
+    def below(self, unit: "Unit") -> "UnitQuerySet":
+        """The unit itself and every unit under it."""
+        return self.descendants(unit, include_self=True)  # type: ignore[no-any-return]
+
+
+class Unit(TreeNode):
+    name = models.CharField(_("name"), max_length=300)
+    code = models.CharField(_("code"), max_length=40, unique=True)
+    email = models.EmailField(_("contact address"), blank=True)
+    is_active = models.BooleanField(_("active"), default=True)
+    position = models.PositiveIntegerField(_("position"), default=0)
+
+    objects = UnitQuerySet.as_manager(with_tree_fields=False)
+
+    class Meta:
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+        ordering = ["position", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UnitName(models.Model):
+    """A name under which texts know a unit: its own, and every other one."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="names", verbose_name=_("unit"))
+    name = models.CharField(_("name"), max_length=300)
+    folded = models.CharField(max_length=300, db_index=True, editable=False)
+
+    class Meta:
+        verbose_name = _("unit name")
+        verbose_name_plural = _("unit names")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["unit", "folded"], name="one_name_once_a_unit")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        self.folded = fold(self.name)

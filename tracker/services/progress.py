@@ -1,0 +1,90 @@
+"""How far a task is: reported by a unit, confirmed or returned by a superior."""
+
+from datetime import date, datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F
+
+from tracker import permissions
+from tracker.models import Progress, ProgressState, State, Task, Unit
+from tracker.services import audit, tracking
+from tracker.services.tracking import NotPossible
+
+
+@transaction.atomic
+def note(
+    task: Task, text: str, percent: int, *, by: AbstractBaseUser, today: date, now: datetime
+) -> Progress:
+    """Say how far an open task is. Claims nothing: the task stays open."""
+    if not permissions.may_report_on(by, task):
+        raise PermissionDenied
+    changed = Task.objects.filter(pk=task.pk, state=State.OPEN).update(
+        percent=percent, version=F("version") + 1
+    )
+    if not changed:
+        raise NotPossible
+    row = _write(task, text, percent, ProgressState.NOTED, by=by, today=today, now=now)
+    audit.record(
+        "note_progress", by=by, now=now, task=task, changes={"percent": (task.percent, percent)}, note=text
+    )
+    task.refresh_from_db()
+    return row
+
+
+@transaction.atomic
+def submit(task: Task, text: str, *, by: AbstractBaseUser, today: date, now: datetime) -> Progress:
+    """Report the task as done; it waits for confirmation, and this day decides whether it was on time."""
+    tracking.move(task, State.SUBMITTED, by=by, now=now, verb="submit_task", note=text, percent=100)
+    return _write(task, text, 100, ProgressState.SUBMITTED, by=by, today=today, now=now)
+
+
+@transaction.atomic
+def confirm(task: Task, *, by: AbstractBaseUser, now: datetime) -> None:
+    """Accept the report that waits: the task is done on the day on which that report came in."""
+    row = _awaiting(task)
+    tracking.move(task, State.DONE, by=by, now=now, verb="confirm_task", done_on=row.reported_on)
+    _decide(row, ProgressState.CONFIRMED, by=by, now=now)
+
+
+@transaction.atomic
+def return_(task: Task, reason: str, *, by: AbstractBaseUser, now: datetime) -> None:
+    """Send the report back: the task is open again, as if nothing had been submitted."""
+    row = _awaiting(task)
+    tracking.move(task, State.OPEN, by=by, now=now, verb="return_task", note=reason)
+    _decide(row, ProgressState.RETURNED, by=by, now=now, reason=reason)
+
+
+def _awaiting(task: Task) -> Progress:
+    row = task.progress.filter(state=ProgressState.SUBMITTED).first()
+    if row is None:
+        raise NotPossible
+    return row
+
+
+def _write(
+    task: Task, text: str, percent: int, state: str, *, by: AbstractBaseUser, today: date, now: datetime
+) -> Progress:
+    return Progress.objects.create(
+        task=task,
+        unit=_unit_of(by, task),
+        text=text,
+        percent=percent,
+        state=state,
+        reported_on=today,
+        reported_at=now,
+        reported_by=by,
+    )
+
+
+def _unit_of(user: AbstractBaseUser, task: Task) -> Unit:
+    """The reporter's own unit where it has a part, else the lead, for which a clerk reports."""
+    unit = permissions.reporting_unit(user, task) or task.lead
+    if unit is None:
+        raise tracking.NoLead
+    return unit
+
+
+def _decide(row: Progress, state: str, *, by: AbstractBaseUser, now: datetime, reason: str = "") -> None:
+    Progress.objects.filter(pk=row.pk).update(state=state, decided_by=by, decided_at=now, reason=reason)

@@ -1,0 +1,185 @@
+"""Opening tasks and moving them between states; who leads, who helps, by when."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F
+
+from directives.models import Directive
+from tracker import permissions
+from tracker.models import Assignment, Kind, Part, State, Task, Unit
+from tracker.models.folding import fold
+from tracker.services import audit
+
+
+class NoLead(Exception):
+    """An open task has exactly one lead; none was named."""
+
+
+class NotPossible(Exception):
+    """No such step leads from the task's state, or somebody else was faster."""
+
+
+Rule = Callable[[AbstractBaseUser, Task], bool]
+
+
+def _anyone_confirming(user: AbstractBaseUser, task: Task) -> bool:
+    return permissions.may_confirm(user)
+
+
+def _anyone_assigning(user: AbstractBaseUser, task: Task) -> bool:
+    return permissions.may_assign(user)
+
+
+TRANSITIONS: dict[tuple[str, str], Rule] = {
+    (State.OPEN, State.SUBMITTED): permissions.may_report_on,
+    (State.SUBMITTED, State.DONE): _anyone_confirming,
+    (State.SUBMITTED, State.OPEN): _anyone_confirming,
+    (State.DONE, State.OPEN): _anyone_confirming,
+    (State.OPEN, State.CANCELLED): _anyone_assigning,
+}
+
+
+@transaction.atomic
+def open_task(
+    content: str,
+    *,
+    lead: Unit | None,
+    partners: Iterable[Unit] = (),
+    due_on: date | None = None,
+    is_standing: bool = False,
+    is_urgent: bool = False,
+    product: str = "",
+    directives: Iterable[Directive] = (),
+    by: AbstractBaseUser,
+    now: datetime,
+) -> Task:
+    """A new open task. Raises NoLead without a lead."""
+    if lead is None:
+        raise NoLead
+    sources = list(directives)
+    task = Task.objects.create(
+        content=content,
+        kind=_kind(due_on, is_standing),
+        due_on=due_on,
+        first_due_on=due_on,
+        is_urgent=is_urgent,
+        product=product,
+        search=_search_words(content, sources),
+        created_at=now,
+        created_by=by,
+    )
+    task.directives.set(sources)
+    _assign(task, lead, partners)
+    audit.record("open_task", by=by, now=now, task=task, changes={"lead": (None, lead.name)})
+    return task
+
+
+def move(
+    task: Task,
+    to: str,
+    *,
+    by: AbstractBaseUser,
+    now: datetime,
+    verb: str,
+    note: str = "",
+    done_on: date | None = None,
+    percent: int | None = None,
+) -> None:
+    """Take one step of TRANSITIONS by a conditional UPDATE, and record it.
+
+    Raises NotPossible where no step leads there (any more), PermissionDenied where the user may not take it.
+    """
+    came_from = task.state
+    rule = TRANSITIONS.get((came_from, to))
+    if rule is None:
+        raise NotPossible
+    if not rule(by, task):
+        raise PermissionDenied
+    values = {"state": to, "done_on": done_on, "version": F("version") + 1}
+    if percent is not None:
+        values["percent"] = percent
+    with transaction.atomic():
+        if not Task.objects.filter(pk=task.pk, state=came_from).update(**values):
+            raise NotPossible
+        audit.record(verb, by=by, now=now, task=task, changes={"state": (came_from, to)}, note=note)
+    task.refresh_from_db()
+
+
+def cancel(task: Task, reason: str, *, by: AbstractBaseUser, now: datetime) -> None:
+    move(task, State.CANCELLED, by=by, now=now, verb="cancel_task", note=reason)
+
+
+def reopen(task: Task, reason: str, *, by: AbstractBaseUser, now: datetime) -> None:
+    move(task, State.OPEN, by=by, now=now, verb="reopen_task", note=reason)
+
+
+@transaction.atomic
+def amend(
+    task: Task,
+    *,
+    lead: Unit | None,
+    partners: Iterable[Unit],
+    due_on: date | None,
+    is_standing: bool = False,
+    reason: str = "",
+    by: AbstractBaseUser,
+    now: datetime,
+) -> None:
+    """Set lead, partners and deadline of an unfinished task. The first deadline stays on record."""
+    if lead is None:
+        raise NoLead
+    if not permissions.may_assign(by):
+        raise PermissionDenied
+    before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
+    partners = [unit for unit in partners if unit != lead]
+    changed = (
+        Task.objects.unfinished()
+        .filter(pk=task.pk)
+        .update(
+            due_on=due_on,
+            first_due_on=task.first_due_on or due_on,
+            kind=_kind(due_on, is_standing),
+            version=F("version") + 1,
+        )
+    )
+    if not changed:
+        raise NotPossible
+    task.assignments.exclude(part=Part.WATCHER).delete()
+    _assign(task, lead, partners)
+    after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
+    changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
+    audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
+    task.refresh_from_db()
+
+
+def _kind(due_on: date | None, is_standing: bool) -> Kind:
+    if due_on:
+        return Kind.DATED
+    return Kind.STANDING if is_standing else Kind.UNDATED
+
+
+def _assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
+    rows = [Assignment(task=task, unit=lead, part=Part.LEAD)]
+    rows += [
+        Assignment(task=task, unit=unit, part=Part.PARTNER)
+        for unit in dict.fromkeys(partners)
+        if unit != lead
+    ]
+    watched = set(task.assignments.values_list("unit", flat=True))
+    Assignment.objects.filter(
+        task=task, unit__in=[row.unit for row in rows if row.unit_id in watched]
+    ).delete()
+    Assignment.objects.bulk_create(rows)
+
+
+def _names(units: Iterable[Unit]) -> str:
+    return ", ".join(unit.name for unit in units)
+
+
+def _search_words(content: str, sources: list[Directive]) -> str:
+    numbers = {f"{d.document.number} {d.document.title}" for d in sources}
+    return fold(" ".join([content, *sorted(numbers)]))

@@ -1,0 +1,38 @@
+"""What every page needs: who is here, what they may do, how much waits for them."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from tracker import permissions
+from tracker.models import Reminder
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    return {
+        "today": timezone.localdate(),
+        "is_demo": settings.DEMO,
+        "has_mailbox": settings.MAIL_URL.startswith("mailbox:"),
+        "may": SimpleLazyObject(lambda: _rights(request)),
+        "unread_count": SimpleLazyObject(lambda: _unread(request)),
+    }
+
+
+def _rights(request: HttpRequest) -> dict[str, bool]:
+    user = request.user
+    return {
+        "take_in": permissions.may_take_in(user),
+        "assign": permissions.may_assign(user),
+        "confirm": permissions.may_confirm(user),
+        "read_documents": permissions.may_read_documents(user),
+        "administer": user.is_authenticated and user.is_staff,
+    }
+
+
+def _unread(request: HttpRequest) -> int:
+    if not request.user.is_authenticated:
+        return 0
+    return Reminder.objects.shown_to(request.user).unread().count()

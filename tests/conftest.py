@@ -12,6 +12,8 @@ from tracker.models import Role, Unit
 # Playwright's own loop must not stop Django's ORM in browser tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+pytest_plugins = ["tests.real_parts"]
+
 
 @dataclass(frozen=True)
 class Cast:

@@ -1,8 +1,7 @@
 """Every address of the product."""
 
 from django.contrib import admin
-from django.urls import include, path
-from django.views.i18n import set_language
+from django.urls import path
 
 from tracker.views import account, dashboard, documents, inbox, reports, review, tasks, units
 
@@ -42,8 +41,8 @@ urlpatterns = [
     path("login/", account.login, name="login"),
     path("logout/", account.logout, name="logout"),
     path("password/", account.password_change, name="password_change"),
-    path("language/", set_language, name="set_language"),
+    path("language/", account.set_language, name="set_language"),
+    path("theme/", account.set_theme, name="set_theme"),
     path("healthz", account.health, name="health"),
     path("admin/", admin.site.urls),
-    path("i18n/", include("django.conf.urls.i18n")),
 ]

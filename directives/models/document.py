@@ -21,6 +21,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         """By the day of issue, or of intake where the text does not say."""
         return self.order_by(Coalesce("issued_on", "taken_in_at__date").desc(), "-pk")
 
+    def awaiting_review(self) -> Self:
+        """With directives that nobody has judged yet."""
+        return self.filter(directives__isnull=False, directives__judgement=None).distinct()
+
 
 class Document(models.Model):
     """The text is NFC with \\n line ends and never changes after intake: offsets elsewhere point into it."""

@@ -140,6 +140,12 @@ class Migration(migrations.Migration):
                 ("claimed_at", models.DateTimeField(blank=True, null=True, verbose_name="claimed at")),
                 ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="sent at")),
                 ("read_at", models.DateTimeField(blank=True, null=True, verbose_name="read at")),
+                (
+                    "letter_key",
+                    models.CharField(
+                        blank=True, default="", editable=False, max_length=64, verbose_name="letter"
+                    ),
+                ),
                 ("tries", models.PositiveSmallIntegerField(default=0, verbose_name="tries")),
                 ("error", models.TextField(blank=True, verbose_name="error")),
                 (

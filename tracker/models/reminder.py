@@ -1,15 +1,19 @@
 """One notice to one person about one task, on one channel: a row, written before anything is sent."""
 
 from datetime import datetime, timedelta
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.task import Task
 
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+
+# Longer than the longest sending: EMAIL_TIMEOUT holds for each of SMTP's steps.
 LEASE = timedelta(minutes=2)
 MOST_TRIES = 8
 
@@ -28,16 +32,28 @@ class Channel(models.TextChoices):
 class ReminderQuerySet(models.QuerySet["Reminder"]):
     def waiting(self, now: datetime) -> Self:
         """Not sent, its time come, and in nobody's hands: a claim older than LEASE has lapsed."""
-        free = Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)
-        return self.filter(free, sent_at=None, next_try_at__lte=now, tries__lt=MOST_TRIES)
+        return self.unclaimed(now).filter(sent_at=None, next_try_at__lte=now, tries__lt=MOST_TRIES)
 
-    def claim(self, now: datetime) -> bool:
-        """Take this one reminder for sending; False if another worker was faster."""
-        return self.waiting(now).update(claimed_at=now) > 0
+    def unclaimed(self, now: datetime) -> Self:
+        return self.filter(Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE))
 
-    def shown_to(self, user: object) -> Self:
-        """The user's in-app notices, newest first."""
-        return self.filter(recipient=user, channel=Channel.APP).order_by("-planned_at", "-pk")
+    def claim(self, now: datetime, letter_key: str) -> bool:
+        """Take these for one letter; False if another worker was faster. Counts the try, so that a letter which
+        kills its worker each time comes to an end as well."""
+        return self.waiting(now).update(claimed_at=now, letter_key=letter_key, tries=F("tries") + 1) > 0
+
+    def held(self, letter_key: str, now: datetime) -> Self:
+        """Those of a letter that were claimed at `now` and still are: the moment tells whose claim it is."""
+        return self.filter(letter_key=letter_key, claimed_at=now, sent_at=None)
+
+    def dead(self, now: datetime) -> Self:
+        """Given up: tried too often, or refused for good."""
+        return self.unclaimed(now).filter(sent_at=None, tries__gte=MOST_TRIES)
+
+    def shown_to(self, user: "AbstractBaseUser | AnonymousUser") -> Self:
+        """The user's in-app notices about tasks that they (still) may see, newest first."""
+        seen = Task.objects.visible_to(user)
+        return self.filter(recipient=user, channel=Channel.APP, task__in=seen).order_by("-planned_at", "-pk")
 
     def unread(self) -> Self:
         return self.filter(read_at=None)
@@ -58,6 +74,9 @@ class Reminder(models.Model):
     claimed_at = models.DateTimeField(_("claimed at"), null=True, blank=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     read_at = models.DateTimeField(_("read at"), null=True, blank=True)
+    # Names the letter in which it goes out, together with whatever waited for the same person: set with the
+    # claim and never changed, so that a repeat after a crash is the same letter under the same Message-ID.
+    letter_key = models.CharField(_("letter"), max_length=64, blank=True, default="", editable=False)
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
     error = models.TextField(_("error"), blank=True)
 

@@ -1,7 +1,7 @@
 """Figures of a reporting window, frozen, and the PDF made from them."""
 
 from datetime import datetime, timedelta
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
@@ -9,10 +9,15 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tracker.models.member import Role
 from tracker.models.unit import Unit
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
 LEASE = timedelta(minutes=15)
 MOST_TRIES = 2
+SEES_ALL = (Role.CLERK, Role.LEADER, Role.ADMIN)
 
 
 class ReportState(models.TextChoices):
@@ -23,12 +28,26 @@ class ReportState(models.TextChoices):
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
+    def visible_to(self, user: "AbstractBaseUser | AnonymousUser") -> Self:
+        """The user's own, and every one for those who see every task: an officer's report shows that officer's
+        tasks, a leader's shows all."""
+        if not user.is_authenticated or not getattr(user, "is_active", False):
+            return self.none()
+        if getattr(user, "is_superuser", False) or user.memberships.filter(role__in=SEES_ALL).exists():  # type: ignore[union-attr]
+            return self
+        return self.filter(created_by=user)
+
+    def without_figures(self) -> Self:
+        """For lists: the figures of a long report weigh megabytes."""
+        return self.defer("figures").select_related("unit", "created_by")
+
     def waiting(self, now: datetime) -> Self:
         """Not finished, and in nobody's hands: a claim older than LEASE has lapsed."""
         free = Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE)
         return self.filter(free, state__in=[ReportState.WAITING, ReportState.RUNNING])
 
     def claim(self, now: datetime) -> bool:
+        """Take this one report for making; False if another worker was faster, or it was tried too often."""
         taken = self.waiting(now).filter(tries__lt=MOST_TRIES)
         return taken.update(claimed_at=now, state=ReportState.RUNNING, tries=F("tries") + 1) > 0
 

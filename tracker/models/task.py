@@ -73,25 +73,38 @@ class TaskQuerySet(models.QuerySet["Task"]):
         leads = Assignment.objects.filter(unit__in=below, part=Part.LEAD)
         return self.filter(pk__in=leads.values("task"))
 
+    def led_by(self, unit: "Unit") -> Self:
+        """Tasks that this very unit leads."""
+        return self.filter(pk__in=Assignment.objects.filter(unit=unit, part=Part.LEAD).values("task"))
+
     def unfinished(self) -> Self:
         return self.filter(state__in=UNFINISHED)
 
     def overdue(self, today: date) -> Self:
         return self.unfinished().filter(due_on__lt=today)
 
+    def overdue_as_of(self, day: date) -> Self:
+        """What stood open overdue at the end of `day`, from the dates that are on record today."""
+        still_open = Q(done_on=None) | Q(done_on__gt=day)
+        return self.exclude(state=State.CANCELLED).filter(
+            still_open, due_on__lt=day, created_at__date__lte=day
+        )
+
     def due_within(self, days: int, today: date) -> Self:
         """Unfinished, and due today or in the next `days` days."""
         return self.unfinished().filter(due_on__gte=today, due_on__lte=today + timedelta(days=days))
 
     def with_status(self, today: date) -> Self:
-        """Adds `status` (a Status value), reckoned for `today`, on dates alone."""
+        """Adds `status` (a Status value), reckoned for `today`, on dates alone: for a day gone by, what was finished
+        after it was still open."""
+        finished = Q(state=State.DONE, done_on__lte=today)
         return self.annotate(
             status=Case(
                 When(state=State.CANCELLED, then=Value(Status.CANCELLED)),
-                When(state=State.DONE, due_on=None, then=Value(Status.UNDATED_DONE)),
+                When(finished, due_on=None, then=Value(Status.UNDATED_DONE)),
                 When(due_on=None, then=Value(Status.UNDATED_OPEN)),
-                When(state=State.DONE, done_on__lte=F("due_on"), then=Value(Status.DONE_ON_TIME)),
-                When(state=State.DONE, then=Value(Status.DONE_LATE)),
+                When(finished, done_on__lte=F("due_on"), then=Value(Status.DONE_ON_TIME)),
+                When(finished, then=Value(Status.DONE_LATE)),
                 When(due_on__lt=today, then=Value(Status.OVERDUE)),
                 default=Value(Status.IN_TERM),
                 output_field=models.CharField(),

@@ -1,11 +1,13 @@
 """Filters that every template may use (a built-in library, no {% load %} needed)."""
 
 from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
-from tracker.models import Status
+from tracker.models import State, Status
 
 register = template.Library()
 
@@ -41,3 +43,61 @@ def days_from(day: date | None, today: date) -> str:
     if days > 0:
         return ngettext("%(n)d day left", "%(n)d days left", days) % {"n": days}
     return ngettext("%(n)d day over", "%(n)d days over", -days) % {"n": -days}
+
+
+EVENTS = {
+    "take_in": _("Document taken in"),
+    "read": _("Document read"),
+    "accept_directive": _("Directive accepted"),
+    "dismiss_directive": _("Directive dismissed"),
+    "undo_judgement": _("Judgement taken back"),
+    "open_task": _("Task opened"),
+    "amend_task": _("Units or deadline changed"),
+    "note_progress": _("Progress noted"),
+    "submit_task": _("Reported as done"),
+    "confirm_task": _("Confirmed as done"),
+    "return_task": _("Returned to the unit"),
+    "reopen_task": _("Reopened"),
+    "cancel_task": _("Cancelled"),
+}
+FIELDS = {
+    "state": _("State"),
+    "lead": _("Lead unit"),
+    "partners": _("Partner units"),
+    "due_on": _("Deadline"),
+    "percent": _("Percent done"),
+    "kind": _("Kind"),
+    "content": _("Content"),
+}
+
+
+@register.filter
+def event_word(verb: str) -> str:
+    return str(EVENTS.get(verb, verb))
+
+
+@register.filter
+def change_lines(changes: dict[str, list[Any]]) -> list[str]:
+    """ "Deadline: 20/11/2026 → 30/11/2026", a line a field."""
+    return [
+        f"{FIELDS.get(field, field)}: {_shown(field, old)} → {_shown(field, new)}"
+        for field, (old, new) in sorted(changes.items())
+    ]
+
+
+@register.filter
+def signed(number: int) -> str:
+    """+3, −2, ±0."""
+    if number == 0:
+        return "±0"
+    return f"+{number}" if number > 0 else f"−{-number}"
+
+
+def _shown(field: str, value: Any) -> str:
+    if value in (None, ""):
+        return "—"
+    if field == "state":
+        return str(State(value).label)
+    if field.endswith("_on"):
+        return date.fromisoformat(value).strftime("%d/%m/%Y")
+    return str(value)

@@ -1,19 +1,43 @@
-from typing import Any
+"""Coming in, going out, and how the pages look to one person."""
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth import views as auth
+from django.contrib.auth.decorators import login_not_required
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse, reverse_lazy
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+from django.views.i18n import set_language as django_set_language
+
+from tracker.views.context import THEME_COOKIE
+
+login = auth.LoginView.as_view(template_name="login.html", redirect_authenticated_user=True)
+logout = auth.LogoutView.as_view()
+password_change = auth.PasswordChangeView.as_view(
+    template_name="password_change.html", success_url=reverse_lazy("home")
+)
+set_language = login_not_required(django_set_language)
+YEAR = 365 * 24 * 3600
 
 
-def login(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@login_not_required
+@require_POST
+def set_theme(request: HttpRequest) -> HttpResponse:
+    """Keep light or dark in a cookie and go back."""
+    goal = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(goal, {request.get_host()}, require_https=request.is_secure()):
+        goal = reverse("home")
+    answer = HttpResponseRedirect(goal)
+    theme = "dark" if request.POST.get("theme") == "dark" else "light"
+    answer.set_cookie(
+        THEME_COOKIE, theme, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
+    )
+    return answer
 
 
-def logout(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
-
-
-def password_change(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
-
-
-def health(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@login_not_required
+def health(request: HttpRequest) -> HttpResponse:
+    """For a load balancer or bin/demo: the pages and their database answer."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")

@@ -8,11 +8,16 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from tracker import permissions
-from tracker.models import Reminder
+from tracker.models import Member, Reminder
+
+THEME_COOKIE = "theme"
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
     return {
+        "theme": request.COOKIES.get(THEME_COOKIE, "auto"),
+        "languages": settings.LANGUAGES,
+        "memberships": SimpleLazyObject(lambda: _memberships(request)),
         "today": timezone.localdate(),
         "is_demo": settings.DEMO,
         "has_mailbox": settings.MAIL_URL.startswith("mailbox:"),
@@ -36,3 +41,9 @@ def _unread(request: HttpRequest) -> int:
     if not request.user.is_authenticated:
         return 0
     return Reminder.objects.shown_to(request.user).unread().count()
+
+
+def _memberships(request: HttpRequest) -> list[Member]:
+    if not request.user.is_authenticated:
+        return []
+    return list(request.user.memberships.select_related("unit"))

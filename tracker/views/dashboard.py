@@ -1,7 +1,31 @@
-from typing import Any
+"""The home page: in five seconds, what is late and whose it is."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from directives.models import Document
+from tracker import permissions
+from tracker.models import Task
+from tracker.services.overview import overview
+
+SHOWN = 8
 
 
-def home(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+def home(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    tasks = Task.objects.visible_to(request.user)
+    context = {
+        "section": "home",
+        "overview": overview(tasks, today),
+        "pressing": tasks.unfinished().with_status(today).most_pressing_first(today).with_parts()[:SHOWN],
+        "to_review": _to_review(request),
+    }
+    return render(request, "home.html", context)
+
+
+def _to_review(request: HttpRequest) -> list[Document]:
+    """Documents with directives that nobody has judged, for those who judge them."""
+    if not permissions.may_take_in(request.user):
+        return []
+    return list(Document.objects.awaiting_review().newest_first().defer("text")[:SHOWN])

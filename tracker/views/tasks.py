@@ -1,39 +1,197 @@
+"""The list of tasks, one task, and the steps that people take on it."""
+
+from collections.abc import Callable
 from typing import Any
 
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from tracker import permissions
+from tracker.filters import TaskFilter
+from tracker.forms.tasks import AmendForm, NoteForm, ReasonForm, SubmitForm
+from tracker.models import State, Task
+from tracker.services import progress, tracking
+
+PAGE = 50
+# The list's tabs: what people ask for each morning.
+TABS = ("unfinished", "overdue", "due_soon", "submitted", "done", "all")
 
 
-def task_list(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+def task_list(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    found = TaskFilter(request.GET, Task.objects.visible_to(request.user), today=today)
+    tasks = found.qs.most_pressing_first(today).with_parts()
+    page = Paginator(tasks, PAGE).get_page(request.GET.get("page"))
+    context = {
+        "section": "tasks",
+        "filter": found,
+        "page": page,
+        "tabs": _tabs(request, found),
+        "is_narrowed": any(request.GET.get(name) for name in ("q", "unit", "document")),
+    }
+    return render(request, "task_list.html", context)
 
 
-def task_detail(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+def task_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    return _page(request, _task(request, pk))
 
 
-def task_note(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+def task_note(request: HttpRequest, pk: int) -> HttpResponse:
+    return _act(request, pk, NoteForm, _note, _("The progress is noted."))
 
 
-def task_submit(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+def task_submit(request: HttpRequest, pk: int) -> HttpResponse:
+    return _act(request, pk, SubmitForm, _submit, _("Reported as done. It now waits for confirmation."))
 
 
-def task_confirm(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+def task_confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    return _act(request, pk, forms.Form, _confirm, _("Confirmed: the task is done."))
 
 
-def task_return(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+def task_return(request: HttpRequest, pk: int) -> HttpResponse:
+    return _act(request, pk, ReasonForm, _return, _("Returned to the unit with your reason."))
 
 
-def task_amend(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+def task_cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    return _act(request, pk, ReasonForm, _cancel, _("The task is cancelled and counts nowhere."))
 
 
-def task_cancel(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+def task_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    return _act(request, pk, ReasonForm, _reopen, _("The task is open again."))
 
 
-def task_reopen(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+def task_amend(request: HttpRequest, pk: int) -> HttpResponse:
+    task = _task(request, pk)
+    form = AmendForm(request.POST, initial=AmendForm.of(task).initial)
+    return _take_step(request, task, form, _amend, _("The change is kept."))
+
+
+Step = Callable[[Task, dict[str, Any], HttpRequest], None]
+
+
+def _act(request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str) -> HttpResponse:
+    return _take_step(request, _task(request, pk), form_class(request.POST), step, said)
+
+
+def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, said: str) -> HttpResponse:
+    """Take the step and come back to the task; what was typed is never lost."""
+    if not form.is_valid():
+        return _page(request, task, form, status=422)
+    try:
+        step(task, form.cleaned_data, request)
+    except tracking.NotPossible:
+        messages.error(
+            request, _("Somebody else was faster: the task is as you see it now. Please try again.")
+        )
+        return _page(request, _task(request, task.pk), form, status=409)
+    messages.success(request, said)
+    return redirect(task)
+
+
+def _note(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    now = timezone.now()
+    today = timezone.localdate(now)
+    progress.note(task, data["text"], data["percent"], by=request.user, today=today, now=now)
+
+
+def _submit(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    now = timezone.now()
+    progress.submit(task, data["text"], by=request.user, today=timezone.localdate(now), now=now)
+
+
+def _confirm(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    progress.confirm(task, by=request.user, now=timezone.now())
+
+
+def _return(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    progress.return_(task, data["reason"], by=request.user, now=timezone.now())
+
+
+def _cancel(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    tracking.cancel(task, data["reason"], by=request.user, now=timezone.now())
+
+
+def _reopen(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    tracking.reopen(task, data["reason"], by=request.user, now=timezone.now())
+
+
+def _amend(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    tracking.amend(task, **data, by=request.user, now=timezone.now())
+
+
+def _task(request: HttpRequest, pk: int) -> Task:
+    tasks = Task.objects.visible_to(request.user).with_status(timezone.localdate())
+    return get_object_or_404(tasks, pk=pk)
+
+
+def _page(
+    request: HttpRequest, task: Task, form: forms.Form | None = None, status: int = 200
+) -> HttpResponse:
+    """The task's page; a form that was refused stands open with its errors."""
+    user = request.user
+    context = {
+        "section": "tasks",
+        "task": task,
+        "sources": task.directives.select_related("document"),
+        "events": task.events.select_related("by"),
+        "reports": task.progress.select_related("unit", "reported_by", "decided_by"),
+        "forms": _forms(request, task, form),
+        "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
+        "may_decide": task.state == State.SUBMITTED and permissions.may_confirm(user),
+        "may_reopen": task.state == State.DONE and permissions.may_confirm(user),
+        "may_assign": task.is_unfinished and permissions.may_assign(user),
+        "may_cancel": task.state == State.OPEN and permissions.may_assign(user),
+    }
+    return render(request, "task_detail.html", context, status=status)
+
+
+def _forms(request: HttpRequest, task: Task, refused: forms.Form | None) -> dict[str, forms.Form]:
+    """One form a step, by the step's name; each knows whether it is the one that was refused."""
+    step = (request.resolver_match.url_name or "").removeprefix("task_") if request.resolver_match else ""
+    blank: dict[str, forms.Form] = {
+        "note": NoteForm(initial={"percent": task.percent}, prefix=None),
+        "submit": SubmitForm(),
+        "return": ReasonForm(),
+        "cancel": ReasonForm(),
+        "reopen": ReasonForm(),
+        "amend": AmendForm.of(task),
+    }
+    for name, form in blank.items():
+        form.auto_id = f"id_{name}_%s"
+    if refused is not None and step in blank:
+        refused.auto_id = f"id_{step}_%s"
+        blank[step] = refused
+    return blank
+
+
+def _tabs(request: HttpRequest, found: TaskFilter) -> list[dict[str, Any]]:
+    """Each tab keeps the other filters and starts at the first page."""
+    labels = dict(found.filters["status"].extra["choices"])
+    tabs = []
+    for value in TABS:
+        query = request.GET.copy()
+        query["status"] = value
+        query.pop("page", None)
+        tabs.append(
+            {
+                "label": labels[value],
+                "url": f"?{query.urlencode()}",
+                "is_current": found.data["status"] == value,
+            }
+        )
+    return tabs

@@ -1,11 +1,35 @@
-from typing import Any
+"""Units and what each owes."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from tracker.models import Task, Unit
+from tracker.services.overview import Tally, overview
 
 
-def unit_list(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+def unit_list(request: HttpRequest) -> HttpResponse:
+    figures = overview(Task.objects.visible_to(request.user), timezone.localdate())
+    tallies = {row.unit_id: row.tally for row in figures.units}
+    units = Unit.objects.with_tree_fields().filter(is_active=True)
+    rows = [(unit, tallies.get(unit.pk, Tally())) for unit in units]
+    return render(request, "unit_list.html", {"section": "units", "rows": rows})
 
 
-def unit_detail(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+def unit_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    unit = get_object_or_404(Unit, pk=pk)
+    today = timezone.localdate()
+    tasks = Task.objects.visible_to(request.user).led_within(unit)
+    context = {
+        "section": "units",
+        "unit": unit,
+        "above": unit.ancestors(),
+        "overview": overview(tasks, today),
+        "pressing": tasks.unfinished().with_status(today).most_pressing_first(today).with_parts()[:20],
+        "members": unit.members.select_related("user"),
+        "names": unit.names.all(),
+    }
+    return render(request, "unit_detail.html", context)

@@ -1,0 +1,92 @@
+"""What lists can be narrowed by. Each choice is one queryset method."""
+
+from datetime import date
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from directives.models import Document
+from tracker.forms.fields import indented
+from tracker.models import State, Status, Task, Unit
+from tracker.models.folding import fold
+from tracker.models.task import TaskQuerySet
+
+WHICH = [
+    ("unfinished", _("unfinished")),
+    (Status.OVERDUE, Status.OVERDUE.label),
+    ("due_soon", _("due within 7 days")),
+    (Status.IN_TERM, Status.IN_TERM.label),
+    ("submitted", _("awaiting confirmation")),
+    (Status.UNDATED_OPEN, Status.UNDATED_OPEN.label),
+    ("done", _("done")),
+    (Status.DONE_ON_TIME, Status.DONE_ON_TIME.label),
+    (Status.DONE_LATE, Status.DONE_LATE.label),
+    (Status.CANCELLED, Status.CANCELLED.label),
+    ("all", _("all")),
+]
+
+
+class _UnitFilter(django_filters.ModelChoiceFilter):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(queryset=Unit.objects.with_tree_fields(), **kwargs)
+        self.field_class.label_from_instance = staticmethod(indented)
+
+
+class TaskFilter(django_filters.FilterSet):
+    """Without a status, what is unfinished. `exact` leaves out the units below the chosen one."""
+
+    q = django_filters.CharFilter(method="by_words", label=_("Words"))
+    status = django_filters.ChoiceFilter(
+        choices=WHICH, method="by_status", label=_("Status"), empty_label=None, null_label=None
+    )
+    unit = _UnitFilter(method="by_unit", label=_("Lead unit"), empty_label=_("every unit"))
+    exact = django_filters.BooleanFilter(
+        method="pass_by", label=_("without the units below"), widget=forms.CheckboxInput
+    )
+    document = django_filters.ModelChoiceFilter(
+        queryset=Document.objects.newest_first().defer("text"),
+        field_name="directives__document",
+        distinct=True,
+        label=_("Document"),
+        empty_label=_("every document"),
+    )
+
+    class Meta:
+        model = Task
+        fields: list[str] = []
+
+    def __init__(self, data: Any, queryset: TaskQuerySet, *, today: date, **kwargs: Any) -> None:
+        self.today = today
+        filled = data.copy() if data is not None else {}
+        if not filled.get("status"):
+            filled["status"] = "unfinished"
+        super().__init__(filled, queryset.with_status(today), **kwargs)
+
+    def by_words(self, tasks: TaskQuerySet, name: str, words: str) -> QuerySet[Task]:
+        """Each word somewhere in the content or the document's number and title, whatever its marks."""
+        for word in fold(words).split():
+            tasks = tasks.filter(search__contains=word)
+        return tasks
+
+    def by_status(self, tasks: TaskQuerySet, name: str, value: str) -> QuerySet[Task]:
+        if value == "all":
+            return tasks
+        if value == "unfinished":
+            return tasks.unfinished()
+        if value == "due_soon":
+            return tasks.due_within(7, self.today)
+        if value == "submitted":
+            return tasks.filter(state=State.SUBMITTED)
+        if value == "done":
+            return tasks.filter(state=State.DONE)
+        return tasks.filter(status=value)
+
+    def by_unit(self, tasks: TaskQuerySet, name: str, unit: Unit) -> QuerySet[Task]:
+        return tasks.led_by(unit) if self.data.get("exact") else tasks.led_within(unit)
+
+    def pass_by(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:
+        """`exact` only qualifies `unit`."""
+        return tasks

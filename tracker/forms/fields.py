@@ -1,0 +1,56 @@
+"""Fields that several forms share."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tracker.models import Unit
+
+
+class DayField(forms.DateField):
+    """A day typed as dd/mm/yyyy in every language: a browser's own picker would show it the other way round."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault(
+            "widget",
+            forms.DateInput(
+                format="%d/%m/%Y",
+                attrs={
+                    "placeholder": _("dd/mm/yyyy"),
+                    "inputmode": "numeric",
+                    "autocomplete": "off",
+                    "size": 10,
+                },
+            ),
+        )
+        kwargs.setdefault(
+            "error_messages", {"invalid": _("Write the day as dd/mm/yyyy, for example 31/12/2026.")}
+        )
+        super().__init__(**kwargs)
+
+
+class UnitChoiceField(forms.ModelChoiceField):
+    """One active unit, shown in the order of the tree and indented by its depth."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(queryset=Unit.objects.with_tree_fields().filter(is_active=True), **kwargs)
+
+    def label_from_instance(self, obj: Any) -> str:
+        return indented(obj)
+
+
+class UnitsField(forms.ModelMultipleChoiceField):
+    """Any number of active units, in the order of the tree."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.SelectMultiple(attrs={"size": 6}))
+        super().__init__(queryset=Unit.objects.with_tree_fields().filter(is_active=True), **kwargs)
+
+    def label_from_instance(self, obj: Any) -> str:
+        return indented(obj)
+
+
+def indented(unit: Any) -> str:
+    """The name behind no-break blanks, two for each step down the tree."""
+    return "\u00a0\u00a0" * 2 * getattr(unit, "tree_depth", 0) + unit.name

@@ -1,0 +1,53 @@
+"""What people write on a task's page."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tracker.forms.fields import DayField, UnitChoiceField, UnitsField
+from tracker.models import Kind, Task
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(
+        label=_("What has been done"), widget=forms.Textarea(attrs={"rows": 3}), max_length=5000
+    )
+    percent = forms.IntegerField(label=_("Percent done"), min_value=0, max_value=99)
+
+
+class SubmitForm(forms.Form):
+    text = forms.CharField(label=_("Result"), widget=forms.Textarea(attrs={"rows": 4}), max_length=5000)
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
+
+
+class AmendForm(forms.Form):
+    lead = UnitChoiceField(label=_("Lead unit"))
+    partners = UnitsField(label=_("Partner units"), required=False)
+    due_on = DayField(label=_("Deadline"), required=False, help_text=_("Leave empty where there is none."))
+    is_standing = forms.BooleanField(label=_("Standing duty, without an end"), required=False)
+    reason = forms.CharField(label=_("Reason for the change"), max_length=500, required=False)
+
+    @classmethod
+    def of(cls, task: Task) -> "AmendForm":
+        """As the task stands now."""
+        return cls(
+            initial={
+                "lead": task.lead,
+                "partners": task.partners,
+                "due_on": task.due_on,
+                "is_standing": task.kind == Kind.STANDING,
+            }
+        )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("is_standing") and data.get("due_on"):
+            self.add_error("due_on", _("A standing duty has no deadline: clear one of the two."))
+        moved = "due_on" in self.changed_data and self.initial.get("due_on")
+        if moved and not data.get("reason"):
+            self.add_error("reason", _("Say why the deadline moves: it stays in the record."))
+        return data

@@ -1,0 +1,160 @@
+"""Units and people from TOML files, and the story of the demo, all through the product's own services."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from directives.models import Directive, Document
+from tracker.models import Member, Role, Task, Unit, UnitName
+from tracker.models.folding import fold
+from tracker.services import progress, review, tracking
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    username: str
+    name: str
+    role: str
+    unit: str
+    tells: str
+    language: str = "vi"
+
+
+def people(file: Path) -> list[Person]:
+    return [Person(**entry) for entry in _toml(file)["person"]]
+
+
+@transaction.atomic
+def load_units(file: Path) -> int:
+    """Make what is missing, found by its code; may be run again. Returns how many units the file names."""
+    entries = _toml(file)["unit"]
+    for position, entry in enumerate(entries):
+        parent = Unit.objects.get(code=entry["under"]) if "under" in entry else None
+        values = {"name": entry["name"], "parent": parent, "position": position}
+        unit, _made = Unit.objects.get_or_create(code=entry["code"], defaults=values)
+        for name in (entry["name"], *entry.get("also", ())):
+            UnitName.objects.get_or_create(unit=unit, folded=fold(name), defaults={"name": name})
+    return len(entries)
+
+
+@transaction.atomic
+def load_people(found: list[Person], password: str) -> None:
+    """Make who is missing; all get this password."""
+    for person in found:
+        user, _made = User.objects.get_or_create(
+            username=person.username,
+            defaults={"first_name": person.name, "email": f"{person.username}@dondoc.example"},
+        )
+        if not user.check_password(password):
+            user.set_password(password)
+        user.is_staff = user.is_superuser = person.role == Role.ADMIN
+        user.save()
+        unit = Unit.objects.get(code=person.unit)
+        Member.objects.get_or_create(
+            user=user, unit=unit, role=person.role, defaults={"language": person.language}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the demo's clerk and leader have already done, as of the day on which it is told."""
+
+    clerk: str
+    leader: str
+    titles: dict[str, str]
+    judged: list[dict[str, Any]]
+
+
+def story(file: Path) -> Story:
+    return Story(**_toml(file))
+
+
+def tell(told: Story, *, today: date, now: datetime) -> int:
+    """Judge the story's articles and let their units report. Articles already judged are left alone.
+
+    Returns the number of tasks opened.
+    """
+    clerk = User.objects.get(username=told.clerk)
+    leader = User.objects.get(username=told.leader)
+    before = Task.objects.count()
+    for chapter in told.judged:
+        document = Document.objects.filter(name=chapter["article"]).first()
+        if document and not document.directives.judged().exists():
+            with transaction.atomic():
+                _judge(document, chapter, _Cast(clerk, leader, today, now))
+    return Task.objects.count() - before
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    clerk: User
+    leader: User
+    today: date
+    now: datetime
+
+
+def _judge(document: Document, chapter: dict[str, Any], cast: _Cast) -> None:
+    began = timedelta(days=chapter["days_ago"])
+    waiting = list(document.directives.unjudged())
+    for line, directive in _matched(chapter.get("directive", []), waiting):
+        suggestion = review.suggest(directive)
+        lead = _unit(line["lead"]) if "lead" in line else suggestion.lead or _unit(chapter["lead"])
+        tasks = review.accept(
+            directive,
+            leads=[lead],
+            partners=[_unit(code) for code in line.get("partners", [])],
+            due_on=cast.today + timedelta(days=line["due_in"]) if "due_in" in line else None,
+            is_standing=line.get("is_standing", False),
+            content=suggestion.content,
+            by=cast.clerk,
+            now=cast.now - began,
+        )
+        for task in tasks:
+            _report(task, line, began, cast)
+
+
+def _matched(
+    lines: list[dict[str, Any]], waiting: list[Directive]
+) -> Iterator[tuple[dict[str, Any], Directive]]:
+    """Each line with its directive; then each directive that no line named."""
+    for line in lines:
+        found = next((d for d in waiting if line["words"] in d.clause), None)
+        if found:
+            waiting.remove(found)
+            yield line, found
+    for directive in waiting:
+        yield {}, directive
+
+
+def _report(task: Task, line: dict[str, Any], began: timedelta, cast: _Cast) -> None:
+    """The unit's report, by the clerk: done long ago, waiting since yesterday, or under way."""
+    yesterday = timedelta(days=1)
+    if "done_after" in line:
+        ago = began - timedelta(days=line["done_after"])
+        progress.submit(task, line["report"], by=cast.clerk, today=cast.today - ago, now=cast.now - ago)
+        progress.confirm(task, by=cast.leader, now=cast.now - ago)
+    elif line.get("waits"):
+        when = cast.now - yesterday
+        progress.submit(task, line["report"], by=cast.clerk, today=cast.today - yesterday, now=when)
+    elif "percent" in line:
+        when = cast.now - 3 * yesterday
+        progress.note(
+            task, line["report"], line["percent"], by=cast.clerk, today=cast.today - 3 * yesterday, now=when
+        )
+
+
+def _unit(code: str) -> Unit:
+    found = Unit.objects.filter(code=code).first()
+    if found is None:
+        raise tracking.NoLead(f"The story names a unit that units.toml does not: {code}")
+    return found
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text("utf-8"))

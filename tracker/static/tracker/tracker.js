@@ -1,0 +1,31 @@
+"use strict";
+// "/" puts the cursor into the search field, wherever no text is being written.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const field = document.getElementById("find");
+  if (field) { event.preventDefault(); field.focus(); field.select(); }
+});
+// A menu made of <details> closes on Escape and on a click elsewhere.
+const closeMenus = (except) => document.querySelectorAll("details.who[open], details.menu[open]").forEach((menu) => {
+  if (menu !== except) menu.open = false;
+});
+document.addEventListener("click", (event) => closeMenus(event.target.closest("details")));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const menu = event.target.closest("details.who[open], details.menu[open]");
+  if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+});
+// A select or checkbox in a filter row applies itself; without scripts the row's button does.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-applies-itself]");
+  if (form) form.requestSubmit();
+});
+// A button that starts work is pressed once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "1";
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));

@@ -1,1 +1,101 @@
-"""Not built yet."""
+"""Documents with access and audit around them: taking in, reading, reading again."""
+
+import logging
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import OperationalError, transaction
+
+from directives.models import Directive, Document, Reading
+from directives.models.reading import ReadingState
+from directives.services import intake, reading
+from directives.services.intake import CannotRead
+from tracker import permissions
+from tracker.models import UnitName
+from tracker.services import audit
+
+__all__ = ["CannotRead", "NotAgain", "give_up", "read", "read_again", "take_in", "waiting"]
+
+log = logging.getLogger(__name__)
+
+
+class NotAgain(Exception):
+    """A reading is under way, or its directives have been judged: another reading would put them in doubt."""
+
+
+def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "") -> tuple[Document, bool]:
+    """The document of these bytes with a reading that waits, and whether it is new. Raises CannotRead."""
+    if not permissions.may_take_in(by):
+        raise PermissionDenied
+    found = intake.find(data)
+    if found:
+        return found, False
+    draft = intake.prepare(data, name, title)
+    with transaction.atomic():
+        document, is_new = intake.keep(draft, by=by, now=now)
+        if is_new:
+            Reading.objects.create(document=document, created_at=now)
+            audit.record(
+                "take_in_document",
+                by=by,
+                now=now,
+                document=document,
+                changes={"sha256": (None, document.sha256)},
+            )
+    return document, is_new
+
+
+def read(reading_id: int, now: datetime) -> None:
+    """Do one waiting reading, if nobody else has it. May run twice; a finished reading is left alone."""
+    if not Reading.objects.filter(pk=reading_id).claim(now):
+        return
+    row = Reading.objects.select_related("document").get(pk=reading_id)
+    names = list(UnitName.objects.filter(unit__is_active=True).values_list("name", flat=True))
+    try:
+        reading.read(row, names, now)
+    except reading.Superseded:
+        log.warning("Reading %s was taken over by another worker.", reading_id)
+    except OperationalError:
+        # The database is away or busy: the claim lapses, and the tick finds the reading again.
+        raise
+    except Exception:
+        log.exception("Reading %s of document %s failed.", reading_id, row.document_id)
+        reading.fail(row, reading.CRASHED, now)
+    _note_end(row, now)
+
+
+def waiting(before: datetime, now: datetime) -> list[int]:
+    """Readings that nobody does, made before a moment."""
+    rows = Reading.objects.waiting(now).filter(created_at__lte=before)
+    return list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def give_up(now: datetime) -> int:
+    return Reading.objects.give_up(now, reading.TRIED_TOO_OFTEN)
+
+
+def may_read_again(document: Document) -> bool:
+    """Nothing is under way and nothing is judged."""
+    unfinished = document.readings.exclude(state__in=[ReadingState.DONE, ReadingState.FAILED])
+    return not unfinished.exists() and not Directive.objects.filter(document=document).judged().exists()
+
+
+@transaction.atomic
+def read_again(document: Document, *, by: User, now: datetime) -> Reading:
+    """A new reading that waits. The rows of the one before stay until it is done. Raises NotAgain."""
+    if not permissions.may_take_in(by):
+        raise PermissionDenied
+    reading.lock(document)
+    if not may_read_again(document):
+        raise NotAgain
+    row = Reading.objects.create(document=document, created_at=now)
+    audit.record("read_document_again", by=by, now=now, document=document)
+    return row
+
+
+def _note_end(row: Reading, now: datetime) -> None:
+    row.refresh_from_db()
+    if row.is_over:
+        changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, row.directives.count())}
+        audit.record("read_document", by=None, now=now, document=row.document, changes=changes)

@@ -1,1 +1,228 @@
-"""Not built yet."""
+"""The hinge between directives and tasks: what a person makes of what a text asks for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from directives.models import Directive, Judgement, Verdict
+from directives.services.reading import lock
+from tracker import permissions
+from tracker.models import State, Task, Unit
+from tracker.services import audit, naming, tracking
+from tracker.services.tracking import NoLead, NotPossible
+
+__all__ = [
+    "AlreadyJudged",
+    "NoLead",
+    "NoReason",
+    "NotJudged",
+    "Suggestion",
+    "Why",
+    "WorkReported",
+    "accept",
+    "dismiss",
+    "suggest",
+    "undo",
+]
+
+STANDING_KINDS = ("ongoing", "recurring")
+_PRODUCT_LENGTH = 300
+_REASON_LENGTH = 300
+
+
+class AlreadyJudged(Exception):
+    """Somebody was faster."""
+
+
+class NotJudged(Exception):
+    """There is no judgement to take back (any more)."""
+
+
+class WorkReported(Exception):
+    """A unit has reported on a task of this directive: the judgement stays."""
+
+
+class NoReason(Exception):
+    """A dismissal says why."""
+
+
+class Why(models.TextChoices):
+    """The usual reasons for a dismissal; any other is written out."""
+
+    NO_DIRECTIVE = "no_directive", _("asks for nothing")
+    DONE = "done", _("already done")
+    REPEATS = "repeats", _("repeats another directive")
+    NOT_OURS = "not_ours", _("not for our units")
+    TOO_GENERAL = "too_general", _("too general to follow")
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What accepting a directive as read would open: one task for each of `leads`.
+
+    `unresolved` are the words of the text for units that the register does not know.
+    """
+
+    leads: tuple[Unit, ...]
+    partners: tuple[Unit, ...]
+    unresolved: tuple[str, ...]
+    due_on: date | None
+    is_standing: bool
+    content: str
+
+    @property
+    def lead(self) -> Unit | None:
+        return self.leads[0] if self.leads else None
+
+
+def suggest(directive: Directive, known: naming.Register | None = None) -> Suggestion:
+    """`known` spares the queries when a page asks for many."""
+    known = known or naming.register()
+    leads, unknown_leads = known.resolve_all(directive.unit_names)
+    partners, unknown_partners = known.resolve_all(directive.partner_names)
+    due_on = directive.due_on
+    kind = (directive.deadline or {}).get("kind")
+    return Suggestion(
+        leads=leads,
+        partners=tuple(unit for unit in partners if unit not in leads),
+        unresolved=unknown_leads + unknown_partners,
+        due_on=due_on,
+        is_standing=due_on is None and kind in STANDING_KINDS,
+        content=directive.clause,
+    )
+
+
+@transaction.atomic
+def accept(
+    directive: Directive,
+    *,
+    leads: Sequence[Unit],
+    partners: Iterable[Unit] = (),
+    due_on: date | None = None,
+    is_standing: bool = False,
+    content: str = "",
+    by: User,
+    now: datetime,
+) -> list[Task]:
+    """Open one task for each lead. Raises NoLead, AlreadyJudged. The directive's row stays as read."""
+    leads, partners = list(dict.fromkeys(leads)), list(dict.fromkeys(partners))
+    if not leads:
+        raise NoLead
+    chosen = Suggestion(
+        leads=tuple(leads),
+        partners=tuple(partners),
+        unresolved=(),
+        due_on=due_on,
+        is_standing=is_standing and due_on is None,
+        content=content.strip() or directive.clause,
+    )
+    _judge(directive, Verdict.ACCEPTED, amended=_amended(suggest(directive), chosen), by=by, now=now)
+    return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
+
+
+@transaction.atomic
+def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> None:
+    """No task comes of it. `reason` is a value of Why, or words."""
+    reason = reason.strip()[:_REASON_LENGTH]
+    if not reason:
+        raise NoReason
+    _judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
+
+
+@transaction.atomic
+def undo(directive: Directive, *, by: User, now: datetime) -> None:
+    """Take the judgement back, and cancel what it opened. Raises NotJudged, WorkReported."""
+    if not permissions.may_take_in(by):
+        raise PermissionDenied
+    lock(directive.document)
+    judgement = Judgement.objects.filter(directive=directive).first()
+    if judgement is None:
+        raise NotJudged
+    for task in directive.tasks.exclude(state=State.CANCELLED):
+        _take_back(task, by=by, now=now)
+    judgement.delete()
+    audit.record(
+        "undo_judgement",
+        by=by,
+        now=now,
+        document=directive.document,
+        changes={"verdict": (judgement.verdict, None)},
+        note=directive.clause,
+    )
+
+
+def _judge(
+    directive: Directive,
+    verdict: Verdict,
+    *,
+    by: User,
+    now: datetime,
+    reason: str = "",
+    amended: dict[str, Any] | None = None,
+) -> None:
+    if not permissions.may_take_in(by):
+        raise PermissionDenied
+    lock(directive.document)
+    try:
+        with transaction.atomic():
+            Judgement.objects.create(
+                directive=directive,
+                verdict=verdict,
+                reason=reason,
+                amended=amended or {},
+                judged_at=now,
+                judged_by=by,
+            )
+    except IntegrityError:
+        raise AlreadyJudged from None
+    verb = "accept_directive" if verdict == Verdict.ACCEPTED else "dismiss_directive"
+    changes = {"verdict": (None, verdict), "reason": (None, reason)}
+    audit.record(verb, by=by, now=now, document=directive.document, changes=changes, note=directive.clause)
+
+
+def _open(directive: Directive, chosen: Suggestion, lead: Unit, *, by: User, now: datetime) -> Task:
+    return tracking.open_task(
+        chosen.content,
+        lead=lead,
+        partners=chosen.partners,
+        due_on=chosen.due_on,
+        is_standing=chosen.is_standing,
+        is_urgent=directive.urgent is not None,
+        product=(directive.product or {}).get("text", "")[:_PRODUCT_LENGTH],
+        directives=[directive],
+        by=by,
+        now=now,
+    )
+
+
+def _amended(read: Suggestion, chosen: Suggestion) -> dict[str, Any]:
+    """Each field that the person set otherwise than read, as set."""
+    before, after = _plain(read), _plain(chosen)
+    return {field: after[field] for field in after if after[field] != before[field]}
+
+
+def _plain(values: Suggestion) -> dict[str, Any]:
+    return {
+        "leads": [unit.name for unit in values.leads],
+        "partners": [unit.name for unit in values.partners],
+        "due_on": values.due_on.isoformat() if values.due_on else None,
+        "is_standing": values.is_standing,
+        "content": values.content,
+    }
+
+
+def _take_back(task: Task, *, by: User, now: datetime) -> None:
+    """Cancelled, not deleted: what happened stays on record, and a cancelled task counts nowhere."""
+    try:
+        tracking.cancel(task, str(_("The directive's acceptance was taken back.")), by=by, now=now)
+    except NotPossible:
+        raise WorkReported from None
+    # Looked at after the cancelling UPDATE holds the row, so that no report can slip in between.
+    if task.progress.exists():
+        raise WorkReported

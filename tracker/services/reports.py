@@ -1,1 +1,157 @@
-"""Not built yet."""
+"""Reports: the figures of a window, and the paper made from them.
+
+A report is asked for as a row, made by a job that may run twice, and kept with its figures and its SHA-256.
+"""
+
+import hashlib
+import json
+import logging
+from datetime import date, datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from tracker import pdf, permissions
+from tracker.models import Report, ReportState, Role, Task, Unit
+from tracker.models.report import MOST_TRIES
+from tracker.services import audit
+from tracker.services.counting import Figures
+from tracker.services.paper import page
+from tracker.services.window_figures import figures
+
+__all__ = ["ask", "ask_again", "figures", "give_up", "make", "may_cover_all", "units_for", "waiting"]
+
+log = logging.getLogger(__name__)
+
+
+class NotFailed(Exception):
+    """Only a report that failed is made again."""
+
+
+def may_cover_all(user: AbstractBaseUser) -> bool:
+    """Make reports of any unit, and of all together."""
+    return bool(permissions.roles(user) & {Role.CLERK, Role.LEADER, Role.ADMIN})
+
+
+def units_for(user: AbstractBaseUser) -> QuerySet[Unit]:
+    """The units of which the user may make a report: for an officer, the own ones and those below them."""
+    if may_cover_all(user):
+        return Unit.objects.all()
+    own = Unit.objects.filter(members__user=user)
+    reach = {pk for unit in own for pk in Unit.objects.below(unit).values_list("pk", flat=True)}
+    return Unit.objects.filter(pk__in=reach)
+
+
+def ask(
+    *,
+    title: str,
+    start_on: date,
+    end_on: date,
+    unit: Unit | None,
+    as_of: date,
+    language: str,
+    by: AbstractBaseUser,
+    now: datetime,
+) -> Report:
+    """Write down that a report is wanted; a job makes it. Without a unit it covers every one."""
+    allowed = may_cover_all(by) if unit is None else units_for(by).filter(pk=unit.pk).exists()
+    if not allowed:
+        raise PermissionDenied
+    report = Report.objects.create(
+        title=title,
+        start_on=start_on,
+        end_on=end_on,
+        unit=unit,
+        as_of=as_of,
+        language=language,
+        created_by=by,
+        created_at=now,
+    )
+    audit.record("ask_report", by=by, now=now, note=f"{report.pk} · {title}")
+    return report
+
+
+def ask_again(report: Report, *, now: datetime) -> None:
+    """Let a failed report be made anew. Raises NotFailed where there is nothing to repeat."""
+    reset = Report.objects.filter(pk=report.pk, state=ReportState.FAILED).update(
+        state=ReportState.WAITING, claimed_at=None, finished_at=None, tries=0, error="", created_at=now
+    )
+    if not reset:
+        raise NotFailed
+
+
+def make(report_id: int, now: datetime) -> None:
+    """Count, print and keep. May run twice: whoever claims the row first makes it."""
+    if not Report.objects.filter(pk=report_id).claim(now):
+        return
+    report = Report.objects.select_related("unit", "created_by").get(pk=report_id)
+    try:
+        counted = _count(report)
+        _keep(report, counted, _print(report, counted), now)
+    except Exception as error:
+        log.exception("Report %s could not be made", report_id)
+        _fail(Report.objects.filter(pk=report_id, claimed_at=now), _reason(report, error), now)
+
+
+def waiting(before: datetime, now: datetime) -> list[int]:
+    """Reports asked for before that moment which nobody is making."""
+    found = Report.objects.waiting(now).filter(created_at__lt=before, tries__lt=MOST_TRIES)
+    return list(found.order_by("pk").values_list("pk", flat=True))
+
+
+def give_up(now: datetime) -> None:
+    """Fail what was begun as often as is sensible and never finished: its maker was killed each time."""
+    for report in Report.objects.waiting(now).filter(tries__gte=MOST_TRIES).without_figures():
+        with override(report.language):
+            reason = _("Its making was cut off %(n)d times.") % {"n": report.tries}
+        _fail(Report.objects.waiting(now).filter(pk=report.pk, tries__gte=MOST_TRIES), reason, now)
+
+
+def _count(report: Report) -> Figures:
+    tasks = Task.objects.visible_to(report.created_by)
+    return figures(report.start_on, report.end_on, report.as_of, report.unit, tasks)
+
+
+def _print(report: Report, counted: Figures) -> bytes:
+    with override(report.language):
+        return pdf.render(
+            page(report, counted, figures_id=_figures_id(counted)),
+            title=report.title,
+            language=report.language,
+            made_at=report.created_at,
+        )
+
+
+def _figures_id(counted: Figures) -> str:
+    """Sixteen hex digits that stand for these figures and no others; printed on every page."""
+    form = json.dumps(counted.to_json(), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(form.encode()).hexdigest()[:16]
+
+
+def _keep(report: Report, counted: Figures, paper: bytes, claimed_at: datetime) -> None:
+    """Store the file, then the row, if it is still ours: a lapsed claim leaves no file behind."""
+    digest = hashlib.sha256(paper).hexdigest()
+    report.pdf.save(f"report-{report.pk}-{digest[:12]}.pdf", ContentFile(paper), save=False)
+    kept = Report.objects.filter(pk=report.pk, claimed_at=claimed_at, state=ReportState.RUNNING).update(
+        state=ReportState.DONE,
+        figures=counted.to_json(),
+        pdf=report.pdf.name,
+        sha256=digest,
+        error="",
+        finished_at=claimed_at,
+    )
+    if not kept:
+        report.pdf.delete(save=False)
+
+
+def _fail(rows: QuerySet[Report], reason: str, now: datetime) -> None:
+    rows.update(state=ReportState.FAILED, error=reason, finished_at=now)
+
+
+def _reason(report: Report, error: Exception) -> str:
+    with override(report.language):
+        return _("It could not be made: %(error)s") % {"error": f"{type(error).__name__}: {error}"[:500]}

@@ -1,0 +1,26 @@
+"""{% load figures %}: numbers as a report writes them in the reader's language."""
+
+from decimal import Decimal
+
+from django import template
+from django.utils.formats import number_format
+
+register = template.Library()
+
+
+@register.filter
+def number(value: int) -> str:
+    """With the language's mark between thousands: 21.914, 21 914, 21,914."""
+    return number_format(value, force_grouping=True)
+
+
+@register.filter
+def share(value: Decimal | None) -> str:
+    """A percentage in a column that says so itself."""
+    return "–" if value is None else number_format(value, decimal_pos=2)
+
+
+@register.filter
+def percent(value: Decimal | None) -> str:
+    """ "98,63 %"; a dash where nothing could be divided."""
+    return "–" if value is None else f"{share(value)}\N{NO-BREAK SPACE}%"

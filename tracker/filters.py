@@ -82,7 +82,7 @@ class TaskFilter(django_filters.FilterSet):
             return tasks.filter(state=State.SUBMITTED)
         if value == "done":
             return tasks.filter(state=State.DONE)
-        return tasks.filter(status=value)
+        return tasks.filter(status=value)  # type: ignore[misc]
 
     def by_unit(self, tasks: TaskQuerySet, name: str, unit: Unit) -> QuerySet[Task]:
         return tasks.led_by(unit) if self.data.get("exact") else tasks.led_within(unit)

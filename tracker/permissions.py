@@ -4,44 +4,44 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from tracker.models import Member, Part, Role, Task, Unit
 
-type_of_user = AbstractBaseUser | AnonymousUser
+Visitor = User | AnonymousUser
 
 
-def roles(user: type_of_user) -> frozenset[str]:
+def roles(user: Visitor) -> frozenset[str]:
     """The user's roles in any unit; a superuser has the administrator's."""
     if not user.is_authenticated or not user.is_active:
         return frozenset()
-    found = set(Member.objects.filter(user=user).values_list("role", flat=True))
-    return frozenset(found | ({Role.ADMIN} if getattr(user, "is_superuser", False) else set()))
+    found = set(Member.objects.filter(user_id=user.pk).values_list("role", flat=True))
+    return frozenset(found | ({Role.ADMIN} if user.is_superuser else set()))
 
 
-def may_take_in(user: type_of_user) -> bool:
+def may_take_in(user: Visitor) -> bool:
     """Bring documents in, and judge what they ask for."""
     return bool(roles(user) & {Role.CLERK, Role.ADMIN})
 
 
-def may_assign(user: type_of_user) -> bool:
+def may_assign(user: Visitor) -> bool:
     """Set leads, partners and deadlines; cancel a task."""
     return bool(roles(user) & {Role.CLERK, Role.ADMIN})
 
 
-def may_confirm(user: type_of_user) -> bool:
+def may_confirm(user: Visitor) -> bool:
     """Confirm or return a report that claims a task is done; reopen a finished one."""
     return bool(roles(user) & {Role.CLERK, Role.LEADER, Role.ADMIN})
 
 
-def may_read_documents(user: type_of_user) -> bool:
+def may_read_documents(user: Visitor) -> bool:
     """Whole documents: those who see all tasks. Officers see the clause that concerns them on the task's page."""
     return bool(roles(user) & {Role.CLERK, Role.LEADER, Role.ADMIN})
 
 
-def may_report_on(user: type_of_user, task: Task) -> bool:
+def may_report_on(user: Visitor, task: Task) -> bool:
     """Report progress: an officer of the lead or a partner unit, or of a unit above it; a clerk for any unit."""
     mine = roles(user)
     if mine & {Role.CLERK, Role.ADMIN}:
@@ -49,11 +49,11 @@ def may_report_on(user: type_of_user, task: Task) -> bool:
     return Role.OFFICER in mine and reporting_unit(user, task) is not None
 
 
-def reporting_unit(user: type_of_user, task: Task) -> Unit | None:
+def reporting_unit(user: Visitor, task: Task) -> Unit | None:
     """The unit for which this user reports on this task: the lead's side first, then a partner's."""
     if not user.is_authenticated:
         return None
-    offices = [m.unit for m in Member.objects.filter(user=user, role=Role.OFFICER).select_related("unit")]
+    offices = [m.unit for m in Member.objects.filter(user_id=user.pk, role=Role.OFFICER).select_related("unit")]
     reach = {pk for unit in offices for pk in Unit.objects.below(unit).values_list("pk", flat=True)}
     sides = sorted(task.assignments.exclude(part=Part.WATCHER).select_related("unit"), key=_lead_first)
     return next((side.unit for side in sides if side.unit_id in reach), None)
@@ -63,10 +63,17 @@ def _lead_first(assignment: Any) -> bool:
     return bool(assignment.part != Part.LEAD)
 
 
+def signed_in(request: HttpRequest) -> User:
+    """The user of a page that LoginRequiredMiddleware guards."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
 View = Callable[..., HttpResponse]
 
 
-def only_if(*predicates: Callable[[type_of_user], bool]) -> Callable[[View], View]:
+def only_if(*predicates: Callable[[Visitor], bool]) -> Callable[[View], View]:
     """A view's guard: 403 unless one of the predicates holds for the user."""
 
     def guard(view: View) -> View:
@@ -81,5 +88,5 @@ def only_if(*predicates: Callable[[type_of_user], bool]) -> Callable[[View], Vie
     return guard
 
 
-def _any(predicates: Iterable[Callable[[type_of_user], bool]], user: type_of_user) -> bool:
+def _any(predicates: Iterable[Callable[[Visitor], bool]], user: Visitor) -> bool:
     return any(predicate(user) for predicate in predicates)

@@ -24,13 +24,11 @@ class DayField(forms.DateField):
                 },
             ),
         )
-        kwargs.setdefault(
-            "error_messages", {"invalid": _("Write the day as dd/mm/yyyy, for example 31/12/2026.")}
-        )
+        kwargs.setdefault("error_messages", {"invalid": _("Write the day as dd/mm/yyyy, for example 31/12/2026.")})
         super().__init__(**kwargs)
 
 
-class UnitChoiceField(forms.ModelChoiceField):
+class UnitChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """One active unit, shown in the order of the tree and indented by its depth."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -40,7 +38,7 @@ class UnitChoiceField(forms.ModelChoiceField):
         return indented(obj)
 
 
-class UnitsField(forms.ModelMultipleChoiceField):
+class UnitsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Any number of active units, in the order of the tree."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -53,4 +51,4 @@ class UnitsField(forms.ModelMultipleChoiceField):
 
 def indented(unit: Any) -> str:
     """The name behind no-break blanks, two for each step down the tree."""
-    return "\u00a0\u00a0" * 2 * getattr(unit, "tree_depth", 0) + unit.name
+    return "\u00a0\u00a0" * 2 * getattr(unit, "tree_depth", 0) + str(unit.name)

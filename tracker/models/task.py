@@ -15,7 +15,7 @@ from tracker.models.assignment import Assignment, Part
 from tracker.models.member import Role
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+    from django.contrib.auth.models import AnonymousUser, User
 
     from tracker.models.unit import Unit
 
@@ -49,14 +49,14 @@ UNFINISHED = (State.OPEN, State.SUBMITTED)
 
 
 class TaskQuerySet(models.QuerySet["Task"]):
-    def visible_to(self, user: "AbstractBaseUser | AnonymousUser") -> Self:
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """What this user may see: everything for clerks, leaders and administrators; for officers what their units
         or the units below them lead, help with or watch. The one place that decides it."""
-        if not user.is_authenticated or not getattr(user, "is_active", False):
+        if not user.is_authenticated or not user.is_active:
             return self.none()
-        memberships = list(user.memberships.select_related("unit"))  # type: ignore[union-attr]
+        memberships = list(user.memberships.select_related("unit"))
         sees_all = {Role.CLERK, Role.LEADER, Role.ADMIN}
-        if getattr(user, "is_superuser", False) or any(m.role in sees_all for m in memberships):
+        if user.is_superuser or any(m.role in sees_all for m in memberships):
             return self
         return self.involving([m.unit for m in memberships])
 
@@ -86,9 +86,7 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def overdue_as_of(self, day: date) -> Self:
         """What stood open overdue at the end of `day`, from the dates that are on record today."""
         still_open = Q(done_on=None) | Q(done_on__gt=day)
-        return self.exclude(state=State.CANCELLED).filter(
-            still_open, due_on__lt=day, created_at__date__lte=day
-        )
+        return self.exclude(state=State.CANCELLED).filter(still_open, due_on__lt=day, created_at__date__lte=day)
 
     def due_within(self, days: int, today: date) -> Self:
         """Unfinished, and due today or in the next `days` days."""
@@ -160,8 +158,7 @@ class Task(models.Model):
                 name="dated_tasks_and_no_others_have_a_deadline",
             ),
             models.CheckConstraint(
-                condition=Q(state=State.DONE, done_on__isnull=False)
-                | (~Q(state=State.DONE) & Q(done_on=None)),
+                condition=Q(state=State.DONE, done_on__isnull=False) | (~Q(state=State.DONE) & Q(done_on=None)),
                 name="done_tasks_and_no_others_have_a_day_done",
             ),
             models.CheckConstraint(condition=Q(percent__lte=100), name="task_percent_at_most_100"),

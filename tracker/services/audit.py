@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 
 from directives.models import Document
 from tracker.models import AuditEvent, Task
@@ -14,7 +14,7 @@ Changes = dict[str, tuple[Any, Any]]
 def record(
     verb: str,
     *,
-    by: AbstractBaseUser | None,
+    by: User | None,
     now: datetime,
     task: Task | None = None,
     document: Document | None = None,

@@ -82,7 +82,7 @@ def overview(tasks: TaskQuerySet, today: date) -> Overview:
 
 
 def _tally(tasks: TaskQuerySet, today: date) -> Tally:
-    counted = tasks.with_status(today).order_by().values_list("status").annotate(n=Count("pk"))
+    counted = tasks.with_status(today).order_by().values_list("status").annotate(n=Count("pk"))  # type: ignore[misc]
     return Tally(dict(counted))
 
 
@@ -92,7 +92,7 @@ def _units(tasks: TaskQuerySet, today: date) -> tuple[UnitRow, ...]:
         tasks.with_status(today)
         .filter(assignments__part=Part.LEAD)
         .order_by()
-        .values_list("assignments__unit", "assignments__unit__name", "status")
+        .values_list("assignments__unit", "assignments__unit__name", "status")  # type: ignore[misc]
         .annotate(n=Count("pk"))
     )
     found: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)

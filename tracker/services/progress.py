@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
@@ -14,34 +14,28 @@ from tracker.services.tracking import NotPossible
 
 
 @transaction.atomic
-def note(
-    task: Task, text: str, percent: int, *, by: AbstractBaseUser, today: date, now: datetime
-) -> Progress:
+def note(task: Task, text: str, percent: int, *, by: User, today: date, now: datetime) -> Progress:
     """Say how far an open task is. Claims nothing: the task stays open."""
     if not permissions.may_report_on(by, task):
         raise PermissionDenied
-    changed = Task.objects.filter(pk=task.pk, state=State.OPEN).update(
-        percent=percent, version=F("version") + 1
-    )
+    changed = Task.objects.filter(pk=task.pk, state=State.OPEN).update(percent=percent, version=F("version") + 1)
     if not changed:
         raise NotPossible
     row = _write(task, text, percent, ProgressState.NOTED, by=by, today=today, now=now)
-    audit.record(
-        "note_progress", by=by, now=now, task=task, changes={"percent": (task.percent, percent)}, note=text
-    )
+    audit.record("note_progress", by=by, now=now, task=task, changes={"percent": (task.percent, percent)}, note=text)
     task.refresh_from_db()
     return row
 
 
 @transaction.atomic
-def submit(task: Task, text: str, *, by: AbstractBaseUser, today: date, now: datetime) -> Progress:
+def submit(task: Task, text: str, *, by: User, today: date, now: datetime) -> Progress:
     """Report the task as done; it waits for confirmation, and this day decides whether it was on time."""
     tracking.move(task, State.SUBMITTED, by=by, now=now, verb="submit_task", note=text, percent=100)
     return _write(task, text, 100, ProgressState.SUBMITTED, by=by, today=today, now=now)
 
 
 @transaction.atomic
-def confirm(task: Task, *, by: AbstractBaseUser, now: datetime) -> None:
+def confirm(task: Task, *, by: User, now: datetime) -> None:
     """Accept the report that waits: the task is done on the day on which that report came in."""
     row = _awaiting(task)
     tracking.move(task, State.DONE, by=by, now=now, verb="confirm_task", done_on=row.reported_on)
@@ -49,7 +43,7 @@ def confirm(task: Task, *, by: AbstractBaseUser, now: datetime) -> None:
 
 
 @transaction.atomic
-def return_(task: Task, reason: str, *, by: AbstractBaseUser, now: datetime) -> None:
+def return_(task: Task, reason: str, *, by: User, now: datetime) -> None:
     """Send the report back: the task is open again, as if nothing had been submitted."""
     row = _awaiting(task)
     tracking.move(task, State.OPEN, by=by, now=now, verb="return_task", note=reason)
@@ -64,7 +58,7 @@ def _awaiting(task: Task) -> Progress:
 
 
 def _write(
-    task: Task, text: str, percent: int, state: str, *, by: AbstractBaseUser, today: date, now: datetime
+    task: Task, text: str, percent: int, state: str, *, by: User, today: date, now: datetime
 ) -> Progress:
     return Progress.objects.create(
         task=task,
@@ -78,7 +72,7 @@ def _write(
     )
 
 
-def _unit_of(user: AbstractBaseUser, task: Task) -> Unit:
+def _unit_of(user: User, task: Task) -> Unit:
     """The reporter's own unit where it has a part, else the lead, for which a clerk reports."""
     unit = permissions.reporting_unit(user, task) or task.lead
     if unit is None:
@@ -86,5 +80,5 @@ def _unit_of(user: AbstractBaseUser, task: Task) -> Unit:
     return unit
 
 
-def _decide(row: Progress, state: str, *, by: AbstractBaseUser, now: datetime, reason: str = "") -> None:
+def _decide(row: Progress, state: str, *, by: User, now: datetime, reason: str = "") -> None:
     Progress.objects.filter(pk=row.pk).update(state=state, decided_by=by, decided_at=now, reason=reason)

@@ -56,9 +56,7 @@ def load_people(found: list[Person], password: str) -> None:
         user.is_staff = user.is_superuser = person.role == Role.ADMIN
         user.save()
         unit = Unit.objects.get(code=person.unit)
-        Member.objects.get_or_create(
-            user=user, unit=unit, role=person.role, defaults={"language": person.language}
-        )
+        Member.objects.get_or_create(user=user, unit=unit, role=person.role, defaults={"language": person.language})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +117,7 @@ def _judge(document: Document, chapter: dict[str, Any], cast: _Cast) -> None:
             _report(task, line, began, cast)
 
 
-def _matched(
-    lines: list[dict[str, Any]], waiting: list[Directive]
-) -> Iterator[tuple[dict[str, Any], Directive]]:
+def _matched(lines: list[dict[str, Any]], waiting: list[Directive]) -> Iterator[tuple[dict[str, Any], Directive]]:
     """Each line with its directive; then each directive that no line named."""
     for line in lines:
         found = next((d for d in waiting if line["words"] in d.clause), None)
@@ -144,13 +140,11 @@ def _report(task: Task, line: dict[str, Any], began: timedelta, cast: _Cast) -> 
         progress.submit(task, line["report"], by=cast.clerk, today=cast.today - yesterday, now=when)
     elif "percent" in line:
         when = cast.now - 3 * yesterday
-        progress.note(
-            task, line["report"], line["percent"], by=cast.clerk, today=cast.today - 3 * yesterday, now=when
-        )
+        progress.note(task, line["report"], line["percent"], by=cast.clerk, today=cast.today - 3 * yesterday, now=when)
 
 
 def _unit(code: str) -> Unit:
-    found = Unit.objects.filter(code=code).first()
+    found: Unit | None = Unit.objects.filter(code=code).first()
     if found is None:
         raise tracking.NoLead(f"The story names a unit that units.toml does not: {code}")
     return found

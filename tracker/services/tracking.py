@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
@@ -23,14 +24,14 @@ class NotPossible(Exception):
     """No such step leads from the task's state, or somebody else was faster."""
 
 
-Rule = Callable[[AbstractBaseUser, Task], bool]
+Rule = Callable[[User, Task], bool]
 
 
-def _anyone_confirming(user: AbstractBaseUser, task: Task) -> bool:
+def _anyone_confirming(user: User, task: Task) -> bool:
     return permissions.may_confirm(user)
 
 
-def _anyone_assigning(user: AbstractBaseUser, task: Task) -> bool:
+def _anyone_assigning(user: User, task: Task) -> bool:
     return permissions.may_assign(user)
 
 
@@ -54,7 +55,7 @@ def open_task(
     is_urgent: bool = False,
     product: str = "",
     directives: Iterable[Directive] = (),
-    by: AbstractBaseUser,
+    by: User,
     now: datetime,
 ) -> Task:
     """A new open task. Raises NoLead without a lead."""
@@ -82,7 +83,7 @@ def move(
     task: Task,
     to: str,
     *,
-    by: AbstractBaseUser,
+    by: User,
     now: datetime,
     verb: str,
     note: str = "",
@@ -99,7 +100,7 @@ def move(
         raise NotPossible
     if not rule(by, task):
         raise PermissionDenied
-    values = {"state": to, "done_on": done_on, "version": F("version") + 1}
+    values: dict[str, Any] = {"state": to, "done_on": done_on, "version": F("version") + 1}
     if percent is not None:
         values["percent"] = percent
     with transaction.atomic():
@@ -109,11 +110,11 @@ def move(
     task.refresh_from_db()
 
 
-def cancel(task: Task, reason: str, *, by: AbstractBaseUser, now: datetime) -> None:
+def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
     move(task, State.CANCELLED, by=by, now=now, verb="cancel_task", note=reason)
 
 
-def reopen(task: Task, reason: str, *, by: AbstractBaseUser, now: datetime) -> None:
+def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
     move(task, State.OPEN, by=by, now=now, verb="reopen_task", note=reason)
 
 
@@ -126,7 +127,7 @@ def amend(
     due_on: date | None,
     is_standing: bool = False,
     reason: str = "",
-    by: AbstractBaseUser,
+    by: User,
     now: datetime,
 ) -> None:
     """Set lead, partners and deadline of an unfinished task. The first deadline stays on record."""
@@ -164,15 +165,9 @@ def _kind(due_on: date | None, is_standing: bool) -> Kind:
 
 def _assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
     rows = [Assignment(task=task, unit=lead, part=Part.LEAD)]
-    rows += [
-        Assignment(task=task, unit=unit, part=Part.PARTNER)
-        for unit in dict.fromkeys(partners)
-        if unit != lead
-    ]
+    rows += [Assignment(task=task, unit=unit, part=Part.PARTNER) for unit in dict.fromkeys(partners) if unit != lead]
     watched = set(task.assignments.values_list("unit", flat=True))
-    Assignment.objects.filter(
-        task=task, unit__in=[row.unit for row in rows if row.unit_id in watched]
-    ).delete()
+    Assignment.objects.filter(task=task, unit__in=[row.unit for row in rows if row.unit_id in watched]).delete()
     Assignment.objects.bulk_create(rows)
 
 

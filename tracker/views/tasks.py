@@ -95,9 +95,7 @@ def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, s
     try:
         step(task, form.cleaned_data, request)
     except tracking.NotPossible:
-        messages.error(
-            request, _("Somebody else was faster: the task is as you see it now. Please try again.")
-        )
+        messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
         return _page(request, _task(request, task.pk), form, status=409)
     messages.success(request, said)
     return redirect(task)
@@ -106,32 +104,32 @@ def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, s
 def _note(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
     now = timezone.now()
     today = timezone.localdate(now)
-    progress.note(task, data["text"], data["percent"], by=request.user, today=today, now=now)
+    progress.note(task, data["text"], data["percent"], by=permissions.signed_in(request), today=today, now=now)
 
 
 def _submit(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
     now = timezone.now()
-    progress.submit(task, data["text"], by=request.user, today=timezone.localdate(now), now=now)
+    progress.submit(task, data["text"], by=permissions.signed_in(request), today=timezone.localdate(now), now=now)
 
 
 def _confirm(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    progress.confirm(task, by=request.user, now=timezone.now())
+    progress.confirm(task, by=permissions.signed_in(request), now=timezone.now())
 
 
 def _return(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    progress.return_(task, data["reason"], by=request.user, now=timezone.now())
+    progress.return_(task, data["reason"], by=permissions.signed_in(request), now=timezone.now())
 
 
 def _cancel(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    tracking.cancel(task, data["reason"], by=request.user, now=timezone.now())
+    tracking.cancel(task, data["reason"], by=permissions.signed_in(request), now=timezone.now())
 
 
 def _reopen(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    tracking.reopen(task, data["reason"], by=request.user, now=timezone.now())
+    tracking.reopen(task, data["reason"], by=permissions.signed_in(request), now=timezone.now())
 
 
 def _amend(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    tracking.amend(task, **data, by=request.user, now=timezone.now())
+    tracking.amend(task, **data, by=permissions.signed_in(request), now=timezone.now())
 
 
 def _task(request: HttpRequest, pk: int) -> Task:
@@ -139,9 +137,7 @@ def _task(request: HttpRequest, pk: int) -> Task:
     return get_object_or_404(tasks, pk=pk)
 
 
-def _page(
-    request: HttpRequest, task: Task, form: forms.Form | None = None, status: int = 200
-) -> HttpResponse:
+def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, status: int = 200) -> HttpResponse:
     """The task's page; a form that was refused stands open with its errors."""
     user = request.user
     context = {

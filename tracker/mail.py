@@ -1,6 +1,48 @@
-"""Not built yet."""
+"""Letters: the one place that hands them to Django's mail, and a backend that keeps them in the app."""
 
+from collections.abc import Sequence
+
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 
+from tracker.models import Letter
 
-class MailboxBackend(BaseEmailBackend): ...
+
+def post(to: str, subject: str, *, text: str, html: str, message_id: str) -> None:
+    """Send one letter to one address. Raises whatever the way out raises: smtplib.SMTPException, OSError."""
+    letter = EmailMultiAlternatives(
+        " ".join(subject.split()),
+        text,
+        to=[to],
+        # Out-of-office robots do not answer what says it is from a robot (RFC 3834).
+        headers={"Message-ID": message_id, "Auto-Submitted": "auto-generated"},
+    )
+    letter.attach_alternative(html, "text/html")
+    letter.send()
+
+
+class MailboxBackend(BaseEmailBackend):
+    """Keeps letters as rows. A letter that comes again under its Message-ID is the same letter, kept once."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        return sum(_keep(message) for message in email_messages)
+
+
+def _keep(message: EmailMessage) -> int:
+    # Building it is what checks the headers, and what names a letter that came without a Message-ID.
+    built = message.message()
+    pages = [part.get_payload(decode=True) for part in built.walk() if part.get_content_type() == "text/html"]
+    Letter.objects.bulk_create(
+        [
+            Letter(
+                sender=message.from_email[:300],
+                to=", ".join(message.recipients()),
+                subject=str(message.subject)[:500],
+                text=str(message.body),
+                html=b"".join(page for page in pages if isinstance(page, bytes)).decode(),
+                message_id=str(built["Message-ID"])[:200],
+            )
+        ],
+        ignore_conflicts=True,
+    )
+    return 1

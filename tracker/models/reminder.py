@@ -38,8 +38,10 @@ class ReminderQuerySet(models.QuerySet["Reminder"]):
         return self.filter(Q(claimed_at=None) | Q(claimed_at__lt=now - LEASE))
 
     def claim(self, now: datetime, letter_key: str) -> bool:
-        """Take these for one letter; False if another worker was faster. Counts the try, so that a letter which
-        kills its worker each time comes to an end as well."""
+        """Take these for one letter; False if another worker was faster.
+
+        Counts the try, so that a letter which kills its worker each time comes to an end as well.
+        """
         return self.waiting(now).update(claimed_at=now, letter_key=letter_key, tries=F("tries") + 1) > 0
 
     def held(self, letter_key: str, now: datetime) -> Self:

@@ -1,1 +1,221 @@
-"""Not built yet."""
+"""Reminders that go by mail: what waits for one person is one letter, sent at least once, always under one id."""
+
+import hashlib
+import logging
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from smtplib import SMTPRecipientsRefused
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Max, Min, prefetch_related_objects
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.text import Truncator
+from django.utils.translation import gettext, ngettext
+
+from tracker import mail, permissions
+from tracker.models import Channel, Occasion, Reminder, State, Task
+from tracker.models.reminder import MOST_TRIES
+
+log = logging.getLogger(__name__)
+# A tick leaves the rest to the next one.
+MOST_HINTS = 500
+MOST_LINES = 50
+
+
+@dataclass(frozen=True)
+class Hand:
+    """What one sender holds: the reminders of one letter, claimed at `now`."""
+
+    key: str
+    recipient: User
+    reminders: list[Reminder]
+    now: datetime
+
+    @property
+    def task_pks(self) -> set[int]:
+        return {r.task_id for r in self.reminders}
+
+
+def waiting(now: datetime) -> list[int]:
+    """One reminder of each letter that can be sent now."""
+    rows = Reminder.objects.waiting(now).filter(channel=Channel.MAIL).order_by()
+    letters = rows.values("recipient", "letter_key").annotate(first=Min("pk")).order_by("first")
+    return list(letters.values_list("first", flat=True)[:MOST_HINTS])
+
+
+def send(reminder_id: int, now: datetime) -> bool:
+    """Send the letter to which this reminder belongs, with all else that waits for its recipient.
+
+    True if a letter went out. May be run again, and by many at once: the claim lets one through. A repeat
+    after a crash is the same letter under the same Message-ID, less what is no longer true by then.
+    """
+    hand = _take(reminder_id, now)
+    if hand is None:
+        return False
+    tasks = _still_true(hand)
+    if not tasks:
+        return False
+    try:
+        _post(hand, tasks)
+    # Whatever it was, it is written on the rows: unseen, a poisoned letter would come back for ever.
+    except Exception as error:
+        log.warning("Letter %s was not sent: %r", hand.key, error)
+        _put_back(hand, error)
+        return False
+    Reminder.objects.held(hand.key, now).update(sent_at=now, claimed_at=None, error="")
+    return True
+
+
+@transaction.atomic
+def _take(reminder_id: int, now: datetime) -> Hand | None:
+    """Claim a letter. Its first reminder decides: who wins that one takes the others along, in one transaction.
+
+    So senders racing for the same person make one letter, and what it holds is settled before it is sent.
+    """
+    asked = Reminder.objects.waiting(now).filter(pk=reminder_id, channel=Channel.MAIL).first()
+    if asked is None:
+        return None
+    together = Reminder.objects.filter(recipient=asked.recipient_id, channel=Channel.MAIL, letter_key=asked.letter_key)
+    first = together.waiting(now).earliest("pk")
+    key = asked.letter_key or _key(first)
+    if not together.filter(pk=first.pk).claim(now, key):
+        return None
+    together.exclude(pk=first.pk).claim(now, key)
+    held = list(Reminder.objects.held(key, now).select_related("recipient").order_by("pk"))
+    return Hand(key, held[0].recipient, held, now)
+
+
+def _key(first: Reminder) -> str:
+    """From what makes the letter's first reminder unique: no other letter can have it."""
+    unique = (first.task_id, first.recipient_id, first.occasion, first.due_on, first.milestone_on)
+    told = "|".join(map(str, (*unique, first.planned_at.isoformat())))
+    return hashlib.sha256(told.encode()).hexdigest()[:40]
+
+
+def _still_true(hand: Hand) -> list[Task]:
+    """The tasks to write about, most pressing first. Reminders that have become pointless are dropped."""
+    tasks = {task.pk: task for task in _tasks(hand)}
+    later = _last_in_other_letters(hand)
+    kept = [
+        r
+        for r in hand.reminders
+        if r.task_id in tasks and _holds(r, tasks[r.task_id]) and later.get(r.task_id, date.min) <= r.milestone_on
+    ]
+    dropped = {r.pk for r in hand.reminders} - {r.pk for r in kept}
+    if dropped:
+        Reminder.objects.held(hand.key, hand.now).filter(pk__in=dropped).delete()
+    told = {r.task_id for r in kept}
+    return [task for task in tasks.values() if task.pk in told]
+
+
+def _tasks(hand: Hand) -> list[Task]:
+    recipient = hand.recipient
+    if not (recipient.is_active and recipient.email):
+        return []
+    today = timezone.localdate(hand.now)
+    found = Task.objects.visible_to(recipient).unfinished().filter(pk__in=hand.task_pks)
+    # A unit that has reported is left in peace; whoever may confirm that report is not.
+    if not permissions.may_confirm(recipient):
+        found = found.exclude(state=State.SUBMITTED)
+    return list(found.with_status(today).select_related("created_by").most_pressing_first(today))
+
+
+def _last_in_other_letters(hand: Hand) -> dict[int, date]:
+    """A reminder that came back from a failure may have been overtaken by a newer one about its task."""
+    others = Reminder.objects.filter(recipient=hand.recipient, channel=Channel.MAIL, task__in=hand.task_pks).exclude(
+        letter_key=hand.key
+    )
+    return dict(others.order_by().values_list("task").annotate(Max("milestone_on")))
+
+
+def _holds(reminder: Reminder, task: Task) -> bool:
+    """Not if the deadline was moved, nor before it once the unit has reported."""
+    if task.state == State.SUBMITTED and reminder.occasion != Occasion.OVERDUE:
+        return False
+    return reminder.due_on == task.due_on
+
+
+def _post(hand: Hand, tasks: list[Task]) -> None:
+    today = timezone.localdate(hand.now)
+    shown = tasks[:MOST_LINES]
+    prefetch_related_objects(shown, "assignments__unit", "directives__document")
+    askable = {task.created_by for task in shown if task.created_by_id != hand.recipient.pk}
+    context = {
+        "tasks": shown,
+        "more": len(tasks[MOST_LINES:]),
+        "today": today,
+        "site": settings.SITE_URL,
+        "recipient": hand.recipient,
+        "askable": sorted(askable, key=lambda person: person.pk),
+    }
+    with translation.override(_language(hand.recipient)):
+        mail.post(
+            hand.recipient.email,
+            _subject(tasks, today),
+            text=render_to_string("mail/reminders.txt", context),
+            html=render_to_string("mail/reminders.html", context | {"language": translation.get_language()}),
+            message_id=f"<{hand.key}@{urlsplit(settings.SITE_URL).hostname}>",
+        )
+
+
+def _language(recipient: User) -> str:
+    first = recipient.memberships.order_by("pk").first()
+    return first.language if first else settings.LANGUAGE_CODE
+
+
+def _subject(tasks: list[Task], today: date) -> str:
+    if len(tasks) == 1:
+        return f"[Đôn Đốc] {_about(tasks[0], today)}"
+    late = sum(task.due_on < today for task in tasks if task.due_on)
+    coming = len(tasks) - late
+    parts = []
+    if coming:
+        parts.append(ngettext("%(n)d task due within a week", "%(n)d tasks due within a week", coming) % {"n": coming})
+    if late:
+        parts.append(ngettext("%(n)d overdue", "%(n)d overdue", late) % {"n": late})
+    return f"[Đôn Đốc] {', '.join(parts)}"
+
+
+def _about(task: Task, today: date) -> str:
+    days = (task.due_on - today).days if task.due_on else 0
+    what = Truncator(task.content).chars(90)
+    if days == 0:
+        return gettext("Due today: %(what)s") % {"what": what}
+    if days > 0:
+        words = ngettext("Due in %(n)d day: %(what)s", "Due in %(n)d days: %(what)s", days)
+    else:
+        words = ngettext("Overdue by %(n)d day: %(what)s", "Overdue by %(n)d days: %(what)s", -days)
+    return words % {"n": abs(days), "what": what}
+
+
+def _put_back(hand: Hand, error: Exception) -> None:
+    """Release the claim: again after 1, 2, 4 … minutes, but not if the address itself was refused for good."""
+    held = Reminder.objects.held(hand.key, hand.now)
+    tries = MOST_TRIES if _is_final(error) else max(r.tries for r in hand.reminders)
+    held.update(
+        claimed_at=None,
+        tries=tries,
+        error=_words(error),
+        next_try_at=hand.now + timedelta(minutes=2 ** (tries - 1)),
+    )
+
+
+def _is_final(error: Exception) -> bool:
+    if not isinstance(error, SMTPRecipientsRefused):
+        return False
+    return all(500 <= code < 600 for code, _ in error.recipients.values())
+
+
+def _words(error: Exception) -> str:
+    """What an administrator can act on: the server's own words, where it said any."""
+    if isinstance(error, SMTPRecipientsRefused):
+        return "; ".join(f"{code} {_text(said)}" for code, said in error.recipients.values())
+    return f"{type(error).__name__}: {error}"[:1000]
+
+
+def _text(said: bytes | str) -> str:
+    return said.decode(errors="replace") if isinstance(said, bytes) else said

@@ -1,1 +1,178 @@
-"""Not built yet."""
+"""When we remind, and whom: planning writes rows, `delivery` sends those that go by mail."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
+from django.db.models import FilteredRelation, Max, Q
+
+from tracker.models import Channel, Member, Occasion, Part, Reminder, Role, State, Task, Unit
+
+WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
+BATCH = 2000
+
+# A task, its recipient, the channel, the deadline spoken of.
+Line = tuple[int, int, str, date]
+
+
+@dataclass(frozen=True)
+class Milestone:
+    occasion: Occasion
+    on: date
+
+
+@dataclass(frozen=True)
+class Due:
+    """What planning must know of a task."""
+
+    pk: int
+    due_on: date
+    state: str
+    opener: int
+    lead: int | None
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Everybody who might be reminded, loaded once for a run; people by primary key."""
+
+    emails: dict[int, str]
+    officers: dict[int, list[int]]
+    parents: dict[int, int | None]
+    clerks: list[int]
+    openers: frozenset[int]
+
+    def concerned(self, task: Due, occasion: Occasion) -> list[int]:
+        """The lead's side; once the task is overdue also the clerk who opened it.
+
+        A unit that has reported has done its part and is left in peace. Nobody is told while the report waits in
+        time; once the deadline is over whoever opened the task is told, as only the confirmation is missing.
+        """
+        opener = [task.opener] if task.opener in self.openers else []
+        if task.state == State.SUBMITTED:
+            return (opener or self.clerks) if occasion == Occasion.OVERDUE else []
+        found = self.side_of(task.lead)
+        return list(dict.fromkeys(found + opener)) if occasion == Occasion.OVERDUE else found
+
+    def side_of(self, unit: int | None) -> list[int]:
+        """The unit's officers, else those of the nearest unit above that has any, else all clerks."""
+        while unit is not None:
+            if self.officers[unit]:
+                return self.officers[unit]
+            unit = self.parents[unit]
+        return self.clerks
+
+
+def plan(today: date, now: datetime) -> int:
+    """Write the reminders that are due and not written yet; how many it found missing.
+
+    Of each task only the latest milestone reached counts: a task opened late, or an outage, brings one notice and
+    not a burst. May be run at any time, by any number of workers: a constraint keeps each reminder once.
+    """
+    circle = _circle()
+    found = 0
+    for batch in _batches(today):
+        rows = _missing(batch, circle, today, now)
+        Reminder.objects.bulk_create(rows, ignore_conflicts=True)
+        found += len(rows)
+    return found
+
+
+def milestone(due_on: date, today: date) -> Milestone | None:
+    """The latest that is reached: a week before, a day before, then each seventh day from the day after."""
+    if today > due_on:
+        first = due_on + DAY
+        return Milestone(Occasion.OVERDUE, first + WEEK * ((today - first) // WEEK))
+    if today >= due_on - DAY:
+        return Milestone(Occasion.DAY_BEFORE, due_on - DAY)
+    if today >= due_on - WEEK:
+        return Milestone(Occasion.WEEK_BEFORE, due_on - WEEK)
+    return None
+
+
+def mark_read(user: User, now: datetime) -> int:
+    """The user has seen all in-app notices."""
+    return Reminder.objects.filter(recipient=user, channel=Channel.APP).unread().update(read_at=now)
+
+
+def _batches(today: date) -> Iterator[list[Due]]:
+    """Tasks that have reached a milestone, in the order of their primary keys: one query a batch."""
+    lead = FilteredRelation("assignments", condition=Q(assignments__part=Part.LEAD))
+    reached = Task.objects.unfinished().filter(due_on__lte=today + WEEK).annotate(leading=lead).order_by("pk")
+    columns = ("pk", "due_on", "state", "created_by", "leading__unit")
+    last = 0
+    while rows := list(reached.filter(pk__gt=last).values_list(*columns)[:BATCH]):
+        yield [Due(*row) for row in rows]
+        last = rows[-1][0]
+
+
+def _missing(batch: list[Due], circle: Circle, today: date, now: datetime) -> list[Reminder]:
+    written = _written(batch, today)
+    rows = []
+    for task in batch:
+        reached = milestone(task.due_on, today)
+        if reached is None:
+            continue
+        for person in circle.concerned(task, reached.occasion):
+            for channel in _channels(circle.emails[person]):
+                # One written for a later day (a clock was ahead) is as good as this one.
+                if written.get((task.pk, person, channel, task.due_on), date.min) < reached.on:
+                    rows.append(_row(task, person, channel, reached, now))
+    return rows
+
+
+def _written(batch: list[Due], today: date) -> dict[Line, date]:
+    """The last milestone of each line. One is the latest for a week at most: older rows do not matter."""
+    rows = (
+        Reminder.objects.filter(task__gte=batch[0].pk, task__lte=batch[-1].pk, milestone_on__gt=today - WEEK)
+        .order_by()
+        .values_list("task", "recipient", "channel", "due_on")
+        .annotate(last=Max("milestone_on"))
+    )
+    return {(task, person, channel, due_on): last for task, person, channel, due_on, last in rows}
+
+
+def _channels(email: str) -> list[Channel]:
+    return [Channel.APP, Channel.MAIL] if email else [Channel.APP]
+
+
+def _row(task: Due, person: int, channel: Channel, reached: Milestone, now: datetime) -> Reminder:
+    """A notice in the app is delivered by being written."""
+    return Reminder(
+        task_id=task.pk,
+        recipient_id=person,
+        channel=channel,
+        occasion=reached.occasion,
+        due_on=task.due_on,
+        milestone_on=reached.on,
+        planned_at=now,
+        next_try_at=now,
+        sent_at=now if channel == Channel.APP else None,
+    )
+
+
+def _circle() -> Circle:
+    people = get_user_model().objects.filter(is_active=True).order_by("pk")
+    rows = list(people.values_list("pk", "email", "is_superuser"))
+    holders: dict[str, list[int]] = defaultdict(list)
+    officers: dict[int, list[int]] = defaultdict(list)
+    for role, unit, user in (
+        Member.objects.filter(user__is_active=True).order_by("user").values_list("role", "unit", "user")
+    ):
+        holders[role].append(user)
+        if role == Role.OFFICER:
+            officers[unit].append(user)
+    admins = holders[Role.ADMIN] + [pk for pk, _, is_superuser in rows if is_superuser]
+    # Where there is no clerk, administrators stand in: a reminder is never lost for lack of a member.
+    clerks = list(dict.fromkeys(holders[Role.CLERK] or admins))
+    return Circle(
+        emails={pk: email for pk, email, _ in rows},
+        officers=officers,
+        parents=dict(Unit.objects.order_by().values_list("pk", "parent")),
+        clerks=clerks,
+        openers=frozenset(holders[Role.CLERK] + admins),
+    )

@@ -52,7 +52,7 @@ def test_a_document_taken_in_waits_for_its_reading(cast: Cast) -> None:
     assert row.state == ReadingState.WAITING
     assert documents.waiting(NOW, NOW) == [row.pk]
     assert documents.waiting(NOW - timedelta(seconds=30), NOW) == []
-    assert AuditEvent.objects.get(document=document).verb == "take_in_document"
+    assert AuditEvent.objects.get(document=document).verb == "take_in"
 
 
 def test_a_reading_finds_the_directives_and_leaves_no_word_out(cast: Cast) -> None:
@@ -114,7 +114,7 @@ def test_a_finished_reading_is_left_alone(cast: Cast) -> None:
     again = _read(document, NOW + timedelta(hours=3))
     assert list(again.directives.values_list("pk", flat=True)) == before
     assert again.finished_at == row.finished_at
-    assert AuditEvent.objects.filter(verb="read_document").count() == 1
+    assert AuditEvent.objects.filter(verb="read").count() == 1
 
 
 def test_a_reading_in_another_workers_hands_is_left_alone_until_its_lease_lapses(cast: Cast) -> None:

@@ -37,7 +37,7 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "")
         if is_new:
             Reading.objects.create(document=document, created_at=now)
             audit.record(
-                "take_in_document",
+                "take_in",
                 by=by,
                 now=now,
                 document=document,
@@ -90,7 +90,7 @@ def read_again(document: Document, *, by: User, now: datetime) -> Reading:
     if not may_read_again(document):
         raise NotAgain
     row = Reading.objects.create(document=document, created_at=now)
-    audit.record("read_document_again", by=by, now=now, document=document)
+    audit.record("read_again", by=by, now=now, document=document)
     return row
 
 
@@ -98,4 +98,4 @@ def _note_end(row: Reading, now: datetime) -> None:
     row.refresh_from_db()
     if row.is_over:
         changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, row.directives.count())}
-        audit.record("read_document", by=None, now=now, document=row.document, changes=changes)
+        audit.record("read", by=None, now=now, document=row.document, changes=changes)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Max, Min, prefetch_related_objects
+from django.db.models import Count, Max, Min, prefetch_related_objects
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.text import Truncator
@@ -24,6 +24,18 @@ log = logging.getLogger(__name__)
 # A tick leaves the rest to the next one.
 MOST_HINTS = 500
 MOST_LINES = 50
+MOST_FAILURES = 20
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A letter that was given up, and why."""
+
+    recipient: str
+    address: str
+    error: str
+    reminders: int
+    planned_at: datetime
 
 
 @dataclass(frozen=True)
@@ -45,6 +57,14 @@ def waiting(now: datetime) -> list[int]:
     rows = Reminder.objects.waiting(now).filter(channel=Channel.MAIL).order_by()
     letters = rows.values("recipient", "letter_key").annotate(first=Min("pk")).order_by("first")
     return list(letters.values_list("first", flat=True)[:MOST_HINTS])
+
+
+def failures(since: datetime, now: datetime) -> list[Failure]:
+    """Letters planned since then that could not be sent and will not be tried again, newest first."""
+    rows = Reminder.objects.dead(now).filter(planned_at__gte=since).order_by()
+    columns = ("recipient__username", "recipient__email", "error")
+    letters = rows.values_list("letter_key", *columns).annotate(n=Count("pk"), at=Max("planned_at"))
+    return [Failure(*letter[1:]) for letter in letters.order_by("-at")[:MOST_FAILURES]]
 
 
 def send(reminder_id: int, now: datetime) -> bool:

@@ -76,7 +76,6 @@ TEMPLATES = [
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 
 def _database() -> dict[str, Any]:
@@ -127,6 +126,12 @@ STATICFILES_DIRS = [
     ("vendor/be-vietnam-pro", NODE_MODULES / "@fontsource" / "be-vietnam-pro"),
     ("vendor/tinos", NODE_MODULES / "@fontsource" / "tinos"),
 ]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "tracker.storage.VendorFinder",
+]
+# What collectstatic takes from STATICFILES_DIRS.
+VENDOR_FILES = ["vendor/bootstrap/bootstrap.min.css", "vendor/htmx/htmx.min.js", "vendor/*/files/*.woff2"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": env.str("STATICFILES_BACKEND", "tracker.storage.StaticStorage")},

@@ -28,6 +28,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -168,23 +169,21 @@ class Worker:
     def log(self) -> str:
         return self.log_file.read_text() if self.log_file.exists() else ""
 
+    def stop(self) -> None:
+        """Let it finish what it has in hand."""
+        if self.process is not None:
+            self.process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(15)
+            self.kill()
+
     def kill(self) -> None:
         """SIGKILL for the worker and its children, as a power cut would."""
-        self._end(signal.SIGKILL)
-
-    def stop(self) -> None:
-        self._end(signal.SIGTERM)
-
-    def _end(self, how: signal.Signals) -> None:
-        if self.process is None:
-            return
-        os.killpg(self.process.pid, how)
-        try:
+        if self.process is not None:
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait(15)
-        self.process = None
+            self.process = None
 
     def _is_gone(self) -> bool:
         return self.process is None or self.process.poll() is not None

@@ -1,19 +1,21 @@
 """Background work. Each job may run twice and be lost: its row is in the database, and the tick finds it again."""
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 
 from celery import Task as Job
 from celery import shared_task
 from django.db import transaction
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
 from tracker.services import delivery, documents, reminders, reports
 
 log = logging.getLogger(__name__)
 # The tick leaves fresh rows to the hint that came with them.
 PATIENCE = timedelta(seconds=30)
+# How long a page may wait for the broker: no second try, and seconds, where a worker has all the time of the day.
+BRIEFLY = {"max_retries": 0, "socket_connect_timeout": 1, "socket_timeout": 2, "retry_on_timeout": False}
 
 
 @shared_task
@@ -35,25 +37,33 @@ def make_report(report_id: int) -> None:
 def tick() -> None:
     """Each minute: plan what is due, and hint again at every row that waits. N beats do no harm."""
     now = timezone.now()
-    reminders.plan(timezone.localdate(now), now)
-    documents.give_up(now)
-    reports.give_up(now)
-    for job, waiting in (
-        (send_reminder, delivery.waiting(now)),
-        (read_document, documents.waiting(now - PATIENCE, now)),
-        (make_report, reports.waiting(now - PATIENCE, now)),
-    ):
-        for pk in waiting:
-            hint(job, pk)
+    _attempt(reminders.plan, timezone.localdate(now), now)
+    _attempt(documents.give_up, now)
+    _attempt(reports.give_up, now)
+    _attempt(lambda: hint(send_reminder, *delivery.waiting(now)))
+    _attempt(lambda: hint(read_document, *documents.waiting(now - PATIENCE, now)))
+    _attempt(lambda: hint(make_report, *reports.waiting(now - PATIENCE, now)))
 
 
-def hint(job: Job, pk: int) -> None:
-    """Tell a worker about a row once it is committed. A broker that is away costs a minute, never the work."""
-    transaction.on_commit(lambda: _send_hint(job, pk))
+def hint(job: Job[[int], None], *pks: int) -> None:
+    """Tell a worker about rows once they are committed. A broker that is away costs a minute, never the work."""
+    if pks:
+        transaction.on_commit(lambda: _send_hints(job, pks))
 
 
-def _send_hint(job: Job, pk: int) -> None:
+def _send_hints(job: Job[[int], None], pks: tuple[int, ...]) -> None:
     try:
-        job.delay(pk)
-    except (OperationalError, ConnectionError) as error:
-        log.warning("The broker is away (%s); %s %s waits for the tick.", error, job.name, pk)
+        with job.app.connection_for_write(transport_options=BRIEFLY) as broker:
+            for pk in pks:
+                job.apply_async((pk,), connection=broker)
+    except Exception as error:
+        # Whatever it is: the page that hints must not fail for it.
+        log.warning("The broker is away (%s): %d × %s waits for the tick.", error, len(pks), job.name)
+
+
+def _attempt(step: Callable[..., object], *arguments: object) -> None:
+    """A step of the tick that fails must not keep the others from their work."""
+    try:
+        step(*arguments)
+    except Exception:
+        log.exception("A step of the tick failed.")

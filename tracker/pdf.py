@@ -1,7 +1,7 @@
 """HTML to PDF: the one room that knows WeasyPrint.
 
-A paper may hold any text that somebody uploaded, so nothing is fetched for it: the fetcher knows the four fonts and
-the style sheet below by name, and refuses every other address, whatever its scheme.
+A paper may hold any text that somebody uploaded, so nothing is fetched for it: the fetcher knows the fonts and the
+style sheet below by name, and refuses every other address, whatever its scheme.
 """
 
 import gc
@@ -12,19 +12,22 @@ from pathlib import Path
 
 from django.conf import settings
 
+from tracker.env import BASE_DIR
+
 _TINOS = Path(settings.NODE_MODULES) / "@expo-google-fonts" / "tinos"
 # Tinos has the metrics of Times New Roman and every Vietnamese letter, and may be embedded (SIL OFL).
 FILES = {
-    "dondoc:report.css": (Path(settings.BASE_DIR) / "templates" / "reports" / "report.css", "text/css"),
+    "dondoc:report.css": (BASE_DIR / "templates" / "reports" / "report.css", "text/css"),
     "dondoc:regular.ttf": (_TINOS / "400Regular" / "Tinos_400Regular.ttf", "font/ttf"),
     "dondoc:italic.ttf": (_TINOS / "400Regular_Italic" / "Tinos_400Regular_Italic.ttf", "font/ttf"),
     "dondoc:bold.ttf": (_TINOS / "700Bold" / "Tinos_700Bold.ttf", "font/ttf"),
     "dondoc:bold-italic.ttf": (_TINOS / "700Bold_Italic" / "Tinos_700Bold_Italic.ttf", "font/ttf"),
 }
+SHAPES = "dondoc:shapes.ttf"
 
 
 class Refused(ValueError):
-    """The paper asked for something that is not among FILES."""
+    """The paper asked for something that is not on the shelf."""
 
 
 def render(html: str, *, title: str, language: str, made_at: datetime) -> bytes:
@@ -37,10 +40,14 @@ def render(html: str, *, title: str, language: str, made_at: datetime) -> bytes:
     from weasyprint.document import DocumentMetadata  # noqa: PLC0415
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
+    from tracker import shapes  # noqa: PLC0415
+
     class Shelf(URLFetcher):  # type: ignore[misc]
-        """Gives out FILES and nothing else; never opens an address."""
+        """Gives out FILES and SHAPES and nothing else; never opens an address."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+            if url == SHAPES:
+                return URLFetcherResponse(url, shapes.font(), {"Content-Type": "font/ttf"})
             if url not in FILES:
                 raise Refused(url[:200])
             path, kind = FILES[url]

@@ -13,7 +13,7 @@ from tracker.models.member import Role
 from tracker.models.unit import Unit
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+    from django.contrib.auth.models import AnonymousUser, User
 
 LEASE = timedelta(minutes=15)
 MOST_TRIES = 2
@@ -28,12 +28,12 @@ class ReportState(models.TextChoices):
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
-    def visible_to(self, user: "AbstractBaseUser | AnonymousUser") -> Self:
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The user's own, and every one for those who see every task: an officer's report shows that officer's
         tasks, a leader's shows all."""
-        if not user.is_authenticated or not getattr(user, "is_active", False):
+        if not user.is_authenticated or not user.is_active:
             return self.none()
-        if getattr(user, "is_superuser", False) or user.memberships.filter(role__in=SEES_ALL).exists():  # type: ignore[union-attr]
+        if user.is_superuser or user.memberships.filter(role__in=SEES_ALL).exists():
             return self
         return self.filter(created_by=user)
 
@@ -59,14 +59,10 @@ class Report(models.Model):
     end_on = models.DateField(_("to"))
     as_of = models.DateField(_("as of"))
     # Empty: every unit that the author may see.
-    unit = models.ForeignKey(
-        Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("unit")
-    )
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("unit"))
     language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES, default="vi")
     figures = models.JSONField(_("figures"), default=dict, blank=True)
-    state = models.CharField(
-        _("state"), max_length=10, choices=ReportState.choices, default=ReportState.WAITING
-    )
+    state = models.CharField(_("state"), max_length=10, choices=ReportState.choices, default=ReportState.WAITING)
     error = models.TextField(_("error"), blank=True)
     pdf = models.FileField(_("PDF"), upload_to="reports/%Y/%m/", blank=True)
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True)
@@ -85,9 +81,7 @@ class Report(models.Model):
         verbose_name_plural = _("reports")
         ordering = ["-created_at", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(start_on__lte=F("end_on")), name="report_starts_before_it_ends"
-            ),
+            models.CheckConstraint(condition=Q(start_on__lte=F("end_on")), name="report_starts_before_it_ends"),
         ]
 
     def __str__(self) -> str:

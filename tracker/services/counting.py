@@ -179,10 +179,12 @@ class Figures:
         """With and without a deadline."""
         return self.counts.total + self.undated.total + self.standing.total
 
-    def lines(self, status: str = "", lead_pk: int | None = None) -> list[TaskLine]:
-        """The tasks behind one number."""
+    def lines(self, group: str = "", lead_pk: int | None = None) -> list[TaskLine]:
+        """The listed tasks behind one number: a status or a wider column, of one lead or of all."""
         return [
-            line for line in self.tasks if status in ("", line.status, _group(line)) and lead_pk in (None, line.lead_pk)
+            line
+            for line in self.tasks
+            if group in ("", line.status, *_groups(line)) and lead_pk in (None, line.lead_pk)
         ]
 
     def to_json(self) -> dict[str, Any]:
@@ -203,19 +205,11 @@ class Figures:
         )
 
 
-GROUPS = {
-    Status.DONE_ON_TIME: "done",
-    Status.DONE_LATE: "done",
-    Status.IN_TERM: "unfinished",
-    Status.OVERDUE: "unfinished",
-}
-
-
-def _group(line: TaskLine) -> str:
-    """The wider column of the table by unit in which the task counts too."""
+def _groups(line: TaskLine) -> tuple[str, str]:
+    """The wider columns in which the task counts too."""
     if line.due_on is None:
-        return "standing" if line.is_standing else "undated"
-    return GROUPS[Status(line.status)]
+        return "loose", "standing" if line.is_standing else "undated"
+    return "dated", "finished" if line.status in (Status.DONE_ON_TIME, Status.DONE_LATE) else "unfinished"
 
 
 def _plain(value: Any) -> Any:

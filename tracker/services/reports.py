@@ -8,7 +8,7 @@ import json
 import logging
 from datetime import date, datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.db.models import QuerySet
@@ -23,7 +23,7 @@ from tracker.services.counting import Figures
 from tracker.services.paper import page
 from tracker.services.window_figures import figures
 
-__all__ = ["ask", "ask_again", "figures", "give_up", "make", "may_cover_all", "units_for", "waiting"]
+__all__ = ["ask", "ask_again", "figures", "give_up", "make", "may_ask", "may_cover_all", "units_for", "waiting"]
 
 log = logging.getLogger(__name__)
 
@@ -32,18 +32,24 @@ class NotFailed(Exception):
     """Only a report that failed is made again."""
 
 
-def may_cover_all(user: AbstractBaseUser) -> bool:
+def may_cover_all(user: permissions.Visitor) -> bool:
     """Make reports of any unit, and of all together."""
     return bool(permissions.roles(user) & {Role.CLERK, Role.LEADER, Role.ADMIN})
 
 
-def units_for(user: AbstractBaseUser) -> QuerySet[Unit]:
+def may_ask(user: permissions.Visitor) -> bool:
+    """Make a report at all: everybody who has a part in some unit."""
+    return bool(permissions.roles(user))
+
+
+def units_for(user: permissions.Visitor) -> QuerySet[Unit]:
     """The units of which the user may make a report: for an officer, the own ones and those below them."""
+    every: QuerySet[Unit] = Unit.objects.all()
     if may_cover_all(user):
-        return Unit.objects.all()
-    own = Unit.objects.filter(members__user=user)
+        return every
+    own = Unit.objects.filter(members__user_id=user.pk)
     reach = {pk for unit in own for pk in Unit.objects.below(unit).values_list("pk", flat=True)}
-    return Unit.objects.filter(pk__in=reach)
+    return every.filter(pk__in=reach)
 
 
 def ask(
@@ -54,15 +60,16 @@ def ask(
     unit: Unit | None,
     as_of: date,
     language: str,
-    by: AbstractBaseUser,
+    by: User,
     now: datetime,
 ) -> Report:
-    """Write down that a report is wanted; a job makes it. Without a unit it covers every one."""
+    """Write down that a report is wanted; a job makes it. Without a unit it covers every one, without a title it
+    gets the usual one in its language."""
     allowed = may_cover_all(by) if unit is None else units_for(by).filter(pk=unit.pk).exists()
     if not allowed:
         raise PermissionDenied
     report = Report.objects.create(
-        title=title,
+        title=title.strip() or _usual_title(language),
         start_on=start_on,
         end_on=end_on,
         unit=unit,
@@ -71,7 +78,7 @@ def ask(
         created_by=by,
         created_at=now,
     )
-    audit.record("ask_report", by=by, now=now, note=f"{report.pk} · {title}")
+    audit.record("ask_report", by=by, now=now, note=f"{report.pk} · {report.title}")
     return report
 
 
@@ -109,6 +116,11 @@ def give_up(now: datetime) -> None:
         with override(report.language):
             reason = _("Its making was cut off %(n)d times.") % {"n": report.tries}
         _fail(Report.objects.waiting(now).filter(pk=report.pk, tries__gte=MOST_TRIES), reason, now)
+
+
+def _usual_title(language: str) -> str:
+    with override(language):
+        return _("Results of assigned tasks")
 
 
 def _count(report: Report) -> Figures:

@@ -1,0 +1,68 @@
+"""What a report is asked for with."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from tracker import permissions
+from tracker.forms.fields import DayField, UnitChoiceField
+from tracker.models import Unit
+from tracker.services import reports
+from tracker.services.windows import Window
+
+# Days far off are slips of the pen.
+FIRST_YEAR, YEARS_AHEAD = 1945, 5
+
+
+class ReportForm(forms.Form):
+    """Offers the units that the user may report on; for those who see all tasks, all of them together too."""
+
+    start_on = DayField(label=_("From"))
+    end_on = DayField(label=_("To"))
+    as_of = DayField(label=_("As of"), help_text=_("Done and overdue are judged as they stood at the end of this day."))
+    unit = UnitChoiceField(label=_("Lead unit"), required=False, empty_label=_("all units"))
+    language = forms.ChoiceField(label=_("Language of the paper"), choices=settings.LANGUAGES)
+    title = forms.CharField(
+        label=_("Title"), required=False, max_length=300, help_text=_("Leave empty for the usual one.")
+    )
+
+    def __init__(self, *args: Any, user: permissions.Visitor, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        field = self.fields["unit"]
+        field.queryset = field.queryset.filter(pk__in=reports.units_for(user).values("pk"))  # type: ignore[attr-defined]
+        if not reports.may_cover_all(user):
+            field.required = True
+            field.empty_label = None  # type: ignore[attr-defined]
+
+    @classmethod
+    def for_window(
+        cls, window: Window, *, user: permissions.Visitor, today: date, language: str, unit: Unit | None
+    ) -> "ReportForm":
+        """Filled in for a window; a window still open is counted as of today."""
+        initial = {
+            "start_on": window.start_on,
+            "end_on": window.end_on,
+            "as_of": max(window.start_on, min(today, window.end_on)),
+            "unit": unit,
+            "language": language,
+        }
+        return cls(initial=initial, user=user, today=today)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        start, end, as_of = data.get("start_on"), data.get("end_on"), data.get("as_of")
+        if start and start.year < FIRST_YEAR:
+            self.add_error("start_on", _("This year is too early."))
+        if end and end.year > self.today.year + YEARS_AHEAD:
+            self.add_error("end_on", _("This year is too far off."))
+        if start and end and end < start:
+            self.add_error("end_on", _("The window ends before it begins: choose a day from the first day on."))
+        if as_of and as_of > self.today:
+            self.add_error("as_of", _("Nobody knows yet how things will stand on that day: choose today or earlier."))
+        if start and as_of and as_of < start:
+            self.add_error("as_of", _("On that day the window had not begun: choose its first day or later."))
+        return data

@@ -21,24 +21,38 @@ def roles(user: Visitor) -> frozenset[str]:
     return frozenset(found | ({Role.ADMIN} if user.is_superuser else set()))
 
 
+RIGHTS: dict[str, frozenset[Role]] = {
+    # Bring documents in, and judge what they ask for.
+    "take_in": frozenset({Role.CLERK, Role.ADMIN}),
+    # Set leads, partners and deadlines; cancel a task.
+    "assign": frozenset({Role.CLERK, Role.ADMIN}),
+    # Confirm or return a report that claims a task is done; reopen a finished one.
+    "confirm": frozenset({Role.CLERK, Role.LEADER, Role.ADMIN}),
+    # Whole documents. Officers see the clause that concerns them on the task's page.
+    "read_documents": frozenset({Role.CLERK, Role.LEADER, Role.ADMIN}),
+}
+
+
+def rights(user: Visitor) -> dict[str, bool]:
+    """Each right by its name; one query for all of them."""
+    mine = roles(user)
+    return {name: bool(mine & holders) for name, holders in RIGHTS.items()}
+
+
 def may_take_in(user: Visitor) -> bool:
-    """Bring documents in, and judge what they ask for."""
-    return bool(roles(user) & {Role.CLERK, Role.ADMIN})
+    return rights(user)["take_in"]
 
 
 def may_assign(user: Visitor) -> bool:
-    """Set leads, partners and deadlines; cancel a task."""
-    return bool(roles(user) & {Role.CLERK, Role.ADMIN})
+    return rights(user)["assign"]
 
 
 def may_confirm(user: Visitor) -> bool:
-    """Confirm or return a report that claims a task is done; reopen a finished one."""
-    return bool(roles(user) & {Role.CLERK, Role.LEADER, Role.ADMIN})
+    return rights(user)["confirm"]
 
 
 def may_read_documents(user: Visitor) -> bool:
-    """Whole documents: those who see all tasks. Officers see the clause that concerns them on the task's page."""
-    return bool(roles(user) & {Role.CLERK, Role.LEADER, Role.ADMIN})
+    return rights(user)["read_documents"]
 
 
 def may_report_on(user: Visitor, task: Task) -> bool:

@@ -13,12 +13,24 @@ AGES = ((30, "≤ 30"), (60, "≤ 60"), (120, "≤ 120"), (None, "> 120"))
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Of a bar that is 100 wide; numbers as SVG writes them, whatever the locale."""
+
+    status: str
+    start: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """Numbers of tasks by Status value."""
 
     by_status: dict[str, int] = field(default_factory=dict)
 
     def __getitem__(self, status: str) -> int:
+        """KeyError for what is no status: a template asks here first for every name after the dot."""
+        if status not in Status.values:
+            raise KeyError(status)
         return self.by_status.get(status, 0)
 
     @property
@@ -32,6 +44,16 @@ class Tally:
     @property
     def undated(self) -> int:
         return self[Status.UNDATED_OPEN] + self[Status.UNDATED_DONE]
+
+    @property
+    def bar(self) -> tuple["Piece", ...]:
+        """The dated tasks as pieces of a bar 100 wide, done first and overdue last."""
+        pieces, at = [], 0.0
+        for status in (Status.DONE_ON_TIME, Status.DONE_LATE, Status.IN_TERM, Status.OVERDUE):
+            width = 100 * self[status] / self.dated if self.dated else 0.0
+            pieces.append(Piece(status.value, f"{at:.2f}", f"{width:.2f}"))
+            at += width
+        return tuple(pieces)
 
     @property
     def done_of_due(self) -> float | None:
@@ -53,6 +75,7 @@ class Age:
 
     label: str
     count: int
+    width: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +136,7 @@ def _ages(tasks: TaskQuerySet, today: date) -> tuple[Age, ...]:
     ages, lowest = [], 0
     for highest, label in AGES:
         top = highest if highest is not None else max(days_over, default=0)
-        ages.append(Age(label, sum(lowest < days <= top for days in days_over)))
+        count = sum(lowest < days <= top for days in days_over)
+        ages.append(Age(label, count, f"{100 * count / len(days_over) if days_over else 0:.2f}"))
         lowest = top
     return tuple(ages)

@@ -28,13 +28,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
 
 def _rights(request: HttpRequest) -> dict[str, bool]:
     user = request.user
-    return {
-        "take_in": permissions.may_take_in(user),
-        "assign": permissions.may_assign(user),
-        "confirm": permissions.may_confirm(user),
-        "read_documents": permissions.may_read_documents(user),
-        "administer": user.is_authenticated and user.is_staff,
-    }
+    return {**permissions.rights(user), "administer": user.is_authenticated and user.is_staff}
 
 
 def _unread(request: HttpRequest) -> int:

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from directives.models import Document
 from tracker import permissions
-from tracker.models import Task
+from tracker.models import State, Task
 from tracker.services.overview import overview
 
 SHOWN = 8
@@ -19,6 +19,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "section": "home",
         "overview": overview(tasks, today),
         "pressing": tasks.unfinished().with_status(today).most_pressing_first(today).with_parts()[:SHOWN],
+        "to_confirm": tasks.filter(state=State.SUBMITTED).most_pressing_first(today).with_parts()[:SHOWN],
         "to_review": _to_review(request),
     }
     return render(request, "home.html", context)

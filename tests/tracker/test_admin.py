@@ -1,0 +1,132 @@
+"""The admin: computed status, steps through the services, no state to type."""
+
+from datetime import timedelta
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from tests import builders
+from tests.conftest import Cast
+from tracker.models import AuditEvent, Role, State, Task, UnitName
+from tracker.services import progress
+
+
+@pytest.fixture
+def chief(cast: Cast) -> User:
+    made = builders.person("chief", Role.ADMIN, cast.province)
+    made.is_staff = made.is_superuser = True
+    made.save()
+    return made
+
+
+@pytest.fixture
+def office(client: Client, chief: User) -> Client:
+    client.force_login(chief)
+    return client
+
+
+def test_every_table_of_ours_has_a_page_that_opens(office: Client, cast: Cast) -> None:
+    source = builders.document(cast.clerk)
+    task = builders.task(cast.health, cast.clerk, due_on=timezone.localdate(), directives=[builders.directive(source)])
+    progress.note(task, "Đang làm.", 10, by=cast.officer, today=timezone.localdate(), now=timezone.now())
+    missing = {"Assignment", "UnitName"}  # shown inside tasks and units
+    for label in ("tracker", "directives"):
+        for model in apps.get_app_config(label).get_models(include_auto_created=False):
+            if model.__name__ in missing:
+                continue
+            assert admin.site.is_registered(model), model
+            url = reverse(f"admin:{label}_{model._meta.model_name}_changelist")
+            assert office.get(url).status_code == 200, url
+    assert office.get(reverse("admin:tracker_task_change", args=[task.pk])).status_code == 200
+    assert office.get(reverse("admin:directives_document_change", args=[source.pk])).status_code == 200
+
+
+def test_the_status_is_a_column_and_a_filter(office: Client, cast: Cast) -> None:
+    yesterday = timezone.localdate() - timedelta(days=1)
+    late = builders.task(cast.health, cast.clerk, due_on=yesterday, content="Việc quá hạn")
+    builders.task(cast.health, cast.clerk, content="Việc khác")
+    page = office.get(reverse("admin:tracker_task_changelist"), {"status": "overdue"})
+    assert [row.pk for row in page.context["cl"].result_list] == [late.pk]
+    assert "◆" in page.content.decode()
+
+
+def test_a_state_cannot_be_typed(office: Client, cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk)
+    url = reverse("admin:tracker_task_change", args=[task.pk])
+    assert 'name="state"' not in office.get(url).content.decode()
+    assert office.post(url, {"state": "done", "content": "x"}).status_code == 403
+    assert Task.objects.get().state == State.OPEN
+
+
+def test_an_action_takes_the_step_through_the_service(office: Client, cast: Cast, chief: User) -> None:
+    today = timezone.localdate()
+    ready = builders.task(cast.health, cast.clerk, due_on=today)
+    progress.submit(ready, "Xong.", by=cast.officer, today=today, now=timezone.now())
+    fresh = builders.task(cast.health, cast.clerk)
+    url = reverse("admin:tracker_task_changelist")
+    page = office.post(url, {"action": "confirm", "_selected_action": [ready.pk, fresh.pk]}, follow=True)
+    assert Task.objects.get(pk=ready.pk).state == State.DONE
+    assert Task.objects.get(pk=fresh.pk).state == State.OPEN
+    assert AuditEvent.objects.filter(task=ready, verb="confirm_task", by=chief).exists()
+    assert len(page.context["messages"]) == 2
+
+
+@pytest.mark.parametrize("action", ["cancel", "return_", "reopen"])
+def test_steps_that_want_a_reason_do_nothing_without(office: Client, cast: Cast, action: str) -> None:
+    task = builders.task(cast.health, cast.clerk)
+    url = reverse("admin:tracker_task_changelist")
+    office.post(url, {"action": action, "_selected_action": [task.pk], "reason": " "})
+    assert Task.objects.get().state == State.OPEN
+
+
+def test_a_task_is_cancelled_with_its_reason(office: Client, cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk)
+    url = reverse("admin:tracker_task_changelist")
+    office.post(url, {"action": "cancel", "_selected_action": [task.pk], "reason": "Giao nhầm."})
+    assert Task.objects.get().state == State.CANCELLED
+    assert AuditEvent.objects.get(verb="cancel_task").note == "Giao nhầm."
+
+
+def test_a_new_unit_is_known_by_its_own_and_its_other_names(office: Client) -> None:
+    data = {
+        "name": "Sở Nội vụ",
+        "code": "snv",
+        "is_active": "on",
+        "position": "0",
+        "names-TOTAL_FORMS": "1",
+        "names-INITIAL_FORMS": "0",
+        "names-0-name": "Ban Tổ chức chính quyền",
+        "members-TOTAL_FORMS": "0",
+        "members-INITIAL_FORMS": "0",
+    }
+    answer = office.post(reverse("admin:tracker_unit_add"), data)
+    assert answer.status_code == 302
+    folded = set(UnitName.objects.filter(unit__code="snv").values_list("folded", flat=True))
+    assert folded == {"so noi vu", "ban to chuc chinh quyen"}
+
+
+def test_the_same_name_twice_is_refused_in_words(office: Client) -> None:
+    data = {
+        "name": "Sở Nội vụ",
+        "code": "snv",
+        "is_active": "on",
+        "position": "0",
+        "names-TOTAL_FORMS": "2",
+        "names-INITIAL_FORMS": "0",
+        "names-0-name": "Ban Tổ chức",
+        "names-1-name": "ban tổ  chức",
+        "members-TOTAL_FORMS": "0",
+        "members-INITIAL_FORMS": "0",
+    }
+    assert office.post(reverse("admin:tracker_unit_add"), data).status_code == 200
+    assert not UnitName.objects.filter(unit__code="snv").exists()
+
+
+def test_the_admin_is_closed_to_others(client: Client, cast: Cast) -> None:
+    client.force_login(cast.clerk)
+    assert client.get(reverse("admin:tracker_task_changelist")).status_code == 302

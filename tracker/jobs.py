@@ -54,8 +54,9 @@ def hint(job: Job[[int], None], *pks: int) -> None:
 def _send_hints(job: Job[[int], None], pks: tuple[int, ...]) -> None:
     try:
         with job.app.connection_for_write(transport_options=BRIEFLY) as broker:
+            producer = job.app.amqp.Producer(broker, auto_declare=False)
             for pk in pks:
-                job.apply_async((pk,), connection=broker)
+                job.apply_async((pk,), producer=producer)
     except Exception as error:
         # Whatever it is: the page that hints must not fail for it.
         log.warning("The broker is away (%s): %d × %s waits for the tick.", error, len(pks), job.name)

@@ -148,7 +148,7 @@ if MAIL_URL.startswith("mailbox:"):
     EMAIL_BACKEND = "tracker.mail.MailboxBackend"
 else:
     vars().update(env.dj_email_url("MAIL_URL"))
-EMAIL_TIMEOUT = 20
+EMAIL_TIMEOUT = 10
 
 # Celery. Long visibility beyond the longest job, late acknowledgement, one message at a time: a killed worker loses
 # nothing, and the minute tick finds what the broker forgot. Beat runs in UTC; local days are resolved from rows.

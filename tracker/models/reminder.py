@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tracker.models.task import Task
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+    from django.contrib.auth.models import AnonymousUser, User
 
 # Longer than the longest sending: EMAIL_TIMEOUT holds for each of SMTP's steps.
 LEASE = timedelta(minutes=2)
@@ -52,10 +52,10 @@ class ReminderQuerySet(models.QuerySet["Reminder"]):
         """Given up: tried too often, or refused for good."""
         return self.unclaimed(now).filter(sent_at=None, tries__gte=MOST_TRIES)
 
-    def shown_to(self, user: "AbstractBaseUser | AnonymousUser") -> Self:
+    def shown_to(self, user: "User | AnonymousUser") -> Self:
         """The user's in-app notices about tasks that they (still) may see, newest first."""
         seen = Task.objects.visible_to(user)
-        return self.filter(recipient=user, channel=Channel.APP, task__in=seen).order_by("-planned_at", "-pk")
+        return self.filter(recipient=user.pk, channel=Channel.APP, task__in=seen).order_by("-planned_at", "-pk")
 
     def unread(self) -> Self:
         return self.filter(read_at=None)

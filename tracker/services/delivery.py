@@ -18,7 +18,7 @@ from django.utils.translation import gettext, ngettext
 
 from tracker import mail, permissions
 from tracker.models import Channel, Occasion, Reminder, State, Task
-from tracker.models.reminder import MOST_TRIES
+from tracker.models.reminder import MOST_TRIES, ReminderQuerySet
 
 log = logging.getLogger(__name__)
 # A tick leaves the rest to the next one.
@@ -48,8 +48,8 @@ class Hand:
     now: datetime
 
     @property
-    def task_pks(self) -> set[int]:
-        return {r.task_id for r in self.reminders}
+    def rows(self) -> ReminderQuerySet:
+        return Reminder.objects.held(self.key, self.now)
 
 
 def waiting(now: datetime) -> list[int]:
@@ -86,7 +86,7 @@ def send(reminder_id: int, now: datetime) -> bool:
         log.warning("Letter %s was not sent: %r", hand.key, error)
         _put_back(hand, error)
         return False
-    Reminder.objects.held(hand.key, now).update(sent_at=now, claimed_at=None, error="")
+    hand.rows.update(sent_at=now, claimed_at=None, error="")
     return True
 
 
@@ -125,9 +125,9 @@ def _still_true(hand: Hand) -> list[Task]:
         for r in hand.reminders
         if r.task_id in tasks and _holds(r, tasks[r.task_id]) and later.get(r.task_id, date.min) <= r.milestone_on
     ]
-    dropped = {r.pk for r in hand.reminders} - {r.pk for r in kept}
-    if dropped:
-        Reminder.objects.held(hand.key, hand.now).filter(pk__in=dropped).delete()
+    dropped = sorted({r.pk for r in hand.reminders} - {r.pk for r in kept})
+    for start in range(0, len(dropped), 500):
+        hand.rows.filter(pk__in=dropped[start : start + 500]).delete()
     told = {r.task_id for r in kept}
     return [task for task in tasks.values() if task.pk in told]
 
@@ -137,7 +137,7 @@ def _tasks(hand: Hand) -> list[Task]:
     if not (recipient.is_active and recipient.email):
         return []
     today = timezone.localdate(hand.now)
-    found = Task.objects.visible_to(recipient).unfinished().filter(pk__in=hand.task_pks)
+    found = Task.objects.visible_to(recipient).unfinished().filter(pk__in=hand.rows.values("task"))
     # A unit that has reported is left in peace; whoever may confirm that report is not.
     if not permissions.may_confirm(recipient):
         found = found.exclude(state=State.SUBMITTED)
@@ -146,9 +146,9 @@ def _tasks(hand: Hand) -> list[Task]:
 
 def _last_in_other_letters(hand: Hand) -> dict[int, date]:
     """A reminder that came back from a failure may have been overtaken by a newer one about its task."""
-    others = Reminder.objects.filter(recipient=hand.recipient, channel=Channel.MAIL, task__in=hand.task_pks).exclude(
-        letter_key=hand.key
-    )
+    mine = hand.rows.values("task")
+    letters = Reminder.objects.filter(recipient=hand.recipient, channel=Channel.MAIL)
+    others = letters.filter(task__in=mine).exclude(letter_key=hand.key)
     return dict(others.order_by().values_list("task").annotate(Max("milestone_on")))
 
 
@@ -214,9 +214,8 @@ def _about(task: Task, today: date) -> str:
 
 def _put_back(hand: Hand, error: Exception) -> None:
     """Release the claim: again after 1, 2, 4 … minutes, but not if the address itself was refused for good."""
-    held = Reminder.objects.held(hand.key, hand.now)
     tries = MOST_TRIES if _is_final(error) else max(r.tries for r in hand.reminders)
-    held.update(
+    hand.rows.update(
         claimed_at=None,
         tries=tries,
         error=_words(error),

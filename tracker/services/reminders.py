@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import User
 from django.db.models import FilteredRelation, Max, Q
 
 from tracker.models import Channel, Member, Occasion, Part, Reminder, Role, State, Task, Unit
+from tracker.permissions import Visitor
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
@@ -94,9 +94,9 @@ def milestone(due_on: date, today: date) -> Milestone | None:
     return None
 
 
-def mark_read(user: User, now: datetime) -> int:
+def mark_read(user: Visitor, now: datetime) -> int:
     """The user has seen all in-app notices."""
-    return Reminder.objects.filter(recipient=user, channel=Channel.APP).unread().update(read_at=now)
+    return Reminder.objects.filter(recipient=user.pk, channel=Channel.APP).unread().update(read_at=now)
 
 
 def _batches(today: date) -> Iterator[list[Due]]:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -38,6 +39,8 @@ admin.site.site_header = "Đôn Đốc"
 admin.site.site_title = "Đôn Đốc"
 admin.site.index_title = _("Administration")
 admin.site.empty_value_display = "—"
+# Rights come from memberships; Django's groups would only promise what nothing keeps.
+admin.site.unregister(Group)
 
 
 class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]

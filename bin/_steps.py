@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TAIL = 30
+Command = Sequence[str | Path]
 
 
 class Stop(Exception):
@@ -29,7 +30,7 @@ def step(name: str) -> Iterator[None]:
 
 
 def run(
-    command: Sequence[str | Path],
+    command: Command,
     log: Path,
     *,
     hint: str = "",

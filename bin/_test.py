@@ -9,21 +9,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping
 
 import _setup
 from _postgres import postgres
 from _processes import interrupt_on_terminate
-from _steps import ROOT, Stop, run, step
+from _steps import ROOT, Command, Stop, run, step
 
 BIN = _setup.VENV / "bin"
 LOGS = _setup.LOGS / "test"
-MANAGE = [_setup.PYTHON, ROOT / "manage.py"]
-PYTEST = [_setup.PYTHON, "-m", "pytest"]
+MANAGE: Command = [_setup.PYTHON, ROOT / "manage.py"]
+PYTEST: Command = [_setup.PYTHON, "-m", "pytest"]
 CODE = ["tracker", "directives", "tests", "bin"]
 
-CHECKS: dict[str, Sequence[str | Path]] = {
+CHECKS: dict[str, Command] = {
     "ruff check": [BIN / "ruff", "check", "."],
     "ruff format": [BIN / "ruff", "format", "--check", "."],
     "djlint": [BIN / "djlint", "--lint", "--quiet", "templates"],

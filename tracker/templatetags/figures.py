@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.translation import pgettext
 
 register = template.Library()
 
@@ -22,5 +23,5 @@ def share(value: Decimal | None) -> str:
 
 @register.filter
 def percent(value: Decimal | None) -> str:
-    """ "98,63 %"; a dash where nothing could be divided."""
-    return "–" if value is None else f"{share(value)}\N{NO-BREAK SPACE}%"
+    """ "98,63 %" in Vietnamese and French, "98.63%" in English; a dash where nothing could be divided."""
+    return "–" if value is None else pgettext("a share; with a no-break space where usual", "%s%%") % share(value)

@@ -1,10 +1,43 @@
 """From text to records: the stages in their order."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from directives.extraction import calendars
-from directives.extraction.records import VERSION, Dismissed, Extraction, Header, Reason, Versions
+from directives.extraction import (
+    calendars,
+    cues,
+    deadlines,
+    frames,
+    furniture,
+    header,
+    languages,
+    segments,
+    units,
+)
+from directives.extraction.assembly import assemble
+from directives.extraction.marks import (
+    DEONTIC,
+    FRAME,
+    HEAD,
+    LIMIT,
+    ORDINAL,
+    STRESS,
+    URGENT,
+    Block,
+    Clause,
+    Event,
+    Reading,
+)
+from directives.extraction.packs import load
+from directives.extraction.packs.entries import Kind
+from directives.extraction.records import VERSION, Extraction, Reason, Versions
+from directives.extraction.scope import Machine
+from directives.extraction.text import fold, scan_form
+from directives.extraction.verdict import Run, Verdict, judge
+
+_CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
 
 
 def extract(
@@ -15,6 +48,336 @@ def extract(
     names: Sequence[str] = (),
     calendar: calendars.WorkCalendar | None = None,
 ) -> Extraction:
-    """Read the directives of an NFC text; `names` are units known beforehand, `issued` the document's own date."""
-    rest = (Dismissed(0, len(text), Reason.NO_CUE, "rough"),) if text.strip() else ()
-    return Extraction(language or "vi", issued, (), rest, Header(), Versions(VERSION, "1", calendars.VERSION))
+    """Read the directives of an NFC text.
+
+    `issued` is the document's own date (else its head's is taken); `names` are units known beforehand.
+    """
+    folded = fold(text)
+    language = language or languages.detect(folded)
+    reading = _Pass(text, folded, language, tuple(names), calendar)
+    issued = issued or (reading.header.issued_on.value if reading.header.issued_on else None)
+    reading.run(issued)
+    directives, dismissed = assemble(text, reading.machine.drafts, reading.machine.passages)
+    versions = Versions(VERSION, reading.pack.version, calendars.VERSION)
+    return Extraction(language, issued, directives, dismissed, reading.header, versions)
+
+
+class _Pass:
+    """One reading of one document."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        language: str,
+        names: tuple[str, ...],
+        calendar: calendars.WorkCalendar | None,
+    ) -> None:
+        self.text, self.folded = text, folded
+        self.pack = load(language)
+        self.grammar = self.pack.grammar
+        self.calendar = calendar
+        self.layout = furniture.layout(self.pack)
+        self.units = units.reader(self.grammar)
+        self.limits = deadlines.reader(self.grammar, self.pack.limits)
+        ordinals = tuple(cue.term for cue in self.pack.cues if cue.kind is Kind.ORDINAL)
+        self.blocks = segments.blocks(text, folded, ordinals, frozenset(self.grammar.soft_ends))
+        self.layout.mark(text, folded, self.blocks)
+        self.header = header.read(text, folded, self.blocks, self.pack)
+        self.all_events = cues.lexicon(language, names).scan(text, scan_form(folded))
+        self.machine = Machine(self.blocks)
+        self.fields: set[int] = set()
+        self.abbreviations = frozenset(self.grammar.abbreviations)
+        self.issued: date | None = None
+
+    def run(self, issued: date | None) -> None:
+        self.issued = issued
+        at = 0
+        for index, block in enumerate(self.blocks):
+            while at < len(self.all_events) and self.all_events[at].end <= block.start:
+                at += 1
+            stop = at
+            while stop < len(self.all_events) and self.all_events[stop].start < block.end:
+                stop += 1
+            self._block(index, block, self.all_events[at:stop])
+            at = stop
+
+    def _block(self, index: int, block: Block, events: list[Event]) -> None:
+        machine = self.machine
+        if block.reason is not None:
+            machine.dismiss(block.start, block.end, block.reason, block.rule)
+            return
+        machine.enter(index)
+        clauses = segments.clauses(self.text, self.folded, block, index, self.abbreviations)
+        clauses = self._join_subject_lists(clauses, events)
+        if not clauses:
+            machine.dismiss(block.start, block.end, Reason.MARK, "empty")
+        elif not self._heading(index, block, clauses, events):
+            self._speech(block, events)
+            for clause in clauses:
+                self._clause(clause, events)
+        machine.leave()
+
+    # --- headings -------------------------------------------------------------------------------------------------
+
+    def _heading(self, index: int, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
+        """A line that only heads what follows: a section, the units a list speaks to, or a mere title."""
+        if len(clauses) > 1 or not self.layout.is_heading(self.text, block, clauses[0].ending):
+            return False
+        if self._is_field(index, clauses[0], events):
+            return True
+        section = self.layout.section(self.folded, block)
+        addressees = None if section and not self._prefixed(block) else self._addressees(block, events)
+        if addressees is None and clauses[0].ending == ":" and not section:
+            return False
+        if addressees:
+            self.machine.set_units(addressees, "unit")
+            self.machine.dismiss(block.start, block.end, Reason.LEAD_IN, "heading.unit")
+            return True
+        if section:
+            self.machine.section(is_open=section.is_open)
+        self.machine.dismiss(
+            block.start, block.end, Reason.HEADING, f"heading:{section.term}" if section else "heading"
+        )
+        return True
+
+    def _prefixed(self, block: Block) -> bool:
+        return any(
+            self.folded.startswith(prefix, block.body)
+            for prefix in self.grammar.heading_prefixes
+            if " " in prefix
+        )
+
+    def _addressees(self, block: Block, events: list[Event]) -> tuple[tuple[int, int], ...] | None:
+        """The units a heading names, if it says nothing else."""
+        start = block.body
+        for prefix in sorted(self.grammar.heading_prefixes, key=len, reverse=True):
+            if self.folded.startswith(prefix + " ", start):
+                start += len(prefix) + 1
+                break
+        if not block.style or not self.units.names_a_unit(self.folded, events, start, block.end):
+            return None
+        clause = Clause(start, block.end, 0, True, True, True, "")
+        reading = Reading(clause, start)
+        self.units.read(self.text, self.folded, events, reading)
+        if (
+            reading.predicate is not None
+            and reading.predicate.bits & (DEONTIC | FRAME)
+            or not reading.subject.spans
+        ):
+            return None
+        said = reading.predicate.start - start if reading.predicate else 0
+        return reading.subject.spans if not said or self.folded[block.end - 1] == ":" and False else None
+
+    # --- clauses ----------------------------------------------------------------------------------------------------
+
+    def _clause(self, clause: Clause, events: list[Event]) -> None:
+        machine = self.machine
+        if clause.opens_sentence and not clause.opens_block:
+            machine.next_sentence()
+        if self._is_field(clause.block, clause, events):
+            return
+        inside = [event for event in events if clause.start <= event.start < clause.end]
+        label = self.layout.field(self.folded, clause.start, clause.end) if clause.opens_block else None
+        if label and label.role == "task" and label.term:
+            machine.dismiss(clause.start, label.value, Reason.MARK, "field.task")
+            clause.start = min(label.value, clause.end)
+        reading = self._read(clause, inside)
+        if self._introduces(clause, reading, events):
+            return
+        verdict = judge(reading, self._run(clause))
+        self._settle(reading, verdict)
+
+    def _read(self, clause: Clause, events: list[Event]) -> Reading:
+        machine = self.machine
+        licence = machine.now.licence
+        issuer_now = (machine.now.issuer_text or "") if licence else None
+        reading = frames.find(self.text, self.folded, clause, events, self.grammar, issuer_now)
+        self.units.read(self.text, self.folded, events, reading)
+        span = (clause.start, clause.end)
+        reading.limit = self.limits.read(
+            self.text, self.folded, events, span, self.issued, self._working_days
+        )
+        reading.urgent = next(
+            (e for e in events if e.start >= reading.body and any(c.urgent for c in e.cues)), None
+        )
+        return reading
+
+    def _run(self, clause: Clause) -> Run:
+        now = self.machine.now
+        block = self.blocks[clause.block]
+        return Run(
+            licence=now.licence,
+            is_closed_section=now.is_closed,
+            in_list=block.depth > 0,
+            is_instrument=self.header.kind is not None or self.grammar.language == "en",
+            verb_lexicon=self.grammar.verb_lexicon,
+        )
+
+    def _settle(self, reading: Reading, verdict: Verdict) -> None:
+        machine, clause = self.machine, reading.clause
+        if verdict.stays and machine.now.licence and machine.extend(clause):
+            return
+        if verdict.reason is not None:
+            if verdict.ends_run and self.blocks[clause.block].depth == 0:
+                machine.close()
+            machine.dismiss(clause.start, clause.end, verdict.reason, verdict.rule)
+            return
+        if reading.frame is not None:
+            machine.open_frame(reading, self.text)
+        elif not machine.now.licence:
+            machine.now = replace(machine.now, licence="must" if reading.subject.spans else "")
+        draft = machine.accept(
+            reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon
+        )
+        machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
+        self._closing_limit(reading)
+
+    def _closing_limit(self, reading: Reading) -> None:
+        """A time line that closes a ";" run ("…, completed before June 15") holds for the whole run."""
+        limit = reading.limit
+        if limit is None or not self._is_closing(reading):
+            return
+        mine = self.machine.drafts[-1]
+        for draft in reversed(self.machine.drafts[:-1]):
+            if draft.sentence != mine.sentence or draft.own_limit:
+                break
+            draft.limit = replace(limit, inherited=True)
+
+    def _is_closing(self, reading: Reading) -> bool:
+        limit = reading.limit
+        if limit is None or reading.clause.end - limit.spans[0].end > 60:
+            return False
+        before = self.folded[reading.clause.start : limit.spans[0].start].rstrip()
+        return any(before.endswith(f", {words}") for words in ("hoàn thành", "thời hạn hoàn thành", "xong"))
+
+    # --- lead-ins ----------------------------------------------------------------------------------------------------
+
+    def _introduces(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
+        """Whether the clause only leads into a list; its frame, subject and limit are handed down."""
+        if clause.ending != ":" or not clause.closes_block or not self._list_follows(clause.block):
+            return False
+        machine = self.machine
+        if machine.now.is_closed and reading.frame is None:
+            return False
+        if reading.frame is not None:
+            machine.open_frame(reading, self.text)
+        asks = reading.frame is not None or reading.predicate is not None or bool(machine.now.licence)
+        cut = self._own_action(clause, reading)
+        if self._items_act(clause, events) and cut is None:
+            if asks:
+                machine.lead_in(reading, fall_back=not self.grammar.verb_lexicon)
+            machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in")
+            return True
+        if cut is not None:
+            machine.dismiss(cut, clause.end, Reason.LEAD_IN, "lead_in.tail")
+            clause.end = cut
+        return False
+
+    def _own_action(self, clause: Clause, reading: Reading) -> int | None:
+        """Where the introduction begins after an action of the clause's own: ", in particular the following:"."""
+        if not self.grammar.verb_lexicon or reading.predicate is None:
+            return None
+        comma = self.folded.rfind(",", reading.predicate.start, clause.end)
+        while comma > 0 and self.folded.count("(", reading.body, comma) > self.folded.count(
+            ")", reading.body, comma
+        ):
+            comma = self.folded.rfind(",", reading.predicate.start, comma)
+        return comma if comma - reading.predicate.start >= 60 else None
+
+    def _list_follows(self, index: int) -> bool:
+        if self.blocks[index].has_children:
+            return True
+        following = index + 1
+        return following < len(self.blocks) and self.blocks[following].reason is None
+
+    def _items_act(self, clause: Clause, events: list[Event]) -> bool:
+        """Whether the list's items bring verbs of their own."""
+        if self.grammar.verb_lexicon:
+            return True
+        if self.grammar.list_openers:
+            words = self.folded[clause.start : clause.end].rstrip(" :").rsplit(None, 1)
+            return bool(words) and words[-1] in self.grammar.list_openers
+        body = self.blocks[clause.block + 1].body
+        return self.units.action_begins(self.folded, self.all_events, body, min(body + 80, len(self.folded)))
+
+    # --- lines that give a field ---------------------------------------------------------------------------------------
+
+    def _is_field(self, index: int, clause: Clause, events: list[Event]) -> bool:
+        found = self.layout.field(self.folded, clause.start, clause.end)
+        if found is None or found.role == "task":
+            return False
+        span = (found.value, clause.end)
+        inside = [event for event in events if span[0] <= event.start < span[1]]
+        limit = self.limits.read(
+            self.text, self.folded, inside, span, self.issued, self._working_days, bare=True
+        )
+        if not found.term and (
+            limit is None or clause.end - limit.spans[0].end > 3 or limit.spans[0].start > span[0] + 3
+        ):
+            return False
+        if clause.opens_block:
+            self.fields.add(index)
+        for draft in self.machine.targets(self.fields):
+            if found.role == "time" and limit and not draft.own_limit:
+                draft.limit = replace(limit, inherited=True)
+            elif found.role in ("lead", "partner") and span[0] < span[1]:
+                self._give(draft, found.role, self.units.bodies(self.text, self.folded, inside, *span).spans)
+            elif found.role == "product" and span[0] < span[1] and draft.product is None:
+                draft.product = span
+        self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")
+        return True
+
+    def _give(self, draft: object, role: str, spans: tuple[tuple[int, int], ...]) -> None:
+        from directives.extraction.scope import Draft  # noqa: PLC0415
+
+        assert isinstance(draft, Draft)
+        if role == "lead" and not draft.own_units:
+            draft.units = spans
+        elif role == "partner":
+            draft.partners = (*draft.partners, *spans)
+
+    # --- small readings --------------------------------------------------------------------------------------------------
+
+    def _speech(self, block: Block, events: list[Event]) -> None:
+        """ "…", the minister stressed: the speaker comes after the quotation that opens the block."""
+        if self.text[block.body] not in '“"«':
+            return
+        closing = [m for m in _CLOSING_QUOTE.finditer(self.text, block.body + 1, block.end)]
+        if not closing:
+            return
+        after = closing[-1].end()
+        verb = next((e for e in events if e.start > after and e.bits & (FRAME | STRESS)), None)
+        if verb is None or not any(e.bits & HEAD and e.start == after for e in events):
+            return
+        name = self.text[after : verb.start].strip()
+        self.machine.speaker((after, after + len(name)), name)
+
+    def _join_subject_lists(self, clauses: list[Clause], events: list[Event]) -> list[Clause]:
+        """A ";" inside a list of addressees is no cut: parts that only name units go with the part that acts."""
+        out: list[Clause] = []
+        for clause in clauses:
+            if out and not clause.opens_sentence and self._only_names(out[-1], events):
+                out[-1].end, out[-1].closes_block, out[-1].ending = (
+                    clause.end,
+                    clause.closes_block,
+                    clause.ending,
+                )
+                continue
+            out.append(clause)
+        return out
+
+    def _only_names(self, clause: Clause, events: list[Event]) -> bool:
+        inside = [e for e in events if clause.start <= e.start < clause.end]
+        probe = frames.find(self.text, self.folded, clause, inside, self.grammar, "")
+        start = probe.body
+        if not self.units.names_a_unit(self.folded, inside, start, clause.end):
+            return False
+        return self.units.is_bare_name(self.text, self.folded, inside, start, clause.end)
+
+    def _working_days(self, start: date, amount: int) -> date:
+        calendar = self.calendar or calendars.of_country(self.grammar.country)
+        return calendars.add_working_days(start, amount, calendar)
+
+
+_ = (LIMIT, ORDINAL, URGENT)

@@ -22,7 +22,7 @@ class Modality(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a passage is no directive."""
+    """Why a passage is no directive. MARK: list labels and closing punctuation between passages."""
 
     FURNITURE = "furniture"
     HEADING = "heading"
@@ -40,6 +40,7 @@ class Reason(StrEnum):
     BOILERPLATE = "boilerplate"
     PURPOSE = "purpose"
     NO_CUE = "no_cue"
+    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Span:
 class Mention:
     """Words of the text: `text` is what `spans` cover, line breaks folded to one blank.
 
-    `inherited`: the words stand outside the directive's own clause (its frame, list heading or the sentence before).
+    `inherited`: the words stand outside the directive's own clause
+    (in its frame, list heading or the sentence before).
     """
 
     text: str

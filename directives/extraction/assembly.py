@@ -1,0 +1,80 @@
+"""Drafts into records: every field with the words that gave it, and nothing of the text left over."""
+
+import re
+from collections.abc import Sequence
+
+from directives.extraction.records import Directive, Dismissed, Mention, Reason, Span
+from directives.extraction.scope import Draft, Passage
+
+_INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+
+
+def assemble(
+    text: str, drafts: Sequence[Draft], passages: Sequence[Passage]
+) -> tuple[tuple[Directive, ...], tuple[Dismissed, ...]]:
+    directives = tuple(_directive(text, draft) for draft in sorted(drafts, key=lambda draft: draft.start))
+    covered = sorted((one.start, one.end) for one in directives)
+    dismissed = _clip(text, covered, sorted(passages, key=lambda passage: (passage.start, passage.end)))
+    marks = _gaps(text, sorted([*covered, *((one.start, one.end) for one in dismissed)]))
+    return directives, tuple(sorted([*dismissed, *marks], key=lambda one: (one.start, one.end)))
+
+
+def _directive(text: str, draft: Draft) -> Directive:
+    inside = (draft.start, draft.end)
+    return Directive(
+        start=draft.start,
+        end=draft.end,
+        units=tuple(_mention(text, span, "unit", inside) for span in draft.units),
+        partners=tuple(_mention(text, span, "partner", inside) for span in draft.partners),
+        deadline=draft.limit,
+        issuer=_mention(text, draft.issuer, "issuer", inside) if draft.issuer else None,
+        modality=draft.modality,
+        modality_proof=_mention(text, draft.modality_proof, "modality", inside)
+        if draft.modality_proof
+        else None,
+        urgent=_mention(text, draft.urgent, "urgent", inside) if draft.urgent else None,
+        product=_mention(text, draft.product, "product", inside) if draft.product else None,
+        rule=draft.rule,
+        confidence=draft.confidence,
+    )
+
+
+def _mention(text: str, span: tuple[int, int], rule: str, inside: tuple[int, int]) -> Mention:
+    start, end = span
+    inherited = not (inside[0] <= start and end <= inside[1])
+    return Mention(" ".join(text[start:end].split()), (Span(start, end),), rule, inherited)
+
+
+def _clip(text: str, covered: list[tuple[int, int]], passages: Sequence[Passage]) -> list[Dismissed]:
+    """Dismissed passages without what a directive or an earlier passage holds, and without blank ends."""
+    out: list[Dismissed] = []
+    floor = 0
+    for passage in passages:
+        for start, end in _without(max(passage.start, floor), passage.end, covered):
+            ink = _INK.search(text, start, end)
+            if ink:
+                out.append(Dismissed(*ink.span(), passage.reason, passage.rule))
+                floor = max(floor, end)
+    return out
+
+
+def _without(start: int, end: int, covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out = []
+    for left, right in covered:
+        if right <= start or left >= end:
+            continue
+        if left > start:
+            out.append((start, left))
+        start = max(start, right)
+    return [*out, (start, end)] if start < end else out
+
+
+def _gaps(text: str, covered: list[tuple[int, int]]) -> list[Dismissed]:
+    out: list[Dismissed] = []
+    at = 0
+    for start, end in [*covered, (len(text), len(text))]:
+        ink = _INK.search(text, at, start) if start > at else None
+        if ink:
+            out.append(Dismissed(*ink.span(), Reason.MARK, "mark"))
+        at = max(at, end)
+    return out

@@ -1,0 +1,208 @@
+"""Who asks: the reporting verb that governs a clause, and the words that name its subject."""
+
+import re
+from collections.abc import Sequence
+
+from directives.extraction.marks import (
+    DEONTIC,
+    FRAME,
+    HEAD,
+    LINK,
+    NARRATIVE,
+    ORDINAL,
+    PAST,
+    PREP,
+    PURPOSE,
+    STRESS,
+    Clause,
+    Event,
+    Reading,
+)
+from directives.extraction.packs.entries import Cue, Grammar
+
+_SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
+_AFTER = re.compile(r"[\s,:\"“«]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
+_COMMA = re.compile(r"[,;]\s*")
+_TRAILING = re.compile(
+    r"(?:\s+(?:cũng|đã|còn|tiếp tục|một lần nữa|vừa|lại|và|also|has|have|had|a|ont|hereby|vient de|avait))+\s*$"
+)
+
+
+def find(
+    text: str, folded: str, clause: Clause, events: Sequence[Event], grammar: Grammar, issuer_now: str | None
+) -> Reading:
+    """Begin the reading of a clause: what leads in, the frame if there is one, and where the asked-for part begins.
+
+    `issuer_now`: the issuer of the run the clause stands in, None outside a run.
+    """
+    reading = Reading(clause, clause.start)
+    _skip_links(folded, events, reading)
+    _find_frame(text, folded, events, grammar, reading, issuer_now)
+    reading.first = reading.body
+    return reading
+
+
+def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
+    """Past connectives, ordinals and opening quotes; they belong to no directive."""
+    at, end = _to(_SKIP, folded, reading.body, reading.clause.end), reading.clause.end
+    for event in events:
+        if event.start < at or event.start >= end:
+            continue
+        if event.start > at:
+            break
+        reading.narrative |= bool(event.bits & NARRATIVE)
+        reading.opening = reading.opening or event
+        if not event.bits & (LINK | ORDINAL):
+            break
+        reading.linked = True
+        at = _to(_SKIP, folded, event.end, end)
+    reading.body = at
+
+
+def _find_frame(
+    text: str,
+    folded: str,
+    events: Sequence[Event],
+    grammar: Grammar,
+    reading: Reading,
+    issuer_now: str | None,
+) -> None:
+    best: tuple[Event, Cue, tuple[int, int] | None] | None = None
+    for event in events:
+        if not (reading.body <= event.start < reading.clause.end and event.bits & (FRAME | STRESS)):
+            continue
+        cue = event.cue(FRAME) or event.cue(STRESS)
+        if cue is None or (event.start > reading.body and not text[event.start].islower()):
+            continue
+        ok, issuer = _asker(text, folded, events, reading, event, cue, grammar, issuer_now)
+        if ok and (best is None or (event.bits & FRAME and best[0].bits & STRESS)):
+            best = (event, cue, issuer)
+        if best and best[0].bits & FRAME:
+            break
+    if best:
+        reading.frame, reading.frame_cue, reading.issuer = best
+        reading.frame_start = reading.body
+        reading.body = min(_to(_AFTER, folded, best[0].end, reading.clause.end), reading.clause.end)
+        _skip_links(folded, events, reading)
+
+
+def _asker(
+    text: str,
+    folded: str,
+    events: Sequence[Event],
+    reading: Reading,
+    event: Event,
+    cue: Cue,
+    grammar: Grammar,
+    issuer_now: str | None,
+) -> tuple[bool, tuple[int, int] | None]:
+    """Whether the verb asks here, and who asks."""
+    left = folded[reading.body : event.start]
+    if not left.strip():
+        return not cue.weak and bool(event.bits & FRAME), None
+    if cue.impersonal:
+        return True, None
+    issuer = _issuer_before(text, folded, events, reading.body, event.start, grammar)
+    if issuer:
+        return _may_ask(folded, events, issuer, event, cue, issuer_now), issuer
+    past = next((e for e in events if reading.body < e.start < event.start and e.bits & PAST), None)
+    if past and left.rstrip().endswith((",", "và", "and", "et")):
+        issuer = _issuer_before(text, folded, events, reading.body, past.start, grammar)
+        return issuer is not None, issuer
+    adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
+    return adverbial and not cue.weak and _names_unit(folded, events, event.end, grammar), None
+
+
+def _may_ask(
+    folded: str,
+    events: Sequence[Event],
+    issuer: tuple[int, int],
+    event: Event,
+    cue: Cue,
+    issuer_now: str | None,
+) -> bool:
+    """A weak verb asks only as its speaker's own word: inside a run it is the action asked for."""
+    if not cue.weak:
+        return True
+    if issuer_now is None:
+        return (
+            not _TRAILING.search(folded, issuer[1], event.start)
+            or "đã" not in folded[issuer[1] : event.start]
+        )
+    name = folded[issuer[0] : issuer[1]]
+    return bool(issuer_now) and (
+        name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1]
+    )
+
+
+def _issuer_before(
+    text: str, folded: str, events: Sequence[Event], start: int, stop: int, grammar: Grammar
+) -> tuple[int, int] | None:
+    """The noun phrase right before a verb, with the offices and names set beside it by commas."""
+    trailing = _TRAILING.search(folded, start, stop)
+    end = trailing.start() if trailing else stop
+    while end > start and folded[end - 1] in " ,\n":
+        end -= 1
+    segments = _segments(folded, start, end)
+    first: int | None = None
+    gaps = 0
+    for left, right in reversed(segments):
+        head = _head_start(folded, events, left, right, grammar)
+        if head is not None:
+            if grammar.verb_lexicon or first is None or folded.startswith(("le ", "la ", "the "), left):
+                first = head
+            if not grammar.verb_lexicon and folded.startswith(("le ", "la ", "the ", "monsieur"), left):
+                return _own_words(folded, events, head, min(right, end))
+        elif first is not None or gaps >= 3:
+            break
+        else:
+            gaps += 1
+    return _own_words(folded, events, first, end) if first is not None else None
+
+
+def _own_words(
+    folded: str, events: Sequence[Event], start: int, end: int
+) -> tuple[int, int] | None:
+    """The phrase, unless a predicate of its own stands in it: then it asks nothing by the later verb."""
+    for event in events:
+        if start < event.start < end and event.bits & (PAST | DEONTIC | STRESS) and not event.bits & HEAD:
+            return (start, event.start - 1) if folded[end : end + 1] == "," else None
+    while end > start and folded[end - 1] in " ,":
+        end -= 1
+    return start, end
+
+
+def _head_start(folded: str, events: Sequence[Event], left: int, right: int, grammar: Grammar) -> int | None:
+    at = left
+    for word in grammar.determiners:
+        if (
+            folded.startswith(word, left)
+            and folded[left + len(word) : left + len(word) + 1] in (" ", "")
+            or (word.endswith("'") and folded.startswith(word, left))
+        ):
+            at = max(at, left + len(word))
+    reach = right if grammar.head_final else at + 2
+    found = next((e for e in events if at <= e.start < min(reach, right) and e.bits & HEAD), None)
+    if found is None:
+        return None
+    return left if grammar.verb_lexicon else at + (folded[at] == " ")
+
+
+def _names_unit(folded: str, events: Sequence[Event], start: int, grammar: Grammar) -> bool:
+    at = _to(_SKIP, folded, start, start + 20)
+    return _head_start(folded, events, at, at + 60, grammar) is not None
+
+
+def _segments(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    out, at = [], start
+    for match in _COMMA.finditer(folded, start, end):
+        if folded.count("(", start, match.start()) > folded.count(")", start, match.start()):
+            continue
+        out.append((at, match.start()))
+        at = match.end()
+    return [*out, (at, end)]
+
+
+def _to(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:
+    match = pattern.match(folded, start, end)
+    return match.end() if match else start

@@ -1,0 +1,127 @@
+"""What stands around the text and is never read: page furniture, headings; and lines that only give a field."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from directives.extraction.marks import Block
+from directives.extraction.packs.entries import FieldLine, Pack, Section
+from directives.extraction.records import Reason
+
+_URL = re.compile(r"(?:https?://|www\.)\S+$")
+_BARE = re.compile(r"[\W\d_]*$")
+_DATE_LINE = re.compile(r"[\d/.:, -]*\d{1,2}[/.]\d{1,2}[/.]\d{4}[\d/.:, \[\]a-z+-]{0,20}$")
+_PORTAL = re.compile(
+    r"\w+portal\b|\w+ - block_\w+$|(?:comments?|source|share|tags?|bình luận|partager|commentaires?)(?: ?\(\d+\))?(?: ?:.{0,60})?$"
+)
+_CAPTION = re.compile(r".*\((?:photo|ảnh|credit|crédit|source)\s?:[^)]*\)\s?\|?$")
+
+
+class Field(NamedTuple):
+    """A line that gives a field: its role, and where the words of the field begin."""
+
+    role: str
+    value: int
+    term: str
+
+
+class Layout:
+    """The layout knowledge of one pack, compiled."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._furniture = [
+            (re.compile(entry.pattern), entry.reason, re.compile(entry.until) if entry.until else None)
+            for entry in pack.furniture
+        ]
+        self._sections = sorted(pack.sections, key=lambda section: -len(section.term))
+        self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
+
+    def mark(self, text: str, folded: str, blocks: Sequence[Block]) -> None:
+        """Write a reason on every block that is furniture, an address list or a caption."""
+        until: re.Pattern[str] | None = None
+        held: tuple[Reason, str] = (Reason.FURNITURE, "")
+        lines: dict[str, int] = {}
+        for index, block in enumerate(blocks):
+            line = folded[block.start : block.end]
+            if until is not None and index and not until.match(line):
+                block.reason, block.rule = held
+                continue
+            until = None
+            for pattern, reason, end in self._furniture:
+                if pattern.match(line):
+                    block.reason, block.rule = reason, f"furniture:{pattern.pattern[:40]}"
+                    until, held = end, (reason, block.rule)
+                    break
+            else:
+                self._mark_general(text, block, line, lines, blocks, index)
+
+    def _mark_general(
+        self, text: str, block: Block, line: str, lines: dict[str, int], blocks: Sequence[Block], index: int
+    ) -> None:
+        if (
+            _BARE.match(line)
+            or _DATE_LINE.match(line)
+            or _URL.match(line)
+            or _PORTAL.match(line)
+            or _CAPTION.match(line)
+        ):
+            block.reason, block.rule = Reason.FURNITURE, "furniture:line"
+        elif line in lines and len(line) < 200 and not block.style and line[-1] not in ".;":
+            block.reason, block.rule = Reason.FURNITURE, "furniture:repeated"
+            twin = blocks[lines[line]]
+            if lines[line] == index - 1:
+                twin.reason, twin.rule = Reason.FURNITURE, "furniture:repeated"
+        elif _is_byline(text[block.start : block.end]) and index >= len(blocks) - 4:
+            block.reason, block.rule = Reason.FURNITURE, "furniture:byline"
+        lines[line] = index
+
+    def is_heading(self, text: str, block: Block, ending: str) -> bool:
+        """A line without a closing mark: in capitals, over a list, or a short line of running text."""
+        words = text[block.body : block.end]
+        if _is_capitals(words):
+            return True
+        if ending and not (ending == ":" and block.has_children):
+            return False
+        return block.has_children if block.style else len(words) <= 170
+
+    def section(self, folded: str, block: Block) -> Section | None:
+        """The section a heading begins with; one that names both an aim and a demand is open."""
+        line = folded[block.body : block.end].strip(" .:")
+        hit = next(
+            (s for s in self._sections if re.match(rf"(?:\w+ ){{0,2}}?{re.escape(s.term)}(?!\w)", line)), None
+        )
+        if hit and not hit.is_open:
+            return next((s for s in self._sections if s.is_open and f", {s.term}" in line), hit)
+        return hit
+
+    def field(self, folded: str, start: int, end: int) -> Field | None:
+        for entry in self._fields:
+            if not folded.startswith(entry.term, start):
+                continue
+            match = re.compile(r"\s*(?:\([^)]*\))?\s*(:)?\s*").match(folded, start + len(entry.term), end)
+            if match and (match[1] or _closes_run(entry)):
+                return Field(entry.role, match.end(), entry.term if match[1] else "")
+        return None
+
+
+@lru_cache(maxsize=8)
+def layout(pack: Pack) -> Layout:
+    return Layout(pack)
+
+
+def _closes_run(entry: FieldLine) -> bool:
+    """A verb of finishing with nothing but a date after it needs no colon."""
+    return entry.role == "time" and " " in entry.term and entry.proof.count(":") == 0
+
+
+def _is_capitals(words: str) -> bool:
+    letters = [ch for ch in words if ch.isalpha()]
+    return len(letters) >= 4 and sum(ch.isupper() for ch in letters) >= len(letters) * 0.9
+
+
+def _is_byline(words: str) -> bool:
+    parts = words.split()
+    return (
+        1 <= len(parts) <= 5 and all(part[:1].isupper() for part in parts) and not words.endswith((":", ";"))
+    )

@@ -1,0 +1,89 @@
+"""What a document says of itself at its head: kind, number, date, issuer, title."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from directives.extraction.marks import Block
+from directives.extraction.packs.entries import Pack
+from directives.extraction.records import Header, IssueDate, Mention, Span
+
+_HEAD = 2_500
+_TAIL = 400
+
+
+def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
+    head = folded[:_HEAD]
+    kind = _value(text, head, _patterns(pack), "kind")
+    return Header(
+        title=_title(text, blocks, kind),
+        kind=kind,
+        number=_value(text, head, _patterns(pack), "number"),
+        issued_on=_date(text, folded, pack),
+        issuer=_issuer(text, blocks, kind),
+    )
+
+
+@lru_cache(maxsize=8)
+def _patterns(pack: Pack) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in pack.header)
+
+
+def _value(
+    text: str, head: str, patterns: Sequence[tuple[str, re.Pattern[str]]], wanted: str
+) -> Mention | None:
+    for name, pattern in patterns:
+        match = pattern.search(head) if name == wanted else None
+        if match:
+            return _mention(text, *match.span("v"), f"header.{wanted}")
+    return None
+
+
+def _date(text: str, folded: str, pack: Pack) -> IssueDate | None:
+    """The date line of the head, or of the foot where the language puts it there."""
+    months = dict(pack.grammar.months)
+    for name, pattern in _patterns(pack):
+        if "date" not in name:
+            continue
+        floor = max(0, len(folded) - _TAIL) if name.startswith("foot") else 0
+        match = pattern.search(folded, floor, len(folded) if floor or name.startswith("foot") else _HEAD)
+        if not match:
+            continue
+        word = match["month"]
+        try:
+            value = date(int(match["year"]), months.get(word, 0) or int(word), int(match["day"]))
+        except ValueError:
+            continue
+        start, end = match.start("day"), match.end("year")
+        start, end = min(start, match.start("month")), max(end, match.end("month"))
+        return IssueDate(value, _mention(text, start, end, f"header.{name}"))
+    return None
+
+
+def _title(text: str, blocks: Sequence[Block], kind: Mention | None) -> Mention | None:
+    """The line under the kind; without one, the first line if it is a heading."""
+    after = kind.spans[0].end if kind else 0
+    for block in blocks[:40]:
+        if block.start >= after and (kind is None or text[block.start : block.end].isupper()):
+            if kind is None and block.end - block.start > 250:
+                return None
+            return _mention(text, block.start, block.end, "header.title")
+    return None
+
+
+def _issuer(text: str, blocks: Sequence[Block], kind: Mention | None) -> Mention | None:
+    """The capital lines that open an official document."""
+    lines: list[Block] = []
+    for block in blocks[:4]:
+        words = text[block.start : block.end]
+        if not words.isupper() or len(words) > 90 or (kind and block.start >= kind.spans[0].start):
+            break
+        if words.startswith(("CỘNG H", "ĐẢNG CỘNG SẢN")):
+            break
+        lines.append(block)
+    return _mention(text, lines[0].start, lines[-1].end, "header.issuer") if lines and kind else None
+
+
+def _mention(text: str, start: int, end: int, rule: str) -> Mention:
+    return Mention(" ".join(text[start:end].split()), (Span(start, end),), rule)

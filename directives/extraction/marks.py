@@ -1,0 +1,96 @@
+"""What the stages hand to each other. Nothing here leaves the library."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from directives.extraction.packs.entries import Cue, Kind, UnitHead
+from directives.extraction.records import Deadline, Modality, Reason
+
+# The kinds as plain integers: a flag test stands in the innermost loops.
+FRAME, STRESS, MODAL, FORBID = (int(k) for k in (Kind.FRAME, Kind.STRESS, Kind.MODAL, Kind.FORBID))
+VERB, ADVERB, PAST, STATE = (int(k) for k in (Kind.VERB, Kind.ADVERB, Kind.PAST, Kind.STATE))
+REPORT, LINK, PREP, PURPOSE = (int(k) for k in (Kind.REPORT, Kind.LINK, Kind.PREP, Kind.PURPOSE))
+CLAUSE_HEAD, STAY, PARTNER, PERMIT = (
+    int(k) for k in (Kind.CLAUSE_HEAD, Kind.STAY, Kind.PARTNER, Kind.PERMIT)
+)
+ORDINAL, NARRATIVE, URGENT, PRODUCT = (
+    int(k) for k in (Kind.ORDINAL, Kind.NARRATIVE, Kind.URGENT, Kind.PRODUCT)
+)
+HEAD, LIMIT, MASK = (int(k) for k in (Kind.HEAD, Kind.LIMIT, Kind.MASK))
+DEONTIC = MODAL | FORBID
+PREDICATE = VERB | ADVERB | MODAL | FORBID | PAST | STATE | PERMIT | PARTNER | FRAME | STRESS | REPORT
+
+
+class Event(NamedTuple):
+    """A term of the pack at its place. `bits`: the kinds it may have here."""
+
+    start: int
+    end: int
+    bits: int
+    cues: tuple[Cue, ...]
+    heads: tuple[UnitHead, ...]
+
+    def cue(self, kind: int) -> Cue | None:
+        return next((c for c in self.cues if int(c.kind) & kind), None)
+
+
+@dataclass(slots=True)
+class Block:
+    """A line, a joined paragraph or a list item. `body`: after its marker. `depth` 0: no list item."""
+
+    start: int
+    end: int
+    body: int
+    style: str = ""
+    depth: int = 0
+    parent: int = -1
+    has_children: bool = False
+    reason: Reason | None = None
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A part between sentence ends and ";". `end` leaves out the closing mark."""
+
+    start: int
+    end: int
+    block: int
+    opens_block: bool
+    opens_sentence: bool
+    closes_block: bool
+    ending: str
+
+
+@dataclass(slots=True)
+class Named:
+    """The bodies a stretch of text names, each by its spans, and the rule that found them."""
+
+    spans: tuple[tuple[int, int], ...] = ()
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one clause says by itself, before anything is inherited."""
+
+    clause: Clause
+    body: int
+    frame: Event | None = None
+    frame_cue: Cue | None = None
+    frame_start: int = 0
+    issuer: tuple[int, int] | None = None
+    main: int = 0
+    subject: Named = field(default_factory=Named)
+    partners: Named = field(default_factory=Named)
+    predicate: Event | None = None
+    by_shape: bool = False
+    modality: Modality | None = None
+    modality_proof: tuple[int, int] | None = None
+    deontic: Event | None = None
+    urgent: Event | None = None
+    first: int = 0
+    opening: Event | None = None
+    narrative: bool = False
+    linked: bool = False
+    limit: Deadline | None = None

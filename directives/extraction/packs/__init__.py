@@ -1,0 +1,20 @@
+"""The languages: one folder each, found by its name. A pack is values only, and knows no other pack."""
+
+import pkgutil
+from functools import lru_cache
+from importlib import import_module
+
+from directives.extraction.packs.entries import Pack
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg))
+
+
+@lru_cache(maxsize=16)
+def load(language: str) -> Pack:
+    """The pack of a language; English for a language without one."""
+    name = language if language in languages() else "en"
+    pack: Pack = import_module(f"{__name__}.{name}").PACK
+    return pack

@@ -1,0 +1,84 @@
+"""Words that open, carry and close a demand."""
+
+from directives.extraction.packs.entries import Cue, Kind
+from directives.extraction.records import Modality, Reason
+
+_MUST, _ASK, _NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
+
+_ASKING = (
+    ("direct", _MUST), ("hereby direct", _MUST), ("directs", _MUST), ("directed", _MUST), ("has directed", _MUST), ("instruct", _MUST), ("instructs", _MUST), ("instructed", _MUST), ("hereby order", _MUST), ("ordered", _MUST), ("orders", _MUST),
+    ("asks", _ASK), ("asked", _ASK), ("urges", _ASK), ("urged", _ASK), ("urge", _ASK), ("calls on", _ASK), ("called on", _ASK), ("call on", _ASK), ("call upon", _ASK), ("called upon", _ASK), ("requests", _ASK), ("requested", _ASK), ("hereby request", _ASK), ("encourages", _ASK), ("encouraged", _ASK),
+    ("invites", _ASK), ("invited", _ASK), ("requires", _MUST), ("tasks", _MUST), ("tasked", _MUST), ("charges", _MUST),
+)
+FRAMES = tuple(
+    Cue(term, Kind.FRAME, f"The President {term} the Secretary of Labor to issue guidance.", modality, weak=True, infix="to") for term, modality in _ASKING
+) + tuple(
+    Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} the Secretary of Labor to issue guidance.", modality, impersonal=True, infix="to")
+    for term, modality in (("i direct", _MUST), ("i hereby direct", _MUST), ("i therefore direct", _MUST), ("i am directing", _MUST), ("i further direct", _MUST), ("i also direct", _MUST), ("i instruct", _MUST), ("i call upon", _ASK), ("i call on", _ASK), ("i urge", _ASK), ("i encourage", _ASK), ("i request", _ASK), ("i ask", _ASK), ("i order", _MUST))
+)
+STRESSES = tuple(
+    Cue(term, Kind.STRESS, f"The President {term} that the Secretary of Labor must issue guidance.", _MUST) for term in ("said", "stressed", "emphasized", "noted", "stated", "added", "underlined")
+)
+_MODALS = (
+    ("shall", _MUST), ("must", _MUST), ("is directed to", _MUST), ("is hereby directed to", _MUST), ("is required to", _MUST), ("is responsible for", _MUST), ("shall be responsible for", _MUST), ("is instructed to", _MUST), ("is tasked with", _MUST), ("is charged with", _MUST), ("is expected to", _MUST), ("is to", _MUST), ("is ordered to", _MUST), ("needs to", _MUST),
+    ("should", _ASK), ("is encouraged to", _ASK), ("is requested to", _ASK), ("is urged to", _ASK), ("is strongly encouraged to", _ASK), ("is asked to", _ASK), ("is advised to", _ASK), ("ought to", _ASK), ("is invited to", _ASK),
+)
+_PLURAL = (
+    ("are directed to", _MUST), ("are hereby directed to", _MUST), ("are required to", _MUST), ("are responsible for", _MUST), ("are instructed to", _MUST), ("are expected to", _MUST), ("are to", _MUST), ("need to", _MUST), ("are encouraged to", _ASK), ("are strongly encouraged to", _ASK), ("are requested to", _ASK), ("are urged to", _ASK), ("are asked to", _ASK), ("are advised to", _ASK), ("are invited to", _ASK),
+)
+MODALS = (
+    *(Cue(term, Kind.MODAL, f"The Secretary of Labor {term} issue guidance.", modality) for term, modality in _MODALS),
+    *(Cue(term, Kind.MODAL, f"All agencies {term} issue guidance.", modality) for term, modality in _PLURAL),
+    *(Cue(term, Kind.FORBID, f"The Secretary of Labor {term} delay the report.", _NOT) for term in ("shall not", "must not", "may not", "should not", "is prohibited from", "cannot", "may no longer", "shall no longer", "shall neither")),
+    *(Cue(term, Kind.FORBID, f"All agencies {term} delay the report.", _NOT) for term in ("are prohibited from",)),
+    Cue("no agency shall", Kind.FORBID, "No agency shall delay the report.", _NOT),
+)
+_BOILERPLATE = (
+    "shall be construed", "shall not be construed", "shall be interpreted", "is not intended to", "are not intended to", "shall have no effect", "shall take effect", "shall be effective", "shall terminate", "is effective", "shall not apply", "shall apply", "shall expire", "shall remain in effect", "is amended", "are amended", "is revoked", "are revoked", "is hereby revoked", "are hereby revoked", "is hereby amended", "is rescinded", "are rescinded", "shall be implemented consistent with", "shall be borne by", "shall be subject to",
+)
+_COMPOSITION = (
+    "shall consist of", "shall be composed of", "shall be chaired by", "shall be the chair", "shall serve as chair", "shall mean", "shall have the meaning", "has the meaning", "have the meaning", "shall be known as", "is hereby established", "are hereby established", "shall be headed by", "shall be led by", "shall be comprised of", "shall serve as the chair", "shall be established", "means", "refers to", "shall be co-chaired by", "shall be housed", "shall be located",
+)
+STATES = (
+    *(Cue(term, Kind.STATE, f"The council {term} applicable law.", reason=Reason.BOILERPLATE) for term in _BOILERPLATE),
+    *(Cue(term, Kind.STATE, f"The council {term} the following members.", reason=Reason.OWN_ACT) for term in _COMPOSITION),
+    *(Cue(term, Kind.STATE, f"The website {term} helpful tools.", reason=Reason.ASSESSMENT) for term in ("is", "are", "was", "were", "includes", "include", "provides", "provide", "remains", "remain", "creates", "represents", "threatens", "reflects", "ensures", "establishes", "becomes", "serves", "requires that")),
+    Cue("will", Kind.STATE, "The website will help the public.", _MUST, reason=Reason.OWN_ACT),
+    *(Cue(term, Kind.PAST, f"The council {term} made progress.", reason=Reason.ACCOMPLISHED) for term in ("has", "have", "had", "has been", "have been", "did", "issued", "created", "established", "announced", "signed", "released")),
+    *(Cue(term, Kind.PERMIT, f"The Secretary of Labor {term} extend the period.", reason=Reason.PERMISSION) for term in ("may", "can", "could", "might", "is authorized to", "would")),
+    *(Cue(term, Kind.PERMIT, f"All agencies {term} extend the period.", reason=Reason.PERMISSION) for term in ("are authorized to",)),
+    *(Cue(term, Kind.NARRATIVE, f"{term.capitalize()} shall impair the authority of an agency.", reason=Reason.BOILERPLATE) for term in ("nothing in this order", "nothing in this memorandum", "nothing in this section", "nothing in this guidance", "nothing herein")),
+    *(Cue(term, Kind.NARRATIVE, f"{term.capitalize()} must invest in its future.", reason=Reason.BACKGROUND) for term in ("our nation", "america", "we", "the united states", "it is the policy", "by fostering", "by the authority")),
+)
+LINKS = tuple(
+    Cue(term, Kind.LINK, f"{term.capitalize()}, the Secretary of Labor shall issue guidance.")
+    for term in ("accordingly", "moreover", "furthermore", "additionally", "in addition", "therefore", "in doing so", "further", "also", "finally", "specifically", "in particular", "for example", "at the same time", "similarly", "and", "thereafter", "to that end", "to this end", "likewise", "first", "second", "third", "then", "through such engagement", "in so doing", "provided, however", "however", "or", "but")
+)
+PREPS = tuple(
+    Cue(term, Kind.PREP, f"The Secretary of Labor shall issue guidance {term} the situation.")
+    for term in (
+        "within", "consistent with", "as appropriate", "to the extent", "to the maximum extent", "in accordance with", "pursuant to", "for", "on", "upon", "by", "not later than", "no later than", "in carrying out", "in developing", "in order", "including", "through", "under", "following", "after", "before", "when", "if", "where",
+        "with respect to", "as necessary", "as needed", "subject to", "notwithstanding", "in support of", "as part of", "in light of", "during", "in implementing", "in making", "with", "as", "based on", "using", "in conducting", "unless", "while", "until", "prior to", "in furtherance of", "in compliance with", "as soon as", "with the assistance of", "with the goal of", "acting through", "annually", "quarterly", "in response to", "once", "beginning", "starting", "at", "from", "because", "since", "except", "with regard to", "in the event", "at least", "in preparing", "for purposes of", "for the purpose of", "for the purposes of", "in appropriate cases", "in",
+    )
+)
+PURPOSES = tuple(
+    Cue(term, Kind.PURPOSE, f"The Secretary of Labor shall issue guidance; {term} reduce costs.", reason=Reason.PURPOSE) for term in ("to", "in order to", "so as to", "so that")
+)
+PARTNERS = tuple(
+    Cue(term, Kind.PARTNER, f"The Secretary of Labor, {term} the Secretary of Education, shall issue guidance.")
+    for term in (
+        "in consultation with", "in coordination with", "in collaboration with", "in cooperation with", "in conjunction with", "in concert with", "working with", "after consulting with", "after consultation with", "together with", "jointly with", "in partnership with", "coordinating with", "consulting with", "and in consultation with", "in close coordination with", "in close consultation with", "with the concurrence of", "with the advice of",
+    )
+) + tuple(
+    Cue(term, Kind.PARTNER, f"The Secretary of Labor shall {term} the Secretary of Education to issue guidance.")
+    for term in ("work with", "coordinate with", "consult with", "collaborate with", "engage with", "consult", "work together with", "cooperate with", "partner with", "work closely with", "coordinate closely with", "confer with")
+)
+URGENCY = tuple(
+    Cue(term, Kind.URGENT, f"The Secretary of Labor shall {term} issue guidance.", urgent=True)
+    for term in ("immediately", "promptly", "without delay", "expeditiously", "as soon as possible", "urgently", "as soon as practicable", "as expeditiously as possible", "at once")
+)
+MASKS = tuple(
+    Cue(term, Kind.MASK, f"This follows from {term} given above.")
+    for term in ("this order", "executive order", "in order to be", "as directed by", "as directed", "requests from", "any requests", "all requests", "as requested", "in the order", "that are", "that is", "that have", "that has", "that provide", "that include", "that includes", "which is", "which are", "who are", "that can", "that may", "which may", "who may", "that could", "as may", "that will", "which will", "that would", "that must", "that were", "that was", "there is", "there are", "tasks and", "is available", "as required", "that requires", "that require", "the requested", "is necessary")
+)
+CUES = (*FRAMES, *STRESSES, *MODALS, *STATES, *LINKS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *MASKS)

@@ -1,0 +1,159 @@
+"""What a pack is made of: entries that carry the sentence which proves them.
+
+An entry's `proof` is a sentence of our own, in the entry's language, in which the entry fires with its effect. It is
+the entry's test: tests/extraction/test_packs.py runs every one through `extract`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntFlag, auto
+
+from directives.extraction.records import Modality, Reason, TimeUnit
+
+
+class Kind(IntFlag):
+    """What a cue does to the clause in which it stands."""
+
+    FRAME = auto()  # a verb of asking: its complement is asked for
+    STRESS = auto()  # a verb of saying: asks only where its complement does
+    MODAL = auto()  # must, shall
+    FORBID = auto()  # must not
+    VERB = auto()  # an action: begins a predicate
+    ADVERB = auto()  # stands before the action
+    PAST = auto()  # already done
+    STATE = auto()  # says how things are
+    REPORT = auto()  # a verb of telling: what follows is news
+    LINK = auto()  # "at the same time": goes on with what went before, no part of the clause
+    PREP = auto()  # begins an adverbial: ends a unit's name
+    PURPOSE = auto()  # begins a purpose clause
+    CLAUSE_HEAD = auto()  # begins a noun phrase that is no actor and, after ";", no clause of its own
+    STAY = auto()  # after ";" it stays with the clause before
+    PARTNER = auto()  # before those that only help
+    MASK = auto()  # swallows a cue inside a name or fixed phrase; does nothing itself
+    PERMIT = auto()  # may: a power, no duty
+    ORDINAL = auto()  # firstly: a list marker in words
+    NARRATIVE = auto()  # opens background
+    URGENT = auto()  # urgency that is neither adverb nor verb
+    PRODUCT = auto()  # before what must be delivered
+    HEAD = auto()  # the noun of a unit (made from UnitHead)
+    LIMIT = auto()  # the first word of a time limit (made from Limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`term` in lower case; `needs_capital`: only where the text writes it with a capital."""
+
+    term: str
+    kind: Kind
+    proof: str
+    modality: Modality | None = None
+    urgent: bool = False
+    weak: bool = False  # frame: asks only with an asker before it or at the head of its sentence
+    reason: Reason | None = None  # why the proof's clause is dismissed
+    impersonal: bool = False  # the asker is not named ("it is requested")
+    infix: str = ""  # frame: the words before the asked action ("to", "de")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHead:
+    """The noun that makes a noun phrase a unit. `generic`: joins a list under one determiner ("các sở, ban")."""
+
+    term: str
+    proof: str
+    units: tuple[str, ...]
+    generic: bool = False
+    capital: bool = False
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A deadline phrase. Template: literal words, [optional words], and the slots {day} {month} {year} {quarter}
+    {half} {part} {n} {unit} {period} {event} {skip}. `issued`: the date the proof is read against."""
+
+    template: str
+    proof: str
+    due: date | None = None
+    kind: str = "date"
+    amount: int | None = None
+    unit: TimeUnit | None = None
+    every: str | None = None
+    anchor: str | None = None
+    issued: date | None = None
+    bare: bool = False  # holds only in a line or heading that states a time
+    free: bool = False  # holds only where it hangs on no noun: "a plan until 2030" is no limit
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading that opens (`is_open`) or closes the items below it."""
+
+    term: str
+    is_open: bool
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A line that only gives a field to the run it closes: `role` is lead, partner, time, product or task."""
+
+    term: str
+    role: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A line pattern (regular expression on the folded line) that is never text; `proof` is such a line."""
+
+    pattern: str
+    reason: Reason
+    proof: str
+    until: str = ""  # the pattern opens a region that lasts until a line matching this
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The few facts of a language that are no list of words."""
+
+    language: str
+    country: str
+    determiners: tuple[str, ...]
+    splitting: tuple[str, ...]  # determiners that begin a new body in a list
+    conjunctions: tuple[str, ...]
+    head_final: bool  # the head noun may stand after its modifiers
+    verb_lexicon: bool  # verbs are known by list (isolating language), not by shape
+    infinitive: str  # pattern of a verb in its asked-for form at the head of a clause; empty: by list
+    not_verbs: tuple[str, ...]  # words that only look like one
+    future: str  # pattern of a verb whose mere tense obliges a unit; empty: none
+    infixes: tuple[str, ...]  # words between addressee and action
+    heading_prefixes: tuple[str, ...]  # "duties of" before a unit in a heading
+    list_openers: tuple[
+        str, ...
+    ]  # a lead-in ending so hands its verb to the items; empty: items show their own
+    soft_ends: tuple[str, ...]  # a line that ends so goes on in the next
+    abbreviations: tuple[str, ...]  # their full stop ends no sentence
+    stop_words: tuple[str, ...]  # for telling languages apart
+    letters: str  # letters only this language uses
+    months: tuple[tuple[str, int], ...] = ()
+    numerals: tuple[tuple[str, int], ...] = ()
+    units: tuple[tuple[str, TimeUnit], ...] = ()
+    periods: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()  # begin, middle, end of a month or year
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language, as data."""
+
+    version: str
+    grammar: Grammar
+    cues: tuple[Cue, ...]
+    heads: tuple[UnitHead, ...]
+    limits: tuple[Limit, ...]
+    sections: tuple[Section, ...] = ()
+    fields: tuple[FieldLine, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    header: tuple[tuple[str, str], ...] = field(
+        default=()
+    )  # (field, pattern): title, kind, number, date, issuer

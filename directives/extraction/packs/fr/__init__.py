@@ -1,0 +1,44 @@
+"""French."""
+
+from directives.extraction.packs.entries import Grammar, Pack
+from directives.extraction.packs.fr.cues import CUES
+from directives.extraction.packs.fr.heads import HEADS
+from directives.extraction.packs.fr.layout import FIELDS, FURNITURE, HEADER, SECTIONS
+from directives.extraction.packs.fr.limits import LIMITS
+
+# A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
+_INFINITIVE = (
+    r"(?:(?:ne pas|ne jamais|ne plus|bien|mieux|davantage|également|aussi|se|y|en|me|lui|leur|les|le|la) |s'|l'|m')?"
+    r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|suivre|faire|aître|clure|rompre|dire|lire|courre))(?!\w)"
+)
+_NOT_VERBS = (
+    "premier", "dernier", "janvier", "février", "papier", "métier", "courrier", "dossier", "chantier", "calendrier", "quartier", "financier", "particulier", "régulier",
+    "foncier", "hier", "fer", "mer", "cher", "hiver", "avenir", "plaisir", "loisir", "souvenir", "devoir", "espoir", "soir", "noir", "miroir", "terroir", "leader", "atelier",
+    "ouvrier", "routier", "cahier", "lettre", "affaire", "dire", "judiciaire", "entier", "premièrement", "sera", "seront", "aura", "auront", "pourra", "pourront", "opéra", "caméra",
+    "sénat", "financer_", "conseiller", "officier", "policier", "foyer", "loyer", "levier", "fichier", "escalier", "sanitaire", "militaire", "maraîcher", "forestier", "minier", "hospitalier", "immobilier", "mobilier", "pétrolier", "céréalier", "semencier", "arachidier", "contra", "extra", "infra", "ultra",
+)
+GRAMMAR = Grammar(
+    language="fr",
+    country="FR",
+    determiners=("le", "la", "les", "l'", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "messieurs les", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
+    splitting=("le", "la", "les", "l'", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
+    conjunctions=("et", "ainsi que", "ou"),
+    head_final=False,
+    verb_lexicon=False,
+    infinitive=_INFINITIVE,
+    not_verbs=_NOT_VERBS,
+    future=r"(?<![\w'])\w{2,}(?:era|ira|dra|tra|vra|rra|ront)(?!\w)",
+    infixes=("à", "de", "d'", "que"),
+    heading_prefixes=("pour", "concernant"),
+    list_openers=(),
+    soft_ends=("le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "pour", "par", "sur", "avec", "dans", "que", "qui", "ou"),
+    abbreviations=("m", "mm", "mme", "mlle", "dr", "pr", "art", "n", "etc", "cf", "p", "st", "av", "bd", "ex", "al", "réf", "tél", "vol"),
+    stop_words=("le", "la", "les", "de", "des", "du", "et", "à", "au", "aux", "en", "pour", "dans", "que", "est"),
+    letters="œçèêàùîûëïô",
+    months=(("janvier", 1), ("février", 2), ("fevrier", 2), ("mars", 3), ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7), ("août", 8), ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("décembre", 12), ("decembre", 12)),
+    numerals=(("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("dix", 10), ("quinze", 15), ("vingt", 20), ("trente", 30), ("premier", 1), ("deuxième", 2), ("second", 2), ("troisième", 3), ("quatrième", 4), ("1er", 1), ("2e", 2), ("3e", 3), ("4e", 4), ("2ème", 2), ("3ème", 3), ("4ème", 4)),
+    units=(("jours ouvrables", "working_days"), ("jours ouvrés", "working_days"), ("jours", "days"), ("jour", "days"), ("semaines", "weeks"), ("semaine", "weeks"), ("mois", "months"), ("ans", "years"), ("an", "years"), ("années", "years"), ("heures", "hours")),
+    periods=(("jour", "day"), ("jours", "day"), ("semaine", "week"), ("semaines", "week"), ("mois", "month"), ("trimestre", "quarter"), ("semestre", "half-year"), ("année", "year"), ("an", "year"), ("ans", "year")),
+    parts=(("début", "begin"), ("mi", "middle"), ("fin", "end")),
+)
+PACK = Pack(version="fr-1", grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, furniture=FURNITURE, header=HEADER)

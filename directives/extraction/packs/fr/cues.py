@@ -1,0 +1,168 @@
+"""Words that open, carry and close a demand."""
+
+from directives.extraction.packs.entries import Cue, Kind
+from directives.extraction.records import Modality, Reason
+
+_MUST, _ASK, _NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
+_LE = "le Ministre de la Santé"
+_AU = "au Ministre de la Santé"
+
+_FIRST = (
+    ("j'engage", _LE, "à", _MUST), ("j'invite", _LE, "à", _ASK), ("je demande", _AU, "de", _MUST), ("j'instruis", _LE, "de", _MUST),
+    ("j'exhorte", _LE, "à", _ASK), ("je charge", _LE, "de", _MUST), ("je prie", _LE, "de", _ASK), ("je recommande", _AU, "de", _ASK),
+    ("j'ordonne", _AU, "de", _MUST), ("j'encourage", _LE, "à", _ASK), ("j'appelle", _LE, "à", _ASK), ("je les invite", "", "à", _ASK), ("je l'invite", "", "à", _ASK),
+    ("je lui demande", "", "de", _MUST), ("je leur demande", "", "de", _MUST), ("nous demandons", _AU, "de", _MUST), ("nous invitons", _LE, "à", _ASK), ("je suggère", _AU, "de", _ASK),
+)
+_THIRD = (
+    ("engage", _LE, "à", _MUST), ("invite", _LE, "à", _ASK), ("demande", _AU, "de", _MUST), ("instruit", _LE, "de", _MUST), ("exhorte", _LE, "à", _ASK),
+    ("charge", _LE, "de", _MUST), ("recommande", _AU, "de", _ASK), ("appelle", _LE, "à", _ASK), ("prie", _LE, "de", _ASK), ("ordonne", _AU, "de", _MUST),
+    ("enjoint", _AU, "de", _MUST), ("encourage", _LE, "à", _ASK), ("suggère", _AU, "de", _ASK),
+    ("a engagé", _LE, "à", _MUST), ("a invité", _LE, "à", _ASK), ("a demandé", _AU, "de", _MUST), ("a instruit", _LE, "de", _MUST), ("a exhorté", _LE, "à", _ASK),
+    ("a chargé", _LE, "de", _MUST), ("a recommandé", _AU, "de", _ASK), ("a appelé", _LE, "à", _ASK), ("a prié", _LE, "de", _ASK), ("a ordonné", _AU, "de", _MUST),
+    ("a enjoint", _AU, "de", _MUST), ("a encouragé", _LE, "à", _ASK), ("a suggéré", _AU, "de", _ASK), ("a donné instruction", _AU, "de", _MUST), ("a également demandé", _AU, "de", _MUST),
+    ("a également invité", _LE, "à", _ASK), ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a aussi demandé", _AU, "de", _MUST), ("a proposé", _AU, "de", _ASK), ("ont demandé", _AU, "de", _MUST), ("ont invité", _LE, "à", _ASK),
+)
+FRAMES = tuple(
+    Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} {whom} {infix} renforcer les contrôles.".replace("  ", " "), modality, impersonal=True, infix=f"{infix}|d")
+    for term, whom, infix, modality in _FIRST
+) + tuple(
+    Cue(term, Kind.FRAME, f"Le Premier Ministre {term} {whom} {infix} renforcer les contrôles.", modality, weak=True, infix=f"{infix}|d|que")
+    for term, whom, infix, modality in _THIRD
+)
+IMPERSONAL = (
+    Cue("il est demandé", Kind.FRAME, "Il est demandé au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
+    Cue("il est recommandé", Kind.FRAME, "Il est recommandé au Ministre de la Santé de renforcer les contrôles.", _ASK, impersonal=True, infix="de|d"),
+    Cue("il est instruit", Kind.FRAME, "Il est instruit au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
+    Cue("il convient de", Kind.FRAME, "Il convient de renforcer les contrôles.", _MUST, impersonal=True),
+    Cue("il convient d'", Kind.FRAME, "Il convient d'améliorer les contrôles.", _MUST, impersonal=True),
+    Cue("il importe de", Kind.FRAME, "Il importe de renforcer les contrôles.", _MUST, impersonal=True),
+    Cue("il importe d'", Kind.FRAME, "Il importe d'améliorer les contrôles.", _MUST, impersonal=True),
+    Cue("il appartient", Kind.FRAME, "Il appartient au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
+    Cue("il incombe", Kind.FRAME, "Il incombe au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
+    Cue("il revient", Kind.FRAME, "Il revient au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
+    Cue("il faut", Kind.FRAME, "Il faut renforcer les contrôles.", _MUST, impersonal=True),
+    Cue("il faudra", Kind.FRAME, "Il faudra renforcer les contrôles.", _MUST, impersonal=True),
+    Cue("il y a lieu de", Kind.FRAME, "Il y a lieu de renforcer les contrôles.", _MUST, impersonal=True),
+    Cue("il y a lieu d'", Kind.FRAME, "Il y a lieu d'améliorer les contrôles.", _MUST, impersonal=True),
+    Cue("il est nécessaire de", Kind.FRAME, "Il est nécessaire de renforcer les contrôles.", _MUST, impersonal=True),
+    Cue("il est interdit de", Kind.FRAME, "Il est interdit de modifier les contrôles.", _NOT, impersonal=True),
+    Cue("il est interdit d'", Kind.FRAME, "Il est interdit d'ouvrir les scellés.", _NOT, impersonal=True),
+    Cue("a insisté sur la nécessité de", Kind.FRAME, "Le Premier Ministre a insisté sur la nécessité de renforcer les contrôles.", _MUST),
+    Cue("a souligné la nécessité de", Kind.FRAME, "Le Premier Ministre a souligné la nécessité de renforcer les contrôles.", _MUST),
+    Cue("a rappelé la nécessité de", Kind.FRAME, "Le Premier Ministre a rappelé la nécessité de renforcer les contrôles.", _MUST),
+)
+_SAYING = (
+    "a souligné", "a affirmé", "a déclaré", "a estimé", "a indiqué", "a rappelé", "a noté", "a précisé", "a insisté", "a ajouté", "souligne", "estime", "rappelle",
+    "insiste", "a averti", "a expliqué", "a annoncé", "a réaffirmé", "précise", "indique", "ajoute",
+)
+STRESSES = tuple(
+    Cue(term, Kind.STRESS, f"Le Premier Ministre {term} que le Ministre de la Santé doit renforcer les contrôles.", _MUST) for term in _SAYING
+)
+_MODALS = (
+    ("doit", _MUST), ("devra", _MUST), ("est chargé de", _MUST), ("est tenu de", _MUST), ("est appelé à", _MUST), ("est instruit de", _MUST), ("sera chargé de", _MUST),
+    ("a pour mission de", _MUST), ("est responsable de", _MUST), ("veille à", _MUST), ("veillera à", _MUST), ("est invité à", _ASK), ("est prié de", _ASK), ("est encouragé à", _ASK), ("est désormais tenu de", _MUST),
+)
+_PLURAL = (
+    ("doivent", _MUST), ("devront", _MUST), ("sont chargés de", _MUST), ("sont tenus de", _MUST), ("sont appelés à", _MUST), ("sont instruits de", _MUST), ("seront chargés de", _MUST),
+    ("ont pour mission de", _MUST), ("sont responsables de", _MUST), ("veillent à", _MUST), ("veilleront à", _MUST), ("sont invités à", _ASK), ("sont priés de", _ASK), ("sont encouragés à", _ASK),
+)
+MODALS = tuple(
+    Cue(term, Kind.MODAL, f"Le Ministre de la Santé {term} renforcer les contrôles.", modality) for term, modality in _MODALS
+) + tuple(
+    Cue(term, Kind.MODAL, f"Les services régionaux {term} renforcer les contrôles.", modality) for term, modality in _PLURAL
+) + (
+    Cue("devrait", Kind.MODAL, "Le Ministre de la Santé devrait renforcer les contrôles.", _ASK),
+    Cue("devraient", Kind.MODAL, "Les services régionaux devraient renforcer les contrôles.", _ASK),
+    Cue("est chargé d'", Kind.MODAL, "Le Ministre de la Santé est chargé d'améliorer les contrôles.", _MUST),
+    Cue("est chargée de", Kind.MODAL, "La direction de la Santé est chargée de renforcer les contrôles.", _MUST),
+    Cue("est chargée d'", Kind.MODAL, "La direction de la Santé est chargée d'améliorer les contrôles.", _MUST),
+    Cue("est chargé de l'exécution", Kind.MODAL, "Le Ministre de la Santé est chargé de l'exécution du présent décret.", _MUST),
+    Cue("sont chargés de l'exécution", Kind.MODAL, "Les services régionaux sont chargés de l'exécution du présent décret.", _MUST),
+    Cue("sont chargés d'", Kind.MODAL, "Les services régionaux sont chargés d'améliorer les contrôles.", _MUST),
+    Cue("est tenue de", Kind.MODAL, "La direction de la Santé est tenue de renforcer les contrôles.", _MUST),
+    Cue("est invitée à", Kind.MODAL, "La direction de la Santé est invitée à renforcer les contrôles.", _ASK),
+    Cue("sont invitées à", Kind.MODAL, "Les directions régionales sont invitées à renforcer les contrôles.", _ASK),
+    Cue("ne doit pas", Kind.FORBID, "Le Ministre de la Santé ne doit pas réduire les contrôles.", _NOT),
+    Cue("ne doivent pas", Kind.FORBID, "Les services régionaux ne doivent pas réduire les contrôles.", _NOT),
+    Cue("ne devra pas", Kind.FORBID, "Le Ministre de la Santé ne devra pas réduire les contrôles.", _NOT),
+    Cue("ne devront pas", Kind.FORBID, "Les services régionaux ne devront pas réduire les contrôles.", _NOT),
+    Cue("ne peut", Kind.FORBID, "Le service régional ne peut réduire les contrôles.", _NOT),
+    Cue("ne peuvent", Kind.FORBID, "Les services régionaux ne peuvent réduire les contrôles.", _NOT),
+)
+PAST = (
+    *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("a", "avait", "a déjà", "a été", "vient de")),
+    *(Cue(term, Kind.PAST, f"Les services régionaux {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("ont", "avaient", "ont été", "ont déjà")),
+    *(Cue(term, Kind.STATE, f"Le Ministre de la Santé {term} présent.", reason=Reason.ASSESSMENT) for term in ("est", "était", "félicite", "remercie", "salue", "dispose", "se félicite", "a félicité", "a remercié", "a salué")),
+    *(Cue(term, Kind.STATE, f"Les services régionaux {term} présents.", reason=Reason.ASSESSMENT) for term in ("sont", "étaient", "disposent", "restent", "font", "présentent")),
+    *(Cue(term, Kind.STATE, f"{term.capitalize()} le Ministre de la Santé pour ses efforts.", reason=Reason.ASSESSMENT) for term in ("je félicite", "je remercie", "je salue")),
+    *(Cue(term, Kind.STATE, f"La réunion {term} suivie d'un débat.", reason=Reason.OWN_ACT) for term in ("sera", "aura lieu")),
+    *(Cue(term, Kind.STATE, f"Les débats {term} publics.", reason=Reason.OWN_ACT) for term in ("seront", "auront lieu")),
+    Cue("peut", Kind.PERMIT, "Le Ministre de la Santé peut renforcer les contrôles.", reason=Reason.PERMISSION),
+    Cue("peuvent", Kind.PERMIT, "Les services régionaux peuvent renforcer les contrôles.", reason=Reason.PERMISSION),
+    Cue("pourra", Kind.PERMIT, "Le Ministre de la Santé pourra renforcer les contrôles.", reason=Reason.PERMISSION),
+    Cue("pourront", Kind.PERMIT, "Les services régionaux pourront renforcer les contrôles.", reason=Reason.PERMISSION),
+    Cue("entre en vigueur", Kind.STATE, "Le présent décret entre en vigueur le jour de sa signature.", reason=Reason.BOILERPLATE),
+    Cue("il s'agit", Kind.NARRATIVE, "Il s'agit de la campagne agricole.", reason=Reason.BACKGROUND),
+    Cue("il est noté", Kind.STATE, "Il est noté de fortes disparités.", reason=Reason.ASSESSMENT),
+    Cue("il est à relever", Kind.STATE, "Il est à relever de fortes disparités.", reason=Reason.ASSESSMENT),
+    Cue("il est également à relever", Kind.STATE, "Il est également à relever de fortes disparités.", reason=Reason.ASSESSMENT),
+    Cue("il y a lieu de noter", Kind.STATE, "Il y a lieu de noter de fortes disparités.", reason=Reason.ASSESSMENT),
+    Cue("il y a lieu de souligner", Kind.STATE, "Il y a lieu de souligner de fortes disparités.", reason=Reason.ASSESSMENT),
+    Cue("il y a lieu également de souligner", Kind.STATE, "Il y a lieu également de souligner de fortes disparités.", reason=Reason.ASSESSMENT),
+    Cue("il convient de noter", Kind.STATE, "Il convient de noter de fortes disparités.", reason=Reason.ASSESSMENT),
+    Cue("il convient de rappeler", Kind.STATE, "Il convient de rappeler les faits.", reason=Reason.ASSESSMENT),
+)
+_SUBJUNCTIVE = (
+    "continue", "poursuive", "s'inspire", "prenne", "mette", "fasse", "soit", "veille", "renforce", "assure", "élabore", "procède", "accélère", "prépare", "organise", "améliore",
+    "définisse", "établisse", "soumette", "présente", "propose", "finalise", "garantisse", "développe", "intensifie", "engage", "évalue", "rende", "tienne", "travaille", "examine",
+)
+VERBS = tuple(
+    Cue(term, Kind.VERB, f"Le Premier Ministre a demandé que le Ministre de la Santé {term} les contrôles prévus.") for term in _SUBJUNCTIVE if term not in ("engage",)
+)
+LINKS = tuple(
+    Cue(term, Kind.LINK, f"Le Ministre de la Santé doit renforcer les contrôles ; {term}, il doit former les agents.")
+    for term in (
+        "en outre", "par ailleurs", "de même", "également", "enfin", "à cet effet", "à cet égard", "dans ce cadre", "dans cette perspective", "ensuite", "notamment", "de plus", "aussi", "ainsi", "et",
+        "pour ce faire", "en conséquence", "à ce titre", "dans ce sens", "parallèlement",
+    )
+)
+ORDINALS = tuple(
+    Cue(term, Kind.ORDINAL, f"Le Premier Ministre a demandé au Ministre de la Santé de :\n{term.capitalize()}, renforcer les contrôles.")
+    for term in ("premièrement", "deuxièmement", "troisièmement", "quatrièmement", "cinquièmement", "sixièmement", "septièmement", "huitièmement", "en premier lieu", "en deuxième lieu", "en troisième lieu", "en dernier lieu")
+)
+PREPS = tuple(
+    Cue(term, Kind.PREP, f"Le Ministre de la Santé doit renforcer les contrôles {term} la situation.")
+    for term in (
+        "dans", "conformément", "au titre", "par", "sur", "sous", "d'ici", "au plus tard", "à partir", "à compter", "concernant", "s'agissant", "en ce qui concerne", "au regard", "dans le cadre",
+        "lors", "à l'issue", "en partant", "en veillant", "tout en", "en application", "avant", "après", "durant", "pendant", "à travers", "via", "suivant", "sans", "face", "en dépit", "malgré", "en mettant",
+        "en procédant", "en accentuant", "en leur", "au niveau", "auprès", "dès", "à l'effet", "en raison", "à l'occasion", "au cours", "selon", "outre", "au moyen", "en s'appuyant", "en tenant compte", "dans l'attente", "en plus de", "d'une part", "avec diligence", "prioritairement", "désormais", "en appoint", "en vertu", "au sein", "à la suite", "en particulier",
+    )
+)
+PURPOSES = tuple(
+    Cue(term, Kind.PURPOSE, f"Le Ministre de la Santé doit renforcer les contrôles ; {term} réduire les risques.", reason=Reason.PURPOSE)
+    for term in ("afin de", "afin d'", "afin que", "pour", "en vue de", "en vue d'", "dans le but de", "dans l'optique de", "visant à")
+)
+PARTNERS = tuple(
+    Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} le Ministre des Finances, doit renforcer les contrôles.")
+    for term in (
+        "en relation avec", "en rapport avec", "en collaboration avec", "en liaison avec", "en concertation avec", "de concert avec", "en coordination avec", "en partenariat avec", "conjointement avec", "en lien avec",
+        "en synergie avec", "en étroite collaboration avec", "en étroite relation avec", "en étroite coordination avec", "en étroite liaison avec", "en parfaite collaboration avec", "avec l'appui de", "après consultation avec", "en coopération avec", "en conjonction avec",
+    )
+)
+URGENCY = tuple(
+    Cue(term, Kind.URGENT, f"Le Ministre de la Santé doit {term} renforcer les contrôles.", urgent=True)
+    for term in (
+        "sans délai", "en urgence", "d'urgence", "immédiatement", "urgemment", "avec diligence", "diligemment", "sans tarder", "dans les plus brefs délais", "dans les meilleurs délais", "toutes affaires cessantes", "avec célérité", "de toute urgence", "en extrême urgence",
+    )
+) + (Cue("urgente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place urgente des contrôles.", urgent=True),)
+NARRATIVES = tuple(
+    Cue(term, Kind.NARRATIVE, f"{term.capitalize()} plusieurs invités.", reason=Reason.BACKGROUND)
+    for term in ("étaient présents", "étaient présentes", "selon le rapport", "toutefois", "cependant", "néanmoins", "voici", "ont pris part")
+)
+MASKS = tuple(
+    Cue(term, Kind.MASK, f"La séance porte sur {term} du service.")
+    for term in ("la demande", "les demandes", "une demande", "la charge", "à charge", "en charge", "à demande", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
+)
+CUES = (
+    *FRAMES, *IMPERSONAL, *STRESSES, *MODALS, *PAST, *VERBS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+)

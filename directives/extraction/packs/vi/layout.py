@@ -1,0 +1,121 @@
+"""What stands around the text: headings, field lines, page furniture, and the document's own head."""
+
+from directives.extraction.packs.entries import FieldLine, Furniture, Section
+from directives.extraction.records import Reason
+
+SECTIONS = (
+    Section("mục đích", False, "I. MỤC ĐÍCH\n1. Nâng cao chất lượng phục vụ."),
+    Section("mục tiêu", False, "I. MỤC TIÊU\n1. Nâng cao chất lượng phục vụ."),
+    Section("quan điểm", False, "I. QUAN ĐIỂM\n1. Nâng cao chất lượng phục vụ."),
+    Section("phạm vi", False, "I. PHẠM VI\n1. Rà soát danh mục toàn tỉnh."),
+    Section("phạm vi, đối tượng", False, "I. PHẠM VI, ĐỐI TƯỢNG\n1. Rà soát danh mục toàn tỉnh."),
+    Section("đối tượng", False, "I. ĐỐI TƯỢNG\n1. Các cơ sở khám bệnh."),
+    Section("thực trạng", False, "I. THỰC TRẠNG\n1. Nâng cao chất lượng chưa đạt."),
+    Section("tình hình", False, "I. TÌNH HÌNH\n1. Triển khai còn chậm."),
+    Section("đánh giá", False, "I. ĐÁNH GIÁ\n1. Triển khai còn chậm."),
+    Section("kết quả", False, "I. KẾT QUẢ\n1. Triển khai đúng tiến độ."),
+    Section("đánh giá chung", False, "I. ĐÁNH GIÁ CHUNG\n1. Triển khai đúng tiến độ."),
+    Section("tồn tại, hạn chế", False, "I. TỒN TẠI, HẠN CHẾ\n1. Triển khai còn chậm."),
+    Section("nguyên nhân", False, "I. NGUYÊN NHÂN\n1. Triển khai còn chậm."),
+    Section("căn cứ", False, "I. CĂN CỨ\n1. Nghị quyết của Hội đồng nhân dân tỉnh."),
+    Section("chỉ tiêu", False, "I. CHỈ TIÊU\n1. Tăng tỷ lệ tiêm chủng lên 95%."),
+    Section("yêu cầu", True, "I. YÊU CẦU\n1. Bảo đảm tiến độ."),
+    Section("nhiệm vụ", True, "I. NHIỆM VỤ\n1. Rà soát danh mục."),
+    Section("giải pháp", True, "I. GIẢI PHÁP\n1. Rà soát danh mục."),
+    Section("nội dung", True, "I. NỘI DUNG\n1. Rà soát danh mục."),
+    Section("tổ chức thực hiện", True, "I. TỔ CHỨC THỰC HIỆN\n1. Rà soát danh mục."),
+    Section("phân công", True, "I. PHÂN CÔNG THỰC HIỆN\n1. Rà soát danh mục."),
+    Section("trách nhiệm", True, "I. TRÁCH NHIỆM\n1. Rà soát danh mục."),
+    Section("nhiệm vụ trọng tâm", True, "I. NHIỆM VỤ TRỌNG TÂM\n1. Rà soát danh mục."),
+    Section("biện pháp", True, "I. BIỆN PHÁP\n1. Rà soát danh mục."),
+    Section("công tác", True, "I. CÔNG TÁC DỰ PHÒNG\n1. Rà soát danh mục."),
+    Section("phương hướng", True, "I. PHƯƠNG HƯỚNG\n1. Rà soát danh mục."),
+)
+
+FIELDS = (
+    FieldLine("đơn vị chủ trì", "lead", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nĐơn vị chủ trì: Sở Y tế."),
+    FieldLine("cơ quan chủ trì", "lead", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nCơ quan chủ trì: Sở Y tế."),
+    FieldLine("chủ trì", "lead", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nChủ trì: Sở Y tế."),
+    FieldLine("đơn vị thực hiện", "lead", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nĐơn vị thực hiện: Sở Y tế."),
+    FieldLine("cơ quan thực hiện", "lead", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nCơ quan thực hiện: Sở Y tế."),
+    FieldLine("đơn vị phối hợp", "partner", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nĐơn vị phối hợp: Sở Y tế."),
+    FieldLine("cơ quan phối hợp", "partner", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nCơ quan phối hợp: Sở Y tế."),
+    FieldLine("phối hợp", "partner", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nPhối hợp: Sở Y tế."),
+    FieldLine(
+        "thời gian thực hiện", "time", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời gian thực hiện: Tháng 6/2024."
+    ),
+    FieldLine(
+        "thời gian hoàn thành",
+        "time",
+        "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời gian hoàn thành: Tháng 6/2024.",
+    ),
+    FieldLine(
+        "thời hạn hoàn thành", "time", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời hạn hoàn thành: Tháng 6/2024."
+    ),
+    FieldLine(
+        "thời hạn thực hiện", "time", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời hạn thực hiện: Tháng 6/2024."
+    ),
+    FieldLine("thời gian", "time", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời gian: Tháng 6/2024."),
+    FieldLine("thời hạn", "time", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời hạn: Tháng 6/2024."),
+    FieldLine("tiến độ", "time", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nTiến độ: Tháng 6/2024."),
+    FieldLine("hoàn thành", "time", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nHoàn thành trước ngày 15/6/2024."),
+    FieldLine("sản phẩm", "product", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nSản phẩm: danh mục mới."),
+    FieldLine("kết quả", "product", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nKết quả: danh mục mới."),
+    FieldLine("nhiệm vụ", "task", "I. TỔ CHỨC THỰC HIỆN\na) Nhiệm vụ: Rà soát danh mục."),
+    FieldLine("nội dung", "task", "I. TỔ CHỨC THỰC HIỆN\na) Nội dung: Rà soát danh mục."),
+)
+
+_TITLE = r"(?:kế hoạch|phụ lục|quy chế|đề án|chương trình|quy định|quyết định|chỉ thị|danh mục)\b[^.;]{0,3}$"
+FURNITURE = (
+    Furniture(
+        r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", Reason.FURNITURE, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    ),
+    Furniture(r"đảng cộng sản việt nam$", Reason.FURNITURE, "ĐẢNG CỘNG SẢN VIỆT NAM"),
+    Furniture(r"độc lập ?- ?tự do ?- ?hạnh phúc", Reason.FURNITURE, "Độc lập - Tự do - Hạnh phúc"),
+    Furniture(r"số ?:? ?\d", Reason.FURNITURE, "Số: 12/CĐ-TTg"),
+    Furniture(
+        r"[\w .]{2,30}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$",
+        Reason.FURNITURE,
+        "Hà Nội, ngày 16 tháng 5 năm 2024",
+    ),
+    Furniture(r"(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)), ", Reason.FURNITURE, "Thứ Hai, 17/6/2024, 08:30"),
+    Furniture(r"căn cứ .*[;.]?$", Reason.BACKGROUND, "Căn cứ Luật Khám bệnh, chữa bệnh;"),
+    Furniture(r"theo đề nghị của .*[;.]?$", Reason.BACKGROUND, "Theo đề nghị của Giám đốc Sở Y tế."),
+    Furniture(r"xét đề nghị của .*[;.]?$", Reason.BACKGROUND, "Xét đề nghị của Giám đốc Sở Y tế."),
+    Furniture(r"nơi nhận ?:", Reason.FURNITURE, "Nơi nhận:", until=_TITLE),
+    Furniture(r"kính gửi ?:", Reason.ADDRESS, "Kính gửi:", until=r"(?![-+*•]).{120}"),
+    Furniture(r".{3,80} điện ?:$", Reason.ADDRESS, "THỦ TƯỚNG CHÍNH PHỦ điện:", until=r"(?![-+*•]).{60}"),
+    Furniture(
+        r"\(?kèm theo (?:quyết định|kế hoạch|công văn|chỉ thị)",
+        Reason.FURNITURE,
+        "(Kèm theo Quyết định số 12/QĐ-UBND)",
+    ),
+    Furniture(r"(?:kt|tm|tl|tuq|q)\. ?[\w ]{2,60}$", Reason.FURNITURE, "TM. ỦY BAN NHÂN DÂN"),
+    Furniture(
+        r"(?:ảnh|nguồn|tác giả|theo|video|clip|tin|bài|tin, ảnh|đồ họa) ?: ?.{0,80}$",
+        Reason.FURNITURE,
+        "Ảnh: Nguyễn Văn A",
+    ),
+    Furniture(r".*\( ?ảnh ?: ?[^)]{1,60}\)\.?$", Reason.FURNITURE, "Quang cảnh hội nghị. (Ảnh: Văn A)"),
+    Furniture(
+        r".* - ảnh ?: ?[^.;]{1,60}$", Reason.FURNITURE, "Bộ trưởng phát biểu tại hội nghị - Ảnh: Văn A"
+    ),
+    Furniture(
+        r"tăng cỡ chữ|giảm cỡ chữ|chia sẻ$|in trang|gửi email|bình luận|lượt xem|đọc thêm|xem thêm|tin liên quan",
+        Reason.FURNITURE,
+        "Tăng cỡ chữ Giảm cỡ chữ",
+    ),
+)
+
+HEADER = (
+    ("number", r"(?m)^\s*số ?:? ?(?P<v>\d{1,5}(?:/\d{4})?[/-][\w/-]{2,30})"),
+    ("date", r"(?:^|\n)[^\n]{2,40}, ngày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})"),
+    (
+        "kind",
+        r"(?m)^\s*(?P<v>công điện|chỉ thị|kế hoạch|quyết định|thông báo|kết luận|nghị quyết|công văn|tờ trình|báo cáo|chương trình|thông tư)\s*$",
+    ),
+    (
+        "news_date",
+        r"(?:^|\n)\s*(?:(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)), ?)?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})",
+    ),
+)

@@ -1,0 +1,256 @@
+"""The run: a demand holds over clauses, sentences and list items until something ends it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from directives.extraction.marks import DEONTIC, FORBID, FRAME, Block, Clause, Reading
+from directives.extraction.records import Confidence, Deadline, Modality, Reason
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a clause inherits from its run. Places are spans of the text."""
+
+    licence: str = ""
+    issuer: tuple[int, int] | None = None
+    issuer_text: str | None = None
+    modality: Modality = Modality.OBLIGATION
+    modality_proof: tuple[int, int] | None = None
+    units: Spans = ()
+    partners: Spans = ()
+    limit: Deadline | None = None
+    is_closed: bool = False
+    is_open_section: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """A directive in the making."""
+
+    start: int
+    end: int
+    block: int
+    sentence: int
+    units: Spans
+    own_units: bool
+    partners: Spans
+    own_partners: Spans
+    limit: Deadline | None
+    own_limit: bool
+    issuer: tuple[int, int] | None
+    own_issuer: bool
+    modality: Modality
+    modality_proof: tuple[int, int] | None
+    own_modality: bool
+    urgent: tuple[int, int] | None
+    rule: str
+    confidence: Confidence
+    product: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Passage:
+    start: int
+    end: int
+    reason: Reason
+    rule: str
+
+
+@dataclass(slots=True)
+class Machine:
+    """Reads the clauses of a document in order and keeps what holds."""
+
+    blocks: Sequence[Block]
+    drafts: list[Draft] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    now: Context = field(default_factory=Context)
+    _root: Context = field(default_factory=Context)
+    _after: dict[int, Context] = field(default_factory=dict)
+    _index: int = -1
+    _sentence: int = 0
+    _pending: Draft | None = None
+    _last_units: Spans = ()
+    _head_limit: Deadline | None = None
+
+    # --- places -------------------------------------------------------------------------------------------------
+
+    def enter(self, index: int) -> None:
+        """Begin a block: a list item inherits from its parent, running text from the running text before."""
+        block = self.blocks[index]
+        self._index = index
+        self._sentence += 1
+        self._head_limit = None
+        if block.depth == 0:
+            self.now = self._root
+        else:
+            self.now = self._after.get(block.parent, self._root)
+
+    def leave(self) -> None:
+        """End a block: what it said holds for its children, and in running text for what follows."""
+        self._after[self._index] = self.now
+        if self.blocks[self._index].depth == 0:
+            self._root = self.now
+
+    def next_sentence(self) -> None:
+        self._sentence += 1
+        self._head_limit = None
+
+    @property
+    def last_draft_block(self) -> int:
+        return self.drafts[-1].block if self.drafts else -1
+
+    # --- what is found --------------------------------------------------------------------------------------------
+
+    def dismiss(self, start: int, end: int, reason: Reason, rule: str) -> None:
+        if start < end:
+            self.passages.append(Passage(start, end, reason, rule))
+
+    def close(self) -> None:
+        self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
+
+    def open_frame(self, reading: Reading, text: str) -> None:
+        """A new frame: a new asker and modality; the addressees of the frame before no longer hold."""
+        cue = reading.frame_cue
+        asker = reading.issuer or (None if cue and cue.impersonal else self.now.issuer)
+        name = text[asker[0] : asker[1]].lower() if asker else None
+        frame = reading.frame
+        keeps_units = reading.issuer is None and self.now.licence != ""
+        self.now = replace(
+            self.now,
+            licence="frame",
+            issuer=asker,
+            issuer_text=name,
+            modality=(cue.modality if cue else None) or Modality.OBLIGATION,
+            modality_proof=(frame.start, frame.end) if frame else None,
+            units=self.now.units if keeps_units else (),
+            partners=(),
+            limit=None if reading.issuer else self.now.limit,
+        )
+
+    def accept(self, reading: Reading, rule: str, confidence: Confidence, *, fall_back: bool) -> Draft:
+        """A directive, with what it inherits; its own words hold from now on."""
+        self._take_over(reading, fall_back)
+        start = self._span_start(reading)
+        modality, proof, own = self._modality(reading)
+        draft = Draft(
+            start=start,
+            end=reading.clause.end,
+            block=self._index,
+            sentence=self._sentence,
+            units=self.now.units,
+            own_units=bool(reading.subject.spans),
+            partners=reading.partners.spans or self.now.partners,
+            own_partners=reading.partners.spans,
+            limit=reading.limit or self._head_limit or self.now.limit,
+            own_limit=reading.limit is not None,
+            issuer=self.now.issuer,
+            own_issuer=False,
+            modality=modality,
+            modality_proof=proof,
+            own_modality=own,
+            urgent=(reading.urgent.start, reading.urgent.end) if reading.urgent else None,
+            rule=rule,
+            confidence=confidence,
+        )
+        self.drafts.append(draft)
+        return draft
+
+    def lead_in(self, reading: Reading, *, fall_back: bool) -> None:
+        """A line that only introduces its list hands down subject, partners, limit and licence."""
+        self._take_over(reading, fall_back)
+        self.now = replace(
+            self.now,
+            licence=self.now.licence or "lead_in",
+            partners=reading.partners.spans or self.now.partners,
+            limit=reading.limit or self.now.limit,
+        )
+
+    def extend(self, clause: Clause) -> bool:
+        """Let the directive before take in this clause; only within its own block or as its list's part."""
+        if not self.drafts:
+            return False
+        draft = self.drafts[-1]
+        if draft.block != self._index and not self._is_parent(draft.block):
+            return False
+        draft.end = clause.end
+        return True
+
+    def set_units(self, spans: Spans, licence: str) -> None:
+        self.now = replace(
+            self.now, units=spans or self.now.units, licence=self.now.licence or licence, partners=()
+        )
+        self._last_units = spans or self._last_units
+
+    def speaker(self, span: tuple[int, int], name: str) -> None:
+        self.now = replace(Context(), licence="quote", issuer=span, issuer_text=name.lower())
+
+    def section(self, *, is_open: bool) -> None:
+        licence = self.now.licence or "section" if is_open else self.now.licence
+        self.now = replace(self.now, is_closed=not is_open, is_open_section=is_open, licence=licence)
+
+    # --- fields from lines of their own -----------------------------------------------------------------------------
+
+    def targets(self, field_blocks: set[int]) -> list[Draft]:
+        """The directives a field line speaks of: its own block's, the last item's, or those under its list item."""
+        block = self.blocks[self._index]
+        same = [draft for draft in self.drafts if draft.block == self._index]
+        if same:
+            return same
+        if not self.drafts:
+            return []
+        if block.depth == 0:
+            last = self.drafts[-1].block
+            return [draft for draft in self.drafts if draft.block == last]
+        above = block.parent
+        while above in field_blocks:
+            above = self.blocks[above].parent
+        return [draft for draft in self.drafts if above >= 0 and self._is_under(draft.block, above)]
+
+    def _is_under(self, index: int, above: int) -> bool:
+        while index >= 0:
+            if index == above:
+                return True
+            index = self.blocks[index].parent
+        return False
+
+    def _is_parent(self, index: int) -> bool:
+        return self._is_under(self._index, index)
+
+    # --- inheritance ------------------------------------------------------------------------------------------------
+
+    def _take_over(self, reading: Reading, fall_back: bool) -> None:
+        if reading.subject.spans:
+            self.now = replace(self.now, units=reading.subject.spans, partners=())
+            self._last_units = reading.subject.spans
+        elif fall_back and not self.now.units:
+            self.now = replace(self.now, units=self._last_units)
+        if reading.limit is not None and reading.clause.opens_sentence:
+            at = reading.limit.spans[0].start
+            if at <= reading.first + 4:
+                self._head_limit = replace(reading.limit, inherited=True)
+            elif at < reading.body and reading.frame is not None:
+                self.now = replace(self.now, limit=replace(reading.limit, inherited=True))
+
+    def _span_start(self, reading: Reading) -> int:
+        return reading.first
+
+    def _modality(self, reading: Reading) -> tuple[Modality, tuple[int, int] | None, bool]:
+        """The clause's own main verb when it forbids; else the frame's word; else the clause's must."""
+        predicate = reading.predicate
+        cue = predicate.cue(DEONTIC) if predicate else None
+        if predicate and cue and cue.kind & FORBID:
+            return Modality.PROHIBITION, (predicate.start, predicate.end), True
+        if (
+            self.now.licence == "frame"
+            and reading.frame is None
+            and self.now.modality is not Modality.OBLIGATION
+        ):
+            return self.now.modality, self.now.modality_proof, False
+        if reading.frame is not None:
+            return self.now.modality, self.now.modality_proof, bool(reading.frame.bits & FRAME)
+        if predicate and predicate.bits & DEONTIC:
+            modality = cue.modality if cue and cue.modality else Modality.OBLIGATION
+            return modality, (predicate.start, max(predicate.end, predicate.start + 1)), True
+        return self.now.modality, self.now.modality_proof, False

@@ -1,0 +1,418 @@
+"""Who: the bodies that a stretch of text names, and where the predicate after them begins."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from directives.extraction.marks import (
+    ADVERB,
+    CLAUSE_HEAD,
+    DEONTIC,
+    FRAME,
+    HEAD,
+    LIMIT,
+    MODAL,
+    NARRATIVE,
+    PARTNER,
+    PAST,
+    PERMIT,
+    PREDICATE,
+    PREP,
+    PURPOSE,
+    STATE,
+    URGENT,
+    VERB,
+    Event,
+    Named,
+    Reading,
+)
+from directives.extraction.packs.entries import Grammar
+
+_SEPARATOR = re.compile(r"\s*[,;]\s*")
+_PARENS = re.compile(r"\([^()]*\)")
+_BLANK = re.compile(r"[\s\"“”«»'’(]*")
+_PREDICATE_IN_TEXT = PREDICATE & ~PARTNER
+_STOPS = VERB | ADVERB | MODAL | PREP | PURPOSE | FRAME | PAST | STATE | PERMIT | DEONTIC
+
+
+class Opener(NamedTuple):
+    """How a body in a list begins, which decides what may share its head."""
+
+    determined: bool = False
+    title: bool = False
+    shares: bool = False
+    colon: bool = False
+    everybody: bool = False
+
+
+class Reader:
+    """The unit grammar of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        words = "|".join(re.escape(w) for w in sorted(grammar.determiners, key=len, reverse=True))
+        self._determiner = re.compile(rf"(?:(?:{words})(?:(?<=')|\s+))+")
+        words = "|".join(re.escape(w) for w in sorted(grammar.splitting, key=len, reverse=True))
+        self._splitting = re.compile(rf"(?:{words})(?:(?<=')|\s+)")
+        words = "|".join(grammar.conjunctions)
+        self._joint = re.compile(rf"\s*[,;]\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+")
+        self._infix = re.compile(_infix(grammar)) if grammar.infixes else None
+        self._future = re.compile(grammar.future) if grammar.future else None
+        self._infinitive = re.compile(grammar.infinitive) if grammar.infinitive else None
+        self._not_verbs = frozenset(grammar.not_verbs)
+
+    def read(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        """Find subject, predicate and partners of a clause whose frame is known."""
+        end = reading.clause.end
+        reading.main = self._main_start(text, folded, events, reading.body, end)
+        opening = next((e for e in events if e.start == reading.body), None)
+        if opening is not None and opening.bits & PURPOSE and reading.main > reading.body:
+            reading.first = reading.main
+        if self.grammar.verb_lexicon:
+            self._read_by_list(text, folded, events, reading)
+        else:
+            self._read_by_shape(text, folded, events, reading)
+        reading.partners = self._partners(text, folded, events, reading)
+
+    def bodies(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> Named:
+        """The bodies named in a zone that holds nothing else."""
+        return Named(tuple(self._split(text, folded, events, start, end)), "unit.list")
+
+    def names_a_unit(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+        return self._head_at(folded, events, start, end) is not None
+
+    def verb_begins(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+        """Whether an asked-for action begins at `start`."""
+        if any(e.start == start and e.bits & (VERB | ADVERB | DEONTIC) for e in events):
+            return True
+        return self._is_infinitive(folded, start, end)
+
+    def action_begins(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+        """As `verb_begins`, and the word that joins addressee and action may stand before it ("de remettre")."""
+        infix = self._infix.match(folded, start, end) if self._infix else None
+        return self._is_infinitive(folded, infix.end() if infix else start, end)
+
+    def is_bare_name(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+        """Whether a stretch only names units and says nothing of them."""
+        if self.grammar.verb_lexicon:
+            return self._first_predicate(text, folded, events, start, end) is None
+        return not any(
+            start <= e.start < end and e.bits & (DEONTIC | PAST | STATE | PERMIT | FRAME) for e in events
+        )
+
+    # --- where the main clause begins -------------------------------------------------------------------------
+
+    def _main_start(self, text: str, folded: str, events: Sequence[Event], body: int, end: int) -> int:
+        """Behind an adverbial that opens the clause: "Theo chức năng, các sở …", "Within 90 days, the …"."""
+        opening = next((e for e in events if e.start == body), None)
+        if opening is None or not _is_adverbial(opening):
+            return body
+        for match in _SEPARATOR.finditer(folded, body, end):
+            start = match.end()
+            if _inside_parens(folded, body, start):
+                continue
+            if self._opens_main(folded, events, start, end):
+                return start
+        return body
+
+    def _opens_main(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+        if self.grammar.verb_lexicon:
+            if any(e.start == start and e.bits & (VERB | ADVERB | DEONTIC | PARTNER) for e in events):
+                return True
+            return self._head_at(folded, events, start, end) is not None
+        determined = self._determiner.match(folded, start, end)
+        at = determined.end() if determined else start
+        return any(e.bits & HEAD and at <= e.start < at + 40 for e in events) and not any(
+            e.start == start and e.bits & (PARTNER | PREP) for e in events
+        )
+
+    # --- languages whose verbs are known by list ----------------------------------------------------------------
+
+    def _read_by_list(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        start, end = reading.main, reading.clause.end
+        predicate = self._first_predicate(text, folded, events, start, end)
+        reading.predicate = predicate
+        stop = predicate.start if predicate else end
+        if stop == start or self._head_at(folded, events, start, end) is None:
+            return
+        for event in events:
+            if start < event.start < stop and event.bits & PREP and text[event.start].islower():
+                if not _inside_parens(folded, start, event.start):
+                    stop = event.start
+                    break
+        reading.subject = Named(tuple(self._split(text, folded, events, start, stop)), "unit.subject")
+
+    def _first_predicate(
+        self, text: str, folded: str, events: Sequence[Event], start: int, end: int
+    ) -> Event | None:
+        for event in events:
+            if not start <= event.start < end or not event.bits & PREDICATE:
+                continue
+            if event.start > start and (
+                not text[event.start].islower() or _inside_parens(folded, start, event.start)
+            ):
+                continue
+            return event
+        return None
+
+    # --- languages whose verbs are known by shape ----------------------------------------------------------------
+
+    def _read_by_shape(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        start, end = reading.main, reading.clause.end
+        at, predicate = self._predicate_by_shape(folded, events, reading)
+        reading.predicate = predicate
+        if at is None:
+            return
+        reading.by_shape = True
+        if at > start:
+            zone = self._subject_zone(folded, events, start, at)
+            if zone:
+                reading.subject = Named(tuple(self._split(text, folded, events, *zone)), "unit.subject")
+
+    def _predicate_by_shape(
+        self, folded: str, events: Sequence[Event], reading: Reading
+    ) -> tuple[int | None, Event | None]:
+        """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
+        start, end = reading.main, reading.clause.end
+        if reading.frame is not None:
+            action = self._asked_action(folded, reading, end)
+            if action is not None:
+                return action, None
+        cue = next(
+            (e for e in events if start <= e.start < end and e.bits & (DEONTIC | PAST | STATE | PERMIT)), None
+        )
+        future = self._future_verb(folded, events, start, cue.start if cue else end)
+        if future is not None:
+            return future, Event(future, future, MODAL, (), ())
+        if self._is_infinitive(folded, start, end):
+            return start, None
+        return (cue.start, cue) if cue else (None, None)
+
+    def _asked_action(self, folded: str, reading: Reading, end: int) -> int | None:
+        if self._infix is None:
+            return None
+        wanted = reading.frame_cue.infix if reading.frame_cue else ""
+        for match in self._infix.finditer(folded, max(reading.body - 1, 0), end):
+            if wanted and match[1].strip(" '") not in wanted.split("|"):
+                continue
+            if self._infinitive is None or self._is_infinitive(folded, match.end(), end):
+                return match.end()
+        tail = self._infix.search(folded + "  ", max(reading.body - 1, 0), end + 1)
+        return end if tail and tail.end() >= end else None
+
+    def _future_verb(self, folded: str, events: Sequence[Event], start: int, end: int) -> int | None:
+        if self._future is None:
+            return None
+        for match in self._future.finditer(folded, start, end):
+            if match[0] not in self._not_verbs:
+                return match.start()
+        return None
+
+    def _is_infinitive(self, folded: str, start: int, end: int) -> bool:
+        if self._infinitive is None:
+            return False
+        match = self._infinitive.match(folded, start, end)
+        return match is not None and match[match.lastindex or 0] not in self._not_verbs
+
+    def _subject_zone(
+        self, folded: str, events: Sequence[Event], start: int, end: int
+    ) -> tuple[int, int] | None:
+        """The stretch before the predicate that names who must act, without what only helps and adverbials."""
+        zone: tuple[int, int] | None = None
+        helping = False
+        at = start
+        for stop in [m.start() for m in _SEPARATOR.finditer(folded, start, end)] + [end]:
+            left = _skip(folded, at, stop)
+            opening = next(
+                (
+                    e
+                    for e in events
+                    if left <= e.start <= left + 4 and e.bits & (PARTNER | PREP | LIMIT | PURPOSE)
+                ),
+                None,
+            )
+            if opening:
+                helping = bool(opening.bits & PARTNER)
+            elif self._head_at(folded, events, left, stop) is not None and not (helping and zone):
+                zone = (zone[0] if zone else left, stop)
+                helping = False
+            elif zone and not helping and zone[1] >= at - 2 and left < stop:
+                zone = (zone[0], stop)
+            at = min(stop + 1, end)
+        return zone
+
+    # --- lists of bodies ---------------------------------------------------------------------------------------
+
+    def _partners(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> Named:
+        found: list[tuple[int, int]] = []
+        end = reading.clause.end
+        for event in events:
+            if not (reading.body <= event.start < end and event.bits & PARTNER):
+                continue
+            if _inside_parens(folded, reading.body, event.start):
+                continue
+            stop = self._partner_stop(text, folded, events, event, end, reading)
+            if self._head_at(folded, events, _skip(folded, event.end, stop), stop) is not None:
+                found += self._split(text, folded, events, event.end, stop)
+        return Named(tuple(found), "unit.partner")
+
+    def _partner_stop(
+        self, text: str, folded: str, events: Sequence[Event], partner: Event, end: int, reading: Reading
+    ) -> int:
+        stop = end
+        for event in events:
+            if event.start >= partner.end and event.bits & (_STOPS | PARTNER) and text[event.start].islower():
+                stop = min(event.start, end)
+                break
+        if self.grammar.verb_lexicon:
+            return stop
+        for pattern in (self._infix, self._future):
+            match = pattern.search(folded, partner.end, stop) if pattern else None
+            while match and pattern and not self._cuts_here(folded, match, pattern, stop):
+                match = pattern.search(folded, match.end(), stop)
+            stop = match.start() if match else stop
+        subject = next((s for s, _ in reading.subject.spans if s >= partner.end), None)
+        stop = min(stop, subject) if subject is not None else stop
+        return self._end_of_list(folded, events, partner.end, stop)
+
+    def _cuts_here(self, folded: str, match: re.Match[str], pattern: re.Pattern[str], stop: int) -> bool:
+        if pattern is self._future:
+            return match[0] not in self._not_verbs
+        return (
+            self._infinitive is None or self._is_infinitive(folded, match.end(), stop) or match.end() >= stop
+        )
+
+    def _end_of_list(self, folded: str, events: Sequence[Event], start: int, stop: int) -> int:
+        """A segment after a comma that names no body and continues no name ends the list."""
+        segments = [m for m in _SEPARATOR.finditer(folded, start, stop)]
+        for match in segments:
+            left = _skip(folded, match.end(), stop)
+            joint = next((w for w in ("and ", "et ") if folded.startswith(w, left)), "")
+            left += len(joint)
+            following = self._splitting.match(folded, left, stop)
+            if following and self._head_at(folded, events, left, stop) is None:
+                return match.start()
+        return stop
+
+    def _split(
+        self, text: str, folded: str, events: Sequence[Event], start: int, end: int
+    ) -> list[tuple[int, int]]:
+        """One span per body that can stand by itself."""
+        groups: list[list[int]] = []
+        opener: Opener | None = None
+        for left, right in self._pieces(folded, start, end):
+            opened = self._opens(text, folded, events, left, right, opener)
+            if opened or not groups:
+                groups.append([left, right])
+                opener = opened or Opener()
+            else:
+                groups[-1][1] = right
+        return [span for span in (self._tidy(text, folded, left, right) for left, right in groups) if span]
+
+    def _pieces(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
+        masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
+        cuts, at = [], 0
+        for match in self._joint.finditer(masked):
+            if match.start() > at:
+                cuts.append((start + at, start + match.start()))
+            at = match.end()
+        if at < end - start:
+            cuts.append((start + at, end))
+        return cuts
+
+    def _opens(
+        self, text: str, folded: str, events: Sequence[Event], left: int, right: int, opener: Opener | None
+    ) -> Opener | None:
+        """What a piece opens if it begins a new body; None if it goes on with the body before."""
+        head = self._head_at(folded, events, left, right)
+        if head is None:
+            return None
+        determined = self._splitting.match(folded, left, right) is not None
+        proper = text[head.start].isupper()
+        generic = all(h.generic for h in head.heads)
+        new = Opener(
+            determined,
+            any(h.title for h in head.heads),
+            proper or generic,
+            ":" in folded[left:right],
+            folded.startswith(("toàn thể", "tất cả"), left),
+        )
+        if opener is None or determined:
+            return new
+        if opener.colon:
+            return None
+        if self.grammar.head_final:
+            return None if generic and opener.shares else new
+        if not self.grammar.verb_lexicon:
+            return new if proper and not opener.determined else None
+        if proper:
+            return new
+        shares = opener.determined or opener.title or opener.shares
+        return None if (shares if generic else opener.title or opener.everybody) else new
+
+    def _head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
+        """The head noun of the noun phrase at `start`, after its determiners."""
+        determined = self._determiner.match(folded, start, end)
+        at = determined.end() if determined else start
+        reach = end if self.grammar.head_final else at + 1
+        for event in events:
+            if event.start >= min(reach, end):
+                return None
+            if event.start >= at and event.bits & HEAD:
+                return event
+            if (
+                event.start > at
+                and self.grammar.head_final
+                and event.bits & (PREP | PARTNER | PAST | STATE | MODAL)
+            ):
+                return None
+        return None
+
+    def _tidy(self, text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+        """Without blanks, articles, quotes and closing marks."""
+        start = _skip(folded, start, end)
+        if not self.grammar.verb_lexicon:
+            article = _articles(self.grammar.language).match(folded, start, end)
+            start = article.end() if article else start
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–-“”\"'’"):
+            end -= 1
+        if end > start and text[end - 1] == ")" and "(" in text[start:end]:
+            opened = text.rindex("(", start, end)
+            if opened > start + 3:
+                end = opened
+                while end > start and text[end - 1].isspace():
+                    end -= 1
+        return (start, end) if start < end else None
+
+
+@lru_cache(maxsize=8)
+def reader(grammar: Grammar) -> Reader:
+    return Reader(grammar)
+
+
+@lru_cache(maxsize=8)
+def _articles(language: str) -> re.Pattern[str]:
+    words = {"fr": r"(?:à la |à l'|aux? |du |des |de la |de l'|d'|le |la |les |l')", "en": r"(?:the )"}
+    return re.compile(words.get(language, r"(?!)"))
+
+
+def _infix(grammar: Grammar) -> str:
+    words = "|".join(re.escape(word) for word in grammar.infixes)
+    return rf"(?:(?<=\s)|(?<=,))({words})(?:(?<=')|\s+)"
+
+
+def _is_adverbial(opening: Event) -> bool:
+    """A time or circumstance set before the clause, not its verb or actor."""
+    if opening.bits & (PREP | PURPOSE | NARRATIVE):
+        return True
+    return bool(opening.bits & LIMIT) and not opening.bits & (VERB | ADVERB | DEONTIC | HEAD)
+
+
+def _inside_parens(folded: str, start: int, at: int) -> bool:
+    return folded.count("(", start, at) > folded.count(")", start, at)
+
+
+def _skip(folded: str, start: int, end: int) -> int:
+    match = _BLANK.match(folded, start, end)
+    return match.end() if match else start

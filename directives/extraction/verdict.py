@@ -1,0 +1,191 @@
+"""One clause judged in its run: is it asked for, and what says so."""
+
+from dataclasses import dataclass
+
+from directives.extraction.marks import (
+    ADVERB,
+    CLAUSE_HEAD,
+    DEONTIC,
+    FORBID,
+    FRAME,
+    LIMIT,
+    MODAL,
+    PARTNER,
+    PAST,
+    PERMIT,
+    PREP,
+    PURPOSE,
+    STATE,
+    STAY,
+    STRESS,
+    VERB,
+    Reading,
+)
+from directives.extraction.records import Confidence, Reason
+
+ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the run grants the clause. `licence`: what opened the run, empty outside one."""
+
+    licence: str
+    is_closed_section: bool
+    in_list: bool
+    is_instrument: bool
+    verb_lexicon: bool
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`reason` None: a directive. `stays`: the clause goes on with the directive before. `ends_run`: news again."""
+
+    rule: str
+    reason: Reason | None = None
+    confidence: Confidence = "medium"
+    stays: bool = False
+    ends_run: bool = False
+
+
+def judge(reading: Reading, run: Run) -> Verdict:
+    if run.is_closed_section and not (reading.frame and reading.issuer):
+        return Verdict("section.closed", Reason.AIM)
+    if reading.frame is not None and reading.frame.bits & FRAME:
+        return _asked(reading)
+    if reading.frame is not None:
+        return _stressed(reading)
+    return _in_run(reading, run)
+
+
+def _asked(reading: Reading) -> Verdict:
+    if reading.body >= reading.clause.end:
+        return Verdict("frame.empty", Reason.LEAD_IN)
+    predicate = reading.predicate
+    if (
+        predicate is not None
+        and predicate.bits & (PAST | PERMIT)
+        and not predicate.bits & ACTION
+        and reading.subject.spans
+    ):
+        return Verdict("frame.told", _reason(reading), ends_run=True)
+    return Verdict("frame", confidence="high")
+
+
+def _stressed(reading: Reading) -> Verdict:
+    """A verb of saying asks only for what is itself a must, or an action without a subject."""
+    predicate = reading.predicate
+    if reading.body >= reading.clause.end:
+        return Verdict("stress.empty", Reason.FRAME)
+    if predicate is None:
+        return Verdict("stress.none", Reason.NO_CUE, ends_run=True)
+    if predicate.bits & DEONTIC and (predicate.start == reading.main or reading.subject.spans):
+        return Verdict("stress.must", confidence="high")
+    if (
+        predicate.start == reading.main
+        and predicate.bits & (VERB | ADVERB)
+        and not predicate.bits & (PAST | STATE)
+    ):
+        return Verdict("stress.action")
+    return Verdict("stress.told", _reason(reading), ends_run=True)
+
+
+def _in_run(reading: Reading, run: Run) -> Verdict:
+    opening, predicate = reading.opening, reading.predicate
+    if reading.narrative:
+        return Verdict("narrative", Reason.BACKGROUND, ends_run=True)
+    if not reading.clause.opens_sentence and opening is not None and opening.bits & STAY:
+        return Verdict("stay", Reason.NO_CUE, stays=True)
+    if not reading.clause.opens_sentence and opening is not None and opening.bits & PURPOSE:
+        return Verdict("purpose", Reason.PURPOSE, stays=True)
+    if predicate is not None and predicate.bits & DEONTIC:
+        return _must(reading, run)
+    if not run.verb_lexicon:
+        return _by_shape(reading, run)
+    if run.licence and run.licence != "quote":
+        return _licensed(reading, run)
+    return _unlicensed(reading, run)
+
+
+def _must(reading: Reading, run: Run) -> Verdict:
+    predicate = reading.predicate
+    if predicate is None or reading.subject.spans:
+        return Verdict("must", confidence="high")
+    cue = predicate.cue(DEONTIC)
+    if predicate.start == reading.main and predicate.bits & VERB and not run.licence:
+        return Verdict("must.alone", Reason.NO_CUE)
+    if run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main):
+        return Verdict("must.nobody", Reason.MAXIM)
+    if not run.licence and not run.is_instrument:
+        return Verdict("must.nobody", Reason.NO_CUE)
+    return Verdict("must.run" if cue else "future.run", confidence="medium")
+
+
+def _by_shape(reading: Reading, run: Run) -> Verdict:
+    predicate = reading.predicate
+    if predicate is not None and predicate.bits & (STATE | PERMIT | PAST):
+        cue = predicate.cue(STATE | PERMIT | PAST)
+        if cue and cue.modality and reading.subject.spans and reading.limit:
+            return Verdict("will.dated", confidence="low")
+        return Verdict("told", _reason(reading), ends_run=reading.clause.opens_block)
+    if run.licence and reading.by_shape:
+        return Verdict("run.action")
+    if run.licence and run.in_list and reading.clause.opens_block and run.licence != "section":
+        return Verdict("list.part", Reason.NO_CUE, stays=True)
+    if not reading.clause.opens_sentence and run.licence:
+        return Verdict("part", Reason.NO_CUE, stays=True)
+    return Verdict("none", Reason.NO_CUE, ends_run=reading.clause.opens_block)
+
+
+def _licensed(reading: Reading, run: Run) -> Verdict:
+    predicate, opening = reading.predicate, reading.opening
+    starts_noun = opening is not None and bool(opening.bits & CLAUSE_HEAD) and not opening.bits & VERB
+    if predicate is None or (starts_noun and not reading.clause.opens_sentence):
+        return _nominal(reading, run, starts_noun)
+    if predicate.start == reading.main and predicate.bits & (ACTION | DEONTIC):
+        return Verdict("run.action")
+    if predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
+        if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
+            return Verdict("part", Reason.NO_CUE, stays=True)
+        return Verdict("told", _reason(reading), ends_run=reading.clause.opens_sentence and not run.in_list)
+    if reading.subject.spans and predicate.bits & ACTION:
+        return Verdict("run.subject", confidence="high")
+    return _nominal(reading, run, starts_noun)
+
+
+def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
+    """No verb of ours at its head: a further object of the clause before, or an action we have no word for."""
+    if not reading.clause.opens_sentence:
+        return Verdict("part", Reason.NO_CUE, stays=True)
+    opening = reading.opening
+    adverbial = opening is not None and bool(opening.bits & (PREP | LIMIT))
+    if adverbial and reading.predicate is not None and reading.predicate.bits & ACTION:
+        return Verdict("run.adverbial", confidence="low")
+    if (
+        run.in_list
+        and reading.clause.opens_block
+        and not starts_noun
+        and not reading.subject.spans
+        and not adverbial
+    ):
+        return Verdict("list.item", confidence="low")
+    return Verdict("nominal", Reason.NO_CUE, ends_run=reading.clause.opens_block and not run.in_list)
+
+
+def _unlicensed(reading: Reading, run: Run) -> Verdict:
+    predicate = reading.predicate
+    if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
+        return Verdict("told", _reason(reading))
+    if run.is_instrument and run.in_list and reading.subject.spans and predicate is not None:
+        return Verdict("instrument.subject", confidence="low")
+    return Verdict("none", Reason.NO_CUE)
+
+
+def _reason(reading: Reading) -> Reason:
+    cue = reading.predicate.cue(PAST | STATE | PERMIT) if reading.predicate else None
+    return (cue.reason if cue else None) or Reason.ASSESSMENT
+
+
+MUST_NOT = FORBID
+MUST = MODAL

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from tracker.models import Member, Part, Role, Task, Unit
 
@@ -84,7 +85,7 @@ def signed_in(request: HttpRequest) -> User:
     return request.user
 
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def only_if(*predicates: Callable[[Visitor], bool]) -> Callable[[View], View]:
@@ -92,7 +93,7 @@ def only_if(*predicates: Callable[[Visitor], bool]) -> Callable[[View], View]:
 
     def guard(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not _any(predicates, request.user):
                 raise PermissionDenied
             return view(request, *args, **kwargs)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError, transaction
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from directives.models import Directive, Document, Reading
 from directives.models.reading import ReadingState
@@ -15,7 +16,7 @@ from tracker import permissions
 from tracker.models import UnitName
 from tracker.services import audit
 
-__all__ = ["CannotRead", "NotAgain", "give_up", "read", "read_again", "take_in", "waiting"]
+__all__ = ["CannotRead", "NotAgain", "give_up", "listed", "may_read_again", "read", "read_again", "take_in", "waiting"]
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +93,33 @@ def read_again(document: Document, *, by: User, now: datetime) -> Reading:
     row = Reading.objects.create(document=document, created_at=now)
     audit.record("read_again", by=by, now=now, document=document)
     return row
+
+
+def listed(words: str = "") -> QuerySet[Document]:
+    """Documents in which the words stand, newest first, without their texts; each with `state` (of its last
+    reading), `directive_count` and `judged_count`."""
+    last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
+    rows = Document.objects.filter(_holding(words)).newest_first().defer("text")
+    return rows.annotate(
+        state=Subquery(last.values("state")[:1]),
+        directive_count=_counted(Count("pk")),
+        judged_count=_counted(Count("judgement")),
+    )
+
+
+def _counted(what: Count) -> Subquery:
+    of_one = Directive.objects.filter(document=OuterRef("pk")).order_by().values("document")
+    return Subquery(of_one.annotate(n=what).values("n"))
+
+
+def _holding(words: str) -> Q:
+    """SQLite compares case for ASCII only: the usual spellings of Vietnamese and French words are tried too."""
+    words = words.strip()
+    found = Q()
+    for spelling in {words, words.lower(), words.upper(), words.capitalize()} if words else ():
+        for field in ("number", "title", "text"):
+            found |= Q(**{f"{field}__icontains": spelling})
+    return found
 
 
 def _note_end(row: Reading, now: datetime) -> None:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tracker.models import Unit, UnitName
+from django.db.models import F
+
+from tracker.models import Unit
 from tracker.models.folding import fold
 
 # Folded. What may stand before a body's name without changing which body is meant: courtesy, articles, and
@@ -69,12 +71,12 @@ class Register:
 def register() -> Register:
     """One query. Build it once for all the names of a page."""
     made = Register()
-    for known in UnitName.objects.filter(unit__is_active=True).select_related("unit"):
-        made.exact.setdefault(_plain(known.name), set()).add(known.unit)
-        made.folded.setdefault(known.folded, set()).add(known.unit)
-    for unit in Unit.objects.filter(is_active=True):
-        made.exact.setdefault(_plain(unit.name), set()).add(unit)
-        made.folded.setdefault(fold(unit.name), set()).add(unit)
+    rows = Unit.objects.filter(is_active=True).annotate(known_as=F("names__name"), known_folded=F("names__folded"))
+    for unit in rows:
+        for name in (unit.name, unit.known_as or unit.name):
+            made.exact.setdefault(_plain(name), set()).add(unit)
+        for folded in (fold(unit.name), unit.known_folded or fold(unit.name)):
+            made.folded.setdefault(folded, set()).add(unit)
     return made
 
 

@@ -1,27 +1,121 @@
+"""Documents: the list, taking one in, its facts and how far its reading is."""
+
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from directives.models import Document
+from directives.models.reading import ReadingState
+from tracker import jobs
+from tracker.forms.documents import IntakeForm
+from tracker.permissions import may_read_documents, may_take_in, only_if, signed_in
+from tracker.services import desk, documents
+
+PAGE = 30
 
 
-def document_list(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+@only_if(may_read_documents)
+def document_list(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "").replace("\x00", "")
+    page = Paginator(documents.listed(words), PAGE).get_page(request.GET.get("page"))
+    context = {"section": "documents", "page": page, "words": words.strip(), "states": ReadingState}
+    return render(request, "document_list.html", context)
 
 
-def document_add(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(may_take_in)
+def document_add(request: HttpRequest) -> HttpResponse:
+    form = IntakeForm(request.POST, request.FILES) if request.method == "POST" else IntakeForm()
+    if request.method == "POST" and form.is_valid():
+        document = _take_in(request, form)
+        if document:
+            return redirect(document)
+    status = 422 if form.errors else 200
+    return render(request, "document_add.html", {"section": "documents", "form": form}, status=status)
 
 
-def document_detail(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+@only_if(may_read_documents)
+def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    return render(request, "document_detail.html", _facts(_document(pk)))
 
 
-def document_original(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+@only_if(may_read_documents)
+def document_progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """How far the reading is: a part of the document's page, fetched each second while it runs."""
+    document = _document(pk)
+    if not getattr(request, "htmx", False):
+        return redirect(document)
+    return render(request, "_document_progress.html", _facts(document))
 
 
-def document_progress(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+@only_if(may_read_documents)
+def document_original(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The very bytes that came in: always saved, never shown by the browser in our name."""
+    document = _document(pk)
+    if not document.original:
+        raise Http404
+    answer = FileResponse(
+        document.original.open("rb"),
+        as_attachment=True,
+        filename=document.name or f"{document.pk}.txt",
+        content_type="application/octet-stream",
+    )
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer
 
 
-def document_read(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+@only_if(may_take_in)
+def document_read(request: HttpRequest, pk: int) -> HttpResponse:
+    document = _document(pk)
+    try:
+        reading = documents.read_again(document, by=signed_in(request), now=timezone.now())
+    except documents.NotAgain:
+        messages.error(request, _("This document is being read, or its directives are judged: it stays as it is."))
+    else:
+        jobs.hint(jobs.read_document, reading.pk)
+    return redirect(document)
+
+
+def _document(pk: int) -> Document:
+    return get_object_or_404(Document.objects.defer("text").select_related("taken_in_by"), pk=pk)
+
+
+def _take_in(request: HttpRequest, form: IntakeForm) -> Document | None:
+    data, name = form.bytes_and_name()
+    try:
+        document, is_new = documents.take_in(
+            data, name, by=signed_in(request), now=timezone.now(), title=form.cleaned_data["title"]
+        )
+    except documents.CannotRead as reason:
+        form.add_error("file" if form.cleaned_data["file"] else "text", str(reason))
+        return None
+    if is_new:
+        for reading in document.readings.all():
+            jobs.hint(jobs.read_document, reading.pk)
+    else:
+        messages.info(request, _("This very document was taken in before: here it is."))
+    return document
+
+
+def _facts(document: Document) -> dict[str, Any]:
+    reading = document.readings.first()
+    return {
+        "section": "documents",
+        "document": document,
+        "reading": reading,
+        "failed": reading and reading.state == ReadingState.FAILED,
+        "tally": desk.tally(document),
+        "may_read_again": documents.may_read_again(document),
+    }

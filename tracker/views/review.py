@@ -1,19 +1,167 @@
+"""The review desk: a document beside what it asks for, and the judgements of a clerk."""
+
+from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from directives.models import Directive, Document
+from tracker.forms.review import AcceptForm, DismissForm
+from tracker.permissions import may_read_documents, may_take_in, only_if, signed_in
+from tracker.services import desk, naming, review
 
 
-def review_desk(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+@only_if(may_read_documents)
+def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
+    document = get_object_or_404(Document, pk=pk)
+    reading = desk.last_reading(document)
+    if reading is None:
+        return redirect(document)
+    known = naming.register()
+    cards = desk.cards(document, reading, known)
+    context = {
+        "section": "documents",
+        "document": document,
+        "cards": cards,
+        "lines": desk.lines(document.text, cards, reading.passages.all()),
+        "is_wrapped": desk.is_hard_wrapped(document.text),
+        "tally": desk.Tally(sum(card.state != "open" for card in cards), len(cards)),
+        "reasons": review.Why.choices,
+        "unit_names": known.names(),
+    }
+    return render(request, "review_desk.html", context)
 
 
-def directive_accept(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_safe
+@only_if(may_read_documents)
+def directive_card(request: HttpRequest, pk: int) -> HttpResponse:
+    return _back(request, _directive(pk))
 
 
-def directive_dismiss(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_POST
+@only_if(may_take_in)
+def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
+    """Accept as read. Where the text names no unit that is known, the clerk is asked for the lead."""
+    directive = _directive(pk)
+    found = review.suggest(directive)
+    if not found.leads:
+        return _ask(request, directive, AcceptForm.of(found), problem=_("Choose the lead unit, then accept."))
+    return _judge(request, directive, lambda: _accept(request, directive, found))
 
 
-def directive_amend(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    return HttpResponse("not built yet")
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(may_take_in)
+def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
+    """Accept otherwise than read."""
+    directive = _directive(pk)
+    if request.method != "POST":
+        return _ask(request, directive, AcceptForm.of(review.suggest(directive)))
+    form = AcceptForm(request.POST)
+    if not form.is_valid():
+        return _ask(request, directive, form)
+    return _judge(request, directive, lambda: _accept_amended(request, directive, form.cleaned_data))
+
+
+@require_POST
+@only_if(may_take_in)
+def directive_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+    directive = _directive(pk)
+    form = DismissForm(request.POST)
+    if not form.is_valid():
+        return _ask(request, directive, AcceptForm.of(review.suggest(directive)), dismissal=form)
+    why = form.cleaned_data["why"]
+    return _judge(request, directive, lambda: review.dismiss(directive, why, by=signed_in(request), now=timezone.now()))
+
+
+@require_POST
+@only_if(may_take_in)
+def directive_undo(request: HttpRequest, pk: int) -> HttpResponse:
+    directive = _directive(pk)
+    return _judge(request, directive, lambda: review.undo(directive, by=signed_in(request), now=timezone.now()))
+
+
+def _directive(pk: int) -> Directive:
+    return get_object_or_404(Directive.objects.select_related("document"), pk=pk)
+
+
+def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion) -> None:
+    review.accept(
+        directive,
+        leads=found.leads,
+        partners=found.partners,
+        due_on=found.due_on,
+        is_standing=found.is_standing,
+        content=found.content,
+        by=signed_in(request),
+        now=timezone.now(),
+    )
+
+
+def _accept_amended(request: HttpRequest, directive: Directive, data: dict[str, Any]) -> None:
+    review.accept(directive, **data, by=signed_in(request), now=timezone.now())
+
+
+def _judge(request: HttpRequest, directive: Directive, act: Callable[[], None]) -> HttpResponse:
+    """Do it, and come back to the card; a refusal says what happened and shows the card as it is now."""
+    problem = ""
+    try:
+        act()
+    except review.AlreadyJudged:
+        problem = _("Somebody else has judged this directive in the meantime.")
+    except review.NotJudged:
+        problem = _("This judgement has been taken back already.")
+    except review.WorkReported:
+        problem = _("A unit has reported on this task: it can only be cancelled on its own page.")
+    return _back(request, directive, problem)
+
+
+def _back(request: HttpRequest, directive: Directive, problem: str = "") -> HttpResponse:
+    if not _is_part(request):
+        if problem:
+            messages.error(request, problem)
+        return redirect(f"{reverse('review_desk', args=[directive.document_id])}#d{directive.pk}")
+    context = {
+        "card": desk.card(directive),
+        "document": directive.document,
+        "tally": desk.tally(directive.document),
+        "problem": problem,
+    }
+    return render(request, "_review_answer.html", context)
+
+
+def _ask(
+    request: HttpRequest,
+    directive: Directive,
+    form: AcceptForm,
+    *,
+    dismissal: DismissForm | None = None,
+    problem: str = "",
+) -> HttpResponse:
+    """The card as a form: in its place at the desk, or as a page of its own where there are no scripts."""
+    card = desk.card(directive)
+    if card.state != "open":
+        return _back(request, directive, _("Somebody else has judged this directive in the meantime."))
+    context = {
+        "section": "documents",
+        "card": card,
+        "document": directive.document,
+        "form": form,
+        "dismissal": dismissal or DismissForm(),
+        "problem": problem,
+    }
+    if _is_part(request):
+        return render(request, "_review_edit.html", context)
+    context["unit_names"] = naming.register().names()
+    failed = form.errors or problem or (dismissal and dismissal.errors)
+    return render(request, "directive_amend.html", context, status=422 if failed else 200)
+
+
+def _is_part(request: HttpRequest) -> bool:
+    return bool(getattr(request, "htmx", False))

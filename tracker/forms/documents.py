@@ -1,0 +1,54 @@
+"""What comes in: a file, or a pasted text."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+
+class IntakeForm(forms.Form):
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        required=False,
+        allow_empty_file=True,
+        help_text=gettext_lazy("A text file (.txt). Choose it, or drop it here."),
+        widget=forms.FileInput(attrs={"accept": ".txt,.text,text/plain"}),
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Or paste the text"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false", "class": "paste"}),
+    )
+    title = forms.CharField(
+        label=gettext_lazy("Title"),
+        required=False,
+        max_length=200,
+        help_text=gettext_lazy("Leave empty to take it from the text."),
+    )
+
+    def clean_file(self) -> Any:
+        """Too much is refused before it is read into memory."""
+        file = self.cleaned_data["file"]
+        limit = settings.MAX_DOCUMENT_BYTES
+        if file and file.size > limit:
+            raise forms.ValidationError(_("The file is larger than %(limit)d MB.") % {"limit": limit // 1024**2})
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        file, text = data.get("file"), (data.get("text") or "").strip()
+        if file and text:
+            raise forms.ValidationError(_("Give a file or a pasted text, not both."))
+        if file is None and not text and not self.errors:
+            raise forms.ValidationError(_("Choose a file, or paste the text."))
+        return data
+
+    def bytes_and_name(self) -> tuple[bytes, str]:
+        """As it came; a pasted text as UTF-8 with plain line ends, so that it equals the same text in a file."""
+        file = self.cleaned_data["file"]
+        if file:
+            return file.read(), file.name
+        return self.cleaned_data["text"].replace("\r\n", "\n").encode(), ""

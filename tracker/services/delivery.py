@@ -100,7 +100,9 @@ def _take(reminder_id: int, now: datetime) -> Hand | None:
     if asked is None:
         return None
     together = Reminder.objects.filter(recipient=asked.recipient_id, channel=Channel.MAIL, letter_key=asked.letter_key)
-    first = together.waiting(now).earliest("pk")
+    first = together.waiting(now).order_by("pk").first()
+    if first is None:
+        return None
     key = asked.letter_key or _key(first)
     if not together.filter(pk=first.pk).claim(now, key):
         return None

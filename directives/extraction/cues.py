@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from directives.extraction.marks import HEAD, LIMIT, Event
+from directives.extraction.marks import HEAD, LIMIT, MASK, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, UnitHead
 
@@ -31,6 +31,7 @@ class Lexicon:
         anchors = {first_word(limit.template) for limit in pack.limits}
         for name in names:
             self._add(name.lower(), None, UnitHead(name.lower(), name, (name,)), HEAD)
+        self._keep_heads_of_masks()
         self._keys = sorted(self._terms)
         self._entries = tuple(self._entry(key, anchors) for key in self._keys)
         self._automaton = AhoCorasick([" " + key for key in self._keys], matchkind=MatchKind.LeftmostLongest)
@@ -56,6 +57,18 @@ class Lexicon:
     def _entry(self, key: str, anchors: set[str]) -> tuple[tuple[Cue, ...], tuple[UnitHead, ...], int]:
         cues, heads, bits = self._terms[key]
         return tuple(cues), tuple(heads), bits | (LIMIT if key.split(" ", 1)[0] in anchors else 0)
+
+    def _keep_heads_of_masks(self) -> None:
+        """ "cơ quan quản lý nhà nước" hides a verb, and still begins with the head "cơ quan"."""
+        for key, (cues, heads, bits) in list(self._terms.items()):
+            words = key.split(" ")
+            if bits != MASK or len(words) < 2:
+                continue
+            for size in range(len(words) - 1, 0, -1):
+                known = self._terms.get(" ".join(words[:size]))
+                if known and known[1]:
+                    self._terms[key] = (cues, heads + known[1], bits | HEAD)
+                    break
 
     def _shorter(self, key: str) -> tuple[int, int] | None:
         """The longest term that is a whole-word beginning of `key`: the automaton met `key` inside longer words."""

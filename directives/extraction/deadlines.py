@@ -15,6 +15,7 @@ from directives.extraction.packs.entries import Grammar, Limit
 from directives.extraction.records import Deadline, DeadlineKind, Span, TimeUnit
 
 AddWorkingDays = Callable[[date, int], date]
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SLOT = re.compile(r"\{(\w+)\}|\[|\]|\s+|[^\s\[\]{}]+")
 _EVERY = {(6, "months"): "half-year", (3, "months"): "quarter", (1, "months"): "month", (1, "weeks"): "week"}
 _EVERY |= {(1, "days"): "day", (1, "years"): "year", (12, "months"): "year", (2, "weeks"): "month"}
@@ -74,7 +75,7 @@ class Reader:
     ) -> tuple[re.Match[str], Limit] | None:
         """The longest phrase that begins at a place."""
         best: tuple[re.Match[str], Limit] | None = None
-        word = re.compile(r"[^\W_]+(?:'(?=\w))?").match(folded, at)
+        word = _WORD.match(folded, at)
         for pattern in self._by_word.get(word[0] if word else "", ()):
             if pattern.limit.bare and not bare:
                 continue
@@ -273,4 +274,4 @@ def _is_free(folded: str, events: Sequence[Event], start: int, match: re.Match[s
     if any(e.end == here and e.bits & (VERB | ADVERB) for e in events):
         return True
     after = match.end() + 1
-    return any(e.start == after and e.bits & (VERB | ADVERB) and not e.bits & HEAD for e in events)
+    return any(e.start == after and e.bits & (VERB | ADVERB) for e in events)

@@ -23,6 +23,7 @@ from directives.extraction.packs.entries import Cue, Grammar
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _AFTER = re.compile(r"[\s,:\"“«]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
 _COMMA = re.compile(r"[,;]\s*")
+_PASSIVE = re.compile(r"(?<!\w)(?:do|được|bị|mà)\s*$|(?<!\w)(?:do|được|bị)\s")
 _TRAILING = re.compile(
     r"(?:\s+(?:cũng|đã|còn|tiếp tục|một lần nữa|vừa|lại|và|also|has|have|had|a|ont|hereby|vient de|avait))+\s*$"
 )
@@ -104,9 +105,9 @@ def _asker(
         return True, None
     issuer = _issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer:
-        return _may_ask(folded, events, issuer, event, cue, issuer_now), issuer
+        return _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
     past = next((e for e in events if reading.body < e.start < event.start and e.bits & PAST), None)
-    if past and left.rstrip().endswith((",", "và", "and", "et")):
+    if past and not cue.weak and left.rstrip().endswith((",", "và", "and", "et")):
         issuer = _issuer_before(text, folded, events, reading.body, past.start, grammar)
         return issuer is not None, issuer
     adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
@@ -116,23 +117,30 @@ def _asker(
 def _may_ask(
     folded: str,
     events: Sequence[Event],
+    reading: Reading,
     issuer: tuple[int, int],
     event: Event,
     cue: Cue,
     issuer_now: str | None,
+    grammar: Grammar,
 ) -> bool:
-    """A weak verb asks only as its speaker's own word: inside a run it is the action asked for."""
-    if not cue.weak:
+    """A passive asks nothing ("giao" in "do Chính phủ giao"); a weak verb needs its addressee right after it.
+
+    Inside a run a verb that may itself be the action asked for is one, unless the run's own asker speaks again.
+    """
+    between = folded[issuer[1] : event.start]
+    if _PASSIVE.search(folded, max(issuer[0] - 30, reading.body), issuer[0] + 1) or _PASSIVE.search(between):
+        return False
+    empty = event.end >= reading.clause.end and reading.clause.ending != ":"
+    if not cue.weak or not grammar.verb_lexicon:
+        return not (empty and event.bits & FRAME)
+    follows = folded[event.end : event.end + 2].strip()[:1]
+    if "," in between or "đã" in between.split() or not (follows in (",", ":") or _names_unit(folded, events, event.end, grammar)):
+        return False
+    if issuer_now is None or not cue.action:
         return True
-    if issuer_now is None:
-        return (
-            not _TRAILING.search(folded, issuer[1], event.start)
-            or "đã" not in folded[issuer[1] : event.start]
-        )
     name = folded[issuer[0] : issuer[1]]
-    return bool(issuer_now) and (
-        name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1]
-    )
+    return bool(issuer_now) and (name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1])
 
 
 def _issuer_before(

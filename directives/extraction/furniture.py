@@ -85,6 +85,18 @@ class Layout:
             return False
         return block.has_children if block.style else len(words) <= 170
 
+    def begins_document(self, text: str, folded: str, block: Block) -> bool:
+        """A title line in capitals outside any list: nothing said above it holds below."""
+        return not block.style and _is_capitals(text[block.start : block.end])
+
+    def labelled_section(self, folded: str, block: Block) -> Section | None:
+        """The section that a block names before a colon and fills itself: "1. Mục đích: …"."""
+        for section in self._sections:
+            if folded.startswith(section.term, block.body):
+                after = block.body + len(section.term)
+                return section if folded[after : after + 2].strip()[:1] == ":" else None
+        return None
+
     def section(self, folded: str, block: Block) -> Section | None:
         """The section a heading begins with; one that names both an aim and a demand is open."""
         line = folded[block.body : block.end].strip(" .:")

@@ -85,6 +85,7 @@ class Reading:
     partners: Named = field(default_factory=Named)
     predicate: Event | None = None
     by_shape: bool = False
+    as_item: bool = False  # an item of a list whose lead-in handed down its verb
     modality: Modality | None = None
     modality_proof: tuple[int, int] | None = None
     deontic: Event | None = None

@@ -23,6 +23,7 @@ from directives.extraction.marks import (
     HEAD,
     LIMIT,
     ORDINAL,
+    PURPOSE,
     STRESS,
     URGENT,
     Block,
@@ -87,6 +88,8 @@ class _Pass:
         self.all_events = cues.lexicon(language, names).scan(text, scan_form(folded))
         self.machine = Machine(self.blocks)
         self.fields: set[int] = set()
+        self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
+        self.part_lists: dict[int, bool] = {}  # blocks whose items are parts of them; True: all, False: nouns only
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.issued: date | None = None
 
@@ -114,6 +117,7 @@ class _Pass:
             machine.dismiss(block.start, block.end, Reason.MARK, "empty")
         elif not self._heading(index, block, clauses, events):
             self._speech(block, events)
+            clauses = self._section_label(block, clauses)
             for clause in clauses:
                 self._clause(clause, events)
         machine.leave()
@@ -122,8 +126,10 @@ class _Pass:
 
     def _heading(self, index: int, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
         """A line that only heads what follows: a section, the units a list speaks to, or a mere title."""
-        if len(clauses) > 1 or not self.layout.is_heading(self.text, block, clauses[0].ending):
+        if not self.layout.is_heading(self.text, block, clauses[-1].ending) or any(c.opens_sentence for c in clauses[1:]):
             return False
+        if self.layout.begins_document(self.text, self.folded, block):
+            self.machine.reset()
         if self._is_field(index, clauses[0], events):
             return True
         section = self.layout.section(self.folded, block)
@@ -140,6 +146,19 @@ class _Pass:
             block.start, block.end, Reason.HEADING, f"heading:{section.term}" if section else "heading"
         )
         return True
+
+    def _section_label(self, block: Block, clauses: list[Clause]) -> list[Clause]:
+        """A block that opens with its section's name: "1. Mục đích: …", "Section 1. Policy. …"."""
+        section = self.layout.labelled_section(self.folded, block)
+        if section is None and block.style.startswith("sec") and self.folded[clauses[0].start : clauses[0].end].count(" ") < 15:
+            first = clauses[0]
+            section = self.layout.section(self.folded, Block(first.start, first.end, first.start))
+            if section is not None or len(clauses) > 1:
+                self.machine.dismiss(first.start, first.end, Reason.HEADING, "heading.section")
+                clauses = clauses[1:]
+        if section is not None:
+            self.machine.section(is_open=section.is_open)
+        return clauses
 
     def _prefixed(self, block: Block) -> bool:
         return any(
@@ -183,7 +202,7 @@ class _Pass:
             machine.dismiss(clause.start, label.value, Reason.MARK, "field.task")
             clause.start = min(label.value, clause.end)
         reading = self._read(clause, inside)
-        if self._introduces(clause, reading, events):
+        if self._is_part(clause, reading) or self._introduces(clause, reading, inside):
             return
         verdict = judge(reading, self._run(clause))
         self._settle(reading, verdict)
@@ -193,6 +212,7 @@ class _Pass:
         licence = machine.now.licence
         issuer_now = (machine.now.issuer_text or "") if licence else None
         reading = frames.find(self.text, self.folded, clause, events, self.grammar, issuer_now)
+        reading.as_item = clause.opens_block and self.blocks[clause.block].parent in self.acting_lists
         self.units.read(self.text, self.folded, events, reading)
         span = (clause.start, clause.end)
         reading.limit = self.limits.read(
@@ -216,7 +236,7 @@ class _Pass:
 
     def _settle(self, reading: Reading, verdict: Verdict) -> None:
         machine, clause = self.machine, reading.clause
-        if verdict.stays and machine.now.licence and machine.extend(clause):
+        if verdict.stays and machine.now.licence and machine.extend(reading):
             return
         if verdict.reason is not None:
             if verdict.ends_run and self.blocks[clause.block].depth == 0:
@@ -255,7 +275,7 @@ class _Pass:
 
     def _introduces(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
         """Whether the clause only leads into a list; its frame, subject and limit are handed down."""
-        if clause.ending != ":" or not clause.closes_block or not self._list_follows(clause.block):
+        if not clause.closes_block or not self._list_follows(clause.block) or not self._hands_down(clause, reading):
             return False
         machine = self.machine
         if machine.now.is_closed and reading.frame is None:
@@ -264,7 +284,12 @@ class _Pass:
             machine.open_frame(reading, self.text)
         asks = reading.frame is not None or reading.predicate is not None or bool(machine.now.licence)
         cut = self._own_action(clause, reading)
-        if self._items_act(clause, events) and cut is None:
+        acts = self._items_act(clause, reading, events)
+        if acts:
+            self.acting_lists.add(clause.block)
+        elif clause.ending == ":":
+            self.part_lists[clause.block] = bool(self.grammar.list_openers) or self._ends_in_purpose(clause, events)
+        if acts and cut is None:
             if asks:
                 machine.lead_in(reading, fall_back=not self.grammar.verb_lexicon)
             machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in")
@@ -276,6 +301,8 @@ class _Pass:
 
     def _own_action(self, clause: Clause, reading: Reading) -> int | None:
         """Where the introduction begins after an action of the clause's own: ", in particular the following:"."""
+        if self.grammar.list_openers:
+            return self._english_cut(clause, reading)
         if not self.grammar.verb_lexicon or reading.predicate is None:
             return None
         comma = self.folded.rfind(",", reading.predicate.start, clause.end)
@@ -291,14 +318,52 @@ class _Pass:
         following = index + 1
         return following < len(self.blocks) and self.blocks[following].reason is None
 
-    def _items_act(self, clause: Clause, events: list[Event]) -> bool:
+    def _english_cut(self, clause: Clause, reading: Reading) -> int | None:
+        """ "shall do this, including by:" acts itself; so does "to build what will help us to:"."""
+        words = self.folded[clause.start : clause.end]
+        if words.endswith(", including by:"):
+            return clause.end - len(", including by:")
+        begun = reading.predicate.end if reading.predicate else reading.main
+        if words.endswith(" to:") and reading.frame is not None and " to " in words[begun - clause.start : -60]:
+            return clause.end - len(" to:")
+        return None
+
+    def _hands_down(self, clause: Clause, reading: Reading) -> bool:
+        """A colon before a list, or a demand of "several tasks" that the paragraphs below spell out."""
+        if clause.ending == ":":
+            return True
+        if reading.frame is None or not reading.issuer:
+            return False
+        words = self.folded[clause.start : clause.end].rstrip(" .")
+        if words.endswith(self.grammar.lead_ins):
+            return True
+        ordinal = self.blocks[clause.block + 1].style == "ord"
+        return ordinal and any(s.is_open and s.term in words for s in self.pack.sections)
+
+    def _is_part(self, clause: Clause, reading: Reading) -> bool:
+        """An item of a list that only spells out the objects of its lead-in's verb."""
+        above = self.part_lists.get(self.blocks[clause.block].parent)
+        if above is None or (not above and (reading.by_shape or reading.predicate)):
+            return False
+        if self.machine.extend(reading):
+            return True
+        self.machine.dismiss(clause.start, clause.end, Reason.NO_CUE, "list.part")
+        return True
+
+    def _ends_in_purpose(self, clause: Clause, events: list[Event]) -> bool:
+        return any(e.bits & PURPOSE and clause.end - e.end < 4 for e in events)
+
+    def _items_act(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
         """Whether the list's items bring verbs of their own."""
         if self.grammar.verb_lexicon:
             return True
+        if self._ends_in_purpose(clause, events):
+            return self.grammar.language == "en" and self._english_cut(clause, reading) is None
         if self.grammar.list_openers:
             words = self.folded[clause.start : clause.end].rstrip(" :").rsplit(None, 1)
             return bool(words) and words[-1] in self.grammar.list_openers
-        body = self.blocks[clause.block + 1].body
+        child = next((b for b in self.blocks[clause.block + 1 :] if b.parent == clause.block and b.style), None)
+        body = child.body if child else self.blocks[clause.block + 1].body
         return self.units.action_begins(self.folded, self.all_events, body, min(body + 80, len(self.folded)))
 
     # --- lines that give a field ---------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from directives.extraction.marks import DEONTIC, FORBID, FRAME, Block, Clause, Reading
+from directives.extraction.marks import DEONTIC, FORBID, FRAME, Block, Reading
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
 
 Spans = tuple[tuple[int, int], ...]
@@ -82,16 +82,21 @@ class Machine:
         self._index = index
         self._sentence += 1
         self._head_limit = None
-        if block.depth == 0:
-            self.now = self._root
-        else:
-            self.now = self._after.get(block.parent, self._root)
+        self.now = self._after.get(block.parent, self._root) if block.parent >= 0 else self._root
 
     def leave(self) -> None:
         """End a block: what it said holds for its children, and in running text for what follows."""
         self._after[self._index] = self.now
-        if self.blocks[self._index].depth == 0:
-            self._root = self.now
+        block = self.blocks[self._index]
+        if block.depth == 0:
+            if block.parent < 0:
+                self._root = self.now
+            else:
+                self._after[block.parent] = self.now
+
+    def reset(self) -> None:
+        """A new document begins inside this one (an attached plan)."""
+        self.now = self._root = Context()
 
     def next_sentence(self) -> None:
         self._sentence += 1
@@ -155,6 +160,8 @@ class Machine:
             confidence=confidence,
         )
         self.drafts.append(draft)
+        if reading.clause.ending == ":" and reading.clause.closes_block and reading.partners.spans:
+            self.now = replace(self.now, partners=reading.partners.spans)
         return draft
 
     def lead_in(self, reading: Reading, *, fall_back: bool) -> None:
@@ -167,14 +174,16 @@ class Machine:
             limit=reading.limit or self.now.limit,
         )
 
-    def extend(self, clause: Clause) -> bool:
+    def extend(self, reading: Reading) -> bool:
         """Let the directive before take in this clause; only within its own block or as its list's part."""
         if not self.drafts:
             return False
         draft = self.drafts[-1]
         if draft.block != self._index and not self._is_parent(draft.block):
             return False
-        draft.end = clause.end
+        draft.end = reading.clause.end
+        if reading.limit is not None and reading.limit.kind in ("date", "relative"):
+            draft.limit, draft.own_limit = reading.limit, True
         return True
 
     def set_units(self, spans: Spans, licence: str) -> None:
@@ -228,10 +237,10 @@ class Machine:
             self.now = replace(self.now, units=self._last_units)
         if reading.limit is not None and reading.clause.opens_sentence:
             at = reading.limit.spans[0].start
-            if at <= reading.first + 4:
-                self._head_limit = replace(reading.limit, inherited=True)
-            elif at < reading.body and reading.frame is not None:
+            if reading.frame is not None and at < reading.frame.start:
                 self.now = replace(self.now, limit=replace(reading.limit, inherited=True))
+            elif at <= reading.first + 4:
+                self._head_limit = replace(reading.limit, inherited=True)
 
     def _span_start(self, reading: Reading) -> int:
         return reading.first

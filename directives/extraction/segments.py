@@ -36,6 +36,7 @@ def blocks(text: str, folded: str, ordinals: tuple[str, ...], soft_ends: frozens
             block = Block(part_start, part_end, body, style)
             _place(block, style, label, stack, found)
             found.append(block)
+    _adopt(text, found)
     _mark_parents(found)
     return found
 
@@ -219,6 +220,38 @@ def _place(
     stack.append((style, label, len(found)))
 
 
+def _adopt(text: str, found: list[Block]) -> None:
+    """An unmarked line ending with ":" heads the list below it; unmarked lines under a bare item hang below it."""
+    for index, block in enumerate(found[:-1]):
+        following = found[index + 1]
+        if not block.style and following.style and text[block.end - 1] == ":":
+            _head(found, index, following)
+        elif block.style and not following.style and _is_bare(text, block):
+            _hang(found, index)
+
+
+def _head(found: list[Block], index: int, child: Block) -> None:
+    parent, depth = child.parent, child.depth
+    found[index].parent = parent
+    for block in found[index + 1 :]:
+        if block.style and block.depth < depth:
+            break
+        if block.style and block.parent == parent:
+            block.parent = index
+
+
+def _hang(found: list[Block], index: int) -> None:
+    for block in found[index + 1 :]:
+        if block.style:
+            break
+        block.parent = index
+
+
+def _is_bare(text: str, block: Block) -> bool:
+    """A short item without a closing mark, or with a colon: it names what stands below."""
+    return block.end - block.body < 160 and text[block.end - 1] not in ".;,!?/…”\")"
+
+
 def _mark_parents(found: list[Block]) -> None:
     for block in found:
         if block.parent >= 0:
@@ -263,7 +296,7 @@ def _protected(text: str, block: Block) -> list[tuple[int, int]]:
 
 def _is_abbreviation(folded: str, floor: int, dot: int, abbreviations: frozenset[str]) -> bool:
     """Whether the full stop at `dot` belongs to a shortened word, an initial or a number at a sentence's head."""
-    if folded[dot] != ".":
+    if folded[dot] != "." or folded[dot - 1 : dot] == ".":
         return False
     start = dot
     while (

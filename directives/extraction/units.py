@@ -9,6 +9,7 @@ from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
     DEONTIC,
+    FORBID,
     FRAME,
     HEAD,
     LIMIT,
@@ -44,6 +45,7 @@ class Opener(NamedTuple):
     shares: bool = False
     colon: bool = False
     everybody: bool = False
+    owned: bool = False  # "các đoàn của A, B": B is another owner
 
 
 class Reader:
@@ -58,6 +60,8 @@ class Reader:
         words = "|".join(grammar.conjunctions)
         self._joint = re.compile(rf"\s*[,;]\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+")
         self._infix = re.compile(_infix(grammar)) if grammar.infixes else None
+        words = "|".join(re.escape(word) for word in grammar.infixes)
+        self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
         self._future = re.compile(grammar.future) if grammar.future else None
         self._infinitive = re.compile(grammar.infinitive) if grammar.infinitive else None
         self._not_verbs = frozenset(grammar.not_verbs)
@@ -87,6 +91,22 @@ class Reader:
         if any(e.start == start and e.bits & (VERB | ADVERB | DEONTIC) for e in events):
             return True
         return self._is_infinitive(folded, start, end)
+
+    def name_end(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> int | None:
+        """Where the units end that a heading names; None if the heading says something of them."""
+        head = self._head_at(folded, events, start, end)
+        if head is None:
+            return None
+        common = text[head.start].islower()
+        for event in events:
+            if not head.end <= event.start < end or not event.bits & PREDICATE or not text[event.start].islower():
+                continue
+            if event.bits & (STATE | HEAD) or (common and event.bits & VERB) or _inside_parens(folded, start, event.start):
+                continue
+            dash = folded.find(" - ", start, event.start)
+            return dash if dash > 0 else None
+        dash = folded.find(" - ", start, end)
+        return dash if dash > 0 else end
 
     def action_begins(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
         """As `verb_begins`, and the word that joins addressee and action may stand before it ("de remettre")."""
@@ -131,30 +151,73 @@ class Reader:
 
     def _read_by_list(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
-        predicate = self._first_predicate(text, folded, events, start, end)
+        opening = next((e for e in events if e.start == start), None)
+        wanted = PREDICATE
+        if opening is not None and opening.bits & CLAUSE_HEAD and not opening.bits & (HEAD | VERB):
+            wanted = DEONTIC | PAST | STATE  # "việc nghiên cứu phải …": the verbs before "phải" are part of the noun
+        predicate = self._first_predicate(text, folded, events, start, end, wanted)
         reading.predicate = predicate
         stop = predicate.start if predicate else end
         if stop == start or self._head_at(folded, events, start, end) is None:
+            self._read_noun_object(text, folded, events, reading)
             return
+        if predicate is not None and predicate.bits & PAST:
+            predicate = self._after_relative(folded, events, predicate, end) or predicate
+            reading.predicate, stop = predicate, predicate.start
+        cut = self._adverbial_cut(text, folded, events, start, stop)
+        if cut < stop and predicate is not None and predicate.bits & VERB:
+            forbidden = next((e for e in events if predicate.end <= e.start < end and e.bits & FORBID), None)
+            reading.predicate = forbidden or predicate
+        reading.subject = Named(tuple(self._split(text, folded, events, start, cut)), "unit.subject")
+
+    def _adverbial_cut(self, text: str, folded: str, events: Sequence[Event], start: int, stop: int) -> int:
+        """Where an adverbial between subject and verb begins."""
         for event in events:
             if start < event.start < stop and event.bits & PREP and text[event.start].islower():
                 if not _inside_parens(folded, start, event.start):
-                    stop = event.start
-                    break
-        reading.subject = Named(tuple(self._split(text, folded, events, start, stop)), "unit.subject")
+                    return event.start
+        return stop
+
+    def _after_relative(self, folded: str, events: Sequence[Event], past: Event, end: int) -> Event | None:
+        """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc thực hiện …": the past only describes the subject."""
+        stop = folded.find(",", past.end, end)
+        for event in events:
+            if past.end + 2 <= event.start < min(past.end + 40, end if stop < 0 else stop) and event.bits & ADVERB:
+                if any(e.start == event.end + 1 and e.bits & VERB for e in events):
+                    return event
+        return None
+
+    def _read_noun_object(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        """ "yêu cầu sự ủng hộ của toàn thể cán bộ": the addressee hangs on the noun that is asked for."""
+        of = folded.find(" của ", reading.main, reading.clause.end)
+        if reading.frame is None or of < 0 or reading.predicate is not None:
+            return
+        start = of + 5
+        if self._head_at(folded, events, start, reading.clause.end) is not None:
+            stop = self._adverbial_cut(text, folded, events, start, reading.clause.end)
+            reading.subject = Named(tuple(self._split(text, folded, events, start, stop)), "unit.of")
 
     def _first_predicate(
-        self, text: str, folded: str, events: Sequence[Event], start: int, end: int
+        self, text: str, folded: str, events: Sequence[Event], start: int, end: int, wanted: int = PREDICATE
     ) -> Event | None:
         for event in events:
-            if not start <= event.start < end or not event.bits & PREDICATE:
+            if not start <= event.start < end or not event.bits & wanted:
                 continue
-            if event.start > start and (
-                not text[event.start].islower() or _inside_parens(folded, start, event.start)
-            ):
+            if event.start > start and not text[event.start].islower():
+                continue
+            if _inside_parens(folded, start, event.start):
+                continue
+            if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
                 continue
             return event
         return None
+
+    def _is_title_in_list(self, folded: str, events: Sequence[Event], start: int, event: Event) -> bool:
+        """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""
+        before = folded[start : event.start].rstrip()
+        if before and not before.endswith((",", ";", " và")):
+            return False
+        return self._head_at(folded, events, _skip(folded, event.end, event.end + 2), event.end + 40) is not None
 
     # --- languages whose verbs are known by shape ----------------------------------------------------------------
 
@@ -175,6 +238,8 @@ class Reader:
     ) -> tuple[int | None, Event | None]:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
         start, end = reading.main, reading.clause.end
+        if reading.as_item and self._is_infinitive(folded, start, end):
+            return start, None
         if reading.frame is not None:
             action = self._asked_action(folded, reading, end)
             if action is not None:
@@ -185,21 +250,20 @@ class Reader:
         future = self._future_verb(folded, events, start, cue.start if cue else end)
         if future is not None:
             return future, Event(future, future, MODAL, (), ())
-        if self._is_infinitive(folded, start, end):
+        if not self.grammar.list_openers and self._is_infinitive(folded, start, end):
             return start, None
         return (cue.start, cue) if cue else (None, None)
 
     def _asked_action(self, folded: str, reading: Reading, end: int) -> int | None:
         if self._infix is None:
             return None
-        wanted = reading.frame_cue.infix if reading.frame_cue else ""
-        for match in self._infix.finditer(folded, max(reading.body - 1, 0), end):
-            if wanted and match[1].strip(" '") not in wanted.split("|"):
-                continue
-            if self._infinitive is None or self._is_infinitive(folded, match.end(), end):
-                return match.end()
-        tail = self._infix.search(folded + "  ", max(reading.body - 1, 0), end + 1)
-        return end if tail and tail.end() >= end else None
+        wanted = reading.frame_cue.infix.split("|") if reading.frame_cue and reading.frame_cue.infix else []
+        found = [m for m in self._infix.finditer(folded, max(reading.body - 1, 0), end) if m[1] != "que"]
+        acting = [m for m in found if self._is_infinitive(folded, m.end(), end)]
+        for match in [m for m in acting if m[1].strip(" '") in wanted] + acting:
+            return match.end()
+        tail = self._tail.search(folded, reading.body, end) if self._tail else None
+        return tail.start(1) if tail else None
 
     def _future_verb(self, folded: str, events: Sequence[Event], start: int, end: int) -> int | None:
         if self._future is None:
@@ -312,7 +376,7 @@ class Reader:
 
     def _pieces(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
         masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
-        cuts, at = [], 0
+        cuts, at = [], _skip(folded, start, end) - start
         for match in self._joint.finditer(masked):
             if match.start() > at:
                 cuts.append((start + at, start + match.start()))
@@ -337,6 +401,7 @@ class Reader:
             proper or generic,
             ":" in folded[left:right],
             folded.startswith(("toàn thể", "tất cả"), left),
+            determined and not proper and " của " in folded[left:right],
         )
         if opener is None or determined:
             return new
@@ -347,7 +412,7 @@ class Reader:
         if not self.grammar.verb_lexicon:
             return new if proper and not opener.determined else None
         if proper:
-            return new
+            return None if opener.owned and not determined else new
         shares = opener.determined or opener.title or opener.shares
         return None if (shares if generic else opener.title or opener.everybody) else new
 
@@ -360,7 +425,8 @@ class Reader:
             if event.start >= min(reach, end):
                 return None
             if event.start >= at and event.bits & HEAD:
-                return event
+                placed = determined is None and all(head.place for head in event.heads)
+                return None if placed else event
             if (
                 event.start > at
                 and self.grammar.head_final

@@ -50,6 +50,7 @@ class Cue:
     urgent: bool = False
     weak: bool = False  # frame: asks only with an asker before it or at the head of its sentence
     reason: Reason | None = None  # why the proof's clause is dismissed
+    action: bool = False  # frame: inside a run it is itself the action asked for
     impersonal: bool = False  # the asker is not named ("it is requested")
     infix: str = ""  # frame: the words before the asked action ("to", "de")
 
@@ -64,6 +65,7 @@ class UnitHead:
     generic: bool = False
     capital: bool = False
     title: bool = False
+    place: bool = False  # acts only with a determiner before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class Grammar:
     future: str  # pattern of a verb whose mere tense obliges a unit; empty: none
     infixes: tuple[str, ...]  # words between addressee and action
     heading_prefixes: tuple[str, ...]  # "duties of" before a unit in a heading
+    lead_ins: tuple[str, ...]  # a demand ending so only introduces its list
     list_openers: tuple[
         str, ...
     ]  # a lead-in ending so hands its verb to the items; empty: items show their own

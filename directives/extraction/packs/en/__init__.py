@@ -21,6 +21,7 @@ GRAMMAR = Grammar(
     future="",
     infixes=("to",),
     heading_prefixes=(),
+    lead_ins=(),
     list_openers=("shall", "must", "should", "to", "by", "will"),
     soft_ends=("the", "of", "and", "to", "a", "an", "for", "in", "by", "with", "on", "or", "that", "shall"),
     abbreviations=("sec", "u.s", "u.s.c", "no", "mr", "mrs", "ms", "dr", "st", "jr", "sr", "inc", "corp", "co", "e.g", "i.e", "cf", "vs", "art", "d.c", "fed", "reg", "gen", "gov", "sen", "rep", "pub", "cir", "al", "seq", "l", "stat", "c.f.r", "et"),

@@ -7,52 +7,17 @@ from directives.extraction.packs.entries import Limit
 _D = date(2024, 6, 15)
 _ISSUED = date(2024, 3, 15)
 _BEFORE = (
-    "trước",
-    "chậm nhất",
-    "chậm nhất là",
-    "chậm nhất vào",
-    "muộn nhất",
-    "muộn nhất là",
-    "không quá",
-    "đến",
-    "đến hết",
-    "hết",
-    "hoàn thành",
-    "xong trước",
-    "trước hạn",
-    "chậm nhất trước",
-    "trước 17 giờ 00",
-    "trước 17h00",
-    "trước 17 giờ",
-    "trước 17h",
+    "trước", "chậm nhất", "chậm nhất là", "chậm nhất vào", "muộn nhất", "muộn nhất là", "không quá", "đến",
+    "đến hết", "hết", "hoàn thành", "xong trước", "trước hạn", "chậm nhất trước", "trước 17 giờ 00",
+    "trước 17h00", "trước 17 giờ", "trước 17h",
 )
 _ON = (
-    "trong",
-    "vào",
-    "trước",
-    "đến",
-    "đến hết",
-    "hết",
-    "chậm nhất",
-    "chậm nhất trong",
-    "ngay trong",
-    "chậm nhất là",
-    "trước hết",
-    "chậm nhất đến",
-    "trong cả",
+    "trong", "vào", "trước", "đến", "đến hết", "hết", "chậm nhất", "chậm nhất trong", "ngay trong",
+    "chậm nhất là", "trước hết", "chậm nhất đến", "trong cả",
 )
 _RUN = (
-    "trong",
-    "trong vòng",
-    "trong thời hạn",
-    "trong thời gian",
-    "chậm nhất sau",
-    "chậm nhất",
-    "không quá",
-    "tối đa",
-    "chậm nhất là",
-    "chậm nhất trong",
-    "chậm nhất trong vòng",
+    "trong", "trong vòng", "trong thời hạn", "trong thời gian", "chậm nhất sau", "chậm nhất", "không quá",
+    "tối đa", "chậm nhất là", "chậm nhất trong", "chậm nhất trong vòng",
 )
 
 DATES = tuple(
@@ -230,11 +195,7 @@ ONGOING = (
     tuple(
         Limit(term, f"Yêu cầu Sở Y tế {term} rà soát danh mục.", kind="ongoing", free=True)
         for term in (
-            "thường xuyên",
-            "liên tục",
-            "định kỳ",
-            "thường xuyên, liên tục",
-            "thường xuyên và liên tục",
+            "thường xuyên", "liên tục", "định kỳ", "thường xuyên, liên tục", "thường xuyên và liên tục",
         )
     )
     + tuple(

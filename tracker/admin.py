@@ -33,7 +33,7 @@ from tracker.models.folding import fold
 from tracker.permissions import signed_in
 from tracker.services import progress, tracking
 from tracker.services import units as unit_services
-from tracker.templatetags.words import status_shape
+from tracker.templatetags.words import event_word, status_shape
 
 admin.site.site_header = "Đôn Đốc"
 admin.site.site_title = "Đôn Đốc"
@@ -67,6 +67,29 @@ class ReadOnlyInline(admin.TabularInline):  # type: ignore[type-arg]
         return False
 
 
+def _column(name: str, label: Any) -> Any:
+    """A column for what is no field of the table, under a name that is translated."""
+
+    @admin.display(description=label)
+    def column(row: Any) -> Any:
+        return getattr(row, name)
+
+    return column
+
+
+@admin.display(description=_("what"), ordering="verb")
+def _event_column(event: AuditEvent) -> str:
+    return event_word(event.verb)
+
+
+EVENT: Any = _event_column
+UNIT_NAMES = _column("unit_names", _("units"))
+DUE_ON = _column("due_on", _("deadline"))
+CLAUSE = _column("clause", _("clause"))
+READING = _column("reading_id", _("reading"))
+DIRECTIVE = _column("directive_id", _("directive"))
+
+
 class StatusFilter(admin.SimpleListFilter):
     title = _("status")
     parameter_name = "status"
@@ -90,7 +113,8 @@ class ProgressInline(ReadOnlyInline):
 
 class EventInline(ReadOnlyInline):
     model = AuditEvent
-    fields = ["at", "by", "verb", "changes", "note"]
+    fields = ["at", "by", EVENT, "changes", "note"]
+    readonly_fields = [EVENT]
 
 
 class StepForm(ActionForm):
@@ -231,8 +255,8 @@ class MemberAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 class DirectiveInline(ReadOnlyInline):
     model = Directive
-    fields = ["clause", "modality", "confidence", "unit_names", "due_on"]
-    readonly_fields = ["clause", "unit_names", "due_on"]
+    fields = [CLAUSE, "modality", "confidence", UNIT_NAMES, DUE_ON]
+    readonly_fields = [CLAUSE, UNIT_NAMES, DUE_ON]
 
 
 @admin.register(Document)
@@ -257,7 +281,7 @@ class ReadingAdmin(ReadOnly):
 
 @admin.register(Directive)
 class DirectiveAdmin(ReadOnly):
-    list_display = ["clause_column", "document", "modality", "confidence", "unit_names", "due_on", "verdict"]
+    list_display = ["clause_column", "document", "modality", "confidence", UNIT_NAMES, DUE_ON, "verdict"]
     list_filter = ["modality", "confidence", "judgement__verdict", "document__language"]
     search_fields = ["document__title", "document__number"]
     list_select_related = ["document", "judgement"]
@@ -274,14 +298,14 @@ class DirectiveAdmin(ReadOnly):
 
 @admin.register(Judgement)
 class JudgementAdmin(ReadOnly):
-    list_display = ["directive_id", "verdict", "judged_by", "judged_at", "amended", "reason"]
+    list_display = [DIRECTIVE, "verdict", "judged_by", "judged_at", "amended", "reason"]
     list_filter = ["verdict", "judged_by", "judged_at"]
     list_select_related = ["judged_by"]
 
 
 @admin.register(Passage)
 class PassageAdmin(ReadOnly):
-    list_display = ["reading_id", "start", "end", "reason", "rule"]
+    list_display = [READING, "start", "end", "reason", "rule"]
     list_filter = ["reason"]
     search_fields = ["rule", "reading__document__title"]
 
@@ -354,7 +378,7 @@ class ReportAdmin(ReadOnly):
 
 @admin.register(AuditEvent)
 class AuditEventAdmin(ReadOnly):
-    list_display = ["at", "by", "verb", "task", "document", "changes", "note"]
+    list_display = ["at", "by", EVENT, "task", "document", "changes", "note"]
     list_filter = ["verb", "at", "by"]
     search_fields = ["note", "task__content", "document__title"]
     date_hierarchy = "at"

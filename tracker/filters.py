@@ -7,6 +7,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from directives.models import Document
 from tracker.forms.fields import indented
@@ -21,7 +22,7 @@ WHICH = [
     (Status.IN_TERM, Status.IN_TERM.label),
     ("submitted", _("awaiting confirmation")),
     (Status.UNDATED_OPEN, Status.UNDATED_OPEN.label),
-    ("done", _("done")),
+    ("done", pgettext_lazy("tasks", "done")),
     (Status.DONE_ON_TIME, Status.DONE_ON_TIME.label),
     (Status.DONE_LATE, Status.DONE_LATE.label),
     (Status.CANCELLED, Status.CANCELLED.label),

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tracker import permissions
 from tracker.forms.fields import DayField, UnitChoiceField
@@ -20,8 +21,8 @@ FIRST_YEAR, YEARS_AHEAD = 1945, 5
 class ReportForm(forms.Form):
     """Offers the units that the user may report on; for those who see all tasks, all of them together too."""
 
-    start_on = DayField(label=_("From"))
-    end_on = DayField(label=_("To"))
+    start_on = DayField(label=pgettext_lazy("first day of a window", "From"))
+    end_on = DayField(label=pgettext_lazy("last day of a window", "To"))
     as_of = DayField(label=_("As of"), help_text=_("Done and overdue are judged as they stood at the end of this day."))
     unit = UnitChoiceField(label=_("Lead unit"), required=False, empty_label=_("all units"))
     language = forms.ChoiceField(label=_("Language of the paper"), choices=settings.LANGUAGES)

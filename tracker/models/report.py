@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tracker.models.member import Role
 from tracker.models.unit import Unit
@@ -55,8 +56,8 @@ class ReportQuerySet(models.QuerySet["Report"]):
 class Report(models.Model):
     title = models.CharField(_("title"), max_length=300)
     # First and last day of the window, both inside it.
-    start_on = models.DateField(_("from"))
-    end_on = models.DateField(_("to"))
+    start_on = models.DateField(pgettext_lazy("first day of a window", "from"))
+    end_on = models.DateField(pgettext_lazy("last day of a window", "to"))
     as_of = models.DateField(_("as of"))
     # Empty: every unit that the author may see.
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("unit"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from directives.models import Directive, Document, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
@@ -16,6 +16,8 @@ from tracker.services.review import Suggestion, Why
 
 # Lines of at most this length were broken by whoever typed the text; they do not end paragraphs.
 _HARD_WRAPPED = 110
+# List labels and closing punctuation: read with what they belong to, not judged for themselves.
+_MARK = "mark"
 
 REASONS = {
     "furniture": gettext_lazy("page furniture"),
@@ -34,6 +36,15 @@ REASONS = {
     "boilerplate": gettext_lazy("standing formula"),
     "purpose": gettext_lazy("purpose"),
     "no_cue": gettext_lazy("asks for nothing"),
+    "mark": gettext_lazy("number or punctuation"),
+}
+TIMES = {
+    "hours": ngettext_lazy("%d hour", "%d hours"),
+    "days": ngettext_lazy("%d day", "%d days"),
+    "working_days": ngettext_lazy("%d working day", "%d working days"),
+    "weeks": ngettext_lazy("%d week", "%d weeks"),
+    "months": ngettext_lazy("%d month", "%d months"),
+    "years": ngettext_lazy("%d year", "%d years"),
 }
 
 
@@ -209,10 +220,17 @@ def _deadline_field(row: Directive, suggestion: Suggestion) -> Field:
         label=_("Deadline"),
         value=f"{suggestion.due_on:%d/%m/%Y}" if suggestion.due_on else standing,
         words=deadline["text"],
-        note=deadline.get("arithmetic", ""),
+        note=_arithmetic(deadline),
         spans=_spans(deadline),
         is_inherited=deadline["inherited"],
     )
+
+
+def _arithmetic(deadline: dict[str, Any]) -> str:
+    """ "21/06/2024 + 30 days = 21/07/2024", with the days in the reader's language."""
+    amount, unit = deadline.get("amount"), deadline.get("unit")
+    shown: str = deadline.get("arithmetic", "")
+    return shown.replace(f"{amount} {unit}", TIMES[unit] % amount) if unit in TIMES else shown
 
 
 def _plain_field(key: str, label: str, mention: dict[str, Any]) -> Field:
@@ -229,8 +247,10 @@ Stretch = tuple[int, int, Card | None, str]
 def _stretches(shown: Sequence[Card], passages: Iterable[Passage]) -> Iterator[Stretch]:
     for one in shown:
         yield one.directive.start, one.directive.end, one, one.reason
+    words = {code: str(label) for code, label in REASONS.items()}
     for passage in passages:
-        yield passage.start, passage.end, None, str(REASONS.get(passage.reason, passage.reason))
+        if passage.reason != _MARK:
+            yield passage.start, passage.end, None, words.get(passage.reason, passage.reason)
 
 
 def _pieces(text: str, stretches: list[Stretch]) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models import State, Status
@@ -48,6 +48,7 @@ def days_from(day: date | None, today: date) -> str:
 EVENTS = {
     "take_in": _("Document taken in"),
     "read": _("Document read"),
+    "read_again": _("Reading asked for again"),
     "accept_directive": _("Directive accepted"),
     "dismiss_directive": _("Directive dismissed"),
     "undo_judgement": _("Judgement taken back"),
@@ -59,6 +60,7 @@ EVENTS = {
     "return_task": _("Returned to the unit"),
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
+    "ask_report": _("Report asked for"),
 }
 FIELDS = {
     "state": _("State"),
@@ -79,8 +81,9 @@ def event_word(verb: str) -> str:
 @register.filter
 def change_lines(changes: dict[str, list[Any]]) -> list[str]:
     """ "Deadline: 20/11/2026 → 30/11/2026", a line a field."""
+    colon = pgettext("after a label", ":")
     return [
-        f"{FIELDS.get(field, field)}: {_shown(field, old)} → {_shown(field, new)}"
+        f"{FIELDS.get(field, field)}{colon} {_shown(field, old)} → {_shown(field, new)}"
         for field, (old, new) in sorted(changes.items())
     ]
 

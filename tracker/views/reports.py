@@ -1,5 +1,6 @@
 """Reports: asking for one, watching it being made, reading its figures, taking the paper home."""
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -8,7 +9,6 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.text import get_valid_filename
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -98,11 +98,10 @@ def _blank_form(request: HttpRequest) -> ReportForm:
     user = permissions.signed_in(request)
     offered = [*windows.common(today), *windows.anti_corruption(today)]
     window = next((each for each in offered if each.key == request.GET.get("window")), offered[0])
-    units = reports.units_for(user)
     asked = request.GET.get("unit", "")
-    unit = units.filter(pk=asked).first() if asked.isdecimal() else None
+    unit = reports.units_for(user).filter(pk=asked).first() if asked.isdecimal() else None
     if unit is None and not reports.may_cover_all(user):
-        unit = units.first()
+        unit = reports.units_for(user).filter(members__user=user).order_by("members__pk").first()
     return ReportForm.for_window(window, user=user, today=today, language=get_language() or "vi", unit=unit)
 
 
@@ -137,5 +136,5 @@ def _figures_context(request: HttpRequest, figures: Figures) -> dict[str, Any]:
 
 def _file_name(report: Report) -> str:
     """The title and the window; Django writes it as RFC 6266 wants."""
-    title = get_valid_filename(report.title[:80]).strip("._-") or "report"
+    title = re.sub(r"\W+", "_", report.title[:80]).strip("_") or "report"
     return f"{title}_{report.start_on:%Y%m%d}-{report.end_on:%Y%m%d}.pdf"

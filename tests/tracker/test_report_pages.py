@@ -1,0 +1,380 @@
+"""The pages of reports: who gets in, what the form refuses, watching, reading, downloading."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from celery import Task as Job
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone, translation
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+
+from tests import builders
+from tests.builders import NOW, TODAY
+from tests.conftest import Cast
+from tracker import jobs, pdf
+from tracker.models import Report, ReportState, State, Task
+from tracker.services import reports
+
+ADD = "/reports/add/"
+
+
+@pytest.fixture(autouse=True)
+def _english_with_own_files(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+    settings.LANGUAGE_CODE = "en"
+    translation.activate("en")
+
+
+@pytest.fixture
+def hinted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Reports of which a worker was told."""
+    told: list[int] = []
+
+    def note(job: "Job[..., None]", pk: int) -> None:
+        assert job is jobs.make_report
+        told.append(pk)
+
+    monkeypatch.setattr(jobs, "hint", note)
+    return told
+
+
+def as_(user: User) -> Client:
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(user)
+    return client
+
+
+def asked(**more: object) -> dict[str, object]:
+    today = timezone.localdate()
+    first = today.replace(day=1)
+    form: dict[str, object] = {
+        "start_on": f"{first:%d/%m/%Y}",
+        "end_on": f"{today:%d/%m/%Y}",
+        "as_of": f"{today:%d/%m/%Y}",
+        "unit": "",
+        "language": "en",
+        "title": "",
+    }
+    return {**form, **more}
+
+
+def report_of(user: User, cast: Cast, *, make: bool = True, **more: object) -> Report:
+    values: dict[str, object] = {
+        "title": "Kết quả tháng 11/2026",
+        "start_on": TODAY.replace(day=1),
+        "end_on": TODAY.replace(day=30),
+        "unit": None,
+        "as_of": TODAY,
+        "language": "vi",
+        "now": NOW,
+    }
+    report = reports.ask(by=user, **{**values, **more})  # type: ignore[arg-type]
+    if make:
+        reports.make(report.pk, NOW + timedelta(seconds=1))
+    report.refresh_from_db()
+    return report
+
+
+# The form
+
+
+def test_asking_writes_the_row_tells_a_worker_and_shows_it_waiting(cast: Cast, hinted: list[int]) -> None:
+    answer = as_(cast.leader).post(ADD, asked(), follow=True)
+    report = Report.objects.get()
+    assert hinted == [report.pk]
+    assert answer.redirect_chain == [(report.get_absolute_url(), 302)]
+    assert (report.state, report.created_by, report.unit) == (ReportState.WAITING, cast.leader, None)
+    assert report.title == "Results of assigned tasks"
+    body = answer.content.decode()
+    assert f'hx-get="/reports/{report.pk}/progress/"' in body
+    assert "every 1s" in body
+    assert "The report waits for its turn." in body
+
+
+def test_a_broker_that_is_away_costs_no_report(
+    cast: Cast, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        assert as_(cast.leader).post(ADD, asked()).status_code == 302
+    assert reports.waiting(timezone.now() + timedelta(seconds=1), timezone.now()) == [Report.objects.get().pk]
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "said"),
+    [
+        ({"start_on": "30/11/2026", "end_on": "01/11/2026"}, "end_on", "ends before it begins"),
+        ({"start_on": "2026.13.45"}, "start_on", "dd/mm/yyyy"),
+        ({"start_on": ""}, "start_on", "required"),
+        ({"start_on": "01/01/1944"}, "start_on", "too early"),
+        ({"end_on": "31/12/9999"}, "end_on", "too far off"),
+        ({"as_of": "31/12/2098"}, "as_of", "choose today or earlier"),
+        ({"start_on": "02/11/2025", "as_of": "01/11/2025"}, "as_of", "had not begun"),
+        ({"language": "de"}, "language", "valid choice"),
+        ({"unit": "999999"}, "unit", "valid choice"),
+        ({"title": "x" * 301}, "title", "300"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_beside_its_field(
+    cast: Cast, hinted: list[int], change: dict[str, str], field: str, said: str
+) -> None:
+    answer = as_(cast.leader).post(ADD, asked(**change))
+    assert answer.status_code == 422
+    assert said in str(answer.context["form"].errors[field])
+    assert not Report.objects.exists()
+    assert hinted == []
+
+
+def test_one_day_is_a_window(cast: Cast, hinted: list[int]) -> None:
+    today = f"{timezone.localdate():%d/%m/%Y}"
+    assert as_(cast.leader).post(ADD, asked(start_on=today, end_on=today)).status_code == 302
+
+
+def test_a_day_is_read_day_first_in_every_language(cast: Cast, hinted: list[int]) -> None:
+    for language in ("vi", "fr", "en"):
+        client = as_(cast.leader)
+        client.cookies["django_language"] = language
+        client.post(ADD, asked(start_on="03/11/2025", end_on="04/12/2025", as_of="03/12/2025"))
+    days = [f"{report.start_on} {report.end_on} {report.as_of}" for report in Report.objects.all()]
+    assert days == ["2025-11-03 2025-12-04 2025-12-03"] * 3
+
+
+def test_a_usual_window_fills_the_form(cast: Cast) -> None:
+    form = as_(cast.leader).get(ADD, {"window": "last-month"}).context["form"]
+    today = timezone.localdate()
+    last = today.replace(day=1) - timedelta(days=1)
+    assert (form.initial["start_on"], form.initial["end_on"]) == (last.replace(day=1), last)
+    assert form.initial["as_of"] == last
+    this = as_(cast.leader).get(ADD).context["form"]
+    assert (this.initial["start_on"], this.initial["as_of"]) == (today.replace(day=1), today)
+
+
+def test_nonsense_in_the_address_gives_the_plain_form(cast: Cast) -> None:
+    for query in ({"window": "x"}, {"unit": "x"}, {"unit": "²"}, {"unit": "9" * 18}):
+        assert as_(cast.leader).get(ADD, query).status_code == 200
+
+
+def test_an_officer_is_offered_the_own_units_only_and_a_forged_one_is_refused(cast: Cast, hinted: list[int]) -> None:
+    client = as_(cast.officer)
+    form = client.get(ADD).context["form"]
+    assert set(form.fields["unit"].queryset) == {cast.health, cast.hospital}
+    assert form.initial["unit"] == cast.health
+    for forged in (cast.finance.pk, cast.province.pk, ""):
+        assert client.post(ADD, asked(unit=forged)).status_code == 422
+    assert not Report.objects.exists()
+    assert client.post(ADD, asked(unit=cast.hospital.pk)).status_code == 302
+
+
+def test_somebody_without_any_part_makes_no_report(cast: Cast) -> None:
+    stranger = User.objects.create_user("stranger")
+    assert as_(stranger).get(ADD).status_code == 403
+    assert as_(stranger).post(ADD, asked()).status_code == 403
+
+
+# Who sees what
+
+
+def test_without_login_every_address_leads_to_the_login(cast: Cast) -> None:
+    report = report_of(cast.leader, cast)
+    for url in _addresses(report):
+        answer = Client().get(url)
+        assert answer.status_code == 302
+        assert answer.headers["Location"].startswith("/login/")
+
+
+def test_a_report_of_others_is_not_found_by_an_officer(cast: Cast) -> None:
+    report = report_of(cast.leader, cast)
+    client = as_(cast.officer)
+    for name in ("report_detail", "report_progress", "report_pdf"):
+        assert client.get(reverse(name, args=[report.pk])).status_code == 404
+    assert client.post(reverse("report_again", args=[report.pk])).status_code == 404
+    assert "Kết quả tháng" not in client.get("/reports/").content.decode()
+
+
+def test_author_and_those_who_see_all_read_and_download(cast: Cast) -> None:
+    report = report_of(cast.officer, cast, unit=cast.health)
+    for user in (cast.officer, cast.clerk, cast.leader):
+        for name in ("report_detail", "report_progress", "report_pdf"):
+            assert as_(user).get(reverse(name, args=[report.pk])).status_code == 200
+        assert "Kết quả tháng" in as_(user).get("/reports/").content.decode()
+
+
+def test_only_a_post_makes_it_again(cast: Cast, hinted: list[int]) -> None:
+    report = report_of(cast.leader, cast)
+    assert as_(cast.leader).get(reverse("report_again", args=[report.pk])).status_code == 405
+    assert hinted == []
+
+
+# Watching
+
+
+def test_while_it_is_made_the_part_goes_on_asking_and_when_ready_the_page_is_shown_anew(cast: Cast) -> None:
+    report = report_of(cast.leader, cast, make=False)
+    client, url = as_(cast.leader), reverse("report_progress", args=[report.pk])
+    waiting = client.get(url)
+    assert "every 1s" in waiting.content.decode()
+    assert "HX-Refresh" not in waiting.headers
+    Report.objects.filter(pk=report.pk).claim(NOW)
+    assert "is being made" in client.get(url).content.decode()
+    Report.objects.filter(pk=report.pk).update(claimed_at=None)
+    reports.make(report.pk, NOW)
+    ready = client.get(url)
+    assert "every 1s" not in ready.content.decode()
+    assert ready.headers["HX-Refresh"] == "true"
+
+
+def test_a_failure_is_shown_with_its_reason_and_a_way_to_try_again(
+    cast: Cast, hinted: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(pdf, "render", _disk_full)
+        report = report_of(cast.leader, cast)
+    client = as_(cast.leader)
+    body = client.get(report.get_absolute_url()).content.decode()
+    assert "No space left on device" in body
+    assert f'action="/reports/{report.pk}/again/"' in body
+    assert "every 1s" not in body
+    assert client.post(reverse("report_again", args=[report.pk])).status_code == 302
+    assert hinted == [report.pk]
+    assert "every 1s" in client.get(report.get_absolute_url()).content.decode()
+
+
+def test_a_ready_report_is_not_made_again_by_a_stale_button(cast: Cast, hinted: list[int]) -> None:
+    report = report_of(cast.leader, cast)
+    answer = as_(cast.leader).post(reverse("report_again", args=[report.pk]), follow=True)
+    assert "nothing was repeated" in answer.content.decode()
+    assert hinted == []
+
+
+# Reading
+
+
+def test_every_number_opens_exactly_the_tasks_that_it_counts(cast: Cast) -> None:
+    _work(cast)
+    report = report_of(cast.leader, cast)
+    client = as_(cast.leader)
+    body = client.get(report.get_absolute_url()).content.decode()
+    doors = re.findall(r'<a href="(\?[^"#]+)#tasks">(?:<b[^>]*>(?:<span[^>]*>.</span>)? ?)?(\d+)', body)
+    assert len(doors) >= 6 + 8 * 3
+    for query, number in doors:
+        page = client.get(report.get_absolute_url() + query.replace("&amp;", "&")).context["page"]
+        assert page.paginator.count == int(number), query
+
+
+def test_the_page_shows_both_ratios_with_their_denominators(cast: Cast) -> None:
+    _work(cast)
+    report = report_of(cast.leader, cast)
+    body = as_(cast.leader).get(report.get_absolute_url()).content.decode()
+    assert "<b>40.00%</b> done out of all tasks with a deadline (2 of 5)" in body
+    assert "<b>50.00%</b> done out of done and overdue together" in body
+    assert report.sha256 in body
+
+
+def test_the_bars_have_words_and_no_decimal_commas(cast: Cast) -> None:
+    _work(cast)
+    report = report_of(cast.leader, cast)
+    client = as_(cast.leader)
+    client.cookies["django_language"] = "vi"
+    body = client.get(report.get_absolute_url()).content.decode()
+    widths = re.findall(r'<rect class="fill-[a-z_]+" x="(\d+)" y="1" width="(\d+)"', body)
+    assert sum(int(width) for _, width in widths) == 1000
+    assert len(widths) == 4
+    assert re.search(r'<svg class="status-bar" role="img"[^>]*><title>[^<]+ 1, [^<]+</title>', body)
+
+
+def test_a_window_without_tasks_says_so_and_offers_another(cast: Cast) -> None:
+    report = report_of(cast.leader, cast)
+    body = as_(cast.leader).get(report.get_absolute_url()).content.decode()
+    assert "No task was due, open or finished in this window." in body
+    assert 'href="/reports/add/"' in body
+
+
+def test_a_task_that_would_be_a_script_is_shown_as_words(cast: Cast) -> None:
+    builders.task(cast.health, cast.clerk, due_on=TODAY, content="<script>alert(1)</script>")
+    report = report_of(cast.leader, cast, title="<img src=x onerror=alert(1)>")
+    body = as_(cast.leader).get(report.get_absolute_url()).content.decode()
+    assert "<script>alert" not in body
+    assert "<img src=x" not in body
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in body
+
+
+def test_pages_hold_no_inline_style_or_script(cast: Cast) -> None:
+    _work(cast)
+    report = report_of(cast.leader, cast)
+    for url in (ADD, "/reports/", report.get_absolute_url()):
+        main = as_(cast.leader).get(url).content.decode().partition("<main")[2]
+        assert " style=" not in main
+        assert "<script" not in main
+        assert not re.search(r"\son[a-z]+=", main)
+
+
+def test_the_list_shows_the_newest_first_without_reading_the_figures(
+    cast: Cast, django_assert_max_num_queries: object
+) -> None:
+    for number in range(5):
+        report_of(cast.leader, cast, make=False, title=f"Báo cáo {number}", now=NOW + timedelta(minutes=number))
+    client = as_(cast.leader)
+    with django_assert_max_num_queries(12) as queries:  # type: ignore[operator]
+        body = client.get("/reports/").content.decode()
+    assert re.findall(r"Báo cáo (\d)</a>", body) == ["4", "3", "2", "1", "0"]
+    assert not [query for query in queries.captured_queries if '"tracker_report"."figures"' in query["sql"]]
+
+
+# Taking it home
+
+
+def test_the_pdf_comes_as_an_attachment_under_a_good_name(cast: Cast) -> None:
+    report = report_of(cast.leader, cast)
+    answer = as_(cast.leader).get(reverse("report_pdf", args=[report.pk]))
+    assert b"".join(answer).startswith(b"%PDF-1.7")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Content-Disposition"] == (
+        "attachment; filename*=utf-8''K%E1%BA%BFt_qu%E1%BA%A3_th%C3%A1ng_11_2026_20261101-20261130.pdf"
+    )
+
+
+@pytest.mark.parametrize("title", ['a"; filename=evil.exe', "../../etc/passwd", "x\r\nSet-Cookie: a=b", "…", "///"])
+def test_no_title_makes_a_bad_file_name(cast: Cast, title: str) -> None:
+    report = report_of(cast.leader, cast, title=title)
+    header = as_(cast.leader).get(reverse("report_pdf", args=[report.pk])).headers["Content-Disposition"]
+    name = header.partition("=")[2].strip('"')
+    assert name.endswith("_20261101-20261130.pdf")
+    assert not re.search(r'["/\\;\r\n]', name)
+
+
+def test_there_is_no_paper_before_it_is_ready_or_once_its_file_is_gone(cast: Cast) -> None:
+    report = report_of(cast.leader, cast, make=False)
+    client, url = as_(cast.leader), reverse("report_pdf", args=[report.pk])
+    assert client.get(url).status_code == 404
+    reports.make(report.pk, NOW)
+    assert client.get(url).status_code == 200
+    Report.objects.get(pk=report.pk).pdf.delete(save=False)
+    assert client.get(url).status_code == 404
+
+
+def _work(cast: Cast) -> None:
+    """Five with a deadline (two done, one in term, two overdue), one without, one standing, at three units."""
+    for lead, due, done, is_standing in (
+        (cast.health, TODAY, TODAY, False),
+        (cast.health, TODAY - timedelta(days=3), TODAY, False),
+        (cast.finance, TODAY, None, False),
+        (cast.finance, TODAY - timedelta(days=1), None, False),
+        (cast.hospital, TODAY - timedelta(days=200), None, False),
+        (cast.health, None, None, False),
+        (cast.health, None, None, True),
+    ):
+        made = builders.task(lead, cast.clerk, due_on=due, is_standing=is_standing)
+        if done:
+            Task.objects.filter(pk=made.pk).update(state=State.DONE, done_on=done)
+
+
+def _addresses(report: Report) -> list[str]:
+    names = ("report_detail", "report_progress", "report_again", "report_pdf")
+    return ["/reports/", ADD, *(reverse(name, args=[report.pk]) for name in names)]
+
+
+def _disk_full(*args: object, **kwargs: object) -> bytes:
+    raise OSError(28, "No space left on device")

@@ -18,11 +18,13 @@ from directives.extraction.marks import (
     Event,
     Reading,
 )
-from directives.extraction.packs.entries import Cue, Grammar
+from directives.extraction.packs.entries import Cue, Grammar, Kind
+from directives.extraction.records import Modality
 
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _AFTER = re.compile(r"[\s,:\"“«]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
 _COMMA = re.compile(r"[,;]\s*")
+_ISSUING = re.compile(r"\s*(?:\w+\s+){0,3}?(?:ban hành|phê duyệt|xây dựng|thông qua)\b")
 _PASSIVE = re.compile(r"(?<!\w)(?:do|được|bị|mà)\s*$|(?<!\w)(?:do|được|bị)\s")
 _TRAILING = re.compile(
     r"(?:\s+(?:cũng|đã|còn|tiếp tục|một lần nữa|vừa|lại|và|also|has|have|had|a|ont|hereby|vient de|avait))+\s*$"
@@ -39,6 +41,9 @@ def find(
     reading = Reading(clause, clause.start)
     _skip_links(folded, events, reading)
     _find_frame(text, folded, events, grammar, reading, issuer_now)
+    if reading.frame is None:
+        _find_plan(text, folded, events, grammar, reading)
+        _find_obeyed(text, folded, events, grammar, reading)
     reading.first = reading.body
     return reading
 
@@ -83,8 +88,58 @@ def _find_frame(
     if best:
         reading.frame, reading.frame_cue, reading.issuer = best
         reading.frame_start = reading.body
+        reading.toward = _toward(folded, grammar, reading)
         reading.body = min(_to(_AFTER, folded, best[0].end, reading.clause.end), reading.clause.end)
         _skip_links(folded, events, reading)
+
+
+def _toward(folded: str, grammar: Grammar, reading: Reading) -> tuple[int, int] | None:
+    """ "Đối với cán bộ, công chức, Thủ tướng yêu cầu": the addressee stands before the asker."""
+    word = next((w for w in grammar.toward if folded.startswith(w + " ", reading.body)), None)
+    if word is None or reading.issuer is None:
+        return None
+    return reading.body + len(word) + 1, reading.issuer[0]
+
+
+def _find_plan(text: str, folded: str, events: Sequence[Event], grammar: Grammar, reading: Reading) -> None:
+    """ "… đã ban hành Kế hoạch …, gồm: Tăng cường …": the contents of a plan that was issued are asked for."""
+    past = next((e for e in events if e.start > reading.body and e.bits & PAST), None)
+    if past is None or not any(word in folded[past.end : reading.clause.end] for word in grammar.instruments):
+        return
+    if not _ISSUING.match(folded, past.end):
+        return
+    issuer = _issuer_before(text, folded, events, reading.body, past.start, grammar)
+    reading.announced = issuer
+    colon = next((m for m in _colons(folded, past.end, reading.clause.end, grammar)), None)
+    if issuer is None or colon is None or colon[1] >= reading.clause.end:
+        return
+    cue = Cue(folded[colon[0] : colon[1]].strip(": "), Kind.FRAME, "", Modality.OBLIGATION)
+    reading.frame, reading.frame_cue, reading.issuer = Event(colon[0], colon[1], FRAME, (cue,), ()), cue, issuer
+    reading.frame_start, reading.body = reading.body, colon[1]
+
+
+def _colons(folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[int, int]]:
+    out = []
+    for match in re.compile(r"\s*:\s*").finditer(folded, start, end):
+        word = next((w for w in grammar.openers if folded.endswith(w, start, match.start())), None)
+        if word is not None:
+            out.append((match.start() - len(word), match.end()))
+    return out
+
+
+def _find_obeyed(text: str, folded: str, events: Sequence[Event], grammar: Grammar, reading: Reading) -> None:
+    """ "Thực hiện chỉ đạo của Tỉnh ủy, các đơn vị xác định …": the asker is the one obeyed."""
+    word = next((w for w in grammar.obeying if folded.startswith(w + " ", reading.body)), None)
+    if word is None:
+        return
+    start = at = reading.body + len(word) + 1
+    for left, right in _segments(folded, start, reading.clause.end):
+        if left > start and folded.startswith(grammar.splitting, left) and _names_unit(folded, events, left, grammar):
+            cue = Cue(word, Kind.FRAME, "", Modality.OBLIGATION)
+            reading.frame, reading.frame_cue = Event(reading.body, start - 1, FRAME, (cue,), ()), cue
+            reading.frame_start, reading.issuer, reading.body = reading.body, (start, at), left
+            return
+        at = right
 
 
 def _asker(
@@ -156,16 +211,25 @@ def _issuer_before(
     gaps = 0
     for left, right in reversed(segments):
         head = _head_start(folded, events, left, right, grammar)
+        if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
+            break
         if head is not None:
             if grammar.verb_lexicon or first is None or folded.startswith(("le ", "la ", "the "), left):
                 first = head
             if not grammar.verb_lexicon and folded.startswith(("le ", "la ", "the ", "monsieur"), left):
                 return _own_words(folded, events, head, min(right, end))
-        elif first is not None or gaps >= 3:
+        elif first is not None or gaps >= 3 or not _may_belong(folded, events, left, right):
             break
         else:
             gaps += 1
     return _own_words(folded, events, first, end) if first is not None else None
+
+
+def _may_belong(folded: str, events: Sequence[Event], left: int, right: int) -> bool:
+    """Whether a part without a head may be the tail of a name: "… về phòng, chống tham nhũng, tiêu cực"."""
+    if folded.count(" ", left, right) > 7:
+        return False
+    return not any(e.start == left and e.bits & (LINK | PREP | NARRATIVE) for e in events)
 
 
 def _own_words(

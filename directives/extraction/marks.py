@@ -95,3 +95,5 @@ class Reading:
     narrative: bool = False
     linked: bool = False
     limit: Deadline | None = None
+    announced: tuple[int, int] | None = None  # who issued a plan that the clause tells of
+    toward: tuple[int, int] | None = None  # "đối với …, X yêu cầu": the addressee before the frame

@@ -140,6 +140,8 @@ class _Pass:
             self.machine.set_units(addressees, "unit")
             self.machine.dismiss(block.start, block.end, Reason.LEAD_IN, "heading.unit")
             return True
+        if section is None and block.depth == 0:
+            self.machine.reopen()
         if section:
             self.machine.section(is_open=section.is_open)
         self.machine.dismiss(
@@ -176,17 +178,8 @@ class _Pass:
                 break
         if not block.style or not self.units.names_a_unit(self.folded, events, start, block.end):
             return None
-        clause = Clause(start, block.end, 0, True, True, True, "")
-        reading = Reading(clause, start)
-        self.units.read(self.text, self.folded, events, reading)
-        if (
-            reading.predicate is not None
-            and reading.predicate.bits & (DEONTIC | FRAME)
-            or not reading.subject.spans
-        ):
-            return None
-        said = reading.predicate.start - start if reading.predicate else 0
-        return reading.subject.spans if not said or self.folded[block.end - 1] == ":" and False else None
+        end = self.units.name_end(self.text, self.folded, events, start, block.end)
+        return self.units.bodies(self.text, self.folded, events, start, end).spans if end else None
 
     # --- clauses ----------------------------------------------------------------------------------------------------
 
@@ -241,6 +234,8 @@ class _Pass:
         if verdict.reason is not None:
             if verdict.ends_run and self.blocks[clause.block].depth == 0:
                 machine.close()
+            if reading.announced is not None:
+                machine.announce(reading.announced, self.text)
             machine.dismiss(clause.start, clause.end, verdict.reason, verdict.rule)
             return
         if reading.frame is not None:
@@ -362,7 +357,7 @@ class _Pass:
         if self.grammar.list_openers:
             words = self.folded[clause.start : clause.end].rstrip(" :").rsplit(None, 1)
             return bool(words) and words[-1] in self.grammar.list_openers
-        child = next((b for b in self.blocks[clause.block + 1 :] if b.parent == clause.block and b.style), None)
+        child = next((b for b in self.blocks[clause.block + 1 :] if b.style), None)
         body = child.body if child else self.blocks[clause.block + 1].body
         return self.units.action_begins(self.folded, self.all_events, body, min(body + 80, len(self.folded)))
 
@@ -420,6 +415,8 @@ class _Pass:
 
     def _join_subject_lists(self, clauses: list[Clause], events: list[Event]) -> list[Clause]:
         """A ";" inside a list of addressees is no cut: parts that only name units go with the part that acts."""
+        if not self.grammar.verb_lexicon:
+            return clauses
         out: list[Clause] = []
         for clause in clauses:
             if out and not clause.opens_sentence and self._only_names(out[-1], events):

@@ -115,6 +115,14 @@ class Machine:
     def close(self) -> None:
         self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
 
+    def reopen(self) -> None:
+        """A heading that is no section ends a closed one."""
+        self.now = replace(self.now, is_closed=False)
+
+    def announce(self, issuer: tuple[int, int], text: str) -> None:
+        """A plan was issued: what follows with a verb at its head is in the plan."""
+        self.now = Context(licence="plan", issuer=issuer, issuer_text=text[issuer[0] : issuer[1]].lower())
+
     def open_frame(self, reading: Reading, text: str) -> None:
         """A new frame: a new asker and modality; the addressees of the frame before no longer hold."""
         cue = reading.frame_cue
@@ -125,6 +133,7 @@ class Machine:
         self.now = replace(
             self.now,
             licence="frame",
+            is_closed=self.now.is_closed and reading.issuer is None,
             issuer=asker,
             issuer_text=name,
             modality=(cue.modality if cue else None) or Modality.OBLIGATION,

@@ -22,7 +22,7 @@ _INLINE = re.compile(
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_END = re.compile(r"([.!?…])([\"”»)\]]{0,2})(\s+)(?=[\"“«(\[]?[^\W_a-zà-ỹ])|;")
+_END = re.compile(r"([.!?…])([\"”»)\]]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
 _OPEN_QUOTES = "“«"
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 
@@ -279,7 +279,7 @@ def _cuts(text: str, folded: str, block: Block, abbreviations: frozenset[str]) -
             continue
         if match[0] == ";":
             out.append((at, ";", at + 1))
-        elif not _is_abbreviation(folded, block.body, at, abbreviations):
+        elif not match[4].islower() and not _is_abbreviation(folded, block.body, at, abbreviations):
             out.append((at, match[1], match.end(2)))
     return out
 

@@ -160,6 +160,8 @@ class Reader:
         stop = predicate.start if predicate else end
         if stop == start or self._head_at(folded, events, start, end) is None:
             self._read_noun_object(text, folded, events, reading)
+            if reading.toward and not reading.subject.spans:
+                reading.subject = Named(tuple(self._split(text, folded, events, *reading.toward)), "unit.toward")
             return
         if predicate is not None and predicate.bits & PAST:
             predicate = self._after_relative(folded, events, predicate, end) or predicate
@@ -207,10 +209,16 @@ class Reader:
                 continue
             if _inside_parens(folded, start, event.start):
                 continue
+            if event.bits & STATE and (must := self._must_after(events, event)) is not None:
+                return must
             if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
                 continue
             return event
         return None
+
+    def _must_after(self, events: Sequence[Event], state: Event) -> Event | None:
+        """ "nhiệm vụ đầu tiên là phải …": the must is what is said."""
+        return next((e for e in events if e.start == state.end + 1 and e.bits & DEONTIC), None)
 
     def _is_title_in_list(self, folded: str, events: Sequence[Event], start: int, event: Event) -> bool:
         """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""
@@ -238,8 +246,14 @@ class Reader:
     ) -> tuple[int | None, Event | None]:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
         start, end = reading.main, reading.clause.end
+        infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
+        if infix and self._is_infinitive(folded, infix.end(), end):
+            return start, None
         if reading.as_item and self._is_infinitive(folded, start, end):
             return start, None
+        if reading.frame is not None and "que" in folded[reading.frame.end : reading.body].split():
+            verb = next((e for e in events if start < e.start < end and e.bits & (VERB | DEONTIC)), None)
+            return (verb.start, verb) if verb else (None, None)
         if reading.frame is not None:
             action = self._asked_action(folded, reading, end)
             if action is not None:
@@ -395,15 +409,16 @@ class Reader:
         determined = self._splitting.match(folded, left, right) is not None
         proper = text[head.start].isupper()
         generic = all(h.generic for h in head.heads)
+        title = any(h.title for h in head.heads)
         new = Opener(
             determined,
-            any(h.title for h in head.heads),
+            title,
             proper or generic,
             ":" in folded[left:right],
             folded.startswith(("toàn thể", "tất cả"), left),
             determined and not proper and " của " in folded[left:right],
         )
-        if opener is None or determined:
+        if opener is None or determined or (title and self.grammar.verb_lexicon):
             return new
         if opener.colon:
             return None

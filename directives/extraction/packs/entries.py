@@ -130,6 +130,10 @@ class Grammar:
     future: str  # pattern of a verb whose mere tense obliges a unit; empty: none
     infixes: tuple[str, ...]  # words between addressee and action
     heading_prefixes: tuple[str, ...]  # "duties of" before a unit in a heading
+    openers: tuple[str, ...]  # before a colon: the contents of an issued plan follow
+    instruments: tuple[str, ...]  # what is issued and has contents
+    obeying: tuple[str, ...]  # "carrying out the orders of": the asker follows
+    toward: tuple[str, ...]  # before the addressee of a frame that comes after it
     lead_ins: tuple[str, ...]  # a demand ending so only introduces its list
     list_openers: tuple[
         str, ...

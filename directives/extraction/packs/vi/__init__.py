@@ -26,6 +26,10 @@ GRAMMAR = Grammar(
         "trách nhiệm của", "nhiệm vụ của", "đối với", "chỉ đạo", "giao", "yêu cầu", "đề nghị", "trách nhiệm",
         "nhiệm vụ", "về phía",
     ),
+    openers=("gồm", "bao gồm", "như sau", "sau đây", "cụ thể", "trọng tâm là", "với các nội dung"),
+    instruments=("kế hoạch", "chương trình", "đề án", "chỉ thị", "nhiệm vụ, giải pháp", "phương án"),
+    obeying=("thực hiện chỉ đạo của", "thực hiện ý kiến chỉ đạo của", "theo chỉ đạo của", "theo yêu cầu của"),
+    toward=("đối với",),
     lead_ins=(
         "một số nhiệm vụ", "một số nhiệm vụ trọng tâm", "các nhiệm vụ sau", "các nội dung sau", "một số nội dung",
         "một số nội dung sau", "một số nhiệm vụ sau", "các nhiệm vụ trọng tâm", "các nhiệm vụ, giải pháp sau",

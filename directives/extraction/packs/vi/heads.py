@@ -102,7 +102,7 @@ _COMMON = (
     "đoàn kiểm tra", "thành viên", "hệ thống chính trị", "nhân dân", "người dân", "hộ gia đình",
     "ban quản lý", "tổ công tác", "đối tượng", "ban cán sự đảng", "đảng đoàn", "đảng ủy",
     "lực lượng vũ trang", "cơ quan báo chí", "ngành y tế", "ngành công thương", "ngành giáo dục",
-    "ngành nông nghiệp", "mặt trận", "các đoàn thể", "cơ quan quản lý", "trung tâm", "trạm y tế", "viện",
+    "ngành nông nghiệp", "mặt trận", "cơ quan quản lý", "trung tâm", "trạm y tế", "viện",
     "trường", "công ty", "cục", "vụ", "chi cục", "tổ chức tín dụng", "tổ chức chính trị",
     "tổ chức chính trị - xã hội", "cơ quan thông tin", "hội quần chúng", "cơ quan tư pháp",
     "tổ chức hành nghề", "hãng", "đội", "tổ", "hợp tác xã", "chủ rừng", "chủ phương tiện", "cơ sở giáo dục",

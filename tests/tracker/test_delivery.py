@@ -13,7 +13,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.real_parts import Mailbox, free_port
 from tracker.models import Channel, Member, Occasion, Reminder, Role, Task
-from tracker.models.reminder import LEASE, MOST_TRIES
+from tracker.models.reminder import LEASE, MOST_TRIES, ReminderQuerySet
 from tracker.services import delivery, progress, reminders, tracking
 
 DAY = timedelta(days=1)
@@ -171,6 +171,35 @@ def test_a_submitted_task_is_still_brought_to_whoever_may_confirm_it(cast: Cast)
     _submit(task, cast)
     assert deliver() == 1
     assert [letter.to for letter in mail.outbox] == [[cast.clerk.email]]
+
+
+def test_nobody_hears_of_a_coming_deadline_once_the_unit_has_reported(cast: Cast) -> None:
+    task = builders.task(cast.province, cast.clerk, due_on=TODAY + DAY)
+    plan()
+    assert [row.recipient for row in mail_rows()] == [cast.clerk]
+    progress.submit(task, "Xong", by=cast.clerk, today=TODAY, now=NOW)
+    assert deliver() == 0
+
+
+def test_a_sender_that_dies_while_it_gathers_a_letter_leaves_no_part_of_one(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):
+        builders.task(cast.health, cast.clerk, due_on=TODAY)
+    plan()
+    claim, claims = ReminderQuerySet.claim, []
+
+    def claim_once(self: ReminderQuerySet, *arguments: Any) -> bool:
+        claims.append(arguments)
+        if len(claims) == 2:
+            raise KeyboardInterrupt
+        return claim(self, *arguments)
+
+    monkeypatch.setattr(ReminderQuerySet, "claim", claim_once)
+    with pytest.raises(KeyboardInterrupt):
+        deliver()
+    assert [(row.claimed_at, row.letter_key) for row in mail_rows()] == [(None, "")] * 2
+    assert deliver() == 1
 
 
 def test_a_reminder_that_stayed_behind_is_overtaken_by_the_next_one(cast: Cast) -> None:

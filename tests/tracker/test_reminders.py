@@ -76,6 +76,8 @@ def test_each_notice_is_written_once_whoever_plans_and_how_often(cast: Cast) -> 
     builders.task(cast.health, cast.clerk, due_on=TODAY - 3 * DAY)
     assert plan_on(TODAY) == 4
     assert [plan_on(TODAY) for _ in range(20)] == [0] * 20
+    assert [plan_on(TODAY + n * DAY) for n in range(6)] == [0, 0, 0, 0, 0, 4]
+    Reminder.objects.filter(milestone_on=TODAY + 5 * DAY).delete()
     assert Reminder.objects.count() == 4
 
 
@@ -151,6 +153,15 @@ def test_a_unit_that_has_reported_is_left_in_peace_and_the_clerk_is_told_to_conf
     for n in range(24):
         plan_on(TODAY + n * DAY)
     assert told() == [("clerk", "overdue", 1), ("clerk", "overdue", 8), ("clerk", "overdue", 15)]
+
+
+def test_if_that_clerk_has_left_the_others_are_told_to_confirm(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY - DAY)
+    progress.submit(task, "Đã xong", by=cast.officer, today=TODAY, now=NOW)
+    builders.person("second", Role.CLERK, cast.province)
+    Member.objects.filter(user=cast.clerk).delete()
+    plan_on(TODAY)
+    assert told() == [("second", "overdue", 1)]
 
 
 def test_a_returned_task_reminds_its_unit_again(cast: Cast) -> None:

@@ -93,7 +93,7 @@ def _start(processes: Family, env: dict[str, str], port: int) -> None:
 def _start_broker(processes: Family, env: dict[str, str]) -> str:
     port = free_port()
     options = ["--bind", "127.0.0.1", "--port", str(port), "--save", "", "--maxmemory-policy", "noeviction"]
-    processes.start("valkey", [_setup.PYTHON, "-c", VALKEY, *options], env)
+    processes.start("valkey", [_setup.PYTHON, "-c", VALKEY, *options], env, cwd=VAR)
     processes.wait_until(lambda: listens(port), "Valkey")
     return f"redis://127.0.0.1:{port}/0"
 

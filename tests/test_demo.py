@@ -95,16 +95,21 @@ def _names(var: Path) -> set[str]:
 
 
 def _running(var: Path) -> list[tuple[int, str]]:
-    """Every process that has this demo's folder in its environment, by what it runs."""
-    mark = f"VAR_DIR={var}".encode()
+    """Every process of this demo, by what it runs."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
-            if mark in (folder / "environ").read_bytes().split(b"\0"):
+            if _belongs_to(var, folder):
                 found.append((int(folder.name), _name((folder / "cmdline").read_text())))
         except OSError:
             continue
     return found
+
+
+def _belongs_to(var: Path, folder: Path) -> bool:
+    """By its environment, or by where it runs: Valkey writes its title over its environment."""
+    named = f"VAR_DIR={var}".encode() in (folder / "environ").read_bytes().split(b"\0")
+    return named or (folder / "cwd").readlink() == var
 
 
 def _name(command: str) -> str:

@@ -27,8 +27,8 @@ class Lexicon:
         for head in pack.heads:
             self._add(head.term, None, head, HEAD)
         for limit in pack.limits:
-            self._add(first_word(limit.template), None, None, LIMIT)
-        anchors = {first_word(limit.template) for limit in pack.limits}
+            self._add(anchor(limit.template), None, None, LIMIT)
+        anchors = tuple(sorted({_NOT_WORD.sub(" ", anchor(limit.template)) for limit in pack.limits}))
         for name in names:
             self._add(name.lower(), None, UnitHead(name.lower(), name, (name,)), HEAD)
         self._keep_heads_of_masks()
@@ -54,9 +54,10 @@ class Lexicon:
                 events.append(Event(start, end - 1, bits, cues, heads))
         return events
 
-    def _entry(self, key: str, anchors: set[str]) -> tuple[tuple[Cue, ...], tuple[UnitHead, ...], int]:
+    def _entry(self, key: str, anchors: tuple[str, ...]) -> tuple[tuple[Cue, ...], tuple[UnitHead, ...], int]:
         cues, heads, bits = self._terms[key]
-        return tuple(cues), tuple(heads), bits | (LIMIT if key.split(" ", 1)[0] in anchors else 0)
+        anchored = any(key == one or key.startswith(one + " ") for one in anchors)
+        return tuple(cues), tuple(heads), bits | (LIMIT if anchored else 0)
 
     def _keep_heads_of_masks(self) -> None:
         """ "cơ quan quản lý nhà nước" hides a verb, and still begins with the head "cơ quan"."""
@@ -93,9 +94,9 @@ def lexicon(language: str, names: tuple[str, ...]) -> Lexicon:
     return Lexicon(language, names)
 
 
-def first_word(template: str) -> str:
-    """The literal word that a limit's template begins with."""
-    return re.split(r"[\s\[{]", template, maxsplit=1)[0]
+def anchor(template: str) -> str:
+    """The literal words that a limit's template begins with."""
+    return re.split(r"[\[{]", template, maxsplit=1)[0].strip()
 
 
 def within(events: Sequence[Event], start: int, end: int) -> Iterator[Event]:

@@ -62,10 +62,12 @@ class Reader:
             hit = self._at(text, folded, event.start, span, events, bare=bare)
             if hit is None:
                 continue
+            done = hit[0].end()
+            if hit[1].free and not bare and not _is_free(folded, events, span[0], hit[0], hit[1]):
+                continue
             deadline = self._value(text, *hit, issued, add_working_days)
             if deadline is not None:
                 found.append(deadline)
-                done = hit[0].end()
         dated = [one for one in found if one.kind in ("date", "relative")]
         recurring = [one for one in found if one.kind == "recurring"]
         return (recurring or dated[-1:] or found or [None])[-1]
@@ -81,8 +83,6 @@ class Reader:
                 continue
             match = pattern.regex.match(folded, at, span[1])
             if match is None or (best and match.end() <= best[0].end()):
-                continue
-            if pattern.limit.free and not bare and not _is_free(folded, events, span[0], match):
                 continue
             best = (match, pattern.limit)
         return best
@@ -265,13 +265,16 @@ def _after(start: date, amount: int, unit: TimeUnit, add_working_days: AddWorkin
         return None
 
 
-def _is_free(folded: str, events: Sequence[Event], start: int, match: re.Match[str]) -> bool:
+def _is_free(
+    folded: str, events: Sequence[Event], start: int, match: re.Match[str], limit: Limit
+) -> bool:
     """Whether the phrase hangs on no noun: it opens the clause, follows a comma or a verb, or a verb follows it."""
     before = folded[start : match.start()].rstrip()
     if not before or before[-1] in ",:(":
         return True
     here = len(before) + start
-    if any(e.end == here and e.bits & (VERB | ADVERB) for e in events):
-        return True
     after = match.end() + 1
+    at_end = not folded[match.end() : after].strip(" ,.;:\n")  and not folded[after : after + 1].isalnum()
+    if any(e.end == here and e.bits & (VERB | ADVERB) for e in events) and (limit.kind != "ongoing" or at_end):
+        return True
     return any(e.start == after and e.bits & (VERB | ADVERB) for e in events)

@@ -85,6 +85,7 @@ class Reading:
     partners: Named = field(default_factory=Named)
     predicate: Event | None = None
     by_shape: bool = False
+    heads_list: bool = False  # an action of its own, and the lead-in of a list
     as_item: bool = False  # an item of a list whose lead-in handed down its verb
     modality: Modality | None = None
     modality_proof: tuple[int, int] | None = None
@@ -93,6 +94,7 @@ class Reading:
     first: int = 0
     opening: Event | None = None
     narrative: bool = False
+    tells: bool = False  # a past or present fact stands in it
     linked: bool = False
     limit: Deadline | None = None
     announced: tuple[int, int] | None = None  # who issued a plan that the clause tells of

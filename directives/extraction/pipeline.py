@@ -22,7 +22,9 @@ from directives.extraction.marks import (
     FRAME,
     HEAD,
     LIMIT,
+    MASK,
     ORDINAL,
+    PAST,
     PURPOSE,
     STRESS,
     URGENT,
@@ -89,7 +91,7 @@ class _Pass:
         self.machine = Machine(self.blocks)
         self.fields: set[int] = set()
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
-        self.part_lists: dict[int, bool] = {}  # blocks whose items are parts of them; True: all, False: nouns only
+        self.part_lists: dict[int, str] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.issued: date | None = None
 
@@ -211,6 +213,7 @@ class _Pass:
         reading.limit = self.limits.read(
             self.text, self.folded, events, span, self.issued, self._working_days
         )
+        reading.tells = any(e.bits & PAST and e.start >= reading.body and not e.bits & MASK for e in events)
         reading.urgent = next(
             (e for e in events if e.start >= reading.body and any(c.urgent for c in e.cues)), None
         )
@@ -283,12 +286,14 @@ class _Pass:
         if acts:
             self.acting_lists.add(clause.block)
         elif clause.ending == ":":
-            self.part_lists[clause.block] = bool(self.grammar.list_openers) or self._ends_in_purpose(clause, events)
+            self.part_lists[clause.block] = self._part_mode(clause, events, cut)
         if acts and cut is None:
             if asks:
                 machine.lead_in(reading, fall_back=not self.grammar.verb_lexicon)
             machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in")
             return True
+        opened = self.folded.count("(", clause.start, clause.end) - self.folded.count(")", clause.start, clause.end)
+        reading.heads_list = clause.ending == ":" and opened <= 0
         if cut is not None:
             machine.dismiss(cut, clause.end, Reason.LEAD_IN, "lead_in.tail")
             clause.end = cut
@@ -338,12 +343,18 @@ class _Pass:
     def _is_part(self, clause: Clause, reading: Reading) -> bool:
         """An item of a list that only spells out the objects of its lead-in's verb."""
         above = self.part_lists.get(self.blocks[clause.block].parent)
-        if above is None or (not above and (reading.by_shape or reading.predicate)):
+        if above is None or (above == "nouns" and (reading.by_shape or reading.predicate)):
             return False
-        if self.machine.extend(reading):
+        if above != "none" and self.machine.extend(reading):
             return True
         self.machine.dismiss(clause.start, clause.end, Reason.NO_CUE, "list.part")
         return True
+
+    def _part_mode(self, clause: Clause, events: list[Event], cut: int | None) -> str:
+        """Whether the items of a lead-in that acts itself are parts of it: all, nouns only, or none."""
+        if cut is not None:
+            return "none"
+        return "all" if self.grammar.list_openers or self._ends_in_purpose(clause, events) else "nouns"
 
     def _ends_in_purpose(self, clause: Clause, events: list[Event]) -> bool:
         return any(e.bits & PURPOSE and clause.end - e.end < 4 for e in events)

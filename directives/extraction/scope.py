@@ -169,8 +169,12 @@ class Machine:
             confidence=confidence,
         )
         self.drafts.append(draft)
-        if reading.clause.ending == ":" and reading.clause.closes_block and reading.partners.spans:
-            self.now = replace(self.now, partners=reading.partners.spans)
+        if reading.heads_list:
+            self.now = replace(
+                self.now,
+                partners=reading.partners.spans or self.now.partners,
+                limit=replace(reading.limit, inherited=True) if reading.limit else self.now.limit,
+            )
         return draft
 
     def lead_in(self, reading: Reading, *, fall_back: bool) -> None:
@@ -193,6 +197,8 @@ class Machine:
         draft.end = reading.clause.end
         if reading.limit is not None and reading.limit.kind in ("date", "relative"):
             draft.limit, draft.own_limit = reading.limit, True
+        if reading.urgent is not None and draft.urgent is None:
+            draft.urgent = (reading.urgent.start, reading.urgent.end)
         return True
 
     def set_units(self, spans: Spans, licence: str) -> None:

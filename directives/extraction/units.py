@@ -126,7 +126,9 @@ class Reader:
     def _main_start(self, text: str, folded: str, events: Sequence[Event], body: int, end: int) -> int:
         """Behind an adverbial that opens the clause: "Theo chức năng, các sở …", "Within 90 days, the …"."""
         opening = next((e for e in events if e.start == body), None)
-        if opening is None or not _is_adverbial(opening):
+        if opening is None or not _is_adverbial(
+            opening, folded[opening.start : opening.end] in self.grammar.determiners
+        ):
             return body
         for match in _SEPARATOR.finditer(folded, body, end):
             start = match.end()
@@ -237,9 +239,10 @@ class Reader:
             return
         reading.by_shape = True
         if at > start:
-            zone = self._subject_zone(folded, events, start, at)
-            if zone:
-                reading.subject = Named(tuple(self._split(text, folded, events, *zone)), "unit.subject")
+            zones = self._subject_zones(folded, events, start, at)
+            spans = [span for zone in zones for span in self._split(text, folded, events, *zone)]
+            reading.subject = Named(tuple(spans), "unit.subject")
+        self._add_later_subjects(text, folded, events, reading)
 
     def _predicate_by_shape(
         self, folded: str, events: Sequence[Event], reading: Reading
@@ -293,12 +296,12 @@ class Reader:
         match = self._infinitive.match(folded, start, end)
         return match is not None and match[match.lastindex or 0] not in self._not_verbs
 
-    def _subject_zone(
+    def _subject_zones(
         self, folded: str, events: Sequence[Event], start: int, end: int
-    ) -> tuple[int, int] | None:
-        """The stretch before the predicate that names who must act, without what only helps and adverbials."""
-        zone: tuple[int, int] | None = None
-        helping = False
+    ) -> list[tuple[int, int]]:
+        """The stretches before the predicate that name who must act, without what only helps and adverbials."""
+        zones: list[tuple[int, int]] = []
+        helping = apart = False
         at = start
         for stop in [m.start() for m in _SEPARATOR.finditer(folded, start, end)] + [end]:
             left = _skip(folded, at, stop)
@@ -306,19 +309,33 @@ class Reader:
                 (
                     e
                     for e in events
-                    if left <= e.start <= left + 4 and e.bits & (PARTNER | PREP | LIMIT | PURPOSE)
+                    if left <= e.start <= left + 4 and e.bits & (PARTNER | PREP | PURPOSE)
                 ),
                 None,
             )
             if opening:
-                helping = bool(opening.bits & PARTNER)
-            elif self._head_at(folded, events, left, stop) is not None and not (helping and zone):
-                zone = (zone[0] if zone else left, stop)
-                helping = False
-            elif zone and not helping and zone[1] >= at - 2 and left < stop:
-                zone = (zone[0], stop)
+                helping, apart = bool(opening.bits & PARTNER), True
+            elif self._head_at(folded, events, left, stop) is not None and not (helping and zones):
+                zones = [*zones, (left, stop)] if apart or not zones else [*zones[:-1], (zones[-1][0], stop)]
+                helping = apart = False
+            elif zones and not helping and not apart and left < stop:
+                zones[-1] = (zones[-1][0], stop)
             at = min(stop + 1, end)
-        return zone
+        return zones
+
+    def _add_later_subjects(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        """ "X shall plan, and the agencies shall carry it out": the second body must act too."""
+        first = reading.predicate.end if reading.predicate else reading.main
+        for event in events:
+            if not (first < event.start < reading.clause.end and event.bits & DEONTIC):
+                continue
+            joint = max((folded.rfind(f", {word} ", first, event.start) for word in self.grammar.conjunctions), default=-1)
+            left = folded.find(" ", joint + 2, event.start) + 1
+            if joint > 0 and left > 0 and self._head_at(folded, events, left, event.start) is not None:
+                known = reading.subject.spans
+                spans = tuple(s for z in self._subject_zones(folded, events, left, event.start) for s in self._split(text, folded, events, *z))
+                reading.subject = Named((*known, *spans), "unit.subject")
+            first = event.end
 
     # --- lists of bodies ---------------------------------------------------------------------------------------
 
@@ -379,7 +396,7 @@ class Reader:
         """One span per body that can stand by itself."""
         groups: list[list[int]] = []
         opener: Opener | None = None
-        for left, right in self._pieces(folded, start, end):
+        for left, right in self._pieces(folded, events, start, end):
             opened = self._opens(text, folded, events, left, right, opener)
             if opened or not groups:
                 groups.append([left, right])
@@ -388,10 +405,18 @@ class Reader:
                 groups[-1][1] = right
         return [span for span in (self._tidy(text, folded, left, right) for left, right in groups) if span]
 
-    def _pieces(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    def _cuts_list(self, masked: str, match: re.Match[str]) -> bool:
+        """In English an "and" without comma or article joins words of one name where commas part the list."""
+        if not self.grammar.head_final or "," in match[0] or ";" in match[0]:
+            return True
+        return "," not in masked or self._splitting.match(masked, match.end()) is not None
+
+    def _pieces(self, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]:
         masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
         cuts, at = [], _skip(folded, start, end) - start
         for match in self._joint.finditer(masked):
+            if not self._cuts_list(masked, match) or any(e.start < start + match.start() < e.end for e in events if e.bits & HEAD):
+                continue
             if match.start() > at:
                 cuts.append((start + at, start + match.start()))
             at = match.end()
@@ -423,13 +448,15 @@ class Reader:
         if opener.colon:
             return None
         if self.grammar.head_final:
-            return None if generic and opener.shares else new
+            return None if (generic and opener.shares) or (title and opener.title) else new
         if not self.grammar.verb_lexicon:
             return new if proper and not opener.determined else None
         if proper:
             return None if opener.owned and not determined else new
         shares = opener.determined or opener.title or opener.shares
-        return None if (shares if generic else opener.title or opener.everybody) else new
+        if generic:
+            return None if shares else opener
+        return None if opener.title or opener.everybody else new
 
     def _head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
         """The head noun of the noun phrase at `start`, after its determiners."""
@@ -453,6 +480,10 @@ class Reader:
     def _tidy(self, text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
         """Without blanks, articles, quotes and closing marks."""
         start = _skip(folded, start, end)
+        for courtesy in ("các đồng chí ", "đồng chí "):
+            if folded.startswith(courtesy, start):
+                start += len(courtesy)
+                break
         if not self.grammar.verb_lexicon:
             article = _articles(self.grammar.language).match(folded, start, end)
             start = article.end() if article else start
@@ -483,11 +514,11 @@ def _infix(grammar: Grammar) -> str:
     return rf"(?:(?<=\s)|(?<=,))({words})(?:(?<=')|\s+)"
 
 
-def _is_adverbial(opening: Event) -> bool:
+def _is_adverbial(opening: Event, is_determiner: bool) -> bool:
     """A time or circumstance set before the clause, not its verb or actor."""
     if opening.bits & (PREP | PURPOSE | NARRATIVE):
         return True
-    return bool(opening.bits & LIMIT) and not opening.bits & (VERB | ADVERB | DEONTIC | HEAD)
+    return bool(opening.bits & LIMIT) and not opening.bits & (VERB | ADVERB | DEONTIC | HEAD) and not is_determiner
 
 
 def _inside_parens(folded: str, start: int, at: int) -> bool:

@@ -50,6 +50,8 @@ class Verdict:
 
 
 def judge(reading: Reading, run: Run) -> Verdict:
+    if reading.clause.ending == "?":
+        return Verdict("question", Reason.NO_CUE)
     if run.is_closed_section and not (reading.frame and reading.issuer):
         return Verdict("section.closed", Reason.AIM)
     if reading.frame is not None and reading.frame.bits & FRAME:

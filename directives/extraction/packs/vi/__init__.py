@@ -15,7 +15,7 @@ GRAMMAR = Grammar(
         "các đồng chí", "đồng chí", "đề nghị các",
     ),
     splitting=("các", "những", "toàn thể", "tất cả", "mọi"),
-    conjunctions=("và", "cùng", "hoặc"),
+    conjunctions=("và", "cùng", "hoặc", "đặc biệt là", "nhất là", "trước hết là", "trong đó có"),
     head_final=False,
     verb_lexicon=True,
     infinitive="",

@@ -24,6 +24,7 @@ _BODIES = (
     ("bộ chỉ huy", "Bộ Chỉ huy quân sự tỉnh"),
     ("bộ tư lệnh", "Bộ Tư lệnh Quân khu"),
     ("đảng ủy", "Đảng ủy Khối Doanh nghiệp"),
+    ("đảng ủy mặt trận tổ quốc, các đoàn thể trung ương", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương"),
     ("tỉnh ủy", "Tỉnh ủy"),
     ("thành ủy", "Thành ủy"),
     ("huyện ủy", "Huyện ủy"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from threading import Barrier, Thread
+from unittest.mock import Mock
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -68,6 +69,7 @@ def count(as_of: date = END, unit: Unit | None = None, **more: int) -> Figures:
         (END, None, None, True),
         (END + DAY, None, None, False),
         (END + DAY, END, None, True),
+        (END + DAY, None, END, True),
         (END + DAY, END + DAY, None, False),
     ],
 )
@@ -319,6 +321,14 @@ def test_a_report_counts_only_what_its_author_may_see(cast: Cast) -> None:
     assert _made(all_of_them).counts.total == 2
 
 
+def test_an_author_who_has_left_the_unit_gets_none_of_its_tasks(cast: Cast) -> None:
+    task(cast, due=TODAY)
+    report = _ask(cast, by=cast.officer, unit=cast.health)
+    cast.officer.memberships.all().delete()
+    reports.make(report.pk, NOW)
+    assert _made(report).total == 0
+
+
 def test_a_report_is_seen_by_its_author_and_by_those_who_see_every_task(cast: Cast) -> None:
     mine, whole = _ask(cast, by=cast.officer, unit=cast.health), _ask(cast, by=cast.leader)
     assert set(Report.objects.visible_to(cast.officer)) == {mine}
@@ -335,13 +345,16 @@ def test_a_report_without_a_title_gets_the_usual_one(cast: Cast) -> None:
     assert _ask(cast, title="  ", language="en").title == "Results of assigned tasks"
 
 
-def test_a_report_is_made_once_and_kept_with_its_sum(cast: Cast) -> None:
+def test_a_report_is_made_once_and_kept_with_its_sum(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     task(cast, due=TODAY)
     report = _ask(cast)
+    prints = Mock(wraps=pdf.render)
+    monkeypatch.setattr(pdf, "render", prints)
     reports.make(report.pk, NOW)
     first = Report.objects.get(pk=report.pk)
     reports.make(report.pk, NOW + timedelta(hours=1))
     again = Report.objects.get(pk=report.pk)
+    assert prints.call_count == 1
     assert (first.state, first.tries, first.error) == (ReportState.DONE, 1, "")
     assert (again.pdf.name, again.finished_at) == (first.pdf.name, first.finished_at)
     assert _sha256(first) == first.sha256

@@ -101,7 +101,8 @@ def make(report_id: int, now: datetime) -> None:
         _keep(report, counted, _print(report, counted), now)
     except Exception as error:
         log.exception("Report %s could not be made", report_id)
-        _fail(Report.objects.filter(pk=report_id, claimed_at=now), _reason(report, error), now)
+        reason = f"{type(error).__name__}: {error}"[:500]
+        _fail(Report.objects.filter(pk=report_id, claimed_at=now), reason, now)
 
 
 def waiting(before: datetime, now: datetime) -> list[int]:
@@ -162,8 +163,3 @@ def _keep(report: Report, counted: Figures, paper: bytes, claimed_at: datetime) 
 
 def _fail(rows: QuerySet[Report], reason: str, now: datetime) -> None:
     rows.update(state=ReportState.FAILED, error=reason, finished_at=now)
-
-
-def _reason(report: Report, error: Exception) -> str:
-    with override(report.language):
-        return _("It could not be made: %(error)s") % {"error": f"{type(error).__name__}: {error}"[:500]}

@@ -57,6 +57,15 @@ def test_the_inbox_shows_ones_own_notices_by_day_newest_first(cast: Cast) -> Non
     assert "Việc của người khác" not in seen
 
 
+def test_what_came_with_one_tick_is_ordered_by_deadline(cast: Cast) -> None:
+    for days in (1, -5, 7):
+        builders.task(cast.health, cast.clerk, due_on=TODAY + days * DAY, content=f"Việc {days}!")
+    reminders.plan(TODAY, NOW)
+    seen = page(cast.officer, "/inbox/")
+    places = [seen.index(f"Việc {days}!") for days in (-5, 1, 7)]
+    assert places == sorted(places)
+
+
 def test_reading_is_said_with_a_button_and_only_of_ones_own(cast: Cast) -> None:
     builders.task(cast.health, cast.clerk, due_on=TODAY - DAY)
     reminders.plan(TODAY, NOW)
@@ -139,12 +148,12 @@ def test_an_officer_sees_and_opens_only_letters_of_their_own(cast: Cast, letters
 
 
 def test_a_letter_is_shown_as_text_with_a_link_and_nothing_in_it_is_alive(
-    cast: Cast, letters: dict[str, Letter]
+    cast: Cast, letters: dict[str, Letter], settings: Any
 ) -> None:
     seen = page(cast.officer, f"/mailbox/{letters['officer@example.vn'].pk}/")
     assert LURE not in seen
     assert "&lt;img src=x" in seen
-    assert 'href="http://localhost:8000/tasks/' in seen
+    assert f'href="{settings.SITE_URL}/tasks/' in seen
     assert letters["officer@example.vn"].message_id.strip("<>") in seen
 
 

@@ -1,5 +1,7 @@
 """The way out of letters: headers that nobody can bend, and the mailbox that keeps a repeat once."""
 
+from typing import Any
+
 import pytest
 from django.core import mail as django_mail
 from django.core.mail import EmailMessage
@@ -10,8 +12,9 @@ from tracker.models import Letter
 
 
 @pytest.fixture
-def mailbox(settings: pytest.FixtureRequest, db: None) -> None:
-    settings.EMAIL_BACKEND = "tracker.mail.MailboxBackend"  # type: ignore[attr-defined]
+def mailbox(settings: Any, db: None) -> None:
+    settings.DEFAULT_FROM_EMAIL = "Đôn Đốc <dondoc@localhost>"
+    settings.EMAIL_BACKEND = "tracker.mail.MailboxBackend"
 
 
 def post(subject: str = "Nhắc việc", to: str = "a@example.vn", key: str = "1") -> None:

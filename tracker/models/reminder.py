@@ -53,9 +53,10 @@ class ReminderQuerySet(models.QuerySet["Reminder"]):
         return self.unclaimed(now).filter(sent_at=None, tries__gte=MOST_TRIES)
 
     def shown_to(self, user: "User | AnonymousUser") -> Self:
-        """The user's in-app notices about tasks that they (still) may see, newest first."""
+        """In-app notices about tasks that the user (still) may see: newest first, those of one tick by deadline."""
         seen = Task.objects.visible_to(user)
-        return self.filter(recipient=user.pk, channel=Channel.APP, task__in=seen).order_by("-planned_at", "-pk")
+        notices = self.filter(recipient=user.pk, channel=Channel.APP, task__in=seen)
+        return notices.order_by("-planned_at", "due_on", "pk")
 
     def unread(self) -> Self:
         return self.filter(read_at=None)

@@ -197,8 +197,10 @@ def _subject(tasks: list[Task], today: date) -> str:
     parts = []
     if coming:
         parts.append(ngettext("%(n)d task due within a week", "%(n)d tasks due within a week", coming) % {"n": coming})
-    if late:
+    if late and coming:
         parts.append(ngettext("%(n)d overdue", "%(n)d overdue", late) % {"n": late})
+    if late and not coming:
+        parts.append(ngettext("%(n)d task overdue", "%(n)d tasks overdue", late) % {"n": late})
     return f"[Đôn Đốc] {', '.join(parts)}"
 
 

@@ -1,4 +1,4 @@
-"""Writes the messages of code and templates into the catalogs of a folder; run by bin/messages with the project's Python.
+"""Writes the messages of code and templates into the catalogs of a folder; run by bin/messages.
 
 A new message comes out untranslated, never with a guess taken from one that looks alike.
 """

@@ -20,6 +20,7 @@ from directives.readers.plain import CannotRead
 __all__ = ["CannotRead", "Draft", "find", "first_line", "keep", "prepare", "take_in"]
 
 _TITLE_LENGTH = 200
+_STAND_IN_LENGTH = 120
 _NAME_LENGTH = 255
 
 
@@ -79,9 +80,10 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "")
 
 
 def first_line(text: str) -> str:
-    """Stands in for a title until a reading finds the real one."""
+    """Stands in for a title until a reading finds the real one; cut at a word."""
     line = next((line for line in text.splitlines() if line.strip()), "")
-    return " ".join(line.split())[:_TITLE_LENGTH]
+    line = " ".join(line.split())
+    return line if len(line) <= _STAND_IN_LENGTH else f"{line[: _STAND_IN_LENGTH - 2].rsplit(' ', 1)[0]} …"
 
 
 def _keep_original(document: Document, draft: Draft) -> None:

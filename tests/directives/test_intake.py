@@ -111,3 +111,10 @@ def test_whoever_loses_the_race_gets_the_winners_document(cast: Cast) -> None:
 def test_the_first_line_stands_in_for_a_title(cast: Cast) -> None:
     document, _ = intake.take_in(f"\n\n  Công   điện \n{TEXT}".encode(), "", by=cast.clerk, now=NOW)
     assert document.title == "Công điện"
+
+
+@pytest.mark.parametrize(("line", "end"), [("Tại buổi làm việc " * 20, "buổi …"), ("a" * 500, "a …")])
+def test_a_long_first_line_is_cut_at_a_word(line: str, end: str) -> None:
+    title = intake.first_line(line)
+    assert title.endswith(end)
+    assert len(title) <= 120

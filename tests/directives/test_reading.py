@@ -1,7 +1,8 @@
 """From a waiting reading to rows: once, wholly, and never over a person's judgement."""
 
 import threading
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -90,16 +91,19 @@ def test_named_bodies_and_the_limit_reach_the_rows(cast: Cast) -> None:
     assert plan.deadline["kind"] == "date"
 
 
-def test_the_header_fills_what_nobody_has_said(cast: Cast) -> None:
+def test_the_header_fills_what_nobody_has_said(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    _with_header(monkeypatch)
     document = _taken_in(cast)
     _read(document)
     document.refresh_from_db()
+    assert document.title == "Về việc tăng cường phòng, chống dịch"
     assert document.number == "05/CT-UBND"
     assert str(document.issued_on) == "2026-11-02"
     assert document.language == "vi"
 
 
-def test_what_a_person_said_of_the_document_stays(cast: Cast) -> None:
+def test_what_a_person_said_of_the_document_stays(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    _with_header(monkeypatch)
     document = _taken_in(cast)
     Document.objects.filter(pk=document.pk).update(title="Tên do văn thư đặt", number="99/XX")
     _read(document)
@@ -234,6 +238,16 @@ def test_twenty_at_once_make_one_document_with_one_reading(transactional_db: Non
 
 def _break(*_args: object, **_options: object) -> None:
     raise ValueError("a fault of the engine")
+
+
+def _with_header(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine's own reading with a header beside it, as later versions find one."""
+    found, whole = {}, extraction.extract
+    for field, words in (("title", "Về việc tăng cường phòng, chống dịch"), ("number", "05/CT-UBND")):
+        span = extraction.Span(LETTER.index(words), LETTER.index(words) + len(words))
+        found[field] = extraction.Mention(words, (span,), "test")
+    header = extraction.Header(**found, issued_on=extraction.IssueDate(date(2026, 11, 2), found["number"]))
+    monkeypatch.setattr(extraction, "extract", lambda *args, **options: replace(whole(*args, **options), header=header))
 
 
 def _every_word_is_judged(document: Document, row: Reading) -> None:

@@ -184,7 +184,7 @@ def _fields(row: Directive, suggestion: Suggestion, known: naming.Register) -> I
         yield _units_field("partners", _("Partner units"), row.partners, known)
     yield _deadline_field(row, suggestion)
     if row.issuer:
-        yield _plain_field("issuer", _("Issuer"), row.issuer)
+        yield _plain_field("issuer", _("Asked by"), row.issuer)
     if row.product:
         yield _plain_field("product", _("Product"), row.product)
     if row.urgent:
@@ -203,11 +203,17 @@ def _units_field(
         label=label,
         value=value or (_("to be chosen") if is_needed else ""),
         words="" if same else "; ".join(names),
-        note=_("no unit is known by this name: %(names)s") % {"names": "; ".join(unknown)} if unknown else "",
+        note=_unknown(unknown, bool(units)),
         spans=" ".join(_spans(mention) for mention in mentions),
         is_inherited=any(mention["inherited"] for mention in mentions),
         is_missing=is_needed and not units,
     )
+
+
+def _unknown(names: Sequence[str], are_others_known: bool) -> str:
+    if names and are_others_known:
+        return _("no unit is known by this name: %(names)s") % {"names": "; ".join(names)}
+    return _("no unit is known by this name") if names else ""
 
 
 def _deadline_field(row: Directive, suggestion: Suggestion) -> Field:

@@ -36,10 +36,13 @@
     tint(next);
   }
 
+  // On a small screen the columns stand below one another and the page scrolls.
+  const scrolls = (pane) => getComputedStyle(pane).overflowY === "auto";
+
   // Into the upper third of its pane; a pane that already shows it whole stays still.
   function bring(node, pane) {
     const box = node.getBoundingClientRect();
-    if (getComputedStyle(pane).overflowY !== "auto") {
+    if (!scrolls(pane)) {
       if (pane === list) node.scrollIntoView({ block: "nearest" });
       return;
     }
@@ -113,10 +116,10 @@
 
   function follow(pane) {
     const other = pane === text ? list : text;
-    if (getComputedStyle(other).overflowY !== "auto") return;
+    if (!scrolls(other)) return;
     const frame = pane.getBoundingClientRect();
     const line = frame.top + frame.height / 3;
-    const pairs = [...text.querySelectorAll(".mark[data-n]")].map((mark) => [mark, card(mark.dataset.d)]);
+    const pairs = [...text.querySelectorAll(".said[data-n]")].map((mark) => [mark, card(mark.dataset.d)]);
     if (!pairs.length) return;
     const own = pane === text ? 0 : 1;
     const tops = (pair, side) => pair[side].getBoundingClientRect().top;
@@ -140,19 +143,19 @@
 
   // ---- pointing and clicking
   text.addEventListener("click", (event) => {
-    const mark = event.target.closest(".mark");
+    const mark = event.target.closest(".said");
     if (!mark) return;
     event.preventDefault();
     activate(mark.dataset.d, { moveText: false });
   });
   text.addEventListener("focusin", (event) => {
-    const mark = event.target.closest(".mark");
+    const mark = event.target.closest(".said");
     if (mark) activate(mark.dataset.d, { focus: false, moveText: false });
   });
   list.addEventListener("click", (event) => {
     const node = event.target.closest(".card-d");
     if (!node) return;
-    if (event.target.closest(".n")) event.preventDefault();
+    if (event.target.closest(".n") && scrolls(text)) event.preventDefault();
     if (event.target.closest(".dismiss")) { event.preventDefault(); ask(idOf(node)); return; }
     const isControl = event.target.closest("button, input, select, textarea, label, a:not(.n)");
     activate(idOf(node), { focus: !isControl, moveCards: false });
@@ -161,6 +164,9 @@
     const node = event.target.closest(".card-d");
     if (node && idOf(node) !== current) activate(idOf(node), { focus: false, moveCards: false });
   });
+
+  // An amended acceptance goes on to the next directive, as one by key does.
+  list.addEventListener("submit", (event) => { if (event.target.closest(".amend")) goesOn = true; });
 
   // ---- why it is dismissed
   function ask(id) {

@@ -1,0 +1,139 @@
+"""The way of a text from the clipboard to tasks, in a real Chromium with a real worker."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from directives.models import Document, Judgement, Verdict
+from directives.models.reading import ReadingState
+from tests import builders
+from tests.conftest import Cast
+from tests.real_parts import Worker, sign_in, wait_until
+from tests.tracker.test_documents import _read_document
+from tracker.models import State, Task
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+LETTER = """CHỈ THỊ
+Về việc tăng cường phòng, chống dịch
+
+Năm qua, ngành y tế đã hoàn thành nhiều nhiệm vụ.
+
+Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+1. Sở Y tế chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch phòng, chống dịch, hoàn thành trước ngày 15/12/2026.
+2. Sở Tài chính bố trí kinh phí phòng, chống dịch.
+3. Các đơn vị tăng cường tuyên truyền <b>đến</b> người dân 🐟 trước ngày 20/12/2026.
+"""
+
+
+@pytest.mark.services
+def test_a_pasted_text_becomes_tasks_by_keyboard(cast: Cast, worker: Worker, live: str, page: Page) -> None:
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/add/")
+    page.fill("#id_text", LETTER)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/*/")
+    desk = page.locator("#progress a.btn-primary")
+    desk.wait_for(timeout=20_000)
+    assert Document.objects.get().readings.get().state == ReadingState.DONE
+    desk.click()
+
+    cards = page.locator(".card-d")
+    expect(cards).to_have_count(3)
+    expect(cards.nth(0)).to_have_attribute("aria-current", "true")
+    page.keyboard.press("a")
+    expect(cards.nth(0)).to_have_attribute("data-state", "accepted")
+    expect(cards.nth(1)).to_be_focused()
+    page.keyboard.press("d")
+    expect(page.locator("#why")).to_be_visible()
+    page.keyboard.press("3")
+    expect(cards.nth(1)).to_have_attribute("data-state", "dismissed")
+    expect(cards.nth(2)).to_be_focused()
+    page.keyboard.press("a")
+    expect(cards.nth(2).locator("[role=alert]")).to_be_visible()
+    expect(cards.nth(2).locator("[name=leads]").first).to_be_focused()
+    page.keyboard.type("Bệnh viện tỉnh")
+    page.keyboard.press("Enter")
+    expect(cards.nth(2)).to_have_attribute("data-state", "accepted")
+    expect(page.locator("#tally progress")).to_have_attribute("value", "3")
+
+    assert {task.lead for task in Task.objects.all()} == {cast.health, cast.hospital}
+    assert list(Judgement.objects.order_by("directive").values_list("verdict", flat=True)) == [
+        Verdict.ACCEPTED,
+        Verdict.DISMISSED,
+        Verdict.ACCEPTED,
+    ]
+    page.keyboard.press("u")
+    expect(cards.nth(2)).to_have_attribute("data-state", "open")
+    wait_until(lambda: Task.objects.filter(state=State.CANCELLED).count() == 1)
+
+
+def test_the_text_follows_the_card_and_the_words_of_its_fields_are_tinted(cast: Cast, live: str, page: Page) -> None:
+    text = "🐟 Lời đầu.\n" + "Đoạn đệm dài.\n\n" * 80
+    text += (
+        "Chủ tịch yêu cầu:\nSở Y tế báo cáo kết quả trước ngày 15/12/2026.\n\nCác đơn vị tăng cường\ntuyên truyền.\n"
+    )
+    source = _read_document(cast, text)
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    first, second = source.directives.all()
+    page.keyboard.press("k")
+    expect(page.locator(f"#m{first.pk}")).to_be_in_viewport()
+    tinted = page.evaluate("[...CSS.highlights].map(([name, all]) => [name, [...all].map(String).join('')])")
+    assert dict(tinted) == {"lead": "Sở Y tế", "due": "trước ngày 15/12/2026"}
+    page.locator(f"[data-d='{second.pk}']").first.click()
+    expect(page.locator(f"#d{second.pk}")).to_have_attribute("aria-current", "true")
+    assert page.evaluate("[...CSS.highlights.get('lead')].map(String).join('')") == "Các đơn vị"
+
+
+def test_a_dismissed_passage_tells_its_reason_on_focus(cast: Cast, live: str, page: Page) -> None:
+    source = _read_document(cast)
+    sign_in(page, live, cast.leader)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    passage = page.locator(".passage").first
+    reason = page.locator(".why").first
+    assert (reason.bounding_box() or {"width": 0})["width"] <= 1
+    passage.focus()
+    box = reason.bounding_box()
+    assert box is not None
+    assert box["width"] > 20
+
+
+def test_hostile_text_runs_nothing_in_the_browser(cast: Cast, live: str, page: Page) -> None:
+    clause = "Sở Y tế <img src=x onerror=\"document.title='hacked'\"> <script>document.title='hacked'</script>"
+    source = builders.document(cast.clerk, f"{clause}\n\u202eđảo ngược", title="</title><script>1</script>")
+    builders.directive(source, clause)
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    page.keyboard.press("e")
+    expect(page.locator("[name=content]")).to_have_value(clause)
+    assert page.title() != "hacked"
+    assert page.locator("#text img, #text script, .card-d img").count() == 0
+    assert page.locator("#text").inner_text().count("<script>") == 1
+
+
+def test_without_scripts_marks_lead_to_cards_and_forms_judge(cast: Cast, live: str, page: Page) -> None:
+    source = _read_document(cast)
+    sign_in(page, live, cast.clerk)
+    plain = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
+    plain.add_cookies(page.context.cookies())  # type: ignore[arg-type]
+    bare = plain.new_page()
+    bare.goto(f"{live}/documents/{source.pk}/review/")
+    first = source.directives.first()
+    bare.click(f"#m{first.pk}")
+    assert bare.url.endswith(f"#d{first.pk}")
+    bare.click(f"#d{first.pk} .accept")
+    expect(bare.locator(f"#d{first.pk}")).to_have_attribute("data-state", "accepted")
+    bare.click(f"#d{first.pk} .undo")
+    expect(bare.locator(f"#d{first.pk}")).to_have_attribute("data-state", "open")
+    plain.close()
+
+
+@pytest.mark.parametrize("path", ["/documents/", "/documents/add/", "/documents/{}/", "/documents/{}/review/"])
+def test_nothing_is_wider_than_a_small_phone(cast: Cast, live: str, page: Page, path: str) -> None:
+    source = _read_document(cast)
+    sign_in(page, live, cast.clerk)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(live + path.format(source.pk))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -1,5 +1,6 @@
 """What lists can be narrowed by. Each choice is one queryset method."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from directives.models import Document
 from tracker.forms.fields import indented
-from tracker.models import State, Status, Task, Unit
+from tracker.models import Kind, State, Status, Task, Unit
 from tracker.models.folding import fold
 from tracker.models.task import TaskQuerySet
 
@@ -23,6 +24,7 @@ WHICH = [
     ("submitted", _("awaiting confirmation")),
     (Status.UNDATED_OPEN, Status.UNDATED_OPEN.label),
     ("done", pgettext_lazy("tasks", "done")),
+    ("dated_done", _("done, of those with a deadline")),
     (Status.DONE_ON_TIME, Status.DONE_ON_TIME.label),
     (Status.DONE_LATE, Status.DONE_LATE.label),
     (Status.CANCELLED, Status.CANCELLED.label),
@@ -73,17 +75,15 @@ class TaskFilter(django_filters.FilterSet):
         return tasks
 
     def by_status(self, tasks: TaskQuerySet, name: str, value: str) -> QuerySet[Task]:
-        if value == "all":
-            return tasks
-        if value == "unfinished":
-            return tasks.unfinished()
-        if value == "due_soon":
-            return tasks.due_within(7, self.today)
-        if value == "submitted":
-            return tasks.filter(state=State.SUBMITTED)
-        if value == "done":
-            return tasks.filter(state=State.DONE)
-        return tasks.filter(status=value)  # type: ignore[misc]
+        chosen: dict[str, Callable[[], TaskQuerySet]] = {
+            "all": tasks.all,
+            "unfinished": tasks.unfinished,
+            "due_soon": lambda: tasks.due_within(7, self.today),
+            "submitted": lambda: tasks.filter(state=State.SUBMITTED),
+            "done": lambda: tasks.filter(state=State.DONE),
+            "dated_done": lambda: tasks.filter(state=State.DONE, kind=Kind.DATED),
+        }
+        return chosen.get(value, lambda: tasks.filter(status=value))()  # type: ignore[misc]
 
     def by_unit(self, tasks: TaskQuerySet, name: str, unit: Unit) -> QuerySet[Task]:
         return tasks.led_by(unit) if self.data.get("exact") else tasks.led_within(unit)

@@ -6,7 +6,11 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.translation import pgettext
 
+from tracker.services import paper
+
 register = template.Library()
+register.filter("status_bar", paper.status_bar)
+register.filter("age_bars", paper.age_bars)
 
 
 @register.filter

@@ -14,7 +14,7 @@ def unit_list(request: HttpRequest) -> HttpResponse:
     figures = overview(Task.objects.visible_to(request.user), timezone.localdate())
     tallies = {row.unit_id: row.tally for row in figures.units}
     units = Unit.objects.with_tree_fields().filter(is_active=True)
-    rows = [(unit, tallies.get(unit.pk, Tally())) for unit in units]
+    rows = [(unit, tallies.get(unit.pk, Tally.of({}))) for unit in units]
     return render(request, "unit_list.html", {"section": "units", "rows": rows})
 
 

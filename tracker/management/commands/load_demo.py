@@ -12,10 +12,11 @@ from django.utils import timezone
 from directives.models import Document, Reading
 from directives.models.reading import ReadingState
 from tracker import jobs
+from tracker.env import BASE_DIR
 from tracker.models import Reminder
 from tracker.services import documents, seeding
 
-SEEDS = settings.BASE_DIR / "seeds"
+SEEDS = BASE_DIR / "seeds"
 PATIENCE_SECONDS = 90
 
 
@@ -63,18 +64,14 @@ class Command(BaseCommand):
             if not Reading.objects.exclude(pk__in=told).exists():
                 return
             if time.monotonic() > end:
-                raise CommandError(
-                    "The worker has not read the articles. Is it running? See var/log/worker.log."
-                )
+                raise CommandError("The worker has not read the articles. Is it running? See var/log/worker.log.")
             time.sleep(0.1)
 
     def _tell(self, reading: Reading) -> None:
         if reading.state == ReadingState.FAILED:
             raise CommandError(f"{reading.document.name} could not be read: {reading.error}")
         count = reading.directives.count()
-        self.stdout.write(
-            f"  read: {reading.document.name} ({reading.document.language}), {count} directives"
-        )
+        self.stdout.write(f"  read: {reading.document.name} ({reading.document.language}), {count} directives")
 
     def _wait_for_letters(self) -> None:
         end = time.monotonic() + 20

@@ -80,7 +80,7 @@ class Lexicon:
         return None
 
     def _add(self, term: str, cue: Cue | None, head: UnitHead | None, bits: int) -> None:
-        for spelling in _spellings(_NOT_WORD.sub(" ", term.replace("’", "'"))):
+        for spelling in _spellings(_NOT_WORD.sub(" ", term).strip()):
             cues, heads, known = self._terms.get(spelling, ([], [], 0))
             self._terms[spelling] = (
                 cues + [cue] * (cue is not None),

@@ -39,8 +39,8 @@ class Reader:
         self._slots = _slot_patterns(grammar)
         self._by_word: dict[str, list[_Pattern]] = {}
         for limit in sorted(limits, key=lambda limit: -len(limit.template)):
-            word = re.split(r"[\s\[{]", limit.template, maxsplit=1)[0]
-            self._by_word.setdefault(word, []).append(_Pattern(self._compile(limit.template), limit))
+            word = _WORD.match(limit.template)
+            self._by_word.setdefault(word[0] if word else "", []).append(_Pattern(self._compile(limit.template), limit))
 
     def read(
         self,
@@ -227,7 +227,7 @@ def _slot_patterns(grammar: Grammar) -> dict[str, str]:
         "period": rf"(?P<period>{_either([word for word, _ in grammar.periods])})",
         "event": r"(?P<event>[^,;.()\n]{3,160})",
         "skip": r"[\w/.-]{1,12}(?:\s[\w/.-]{1,12}){0,4}?",
-        "this_month": r"(?P<this_month>\w+)",
+        "this_month": rf"(?P<this_month>{_either([word for word, unit in grammar.units if unit == 'months'])})",
     }
 
 

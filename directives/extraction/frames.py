@@ -22,7 +22,7 @@ from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.records import Modality
 
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
-_AFTER = re.compile(r"[\s,:\"“«]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
+_AFTER = re.compile(r"[\s,:\"“«'’]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
 _COMMA = re.compile(r"[,;]\s*")
 _ISSUING = re.compile(r"\s*(?:\w+\s+){0,3}?(?:ban hành|phê duyệt|thông qua)\b")
 _PASSIVE = re.compile(r"(?<!\w)(?:do|được|bị|mà)\s*$|(?<!\w)(?:do|được|bị)\s+(?:\w+[\s,]+){1,12}$")

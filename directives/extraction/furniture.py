@@ -72,7 +72,7 @@ class Layout:
             twin = blocks[lines[line]]
             if lines[line] == index - 1:
                 twin.reason, twin.rule = Reason.FURNITURE, "furniture:repeated"
-        elif _is_byline(text[block.start : block.end]) and index >= len(blocks) - 4:
+        elif not block.style and index >= max(1, len(blocks) - 4) and _is_byline(text[block.start : block.end]):
             block.reason, block.rule = Reason.FURNITURE, "furniture:byline"
         lines[line] = index
 

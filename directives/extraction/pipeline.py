@@ -26,6 +26,7 @@ from directives.extraction.marks import (
     ORDINAL,
     PAST,
     PURPOSE,
+    STATE,
     STRESS,
     URGENT,
     Block,
@@ -128,7 +129,8 @@ class _Pass:
 
     def _heading(self, index: int, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
         """A line that only heads what follows: a section, the units a list speaks to, or a mere title."""
-        if not self.layout.is_heading(self.text, block, clauses[-1].ending) or any(c.opens_sentence for c in clauses[1:]):
+        many = len(clauses) > 1 and (block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:]))
+        if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
             return False
         if self.layout.begins_document(self.text, self.folded, block):
             self.machine.reset()
@@ -331,7 +333,8 @@ class _Pass:
     def _hands_down(self, clause: Clause, reading: Reading) -> bool:
         """A colon before a list, or a demand of "several tasks" that the paragraphs below spell out."""
         if clause.ending == ":":
-            return True
+            tells = reading.predicate is not None and reading.predicate.bits & (STATE | PAST)
+            return not (tells and reading.frame is not None and reading.frame.bits & STRESS)
         if reading.frame is None or not reading.issuer:
             return False
         words = self.folded[clause.start : clause.end].rstrip(" .")

@@ -109,7 +109,7 @@ def _parts(
 ) -> Iterator[tuple[int, int, str, str, int]]:
     """A paragraph cut at the list marks inside it: (start, end, style, label, body)."""
     cuts = [start]
-    series: dict[str, str] = {}
+    series = _own_label(folded, start, end)
     patterns = _ordinal_patterns(ordinals)
     for match in _INLINE.finditer(folded, start, end):
         group = 1 if match[1] else 2
@@ -122,6 +122,13 @@ def _parts(
     for left, right in zip(cuts, [*cuts[1:], end], strict=True):
         style, label, body = _marker(folded, text, left, right, patterns and patterns[0], stack)
         yield left, right, style, label, min(body, right)
+
+
+def _own_label(folded: str, start: int, end: int) -> dict[str, str]:
+    """The block's own mark in parentheses begins the series that marks inside it go on with."""
+    match = _MARKER.match(folded, start, end)
+    label = match["par"].strip("()") if match and match["par"] else ""
+    return {kind: label for kind in _kinds(label)} if label else {}
 
 
 def _in_series(label: str, series: dict[str, str], stack: list[tuple[str, str, int]]) -> bool:

@@ -211,6 +211,8 @@ class Reader:
                 continue
             if _inside_parens(folded, start, event.start):
                 continue
+            if event.bits & HEAD and self._head_at(folded, events, start, end) is event:
+                continue
             if event.bits & STATE and (must := self._must_after(events, event)) is not None:
                 return must
             if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
@@ -235,6 +237,8 @@ class Reader:
         start, end = reading.main, reading.clause.end
         at, predicate = self._predicate_by_shape(folded, events, reading)
         reading.predicate = predicate
+        if at is None and reading.frame is not None and reading.clause.ending == ":":
+            at = end  # "je demande au ministre :" with the actions in the list below
         if at is None:
             return
         reading.by_shape = True

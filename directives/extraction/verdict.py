@@ -10,6 +10,7 @@ from directives.extraction.marks import (
     FRAME,
     LIMIT,
     MODAL,
+    NARRATIVE,
     PARTNER,
     PAST,
     PERMIT,
@@ -96,7 +97,8 @@ def _stressed(reading: Reading) -> Verdict:
 def _in_run(reading: Reading, run: Run) -> Verdict:
     opening, predicate = reading.opening, reading.predicate
     if reading.narrative:
-        return Verdict("narrative", Reason.BACKGROUND, ends_run=True)
+        cue = opening.cue(NARRATIVE) if opening else None
+        return Verdict("narrative", (cue.reason if cue else None) or Reason.BACKGROUND, ends_run=True)
     if not reading.clause.opens_sentence and opening is not None and opening.bits & STAY:
         return Verdict("stay", Reason.NO_CUE, stays=True)
     if not reading.clause.opens_sentence and opening is not None and opening.bits & PURPOSE:

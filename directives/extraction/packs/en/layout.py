@@ -10,8 +10,8 @@ SECTIONS = (
     *(Section(term, True, f"Section 1. {term.capitalize()}. The Secretary of Labor shall issue guidance.") for term in _OPEN),
 )
 FIELDS = (
-    FieldLine("responsible office", "lead", "The Office of Health must issue guidance.\nResponsible office: Department of Labor"),
-    FieldLine("lead agency", "lead", "The Office of Health must issue guidance.\nLead agency: Department of Labor"),
+    FieldLine("responsible office", "lead", "Guidance must be issued.\nResponsible office: Department of Labor"),
+    FieldLine("lead agency", "lead", "Guidance must be issued.\nLead agency: Department of Labor"),
     FieldLine("deadline", "time", "The Office of Health must issue guidance.\nDeadline: by June 15, 2024"),
     FieldLine("due date", "time", "The Office of Health must issue guidance.\nDue date: by June 15, 2024"),
 )

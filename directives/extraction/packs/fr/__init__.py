@@ -9,12 +9,12 @@ from directives.extraction.packs.fr.limits import LIMITS
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
     r"(?:(?:ne pas|ne jamais|ne plus|bien|mieux|davantage|également|aussi|se|y|en|me|lui|leur|les|le|la) |s'|l'|m')?"
-    r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|suivre|faire|aître|clure|rompre|dire|lire|courre))(?!\w)"
+    r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|aître|clure|rompre|courre|faire|suivre)|faire|dire|lire|suivre)(?!\w)"
 )
 _NOT_VERBS = (
     "premier", "dernier", "janvier", "février", "papier", "métier", "courrier", "dossier", "chantier", "calendrier", "quartier", "financier", "particulier", "régulier",
     "foncier", "hier", "fer", "mer", "cher", "hiver", "avenir", "plaisir", "loisir", "souvenir", "devoir", "espoir", "soir", "noir", "miroir", "terroir", "leader", "atelier",
-    "ouvrier", "routier", "cahier", "lettre", "affaire", "dire", "judiciaire", "entier", "premièrement", "sera", "seront", "aura", "auront", "pourra", "pourront", "opéra", "caméra",
+    "ouvrier", "routier", "cahier", "lettre", "affaire", "judiciaire", "entier", "premièrement", "sera", "seront", "aura", "auront", "pourra", "pourront", "opéra", "caméra",
     "sénat", "conseiller", "officier", "policier", "foyer", "loyer", "levier", "fichier", "escalier", "sanitaire", "militaire", "maraîcher", "forestier", "minier", "hospitalier", "immobilier", "mobilier", "pétrolier", "céréalier", "semencier", "arachidier", "contra", "extra", "infra", "ultra",
 )
 GRAMMAR = Grammar(

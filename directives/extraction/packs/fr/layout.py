@@ -20,9 +20,9 @@ SECTIONS = (
     Section("suivi", True, "A. SUIVI\n1. Le Ministre de la Santé prendra les mesures utiles."),
 )
 FIELDS = (
-    FieldLine("responsable", "lead", "Le Premier Ministre engage les services à renforcer les contrôles.\nResponsable : Direction de la Santé"),
-    FieldLine("responsables", "lead", "Le Premier Ministre engage les services à renforcer les contrôles.\nResponsables : Direction de la Santé"),
-    FieldLine("structure responsable", "lead", "Le Premier Ministre engage les services à renforcer les contrôles.\nStructure responsable : Direction de la Santé"),
+    FieldLine("responsable", "lead", "Il convient de renforcer les contrôles.\nResponsable : Direction de la Santé"),
+    FieldLine("responsables", "lead", "Il convient de renforcer les contrôles.\nResponsables : Direction de la Santé"),
+    FieldLine("structure responsable", "lead", "Il convient de renforcer les contrôles.\nStructure responsable : Direction de la Santé"),
     FieldLine("échéance", "time", "Le Premier Ministre engage les services à renforcer les contrôles.\nÉchéance : au plus tard le 15 juin 2024"),
     FieldLine("délai", "time", "Le Premier Ministre engage les services à renforcer les contrôles.\nDélai : au plus tard le 15 juin 2024"),
 )

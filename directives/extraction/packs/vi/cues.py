@@ -229,7 +229,7 @@ _MASKS = (
     "giao nhận", "bộ giao thông", "ý kiến chỉ đạo", "chỉ đạo của", "sự chỉ đạo", "lãnh đạo, chỉ đạo",
     "công tác chỉ đạo", "ban chỉ đạo", "sự lãnh đạo, chỉ đạo", "kết luận chỉ đạo", "tư tưởng chỉ đạo",
     "chỉ đạo, điều hành", "văn bản chỉ đạo", "nhu cầu", "thực hiện chỉ đạo", "cần thiết", "phải chăng",
-    "không phải", "bên phải", "cơ quan, tổ chức", "các tổ chức", "tổ chức đảng", "tổ chức chính trị",
+    "không phải", "bên phải", "cơ quan, tổ chức", "tổ chức đảng", "tổ chức chính trị",
     "tổ chức xã hội", "tổ chức, cá nhân", "tổ chức, đơn vị", "tổ chức kinh tế", "tổ chức bộ máy",
     "tổ chức quốc tế", "tổ chức tín dụng", "tổ chức, doanh nghiệp", "cá nhân, tổ chức", "công tác kiểm tra",
     "công tác thanh tra", "kế hoạch kiểm tra", "đơn vị quản lý", "cơ quan quản lý",

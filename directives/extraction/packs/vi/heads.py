@@ -120,7 +120,7 @@ _TITLES = (
     "lãnh đạo", "trưởng phòng", "hiệu trưởng", "thủ tướng", "phó thủ tướng", "thủ tướng chính phủ",
     "phó thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "thống đốc",
     "tổng thanh tra", "viện trưởng", "chánh án", "bộ trưởng, chủ nhiệm", "chủ nhiệm", "trưởng đoàn",
-    "thượng tướng", "đại tướng", "trung tướng", "thiếu tướng", "đại tá", "ủy viên", "đồng chí",
+    "thượng tướng", "đại tướng", "trung tướng", "thiếu tướng", "đại tá", "ủy viên",
     "tổng biên tập", "người đại diện", "tổ trưởng", "trưởng tiểu ban", "phó trưởng đoàn", "kế toán trưởng",
     "trưởng công an", "chỉ huy trưởng",
 )
@@ -129,4 +129,5 @@ TITLES = tuple(
     for term in _TITLES
 )
 
-HEADS = (*BODIES, *GENERICS, *COMMON, *TITLES)
+COURTESY = (UnitHead("đồng chí", "Yêu cầu đồng chí Giám đốc Sở Y tế rà soát danh mục.", ("Giám đốc Sở Y tế",), title=True),)
+HEADS = (*BODIES, *GENERICS, *COMMON, *TITLES, *COURTESY)

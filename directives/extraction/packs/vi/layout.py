@@ -78,7 +78,7 @@ FURNITURE = (
         Reason.FURNITURE,
         "Hà Nội, ngày 16 tháng 5 năm 2024",
     ),
-    Furniture(r"(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)), ", Reason.FURNITURE, "Thứ Hai, 17/6/2024, 08:30"),
+    Furniture(r"(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)),? (?:ngày )?\d", Reason.FURNITURE, "Thứ Hai, 17/6/2024, 08:30"),
     Furniture(r"căn cứ .*[;.]?$", Reason.BACKGROUND, "Căn cứ Luật Khám bệnh, chữa bệnh;"),
     Furniture(r"theo đề nghị của .*[;.]?$", Reason.BACKGROUND, "Theo đề nghị của Giám đốc Sở Y tế."),
     Furniture(r"xét đề nghị của .*[;.]?$", Reason.BACKGROUND, "Xét đề nghị của Giám đốc Sở Y tế."),

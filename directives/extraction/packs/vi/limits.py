@@ -115,7 +115,7 @@ MORE = (
         "trong năm nay", "Yêu cầu Sở Y tế hoàn thành đề án trong năm nay.", date(2024, 12, 31), issued=_ISSUED
     ),
     Limit(
-        "trong tháng này",
+        "trong {this_month} này",
         "Yêu cầu Sở Y tế hoàn thành đề án trong tháng này.",
         date(2024, 3, 31),
         issued=_ISSUED,
@@ -143,7 +143,7 @@ RELATIVE = (
             "relative",
             10,
             "days",
-            anchor="kết thúc đợt thanh tra",
+            anchor="khi kết thúc đợt thanh tra",
             issued=_ISSUED,
         )
         for word in _RUN
@@ -156,7 +156,7 @@ RELATIVE = (
             "relative",
             10,
             "days",
-            anchor="kết thúc đợt thanh tra",
+            anchor="khi kết thúc đợt thanh tra",
         ),
     )
 )

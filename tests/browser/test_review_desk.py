@@ -8,7 +8,7 @@ from directives.models.reading import ReadingState
 from tests import builders
 from tests.conftest import Cast
 from tests.real_parts import Worker, sign_in, wait_until
-from tests.tracker.test_documents import _read_document
+from tests.tracker.desk_parts import read_document
 from tracker.models import State, Task
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -74,7 +74,7 @@ def test_the_text_follows_the_card_and_the_words_of_its_fields_are_tinted(cast: 
     text += (
         "Chủ tịch yêu cầu:\nSở Y tế báo cáo kết quả trước ngày 15/12/2026.\n\nCác đơn vị tăng cường\ntuyên truyền.\n"
     )
-    source = _read_document(cast, text)
+    source = read_document(cast, text)
     sign_in(page, live, cast.clerk)
     page.goto(f"{live}/documents/{source.pk}/review/")
     first, second = source.directives.all()
@@ -88,7 +88,7 @@ def test_the_text_follows_the_card_and_the_words_of_its_fields_are_tinted(cast: 
 
 
 def test_a_dismissed_passage_tells_its_reason_on_focus(cast: Cast, live: str, page: Page) -> None:
-    source = _read_document(cast)
+    source = read_document(cast)
     sign_in(page, live, cast.leader)
     page.goto(f"{live}/documents/{source.pk}/review/")
     passage = page.locator(".passage").first
@@ -114,7 +114,7 @@ def test_hostile_text_runs_nothing_in_the_browser(cast: Cast, live: str, page: P
 
 
 def test_without_scripts_marks_lead_to_cards_and_forms_judge(cast: Cast, live: str, page: Page) -> None:
-    source = _read_document(cast)
+    source = read_document(cast)
     sign_in(page, live, cast.clerk)
     plain = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
     plain.add_cookies(page.context.cookies())  # type: ignore[arg-type]
@@ -132,7 +132,7 @@ def test_without_scripts_marks_lead_to_cards_and_forms_judge(cast: Cast, live: s
 
 @pytest.mark.parametrize("path", ["/documents/", "/documents/add/", "/documents/{}/", "/documents/{}/review/"])
 def test_nothing_is_wider_than_a_small_phone(cast: Cast, live: str, page: Page, path: str) -> None:
-    source = _read_document(cast)
+    source = read_document(cast)
     sign_in(page, live, cast.clerk)
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(live + path.format(source.pk))

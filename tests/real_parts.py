@@ -14,10 +14,8 @@ chromium     one headless Chromium (Debian's) for the session: a playwright Brow
 page         a new page in a context of its own, Vietnamese, 1280 x 800, that refuses every host but this machine. The test
              fails at its end on an uncaught script error or a violation of the content security policy.
 
-wait_until(lambda: Task.objects.exists(), seconds=20)   for what another process does
-sign_in(page, live, user)                               a session without the login form
-
-Mark such tests `@pytest.mark.services` (broker, worker, SMTP) or `@pytest.mark.browser`.
+wait_until(lambda: Task.objects.exists(), seconds=20) is for what another process does; sign_in(page, live, user) for a
+session without the login form. Mark such tests `@pytest.mark.services` (broker, worker, SMTP) or `@pytest.mark.browser`.
 """
 
 import os
@@ -190,9 +188,7 @@ class Worker:
 
 
 @pytest.fixture
-def worker(
-    request: pytest.FixtureRequest, transactional_db: None, broker: Broker, tmp_path: Path
-) -> Iterator[Worker]:
+def worker(request: pytest.FixtureRequest, transactional_db: None, broker: Broker, tmp_path: Path) -> Iterator[Worker]:
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "tests.settings",
         "DATABASE_URL": database_url(),
@@ -295,7 +291,6 @@ def _note_violation(message: ConsoleMessage, complaints: list[str]) -> None:
 
 
 def sign_in(page: Page, live: str, user: User) -> None:
-    client = Client()
+    client, name = Client(), django_settings.SESSION_COOKIE_NAME
     client.force_login(user)
-    name = django_settings.SESSION_COOKIE_NAME
     page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": live}])

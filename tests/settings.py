@@ -1,10 +1,14 @@
 """The product's own settings, with what only a test wants: a quick hasher, unhashed static files, no way out."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ.setdefault("DEMO", "on")
-os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="dondoc-tests-"))
+if "VAR_DIR" not in os.environ:
+    os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="dondoc-tests-")
+    atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 # A port where nothing listens: a test that needs a broker brings its own.
 os.environ.setdefault("REDIS_URL", "redis://127.0.0.1:1/0")
 os.environ.setdefault("STATICFILES_BACKEND", "django.contrib.staticfiles.storage.StaticFilesStorage")

@@ -89,7 +89,7 @@ class _Pass:
         self.layout.mark(text, folded, self.blocks)
         self.header = header.read(text, folded, self.blocks, self.pack)
         self.all_events = cues.lexicon(language, names).scan(text, scan_form(folded))
-        self.machine = Machine(self.blocks)
+        self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon)
         self.fields: set[int] = set()
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
         self.part_lists: dict[int, str] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
@@ -192,6 +192,9 @@ class _Pass:
         if clause.opens_sentence and not clause.opens_block:
             machine.next_sentence()
         if self._is_field(clause.block, clause, events):
+            return
+        if self.folded[clause.start : clause.end] in self.grammar.conjunctions:
+            machine.dismiss(clause.start, clause.end, Reason.MARK, "joint")
             return
         inside = [event for event in events if clause.start <= event.start < clause.end]
         label = self.layout.field(self.folded, clause.start, clause.end) if clause.opens_block else None

@@ -63,6 +63,7 @@ class Machine:
     """Reads the clauses of a document in order and keeps what holds."""
 
     blocks: Sequence[Block]
+    own_musts: bool = False  # each sentence of running text says its own must; a frame ends with its paragraph
     drafts: list[Draft] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     now: Context = field(default_factory=Context)
@@ -72,6 +73,7 @@ class Machine:
     _sentence: int = 0
     _pending: Draft | None = None
     _last_units: Spans = ()
+    _last_issuer: tuple[int, int] | None = None
     _head_limit: Deadline | None = None
 
     # --- places -------------------------------------------------------------------------------------------------
@@ -83,6 +85,8 @@ class Machine:
         self._sentence += 1
         self._head_limit = None
         self.now = self._after.get(block.parent, self._root) if block.parent >= 0 else self._root
+        if self.own_musts and block.depth == 0 and block.parent < 0:
+            self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
 
     def leave(self) -> None:
         """End a block: what it said holds for its children, and in running text for what follows."""
@@ -126,7 +130,8 @@ class Machine:
     def open_frame(self, reading: Reading, text: str) -> None:
         """A new frame: a new asker and modality; the addressees of the frame before no longer hold."""
         cue = reading.frame_cue
-        asker = reading.issuer or (None if cue and cue.impersonal else self.now.issuer)
+        asker = reading.issuer or (None if cue and cue.impersonal else self.now.issuer or self._last_issuer)
+        self._last_issuer = reading.issuer or self._last_issuer
         name = text[asker[0] : asker[1]].lower() if asker else None
         frame = reading.frame
         keeps_units = reading.issuer is None and self.now.licence != ""

@@ -62,6 +62,8 @@ class Reader:
         self._infix = re.compile(_infix(grammar)) if grammar.infixes else None
         words = "|".join(re.escape(word) for word in grammar.infixes)
         self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
+        words = "|".join(grammar.needs)
+        self._need = re.compile(rf"(?<!\w)(?:{words}) (?:de |d')") if words else None
         self._future = re.compile(grammar.future) if grammar.future else None
         self._infinitive = re.compile(grammar.infinitive) if grammar.infinitive else None
         self._not_verbs = frozenset(grammar.not_verbs)
@@ -211,7 +213,7 @@ class Reader:
                 continue
             if _inside_parens(folded, start, event.start):
                 continue
-            if event.bits & HEAD and self._head_at(folded, events, start, end) is event:
+            if event.start > start and event.bits & HEAD and self._head_at(folded, events, start, end) is event:
                 continue
             if event.bits & STATE and (must := self._must_after(events, event)) is not None:
                 return must
@@ -261,6 +263,9 @@ class Reader:
         if reading.frame is not None and "que" in folded[reading.frame.end : reading.body].split():
             verb = next((e for e in events if start < e.start < end and e.bits & (VERB | DEONTIC)), None)
             return (verb.start, verb) if verb else (None, None)
+        need = self._need.search(folded, reading.body, end) if self._need and reading.frame is not None else None
+        if need and self._is_infinitive(folded, need.end(), end):
+            return need.end(), Event(need.start(), need.end(), MODAL, (), ())
         if reading.frame is not None:
             action = self._asked_action(folded, reading, end)
             if action is not None:
@@ -352,9 +357,16 @@ class Reader:
             if _inside_parens(folded, reading.body, event.start):
                 continue
             stop = self._partner_stop(text, folded, events, event, end, reading)
-            if self._head_at(folded, events, _skip(folded, event.end, stop), stop) is not None:
+            first = _skip(folded, event.end, stop)
+            if self._head_at(folded, events, first, stop) is not None or self._is_name(text, folded, first, stop):
                 found += self._split(text, folded, events, event.end, stop)
         return Named(tuple(found), "unit.partner")
+
+    def _is_name(self, text: str, folded: str, start: int, stop: int) -> bool:
+        """A proper name after the article, where the words before it call for a body: "en relation avec l'ISRA"."""
+        determined = self._determiner.match(folded, start, stop)
+        at = determined.end() if determined else start
+        return not self.grammar.verb_lexicon and at < stop and text[at].isupper()
 
     def _partner_stop(
         self, text: str, folded: str, events: Sequence[Event], partner: Event, end: int, reading: Reading
@@ -491,6 +503,8 @@ class Reader:
         if not self.grammar.verb_lexicon:
             article = _articles(self.grammar.language).match(folded, start, end)
             start = article.end() if article else start
+            trailing = self._tail.search(folded, start, end) if self._tail else None
+            end = trailing.start() if trailing else end
         while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–-“”\"'’"):
             end -= 1
         if end > start and text[end - 1] == ")" and "(" in text[start:end]:

@@ -85,11 +85,7 @@ def _stressed(reading: Reading) -> Verdict:
         return Verdict("stress.none", Reason.NO_CUE, ends_run=True)
     if predicate.bits & DEONTIC and (predicate.start == reading.main or reading.subject.spans):
         return Verdict("stress.must", confidence="high")
-    if (
-        predicate.start == reading.main
-        and predicate.bits & (VERB | ADVERB)
-        and not predicate.bits & (PAST | STATE)
-    ):
+    if predicate.start == reading.main and predicate.bits & (VERB | ADVERB) and not reading.tells:
         return Verdict("stress.action")
     return Verdict("stress.told", _reason(reading), ends_run=True)
 

@@ -24,6 +24,7 @@ GRAMMAR = Grammar(
     openers=(),
     instruments=(),
     obeying=(),
+    needs=(),
     toward=(),
     lead_ins=(),
     list_openers=("shall", "must", "should", "to", "by", "will"),

@@ -34,7 +34,7 @@ MODALS = (
     Cue("no agency shall", Kind.FORBID, "No agency shall delay the report.", _NOT),
 )
 _BOILERPLATE = (
-    "shall be construed", "shall not be construed", "shall be interpreted", "is not intended to", "are not intended to", "shall have no effect", "shall take effect", "shall be effective", "shall terminate", "is effective", "shall not apply", "shall apply", "shall expire", "shall remain in effect", "is amended", "are amended", "is revoked", "are revoked", "is hereby revoked", "are hereby revoked", "is hereby amended", "is rescinded", "are rescinded", "shall be implemented consistent with", "shall be borne by", "shall be subject to",
+    "shall be construed", "shall not be construed", "shall be interpreted", "is not intended to", "are not intended to", "shall have no effect", "shall take effect", "shall be effective", "shall terminate", "is effective", "shall not apply", "shall apply", "shall expire", "shall remain in effect", "is amended", "are amended", "is revoked", "are revoked", "is hereby revoked", "are hereby revoked", "is hereby amended", "is rescinded", "are rescinded", "shall be implemented consistent with", "shall be borne by", "should be directed to", "may be directed to", "shall be subject to",
 )
 _COMPOSITION = (
     "shall consist of", "shall be composed of", "shall be chaired by", "shall be the chair", "shall serve as chair", "shall mean", "shall have the meaning", "has the meaning", "have the meaning", "shall be known as", "is hereby established", "are hereby established", "shall be headed by", "shall be led by", "shall be comprised of", "shall serve as the chair", "shall be established", "means", "refers to", "shall be co-chaired by", "shall be housed", "shall be located",

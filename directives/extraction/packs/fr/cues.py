@@ -29,6 +29,37 @@ FRAMES = tuple(
     Cue(term, Kind.FRAME, f"Le Premier Ministre {term} {whom} {infix} renforcer les contrôles.", modality, weak=True, infix=f"{infix}|d|que")
     for term, whom, infix, modality in _THIRD
 )
+_ADVERBS = (
+    "également", "aussi", "en outre", ", en outre,", ", par ailleurs,", "par ailleurs", "enfin", ", enfin,", "ensuite",
+    ", de même,", "notamment", ", à cet effet,", "vivement", "instamment", "ainsi", ", à cet égard,", "de nouveau",
+)
+_PARTICIPLES = (
+    ("demandé", _AU, "de", _MUST), ("invité", _LE, "à", _ASK), ("engagé", _LE, "à", _MUST), ("instruit", _LE, "de", _MUST),
+    ("exhorté", _LE, "à", _ASK), ("chargé", _LE, "de", _MUST), ("recommandé", _AU, "de", _ASK), ("appelé", _LE, "à", _ASK),
+)
+INTERPOSED = tuple(
+    Cue(
+        f"a {adverb} {term}".replace(" ,", ","), Kind.FRAME,
+        f"Le Premier Ministre a {adverb} {term} {whom} {infix} renforcer les contrôles.".replace(" ,", ","),
+        modality, weak=True, infix=f"{infix}|d",
+    )
+    for term, whom, infix, modality in _PARTICIPLES
+    for adverb in _ADVERBS
+    if not (adverb == "également" and term in ("demandé", "invité"))
+)
+PRONOUNS = tuple(
+    Cue(
+        f"il a {adverb} {term}".replace(" ,", ",").replace("  ", " "), Kind.FRAME,
+        f"Il a {adverb} {term} {whom} {infix} renforcer les contrôles.".replace(" ,", ",").replace("  ", " "),
+        modality, infix=f"{infix}|d",
+    )
+    for term, whom, infix, modality in _PARTICIPLES
+    for adverb in ("", *_ADVERBS)
+) + tuple(
+    Cue(f"il {term}", Kind.FRAME, f"Il {term} {whom} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d")
+    for term, whom, infix, modality in _THIRD
+    if " " not in term and term != "suggère"
+)
 IMPERSONAL = (
     Cue("il est demandé", Kind.FRAME, "Il est demandé au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
     Cue("il est recommandé", Kind.FRAME, "Il est recommandé au Ministre de la Santé de renforcer les contrôles.", _ASK, impersonal=True, infix="de|d"),
@@ -164,5 +195,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "à charge", "en charge", "à demande", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *IMPERSONAL, *STRESSES, *MODALS, *PAST, *VERBS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PAST, *VERBS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

@@ -62,6 +62,12 @@ FRAMES = (
         "Bộ trưởng có ý kiến chỉ đạo như sau: Sở Y tế theo dõi tình hình.",
         _MUST,
     ),
+    Cue("chỉ đạo như sau", Kind.FRAME, "Bộ trưởng chỉ đạo như sau: Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("yêu cầu như sau", Kind.FRAME, "Bộ trưởng yêu cầu như sau: Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("kết luận, chỉ đạo như sau", Kind.FRAME, "Bộ trưởng kết luận, chỉ đạo như sau: Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("kết luận và chỉ đạo như sau", Kind.FRAME, "Bộ trưởng kết luận và chỉ đạo như sau: Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("giao nhiệm vụ như sau", Kind.FRAME, "Bộ trưởng giao nhiệm vụ như sau: Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("chỉ đạo, yêu cầu", Kind.FRAME, "Bộ trưởng chỉ đạo, yêu cầu Sở Y tế theo dõi tình hình.", _MUST),
     Cue("kết luận như sau", Kind.FRAME, "Bộ trưởng kết luận như sau: Sở Y tế theo dõi tình hình.", _MUST),
 )
 
@@ -129,6 +135,15 @@ PAST = (
     Cue("vẫn còn", Kind.STATE, "Công tác này vẫn còn hạn chế.", reason=Reason.ASSESSMENT),
     Cue("vẫn", Kind.STATE, "Công tác này vẫn là khâu yếu.", reason=Reason.ASSESSMENT),
     Cue("chậm", Kind.STATE, "Một số sở chậm báo cáo kết quả.", reason=Reason.ASSESSMENT),
+    Cue("đồng ý", Kind.STATE, "Đồng ý với đề xuất của Sở Y tế.", reason=Reason.OWN_ACT),
+    Cue("cơ bản đồng ý", Kind.STATE, "Cơ bản đồng ý với đề xuất của Sở Y tế.", reason=Reason.OWN_ACT),
+    Cue("cơ bản thống nhất", Kind.STATE, "Cơ bản thống nhất với đề xuất của Sở Y tế.", reason=Reason.OWN_ACT),
+    Cue("thống nhất với", Kind.STATE, "Thống nhất với đề xuất của Sở Y tế.", reason=Reason.OWN_ACT),
+    Cue("thống nhất chủ trương", Kind.STATE, "Thống nhất chủ trương đầu tư.", reason=Reason.OWN_ACT),
+    Cue("nhất trí", Kind.STATE, "Nhất trí với đề xuất của Sở Y tế.", reason=Reason.OWN_ACT),
+    Cue("ghi nhận", Kind.STATE, "Ghi nhận nỗ lực của Sở Y tế.", reason=Reason.ASSESSMENT),
+    Cue("đánh giá cao", Kind.STATE, "Đánh giá cao nỗ lực của Sở Y tế.", reason=Reason.ASSESSMENT),
+    Cue("hoan nghênh", Kind.STATE, "Hoan nghênh nỗ lực của Sở Y tế.", reason=Reason.ASSESSMENT),
     Cue("luôn", Kind.STATE, "Sở Y tế luôn coi trọng công tác này.", reason=Reason.ASSESSMENT),
     Cue(
         "ban hành kèm theo", Kind.STATE, "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.",

@@ -82,6 +82,10 @@ FURNITURE = (
     Furniture(r"căn cứ .*[;.]?$", Reason.BACKGROUND, "Căn cứ Luật Khám bệnh, chữa bệnh;"),
     Furniture(r"theo đề nghị của .*[;.]?$", Reason.BACKGROUND, "Theo đề nghị của Giám đốc Sở Y tế."),
     Furniture(r"xét đề nghị của .*[;.]?$", Reason.BACKGROUND, "Xét đề nghị của Giám đốc Sở Y tế."),
+    Furniture(
+        r"(?:thừa lệnh .{3,80}, )?văn phòng .{3,80}thông báo .{0,200}biết", Reason.BOILERPLATE,
+        "Văn phòng Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện.",
+    ),
     Furniture(r"nơi nhận ?:", Reason.FURNITURE, "Nơi nhận:", until=_TITLE),
     Furniture(r"kính gửi ?:", Reason.ADDRESS, "Kính gửi:", until=r"(?![-+*•]).{120}"),
     Furniture(r".{3,80} điện ?:$", Reason.ADDRESS, "THỦ TƯỚNG CHÍNH PHỦ điện:", until=r"(?![-+*•]).{60}"),

@@ -1,0 +1,114 @@
+"""Every page by axe's rules (WCAG 2.2 A and AA), in light and dark, and at 320 px without a sideways scroll."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Browser, Page
+
+from tests import builders
+from tests.conftest import Cast
+from tests.real_parts import ROOT, sign_in
+from tracker.models import Letter
+from tracker.services import progress, reminders, reports, review
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(ROOT / "node_modules" / "axe-core" / "axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture
+def pages(cast: Cast, transactional_db: None) -> list[str]:
+    """The address of every page, each with something on it."""
+    today, now = timezone.localdate(), timezone.now()
+    text = "Đề nghị Sở Y tế báo cáo kết quả. Sở Tài chính thẩm định dự toán. Đã hoàn thành nhiều việc."
+    source = builders.document(cast.clerk, text)
+    waiting = builders.directive(source, "Sở Tài chính thẩm định dự toán")
+    judged = builders.directive(source, units=[{"text": "Sở Y tế", "spans": [[8, 15]], "rule": "", "inherited": False}])
+    [task] = review.accept(judged, leads=[cast.health], due_on=today - timedelta(days=3), by=cast.clerk, now=now)
+    progress.note(task, "Đang làm.", 40, by=cast.officer, today=today, now=now)
+    sent = builders.task(cast.finance, cast.clerk, due_on=today, partners=[cast.health])
+    progress.submit(sent, "Xong.", by=cast.accountant, today=today, now=now)
+    builders.task(cast.hospital, cast.clerk)
+    reminders.plan(today, now)
+    letter = Letter.objects.create(sender="a@b.vn", to="c@d.vn", subject="Nhắc", text="Một", message_id="<1@x>")
+    report = reports.ask(
+        title="", start_on=today, end_on=today, unit=None, as_of=today, language="vi", by=cast.clerk, now=now
+    )
+    reports.make(report.pk, now)
+    return [
+        *(reverse(name) for name in ("home", "task_list", "document_list", "document_add", "unit_list", "inbox")),
+        *(reverse(name) for name in ("report_list", "report_add", "mailbox", "password_change")),
+        task.get_absolute_url(),
+        sent.get_absolute_url(),
+        source.get_absolute_url(),
+        reverse("review_desk", args=[source.pk]),
+        reverse("directive_amend", args=[waiting.pk]),
+        reverse("unit_detail", args=[cast.health.pk]),
+        reverse("report_detail", args=[report.pk]),
+        reverse("letter_detail", args=[letter.pk]),
+        "/no-such-page/",
+    ]
+
+
+@pytest.fixture
+def examined(chromium: Browser) -> Iterator[Page]:
+    """A page whose content policy lets axe measure with styles of its own; tests/real_parts.py keeps the policy."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN", bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing(examined: Page, live: str, cast: Cast, pages: list[str], theme: str) -> None:
+    found = _axe(examined, live + reverse("login"), theme, live)
+    sign_in(examined, live, cast.clerk)
+    for address in pages:
+        found += _axe(examined, live + address, theme, live)
+    assert not found, "\n".join(found)
+
+
+def test_nothing_scrolls_sideways_on_a_small_phone(page: Page, live: str, cast: Cast, pages: list[str]) -> None:
+    sign_in(page, live, cast.clerk)
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for address in pages:
+        page.goto(live + address)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide.append(f"{address} is {width} px wide")
+    assert not wide, "\n".join(wide)
+
+
+def test_the_first_tab_leads_past_the_header(page: Page, live: str, cast: Cast) -> None:
+    sign_in(page, live, cast.clerk)
+    page.goto(live)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_a_slash_goes_to_the_search_and_stays_a_letter_in_a_text(page: Page, live: str, cast: Cast) -> None:
+    sign_in(page, live, cast.clerk)
+    page.goto(live)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+    page.keyboard.press("/")
+    assert page.input_value("#find") == "/"
+
+
+def _axe(page: Page, address: str, theme: str, live: str) -> list[str]:
+    page.context.add_cookies([{"name": "theme", "value": theme, "url": live}])
+    page.goto(address)
+    page.evaluate(AXE.read_text("utf-8"))
+    result: dict[str, Any] = page.evaluate("tags => axe.run({runOnly: tags})", RULES)
+    return [
+        f"{theme} {address}: {violation['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]

@@ -17,7 +17,7 @@ from directives.models import Document
 from directives.readers import plain
 from directives.readers.plain import CannotRead
 
-__all__ = ["CannotRead", "Draft", "find", "first_line", "keep", "prepare", "take_in"]
+__all__ = ["CannotRead", "Draft", "find", "first_line", "keep", "prepare"]
 
 _TITLE_LENGTH = 200
 _STAND_IN_LENGTH = 120
@@ -72,11 +72,6 @@ def keep(draft: Draft, *, by: User, now: datetime) -> tuple[Document, bool]:
     except IntegrityError:
         return Document.objects.get(sha256=draft.sha256), False
     return document, True
-
-
-def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "") -> tuple[Document, bool]:
-    found = find(data)
-    return (found, False) if found else keep(prepare(data, name, title), by=by, now=now)
 
 
 def first_line(text: str) -> str:

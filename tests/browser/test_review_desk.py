@@ -87,6 +87,23 @@ def test_the_text_follows_the_card_and_the_words_of_its_fields_are_tinted(cast: 
     assert page.evaluate("[...CSS.highlights.get('lead')].map(String).join('')") == "Các đơn vị"
 
 
+def test_scrolling_one_column_takes_the_other_along(cast: Cast, live: str, page: Page) -> None:
+    clauses = [f"Sở Y tế báo cáo kết quả lần thứ {n:02}" for n in range(40)]
+    source = builders.document(cast.clerk, ".\n\n".join(clauses))
+    for clause in clauses:
+        builders.directive(source, clause)
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    page.mouse.move(300, 400)
+    page.mouse.wheel(0, 900)
+    last = page.locator(".said").nth(24)
+    expect(last).to_be_in_viewport()
+    page.wait_for_function("document.getElementById('cards').scrollTop > 1000")
+    shown = "[...document.querySelectorAll('.card-d')].filter(c => {const b = c.getBoundingClientRect(); return b.bottom > 150 && b.top < 790}).map(c => c.id)"
+    marked = "[...document.querySelectorAll('.said')].filter(c => {const b = c.getBoundingClientRect(); return b.bottom > 150 && b.top < 790}).map(c => 'd' + c.dataset.d)"
+    assert set(page.evaluate(shown)) <= set(page.evaluate(marked))
+
+
 def test_a_dismissed_passage_tells_its_reason_on_focus(cast: Cast, live: str, page: Page) -> None:
     source = read_document(cast)
     sign_in(page, live, cast.leader)

@@ -12,11 +12,11 @@ from django.utils import translation
 from directives.models import Directive, Judgement, Passage, Reading
 from directives.models.reading import ReadingState
 from tests import builders
-from tests.builders import NOW
+from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tests.tracker.desk_parts import HTMX, mention, read_document, signed_in
+from tests.tracker.desk_parts import HTMX, TEXT, mention, read_document, signed_in
 from tracker.models import State, Task
-from tracker.services import desk, documents, naming, review
+from tracker.services import desk, documents, naming, progress, review
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 
@@ -107,6 +107,17 @@ def test_where_no_unit_is_known_the_clerk_is_asked_for_the_lead(
     assert not Judgement.objects.exists()
 
 
+def test_an_addressee_that_is_not_known_is_not_dropped_in_silence(cast: Cast, clerk: Client) -> None:
+    first = read_document(cast).directives.first()
+    first.units.append(mention(TEXT, "Các đơn vị"))
+    first.save()
+    answer = clerk.post(reverse("directive_accept", args=[first.pk]), headers=HTMX).content.decode()
+    assert "Not every unit that the text names is known here" in answer
+    assert "<q>Các đơn vị</q>" in answer
+    assert 'value="Sở Y tế"' in answer
+    assert not Judgement.objects.exists()
+
+
 def test_amending_sets_units_by_any_of_their_names(cast: Cast, clerk: Client) -> None:
     second = read_document(cast).directives.last()
     data = {
@@ -162,6 +173,15 @@ def test_undo_brings_the_card_back(cast: Cast, clerk: Client) -> None:
     assert 'data-state="open"' in answer
     assert "0 of 2 judged" in answer
     assert Task.objects.get().state == State.CANCELLED
+
+
+def test_undo_is_refused_on_the_page_once_a_unit_has_reported(cast: Cast, clerk: Client) -> None:
+    first = read_document(cast).directives.first()
+    [task] = review.accept(first, leads=[cast.health], by=cast.clerk, now=NOW)
+    progress.note(task, "Đang làm", 10, by=cast.officer, today=TODAY, now=NOW)
+    answer = clerk.post(reverse("directive_undo", args=[first.pk]), headers=HTMX).content.decode()
+    assert "A unit has reported on its task" in answer
+    assert 'data-state="accepted"' in answer
 
 
 def test_the_slower_of_two_clerks_is_told(cast: Cast, clerk: Client) -> None:

@@ -48,11 +48,14 @@ def directive_card(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
-    """Accept as read. Where the text names no unit that is known, the clerk is asked for the lead."""
+    """Accept as read. Where the text names a unit that is not known, the clerk is asked: no addressee is lost."""
     directive = _directive(pk)
     found = review.suggest(directive)
     if not found.leads:
         return _ask(request, directive, AcceptForm.of(found), problem=_("Choose the lead unit, then accept."))
+    if found.unresolved:
+        problem = _("Not every unit that the text names is known here: add it, or accept without it.")
+        return _ask(request, directive, AcceptForm.of(found), problem=problem)
     return _judge(request, directive, lambda: _accept(request, directive, found))
 
 
@@ -118,7 +121,7 @@ def _judge(request: HttpRequest, directive: Directive, act: Callable[[], None]) 
     except review.NotJudged:
         problem = _("This judgement has been taken back already.")
     except review.WorkReported:
-        problem = _("A unit has reported on this task: it can only be cancelled on its own page.")
+        problem = _("A unit has reported on its task: the judgement stays.")
     return _back(request, directive, problem)
 
 

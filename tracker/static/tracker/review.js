@@ -48,8 +48,7 @@
     }
     const frame = pane.getBoundingClientRect();
     if (box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
-    driven = pane;
-    pane.scrollTop += box.top - frame.top - frame.height / 4;
+    move(pane, box.top - frame.top - frame.height / 4);
   }
 
   // ---- the words that each field came from, tinted in the text
@@ -114,6 +113,13 @@
     }, { passive: true });
   });
 
+  // A scroll of ours is no wish of the reader's: its event is passed over.
+  function move(pane, by) {
+    const before = pane.scrollTop;
+    pane.scrollTop += by;
+    if (pane.scrollTop !== before) driven = pane;
+  }
+
   function follow(pane) {
     const other = pane === text ? list : text;
     if (!scrolls(other)) return;
@@ -135,10 +141,8 @@
     const share = gap > 0 ? Math.min(1, Math.max(0, (line - here) / gap)) : 0;
     const there = tops(pairs[low], 1 - own);
     const aim = there + (next ? share * (tops(next, 1 - own) - there) : 0);
-    const before = other.scrollTop;
-    driven = other;
-    other.scrollTop += aim - (other.getBoundingClientRect().top + other.getBoundingClientRect().height / 3);
-    if (other.scrollTop === before) driven = null;
+    const seat = other.getBoundingClientRect();
+    move(other, aim - seat.top - seat.height / 3);
   }
 
   // ---- pointing and clicking

@@ -567,6 +567,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="reminder",
+            index=models.Index(
+                condition=models.Q(("sent_at", None)),
+                fields=["recipient", "letter_key"],
+                name="reminder_letter",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="reminder",
             index=models.Index(fields=["recipient", "channel", "read_at"], name="reminder_inbox"),
         ),
         migrations.AddConstraint(

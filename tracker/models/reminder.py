@@ -91,6 +91,7 @@ class Reminder(models.Model):
         ordering = ["-planned_at", "-pk"]
         indexes = [
             models.Index(fields=["next_try_at"], condition=Q(sent_at=None), name="reminder_unsent"),
+            models.Index(fields=["recipient", "letter_key"], condition=Q(sent_at=None), name="reminder_letter"),
             models.Index(fields=["recipient", "channel", "read_at"], name="reminder_inbox"),
         ]
         constraints = [

@@ -49,7 +49,7 @@ class Hand:
 
     @property
     def rows(self) -> ReminderQuerySet:
-        return Reminder.objects.held(self.key, self.now)
+        return Reminder.objects.filter(recipient=self.recipient).held(self.key, self.now)
 
 
 def waiting(now: datetime) -> list[int]:
@@ -107,7 +107,9 @@ def _take(reminder_id: int, now: datetime) -> Hand | None:
     if not together.filter(pk=first.pk).claim(now, key):
         return None
     together.exclude(pk=first.pk).claim(now, key)
-    held = list(Reminder.objects.held(key, now).select_related("recipient").order_by("pk"))
+    held = list(
+        Reminder.objects.filter(recipient=asked.recipient_id).held(key, now).select_related("recipient").order_by("pk")
+    )
     return Hand(key, held[0].recipient, held, now)
 
 

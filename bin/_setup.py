@@ -84,7 +84,8 @@ def _system_packages(missing: Sequence[str]) -> None:
         raise Stop(f"These Debian packages, or your system's own form of them, are missing: {' '.join(missing)}")
     prefix = _as_root()
     if prefix is None:
-        raise Stop(f"System packages are missing. Type this, then start again:\n\n  sudo {' '.join(install)}")
+        typed = f"sudo apt-get update && sudo {' '.join(install)}"
+        raise Stop(f"System packages are missing. Type this, then start again:\n\n  {typed}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     with step(f"System packages: {' '.join(missing)}"):
         # A list that is out of date is no reason to stop: the packages may still be there.

@@ -20,6 +20,8 @@ BIN = _setup.VENV / "bin"
 LOGS = _setup.LOGS / "test"
 MANAGE: Command = [_setup.PYTHON, ROOT / "manage.py"]
 PYTEST: Command = [_setup.PYTHON, "-m", "pytest"]
+# What could differ on PostgreSQL.
+WITH_DATABASE = ["-m", "not browser and not once", "--ignore", "tests/extraction"]
 CODE = ["tracker", "directives", "tests", "bin"]
 
 CHECKS: dict[str, Command] = {
@@ -53,7 +55,7 @@ def _everything(env: Mapping[str, str]) -> bool:
     with postgres(LOGS) as url:
         print("\nThe same on PostgreSQL", flush=True)
         on_postgres = {**env, "DATABASE_URL": url}
-        failed += ["pytest on PostgreSQL"] if _pytest(on_postgres, "-n", "2", "-m", "not browser and not once") else []
+        failed += ["pytest on PostgreSQL"] if _pytest(on_postgres, "-n", "2", *WITH_DATABASE) else []
     if failed:
         print(f"\nFailed: {', '.join(failed)}")
     return bool(failed)

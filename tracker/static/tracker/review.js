@@ -39,7 +39,7 @@
   // On a small screen the columns stand below one another and the page scrolls.
   const scrolls = (pane) => getComputedStyle(pane).overflowY === "auto";
 
-  // Into the upper third of its pane; a pane that already shows it whole stays still.
+  // Into the upper part of its pane, whole if there is room for it; a pane that already shows it whole stays still.
   function bring(node, pane) {
     const box = node.getBoundingClientRect();
     if (!scrolls(pane)) {
@@ -48,7 +48,8 @@
     }
     const frame = pane.getBoundingClientRect();
     if (box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
-    move(pane, box.top - frame.top - frame.height / 4);
+    const room = Math.max(8, Math.min(frame.height / 4, frame.height - box.height - 8));
+    move(pane, box.top - frame.top - room);
   }
 
   // ---- the words that each field came from, tinted in the text
@@ -233,7 +234,7 @@
     const moves = goesOn && state !== "open" && !node.querySelector("[role=alert]");
     goesOn = false;
     if (moves && nextOpen(id)) { activate(nextOpen(id)); return; }
-    activate(id, { moveText: false, moveCards: false });
+    activate(id, { moveText: false, moveCards: Boolean(node.querySelector(".amend")) });
     const field = node.querySelector(".amend input:not([type=hidden])");
     if (field) field.focus();
   });

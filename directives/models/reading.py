@@ -6,6 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from directives.models.document import Document
 
@@ -15,7 +16,7 @@ MOST_TRIES = 2
 
 class ReadingState(models.TextChoices):
     WAITING = "waiting", _("waiting")
-    RUNNING = "running", _("reading")
+    RUNNING = "running", pgettext_lazy("state of a document", "reading")
     DONE = "done", _("read")
     FAILED = "failed", _("failed")
 
@@ -38,12 +39,8 @@ class ReadingQuerySet(models.QuerySet["Reading"]):
 
 
 class Reading(models.Model):
-    document = models.ForeignKey(
-        Document, models.CASCADE, related_name="readings", verbose_name=_("document")
-    )
-    state = models.CharField(
-        _("state"), max_length=10, choices=ReadingState.choices, default=ReadingState.WAITING
-    )
+    document = models.ForeignKey(Document, models.CASCADE, related_name="readings", verbose_name=_("document"))
+    state = models.CharField(_("state"), max_length=10, choices=ReadingState.choices, default=ReadingState.WAITING)
     percent = models.PositiveSmallIntegerField(_("percent done"), default=0)
     error = models.TextField(_("error"), blank=True)
     # Of the engine, the pack and the holidays data, as extraction reports them.

@@ -37,6 +37,7 @@ def document(by: User, text: str = "Đề nghị Sở Y tế báo cáo kết qu�
         "language": "vi",
     }
     values.update(fields)
+    values["search"] = fold(f"{values['number']} {values['title']} {text}")
     return Document.objects.create(
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),

@@ -358,12 +358,12 @@ class ReminderAdmin(ReadOnly):
 
     @admin.action(description=_("Try again to send what failed"))
     def try_again(self, request: HttpRequest, reminders: QuerySet[Reminder]) -> None:
-        """Dead letters get their tries back; the tick and a hint at once take them from there."""
-        failed = reminders.filter(sent_at=None)
-        pks = list(failed.values_list("pk", flat=True))
-        failed.update(tries=0, next_try_at=timezone.now(), claimed_at=None)
-        for pk in pks:
-            jobs.hint(jobs.send_reminder, pk)
+        """Dead letters get their tries back; a hint at once takes them from there, or the tick."""
+        now = timezone.now()
+        dead = reminders.dead(now)  # type: ignore[attr-defined]
+        pks = list(dead.values_list("pk", flat=True))
+        dead.update(tries=0, next_try_at=now, error="")
+        jobs.hint(jobs.send_reminder, *pks)
         messages.success(request, gettext("%(n)d reminders are tried again.") % {"n": len(pks)})
 
 

@@ -17,9 +17,7 @@ DEMO = env.bool("DEMO", False)
 DEV_KEY = "only-for-development-and-the-demo-never-for-an-office-0123456789"
 SECRET_KEY = env.str("SECRET_KEY", DEV_KEY if DEBUG or DEMO else "")
 if not SECRET_KEY:
-    raise ImproperlyConfigured(
-        "SECRET_KEY is empty: set it in the environment or in .env (see .env.example)."
-    )
+    raise ImproperlyConfigured("SECRET_KEY is empty: set it in the environment or in .env (see .env.example).")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_URL = env.str("SITE_URL", "http://localhost:8000").rstrip("/")
@@ -148,6 +146,8 @@ if MAIL_URL.startswith("mailbox:"):
     EMAIL_BACKEND = "tracker.mail.MailboxBackend"
 else:
     vars().update(env.dj_email_url("MAIL_URL"))
+# Local hour from which a day's reminders are mailed; in the app they stand at once.
+REMINDER_HOUR = env.int("REMINDER_HOUR", 0 if DEMO else 7)
 EMAIL_TIMEOUT = 10
 
 # Celery. Long visibility beyond the longest job, late acknowledgement, one message at a time: a killed worker loses
@@ -178,7 +178,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 # A page must not hang on a broker that is away: one short try, then the row waits for the tick.
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
-CELERY_BEAT_SCHEDULE = {"tick": {"task": "tracker.jobs.tick", "schedule": 60.0, "options": {"expires": 55}}}
+CELERY_BEAT_SCHEDULE = {"tick": {"task": "tracker.jobs.tick", "schedule": 60.0, "options": {"expires": 300}}}
 
 # Safety. HTTPS is the rule away from loopback; the demo and development run on plain http.
 _PLAIN_HTTP = env.bool("PLAIN_HTTP", DEBUG or DEMO)

@@ -39,9 +39,7 @@ class Directive(models.Model):
     `every`, `arithmetic` and the amount.
     """
 
-    document = models.ForeignKey(
-        Document, models.CASCADE, related_name="directives", verbose_name=_("document")
-    )
+    document = models.ForeignKey(Document, models.CASCADE, related_name="directives", verbose_name=_("document"))
     reading = models.ForeignKey(Reading, models.CASCADE, related_name="directives", verbose_name=_("reading"))
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
@@ -92,9 +90,7 @@ class Directive(models.Model):
 class Judgement(models.Model):
     """What a person made of a directive. `amended` names the fields that the person set otherwise than read."""
 
-    directive = models.OneToOneField(
-        Directive, models.CASCADE, related_name="judgement", verbose_name=_("directive")
-    )
+    directive = models.OneToOneField(Directive, models.CASCADE, related_name="judgement", verbose_name=_("directive"))
     verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict.choices)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     amended = models.JSONField(_("amended"), default=dict, blank=True)

@@ -44,6 +44,8 @@ class Document(models.Model):
     issuer = models.CharField(_("issuer"), max_length=300, blank=True)
     language = models.CharField(_("language"), max_length=8, choices=Language.choices, blank=True)
 
+    # Number, title, issuer and text, folded: what a search looks in.
+    search = models.TextField(editable=False, default="")
     taken_in_at = models.DateTimeField(_("taken in at"))
     taken_in_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("taken in by")

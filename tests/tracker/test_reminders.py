@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest_django import Settings
 
 from tests import builders
 from tests.builders import NOW, TODAY
@@ -55,6 +56,18 @@ def test_only_the_latest_milestone_counts(cast: Cast, days_left: int, occasion: 
     builders.task(cast.health, cast.clerk, due_on=TODAY + days_left * DAY)
     plan_on(TODAY)
     assert told(recipient=cast.officer) == ([("officer", occasion, from_due)] if occasion else [])
+
+
+def test_letters_wait_for_the_morning_and_the_app_does_not(cast: Cast, settings: Settings) -> None:
+    settings.REMINDER_HOUR = 7
+    builders.task(cast.health, cast.clerk, due_on=TODAY)
+    midnight = NOW - timedelta(hours=8)
+    reminders.plan(TODAY, midnight)
+    assert not Reminder.objects.waiting(midnight).exists()
+    assert Reminder.objects.shown_to(cast.officer).exists()
+    at_seven = NOW - timedelta(hours=1)
+    assert not Reminder.objects.waiting(at_seven - timedelta(seconds=1)).exists()
+    assert Reminder.objects.waiting(at_seven).exists()
 
 
 def test_after_a_month_without_a_tick_there_is_one_overdue_notice(cast: Cast) -> None:

@@ -10,9 +10,7 @@ from tracker.models import Kind, Task
 
 
 class NoteForm(forms.Form):
-    text = forms.CharField(
-        label=_("What has been done"), widget=forms.Textarea(attrs={"rows": 3}), max_length=5000
-    )
+    text = forms.CharField(label=_("What has been done"), widget=forms.Textarea(attrs={"rows": 3}), max_length=5000)
     percent = forms.IntegerField(label=_("Percent done"), min_value=0, max_value=99)
 
 

@@ -14,9 +14,7 @@ class Part(models.TextChoices):
 
 
 class Assignment(models.Model):
-    task = models.ForeignKey(
-        "tracker.Task", models.CASCADE, related_name="assignments", verbose_name=_("task")
-    )
+    task = models.ForeignKey("tracker.Task", models.CASCADE, related_name="assignments", verbose_name=_("task"))
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="assignments", verbose_name=_("unit"))
     part = models.CharField(_("part"), max_length=10, choices=Part.choices)
 

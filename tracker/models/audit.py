@@ -21,9 +21,7 @@ class AuditEvent(models.Model):
         verbose_name=_("by"),
     )
     verb = models.CharField(_("what"), max_length=40)
-    task = models.ForeignKey(
-        Task, models.CASCADE, null=True, blank=True, related_name="events", verbose_name=_("task")
-    )
+    task = models.ForeignKey(Task, models.CASCADE, null=True, blank=True, related_name="events", verbose_name=_("task"))
     document = models.ForeignKey(
         Document, models.CASCADE, null=True, blank=True, related_name="events", verbose_name=_("document")
     )

@@ -20,9 +20,7 @@ class Member(models.Model):
     )
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="members", verbose_name=_("unit"))
     role = models.CharField(_("role"), max_length=10, choices=Role.choices)
-    language = models.CharField(
-        _("language of letters"), max_length=8, choices=settings.LANGUAGES, default="vi"
-    )
+    language = models.CharField(_("language of letters"), max_length=8, choices=settings.LANGUAGES, default="vi")
 
     class Meta:
         verbose_name = _("member")

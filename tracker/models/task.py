@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Prefetch, Q, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -121,7 +121,9 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
     def with_parts(self) -> Self:
         """For lists: lead, partners and documents without a query a row."""
-        return self.prefetch_related("assignments__unit", "directives__document")
+        texts = ("document__text", "document__search")
+        sources = Directive.objects.select_related("document").defer(*texts)
+        return self.prefetch_related("assignments__unit", Prefetch("directives", sources))
 
 
 class Task(models.Model):

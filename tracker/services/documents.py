@@ -6,7 +6,7 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError, transaction
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from directives.models import Directive, Document, Reading
 from directives.models.reading import ReadingState
@@ -14,6 +14,7 @@ from directives.services import intake, reading
 from directives.services.intake import CannotRead
 from tracker import permissions
 from tracker.models import UnitName
+from tracker.models.folding import fold
 from tracker.services import audit
 
 __all__ = ["CannotRead", "NotAgain", "give_up", "listed", "may_read_again", "read", "read_again", "take_in", "waiting"]
@@ -37,6 +38,7 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "")
         document, is_new = intake.keep(draft, by=by, now=now)
         if is_new:
             Reading.objects.create(document=document, created_at=now)
+            _index(document)
             audit.record(
                 "take_in",
                 by=by,
@@ -99,7 +101,9 @@ def listed(words: str = "") -> QuerySet[Document]:
     """Documents in which the words stand, newest first, without their texts; each with `state` (of its last
     reading), `directive_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
-    rows = Document.objects.filter(_holding(words)).newest_first().defer("text")
+    rows = Document.objects.newest_first().defer("text", "search")
+    for word in fold(words).split():
+        rows = rows.filter(search__contains=word)
     return rows.annotate(
         state=Subquery(last.values("state")[:1]),
         directive_count=_counted(Count("pk")),
@@ -112,18 +116,15 @@ def _counted(what: Count) -> Subquery:
     return Subquery(of_one.annotate(n=what).values("n"))
 
 
-def _holding(words: str) -> Q:
-    """SQLite compares case for ASCII only: the usual spellings of Vietnamese and French words are tried too."""
-    words = words.strip()
-    found = Q()
-    for spelling in {words, words.lower(), words.upper(), words.capitalize()} if words else ():
-        for field in ("number", "title", "text"):
-            found |= Q(**{f"{field}__icontains": spelling})
-    return found
-
-
 def _note_end(row: Reading, now: datetime) -> None:
     row.refresh_from_db()
     if row.is_over:
+        _index(row.document)
         changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, row.directives.count())}
         audit.record("read", by=None, now=now, document=row.document, changes=changes)
+
+
+def _index(document: Document) -> None:
+    """Make it findable by its words, whatever their marks."""
+    words = f"{document.number} {document.title} {document.issuer} {document.text}"
+    Document.objects.filter(pk=document.pk).update(search=fold(words))

@@ -57,9 +57,7 @@ def _awaiting(task: Task) -> Progress:
     return row
 
 
-def _write(
-    task: Task, text: str, percent: int, state: str, *, by: User, today: date, now: datetime
-) -> Progress:
+def _write(task: Task, text: str, percent: int, state: str, *, by: User, today: date, now: datetime) -> Progress:
     return Progress.objects.create(
         task=task,
         unit=_unit_of(by, task),

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import FilteredRelation, Max, Q
+from django.utils import timezone
 
 from tracker.models import Channel, Member, Occasion, Part, Reminder, Role, State, Task, Unit
 from tracker.permissions import Visitor
@@ -94,6 +96,11 @@ def milestone(due_on: date, today: date) -> Milestone | None:
     return None
 
 
+def office_opens(now: datetime) -> datetime:
+    """The moment of this day from which letters go out: nobody's telephone rings at midnight."""
+    return timezone.localtime(now).replace(hour=settings.REMINDER_HOUR, minute=0, second=0, microsecond=0)
+
+
 def mark_read(user: Visitor, now: datetime) -> int:
     """The user has seen all in-app notices."""
     return Reminder.objects.filter(recipient=user.pk, channel=Channel.APP).unread().update(read_at=now)
@@ -150,7 +157,7 @@ def _row(task: Due, person: int, channel: Channel, reached: Milestone, now: date
         due_on=task.due_on,
         milestone_on=reached.on,
         planned_at=now,
-        next_try_at=now,
+        next_try_at=max(now, office_opens(now)),
         sent_at=now if channel == Channel.APP else None,
     )
 

@@ -29,9 +29,7 @@ def set_theme(request: HttpRequest) -> HttpResponse:
         goal = reverse("home")
     answer = HttpResponseRedirect(goal)
     theme = "dark" if request.POST.get("theme") == "dark" else "light"
-    answer.set_cookie(
-        THEME_COOKIE, theme, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
-    )
+    answer.set_cookie(THEME_COOKIE, theme, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True)
     return answer
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 from dateutil.relativedelta import relativedelta
 
 from directives.extraction.marks import LIMIT, VERB, ADVERB, HEAD, Event
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar, Limit
 from directives.extraction.records import Deadline, DeadlineKind, Span, TimeUnit
 
@@ -207,8 +208,9 @@ class Reader:
 
 
 @lru_cache(maxsize=8)
-def reader(grammar: Grammar, limits: tuple[Limit, ...]) -> Reader:
-    return Reader(grammar, limits)
+def reader(language: str) -> Reader:
+    pack = load(language)
+    return Reader(pack.grammar, pack.limits)
 
 
 def _slot_patterns(grammar: Grammar) -> dict[str, str]:

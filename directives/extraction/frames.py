@@ -25,7 +25,7 @@ _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _AFTER = re.compile(r"[\s,:\"“«'’]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
 _COMMA = re.compile(r"[,;]\s*")
 _ISSUING = re.compile(r"\s*(?:\w+\s+){0,3}?(?:ban hành|phê duyệt|thông qua)\b")
-_PASSIVE = re.compile(r"(?<!\w)(?:do|được|bị|mà)\s*$|(?<!\w)(?:do|được|bị)\s+(?:\w+[\s,]+){1,12}$")
+_PASSIVES = frozenset(("do", "được", "bị"))
 _TRAILING = re.compile(
     r"(?:\s+(?:cũng|đã|còn|tiếp tục|một lần nữa|vừa|lại|và|also|has|have|had|a|ont|hereby|vient de|avait))+\s*$"
 )
@@ -184,7 +184,7 @@ def _may_ask(
     Inside a run a verb that may itself be the action asked for is one, unless the run's own asker speaks again.
     """
     between = folded[issuer[1] : event.start]
-    if _PASSIVE.search(folded[max(issuer[0] - 30, reading.body) : event.start]):
+    if _PASSIVES.intersection(folded[max(issuer[0] - 8, reading.body) : event.start].split()):
         return False
     empty = event.end >= reading.clause.end and reading.clause.ending != ":"
     if not cue.weak or not grammar.verb_lexicon:

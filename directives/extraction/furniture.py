@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from directives.extraction.marks import Block
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import FieldLine, Pack, Section
 from directives.extraction.records import Reason
 
@@ -35,6 +36,9 @@ class Layout:
             for entry in pack.furniture
         ]
         self._sections = sorted(pack.sections, key=lambda section: -len(section.term))
+        self._section_heads = [
+            (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
+        ]
         self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
 
     def mark(self, text: str, folded: str, blocks: Sequence[Block]) -> None:
@@ -100,9 +104,7 @@ class Layout:
     def section(self, folded: str, block: Block) -> Section | None:
         """The section a heading begins with; one that names both an aim and a demand is open."""
         line = folded[block.body : block.end].strip(" .:")
-        hit = next(
-            (s for s in self._sections if re.match(rf"(?:\w+ ){{0,2}}?{re.escape(s.term)}(?!\w)", line)), None
-        )
+        hit = next((section for section, pattern in self._section_heads if pattern.match(line)), None)
         if hit and not hit.is_open:
             return next((s for s in self._sections if s.is_open and f", {s.term}" in line), hit)
         return hit
@@ -118,8 +120,8 @@ class Layout:
 
 
 @lru_cache(maxsize=8)
-def layout(pack: Pack) -> Layout:
-    return Layout(pack)
+def layout(language: str) -> Layout:
+    return Layout(load(language))
 
 
 def _closes_run(entry: FieldLine) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from directives.extraction.marks import Block
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Header, IssueDate, Mention, Span
 
@@ -15,19 +16,19 @@ _TAIL = 400
 
 def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
     head = folded[:_HEAD]
-    kind = _value(text, head, _patterns(pack), "kind")
+    kind = _value(text, head, _patterns(pack.grammar.language), "kind")
     return Header(
         title=_title(text, blocks, kind),
         kind=kind,
-        number=_value(text, head, _patterns(pack), "number"),
+        number=_value(text, head, _patterns(pack.grammar.language), "number"),
         issued_on=_date(text, folded, pack),
         issuer=_issuer(text, blocks, kind),
     )
 
 
 @lru_cache(maxsize=8)
-def _patterns(pack: Pack) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern)) for name, pattern in pack.header)
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in load(language).header)
 
 
 def _value(
@@ -43,7 +44,7 @@ def _value(
 def _date(text: str, folded: str, pack: Pack) -> IssueDate | None:
     """The date line of the head, or of the foot where the language puts it there."""
     months = dict(pack.grammar.months)
-    for name, pattern in _patterns(pack):
+    for name, pattern in _patterns(pack.grammar.language):
         if "date" not in name:
             continue
         floor = max(0, len(folded) - _TAIL) if name.startswith("foot") else 0

@@ -1,9 +1,11 @@
 """From text to records: the stages in their order."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
 from directives.extraction import (
     calendars,
@@ -41,6 +43,8 @@ from directives.extraction.scope import Machine
 from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import Run, Verdict, judge
 
+_LONGEST = 5_000  # no clause that asks for something is longer; it bounds the work on a hostile line
+_start_of = itemgetter(0)
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
 
 
@@ -66,6 +70,11 @@ def extract(
     return Extraction(language, issued, directives, dismissed, reading.header, versions)
 
 
+def _between(events: list[Event], start: int, end: int) -> list[Event]:
+    """The events that begin in a stretch; `events` are in text order."""
+    return events[bisect_left(events, start, key=_start_of) : bisect_left(events, end, key=_start_of)]
+
+
 class _Pass:
     """One reading of one document."""
 
@@ -81,9 +90,9 @@ class _Pass:
         self.pack = load(language)
         self.grammar = self.pack.grammar
         self.calendar = calendar
-        self.layout = furniture.layout(self.pack)
-        self.units = units.reader(self.grammar)
-        self.limits = deadlines.reader(self.grammar, self.pack.limits)
+        self.layout = furniture.layout(self.grammar.language)
+        self.units = units.reader(self.grammar.language)
+        self.limits = deadlines.reader(self.grammar.language)
         ordinals = tuple(cue.term for cue in self.pack.cues if cue.kind is Kind.ORDINAL)
         self.blocks = segments.blocks(text, folded, ordinals, frozenset(self.grammar.soft_ends))
         self.layout.mark(text, folded, self.blocks)
@@ -191,12 +200,15 @@ class _Pass:
         machine = self.machine
         if clause.opens_sentence and not clause.opens_block:
             machine.next_sentence()
-        if self._is_field(clause.block, clause, events):
+        if clause.end - clause.start < 2_000 and self._is_field(clause.block, clause, events):
             return
         if self.folded[clause.start : clause.end] in self.grammar.conjunctions:
             machine.dismiss(clause.start, clause.end, Reason.MARK, "joint")
             return
-        inside = [event for event in events if clause.start <= event.start < clause.end]
+        inside = _between(events, clause.start, clause.end)
+        if clause.end - clause.start > _LONGEST:
+            machine.dismiss(clause.start, clause.end, Reason.NO_CUE, "too_long")
+            return
         label = self.layout.field(self.folded, clause.start, clause.end) if clause.opens_block else None
         if label and label.role == "task" and label.term:
             machine.dismiss(clause.start, label.value, Reason.MARK, "field.task")
@@ -385,7 +397,7 @@ class _Pass:
         if found is None or found.role == "task":
             return False
         span = (found.value, clause.end)
-        inside = [event for event in events if span[0] <= event.start < span[1]]
+        inside = _between(events, *span)
         limit = self.limits.read(
             self.text, self.folded, inside, span, self.issued, self._working_days, bare=True
         )
@@ -447,7 +459,9 @@ class _Pass:
         return out
 
     def _only_names(self, clause: Clause, events: list[Event]) -> bool:
-        inside = [e for e in events if clause.start <= e.start < clause.end]
+        if clause.end - clause.start > 600:
+            return False
+        inside = _between(events, clause.start, clause.end)
         probe = frames.find(self.text, self.folded, clause, inside, self.grammar, "")
         start = probe.body
         if not self.units.names_a_unit(self.folded, inside, start, clause.end):

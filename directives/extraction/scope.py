@@ -224,18 +224,22 @@ class Machine:
     def targets(self, field_blocks: set[int]) -> list[Draft]:
         """The directives a field line speaks of: its own block's, the last item's, or those under its list item."""
         block = self.blocks[self._index]
-        same = [draft for draft in self.drafts if draft.block == self._index]
-        if same:
-            return same
         if not self.drafts:
             return []
-        if block.depth == 0:
-            last = self.drafts[-1].block
-            return [draft for draft in self.drafts if draft.block == last]
+        last = self.drafts[-1].block
+        if last == self._index or block.depth == 0:
+            return self._since(last)
         above = block.parent
         while above in field_blocks:
             above = self.blocks[above].parent
-        return [draft for draft in self.drafts if above >= 0 and self._is_under(draft.block, above)]
+        return [draft for draft in self._since(above) if above >= 0 and self._is_under(draft.block, above)]
+
+    def _since(self, block: int) -> list[Draft]:
+        """The latest directives, back to those of a block."""
+        first = len(self.drafts)
+        while first > 0 and self.drafts[first - 1].block >= block:
+            first -= 1
+        return self.drafts[first:]
 
     def _is_under(self, index: int, above: int) -> bool:
         while index >= 0:

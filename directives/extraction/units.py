@@ -28,6 +28,7 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
@@ -517,8 +518,8 @@ class Reader:
 
 
 @lru_cache(maxsize=8)
-def reader(grammar: Grammar) -> Reader:
-    return Reader(grammar)
+def reader(language: str) -> Reader:
+    return Reader(load(language).grammar)
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
+from importlib.metadata import version
 from typing import Protocol
 
 import holidays
@@ -24,7 +25,7 @@ class CountryCalendar:
         return bool(self._days.is_working_day(day))
 
 
-VERSION = holidays.__version__
+VERSION = version("holidays")
 
 
 @lru_cache(maxsize=8)

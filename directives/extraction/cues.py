@@ -82,11 +82,9 @@ class Lexicon:
     def _add(self, term: str, cue: Cue | None, head: UnitHead | None, bits: int) -> None:
         for spelling in _spellings(_NOT_WORD.sub(" ", term).strip()):
             cues, heads, known = self._terms.get(spelling, ([], [], 0))
-            self._terms[spelling] = (
-                cues + [cue] * (cue is not None),
-                heads + [head] * (head is not None),
-                known | bits,
-            )
+            more_cues = [*cues, cue] if cue else cues
+            more_heads = [*heads, head] if head else heads
+            self._terms[spelling] = (more_cues, more_heads, known | bits)
 
 
 @lru_cache(maxsize=16)

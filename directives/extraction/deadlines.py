@@ -10,11 +10,17 @@ from typing import NamedTuple, cast
 
 from dateutil.relativedelta import relativedelta
 
-from directives.extraction.marks import LIMIT, VERB, ADVERB, HEAD, Event
+from directives.extraction.marks import ADVERB, LIMIT, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar, Limit
 from directives.extraction.records import Deadline, DeadlineKind, Span, TimeUnit
 
+_STEPS: dict[str, Callable[[int], relativedelta]] = {
+    "days": lambda amount: relativedelta(days=amount),
+    "weeks": lambda amount: relativedelta(weeks=amount),
+    "months": lambda amount: relativedelta(months=amount),
+    "years": lambda amount: relativedelta(years=amount),
+}
 AddWorkingDays = Callable[[date, int], date]
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SLOT = re.compile(r"\{(\w+)\}|\[|\]|\s+|[^\s\[\]{}]+")
@@ -41,7 +47,9 @@ class Reader:
         self._by_word: dict[str, list[_Pattern]] = {}
         for limit in sorted(limits, key=lambda limit: -len(limit.template)):
             word = _WORD.match(limit.template)
-            self._by_word.setdefault(word[0] if word else "", []).append(_Pattern(self._compile(limit.template), limit))
+            self._by_word.setdefault(word[0] if word else "", []).append(
+                _Pattern(self._compile(limit.template), limit)
+            )
 
     def read(
         self,
@@ -71,7 +79,8 @@ class Reader:
                 found.append(deadline)
         dated = [one for one in found if one.kind in ("date", "relative")]
         recurring = [one for one in found if one.kind == "recurring"]
-        return (recurring or dated[-1:] or found or [None])[-1]
+        chosen = recurring or dated[-1:] or found
+        return chosen[-1] if chosen else None
 
     def _at(
         self, text: str, folded: str, at: int, span: tuple[int, int], events: Sequence[Event], *, bare: bool
@@ -262,21 +271,21 @@ def _after(start: date, amount: int, unit: TimeUnit, add_working_days: AddWorkin
             return add_working_days(start, amount)
         if unit == "hours":
             return start + timedelta(days=-(-amount // 24))
-        return start + relativedelta(**{unit: amount})
+        return start + _STEPS[unit](amount)
     except (ValueError, OverflowError):
         return None
 
 
-def _is_free(
-    folded: str, events: Sequence[Event], start: int, match: re.Match[str], limit: Limit
-) -> bool:
+def _is_free(folded: str, events: Sequence[Event], start: int, match: re.Match[str], limit: Limit) -> bool:
     """Whether the phrase hangs on no noun: it opens the clause, follows a comma or a verb, or a verb follows it."""
     before = folded[start : match.start()].rstrip()
     if not before or before[-1] in ",:(":
         return True
     here = len(before) + start
     after = match.end() + 1
-    at_end = not folded[match.end() : after].strip(" ,.;:\n")  and not folded[after : after + 1].isalnum()
-    if any(e.end == here and e.bits & (VERB | ADVERB) for e in events) and (limit.kind != "ongoing" or at_end):
+    at_end = not folded[match.end() : after].strip(" ,.;:\n") and not folded[after : after + 1].isalnum()
+    if any(e.end == here and e.bits & (VERB | ADVERB) for e in events) and (
+        limit.kind == "recurring" or (limit.kind == "ongoing" and at_end)
+    ):
         return True
     return any(e.start == after and e.bits & (VERB | ADVERB) for e in events)

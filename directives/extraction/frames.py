@@ -114,7 +114,11 @@ def _find_plan(text: str, folded: str, events: Sequence[Event], grammar: Grammar
     if issuer is None or colon is None or colon[1] >= reading.clause.end:
         return
     cue = Cue(folded[colon[0] : colon[1]].strip(": "), Kind.FRAME, "", Modality.OBLIGATION)
-    reading.frame, reading.frame_cue, reading.issuer = Event(colon[0], colon[1], FRAME, (cue,), ()), cue, issuer
+    reading.frame, reading.frame_cue, reading.issuer = (
+        Event(colon[0], colon[1], FRAME, (cue,), ()),
+        cue,
+        issuer,
+    )
     reading.frame_start, reading.body = reading.body, colon[1]
 
 
@@ -134,7 +138,11 @@ def _find_obeyed(text: str, folded: str, events: Sequence[Event], grammar: Gramm
         return
     start = at = reading.body + len(word) + 1
     for left, right in _segments(folded, start, reading.clause.end):
-        if left > start and folded.startswith(grammar.splitting, left) and _names_unit(folded, events, left, grammar):
+        if (
+            left > start
+            and folded.startswith(grammar.splitting, left)
+            and _names_unit(folded, events, left, grammar)
+        ):
             cue = Cue(word, Kind.FRAME, "", Modality.OBLIGATION)
             reading.frame, reading.frame_cue = Event(reading.body, start - 1, FRAME, (cue,), ()), cue
             reading.frame_start, reading.issuer, reading.body = reading.body, (start, at), left
@@ -190,12 +198,18 @@ def _may_ask(
     if not cue.weak or not grammar.verb_lexicon:
         return not (empty and event.bits & FRAME)
     follows = folded[event.end : event.end + 2].strip()[:1]
-    if "," in between or "đã" in between.split() or not (follows in (",", ":") or _names_unit(folded, events, event.end, grammar)):
+    if (
+        "," in between
+        or "đã" in between.split()
+        or not (follows in (",", ":") or _names_unit(folded, events, event.end, grammar))
+    ):
         return False
     if issuer_now is None or not cue.action:
         return True
     name = folded[issuer[0] : issuer[1]]
-    return bool(issuer_now) and (name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1])
+    return bool(issuer_now) and (
+        name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1]
+    )
 
 
 def _issuer_before(
@@ -232,9 +246,7 @@ def _may_belong(folded: str, events: Sequence[Event], left: int, right: int) -> 
     return not any(e.start == left and e.bits & (LINK | PREP | NARRATIVE) for e in events)
 
 
-def _own_words(
-    folded: str, events: Sequence[Event], start: int, end: int
-) -> tuple[int, int] | None:
+def _own_words(folded: str, events: Sequence[Event], start: int, end: int) -> tuple[int, int] | None:
     """The phrase, unless a predicate of its own stands in it: then it asks nothing by the later verb."""
     for event in events:
         if start < event.start < end and event.bits & (PAST | DEONTIC | STRESS) and not event.bits & HEAD:
@@ -248,10 +260,8 @@ def _head_start(folded: str, events: Sequence[Event], left: int, right: int, gra
     at = left
     for word in grammar.determiners:
         if (
-            folded.startswith(word, left)
-            and folded[left + len(word) : left + len(word) + 1] in (" ", "")
-            or (word.endswith("'") and folded.startswith(word, left))
-        ):
+            folded.startswith(word, left) and folded[left + len(word) : left + len(word) + 1] in (" ", "")
+        ) or (word.endswith("'") and folded.startswith(word, left)):
             at = max(at, left + len(word))
     reach = right if grammar.head_final else at + 2
     found = next((e for e in events if at <= e.start < min(reach, right) and e.bits & HEAD), None)

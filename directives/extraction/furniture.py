@@ -37,7 +37,8 @@ class Layout:
         ]
         self._sections = sorted(pack.sections, key=lambda section: -len(section.term))
         self._section_heads = [
-            (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
+            (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)"))
+            for section in self._sections
         ]
         self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
 
@@ -76,7 +77,9 @@ class Layout:
             twin = blocks[lines[line]]
             if lines[line] == index - 1:
                 twin.reason, twin.rule = Reason.FURNITURE, "furniture:repeated"
-        elif not block.style and index >= max(1, len(blocks) - 4) and _is_byline(text[block.start : block.end]):
+        elif (
+            not block.style and index >= max(1, len(blocks) - 4) and _is_byline(text[block.start : block.end])
+        ):
             block.reason, block.rule = Reason.FURNITURE, "furniture:byline"
         lines[line] = index
 

@@ -15,6 +15,7 @@ _TAIL = 400
 
 
 def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
+    folded = "\n".join(folded[start:end] for start, end in _lines(text))
     head = folded[:_HEAD]
     kind = _value(text, head, _patterns(pack.grammar.language), "kind")
     return Header(
@@ -24,6 +25,15 @@ def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
         issued_on=_date(text, folded, pack),
         issuer=_issuer(text, blocks, kind),
     )
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """The lines of a text; folding made their breaks blanks, and the patterns of a head need them."""
+    out, at = [], 0
+    for line in text.split("\n"):
+        out.append((at, at + len(line)))
+        at += len(line) + 1
+    return out
 
 
 @lru_cache(maxsize=8)
@@ -67,7 +77,7 @@ def _title(text: str, blocks: Sequence[Block], kind: Mention | None) -> Mention 
     after = kind.spans[0].end if kind else 0
     for block in blocks[:40]:
         if block.start >= after and (kind is None or text[block.start : block.end].isupper()):
-            if kind is None and block.end - block.start > 250:
+            if kind is None and (block.end - block.start > 250 or block.reason is not None):
                 return None
             return _mention(text, block.start, block.end, "header.title")
     return None

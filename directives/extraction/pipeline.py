@@ -20,17 +20,13 @@ from directives.extraction import (
 )
 from directives.extraction.assembly import assemble
 from directives.extraction.marks import (
-    DEONTIC,
     FRAME,
     HEAD,
-    LIMIT,
     MASK,
-    ORDINAL,
     PAST,
     PURPOSE,
     STATE,
     STRESS,
-    URGENT,
     Block,
     Clause,
     Event,
@@ -39,7 +35,7 @@ from directives.extraction.marks import (
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Kind
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
-from directives.extraction.scope import Machine
+from directives.extraction.scope import Draft, Machine
 from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import Run, Verdict, judge
 
@@ -101,7 +97,9 @@ class _Pass:
         self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon)
         self.fields: set[int] = set()
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
-        self.part_lists: dict[int, str] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
+        self.part_lists: dict[
+            int, str
+        ] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.issued: date | None = None
 
@@ -128,7 +126,7 @@ class _Pass:
         if not clauses:
             machine.dismiss(block.start, block.end, Reason.MARK, "empty")
         elif not self._heading(index, block, clauses, events):
-            self._speech(block, events)
+            self._speech(block, clauses, events)
             clauses = self._section_label(block, clauses)
             for clause in clauses:
                 self._clause(clause, events)
@@ -138,8 +136,12 @@ class _Pass:
 
     def _heading(self, index: int, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
         """A line that only heads what follows: a section, the units a list speaks to, or a mere title."""
-        many = len(clauses) > 1 and (block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:]))
+        many = len(clauses) > 1 and (
+            block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:])
+        )
         if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
+            return False
+        if not block.style and clauses[-1].ending == ":" and any(e.bits & HEAD for e in events):
             return False
         if self.layout.begins_document(self.text, self.folded, block):
             self.machine.reset()
@@ -165,7 +167,11 @@ class _Pass:
     def _section_label(self, block: Block, clauses: list[Clause]) -> list[Clause]:
         """A block that opens with its section's name: "1. Mục đích: …", "Section 1. Policy. …"."""
         section = self.layout.labelled_section(self.folded, block)
-        if section is None and block.style.startswith("sec") and self.folded[clauses[0].start : clauses[0].end].count(" ") < 15:
+        if (
+            section is None
+            and block.style.startswith("sec")
+            and self.folded[clauses[0].start : clauses[0].end].count(" ") < 15
+        ):
             first = clauses[0]
             section = self.layout.section(self.folded, Block(first.start, first.end, first.start))
             if section is not None or len(clauses) > 1:
@@ -290,7 +296,11 @@ class _Pass:
 
     def _introduces(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
         """Whether the clause only leads into a list; its frame, subject and limit are handed down."""
-        if not clause.closes_block or not self._list_follows(clause.block) or not self._hands_down(clause, reading):
+        if (
+            not clause.closes_block
+            or not self._list_follows(clause.block)
+            or not self._hands_down(clause, reading)
+        ):
             return False
         machine = self.machine
         if machine.now.is_closed and reading.frame is None:
@@ -309,7 +319,9 @@ class _Pass:
                 machine.lead_in(reading, fall_back=not self.grammar.verb_lexicon)
             machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in")
             return True
-        opened = self.folded.count("(", clause.start, clause.end) - self.folded.count(")", clause.start, clause.end)
+        opened = self.folded.count("(", clause.start, clause.end) - self.folded.count(
+            ")", clause.start, clause.end
+        )
         reading.heads_list = clause.ending == ":" and opened <= 0
         if cut is not None:
             machine.dismiss(cut, clause.end, Reason.LEAD_IN, "lead_in.tail")
@@ -341,7 +353,11 @@ class _Pass:
         if words.endswith(", including by:"):
             return clause.end - len(", including by:")
         begun = reading.predicate.end if reading.predicate else reading.main
-        if words.endswith(" to:") and reading.frame is not None and " to " in words[begun - clause.start : -60]:
+        if (
+            words.endswith(" to:")
+            and reading.frame is not None
+            and " to " in words[begun - clause.start : -60]
+        ):
             return clause.end - len(" to:")
         return None
 
@@ -417,18 +433,16 @@ class _Pass:
         self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")
         return True
 
-    def _give(self, draft: object, role: str, spans: tuple[tuple[int, int], ...]) -> None:
-        from directives.extraction.scope import Draft  # noqa: PLC0415
-
-        assert isinstance(draft, Draft)
+    def _give(self, draft: Draft, role: str, spans: tuple[tuple[int, int], ...]) -> None:
         if role == "lead" and not draft.own_units:
             draft.units = spans
         elif role == "partner":
-            draft.partners = (*draft.partners, *spans)
+            known = {self.folded[start:end] for start, end in draft.partners}
+            draft.partners += tuple(span for span in spans if self.folded[span[0] : span[1]] not in known)
 
     # --- small readings --------------------------------------------------------------------------------------------------
 
-    def _speech(self, block: Block, events: list[Event]) -> None:
+    def _speech(self, block: Block, clauses: list[Clause], events: list[Event]) -> None:
         """ "…", the minister stressed: the speaker comes after the quotation that opens the block."""
         if self.text[block.body] not in '“"«':
             return
@@ -441,6 +455,10 @@ class _Pass:
             return
         name = self.text[after : verb.start].strip()
         self.machine.speaker((after, after + len(name)), name)
+        quoted = closing[-1].start()
+        if clauses[-1].start < quoted < clauses[-1].end:
+            self.machine.dismiss(quoted, clauses[-1].end, Reason.FRAME, "speaker")
+            clauses[-1].end = quoted
 
     def _join_subject_lists(self, clauses: list[Clause], events: list[Event]) -> list[Clause]:
         """A ";" inside a list of addressees is no cut: parts that only name units go with the part that acts."""
@@ -471,6 +489,3 @@ class _Pass:
     def _working_days(self, start: date, amount: int) -> date:
         calendar = self.calendar or calendars.of_country(self.grammar.country)
         return calendars.add_working_days(start, amount, calendar)
-
-
-_ = (LIMIT, ORDINAL, URGENT)

@@ -63,7 +63,9 @@ class Machine:
     """Reads the clauses of a document in order and keeps what holds."""
 
     blocks: Sequence[Block]
-    own_musts: bool = False  # each sentence of running text says its own must; a frame ends with its paragraph
+    own_musts: bool = (
+        False  # each sentence of running text says its own must; a frame ends with its paragraph
+    )
     drafts: list[Draft] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     now: Context = field(default_factory=Context)

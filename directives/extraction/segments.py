@@ -169,7 +169,7 @@ def _marker(
 
 def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]]) -> tuple[str, str]:
     if name == "sec":
-        return "sec:" + raw.split()[0].rstrip("0123456789.:ivxl"), raw
+        return "sec:" + raw.split(maxsplit=1)[0].rstrip("0123456789.:ivxl"), raw
     if name == "bul":
         return raw, raw
     label = raw.strip("() .-–/")
@@ -256,7 +256,7 @@ def _hang(found: list[Block], index: int) -> None:
 
 def _is_bare(text: str, block: Block) -> bool:
     """A short item without a closing mark, or with a colon: it names what stands below."""
-    return block.end - block.body < 160 and text[block.end - 1] not in ".;,!?/…”\")"
+    return block.end - block.body < 160 and text[block.end - 1] not in '.;,!?/…”")'
 
 
 def _mark_parents(found: list[Block]) -> None:

@@ -22,7 +22,6 @@ from directives.extraction.marks import (
     PREP,
     PURPOSE,
     STATE,
-    URGENT,
     VERB,
     Event,
     Named,
@@ -102,9 +101,17 @@ class Reader:
             return None
         common = text[head.start].islower()
         for event in events:
-            if not head.end <= event.start < end or not event.bits & PREDICATE or not text[event.start].islower():
+            if (
+                not head.end <= event.start < end
+                or not event.bits & PREDICATE
+                or not text[event.start].islower()
+            ):
                 continue
-            if event.bits & (STATE | HEAD) or (common and event.bits & VERB) or _inside_parens(folded, start, event.start):
+            if (
+                event.bits & (STATE | HEAD)
+                or (common and event.bits & VERB)
+                or _inside_parens(folded, start, event.start)
+            ):
                 continue
             dash = folded.find(" - ", start, event.start)
             return dash if dash > 0 else None
@@ -159,14 +166,18 @@ class Reader:
         opening = next((e for e in events if e.start == start), None)
         wanted = PREDICATE
         if opening is not None and opening.bits & CLAUSE_HEAD and not opening.bits & (HEAD | VERB):
-            wanted = DEONTIC | PAST | STATE  # "việc nghiên cứu phải …": the verbs before "phải" are part of the noun
+            wanted = (
+                DEONTIC | PAST | STATE
+            )  # "việc nghiên cứu phải …": the verbs before "phải" are part of the noun
         predicate = self._first_predicate(text, folded, events, start, end, wanted)
         reading.predicate = predicate
         stop = predicate.start if predicate else end
         if stop == start or self._head_at(folded, events, start, end) is None:
             self._read_noun_object(text, folded, events, reading)
             if reading.toward and not reading.subject.spans:
-                reading.subject = Named(tuple(self._split(text, folded, events, *reading.toward)), "unit.toward")
+                reading.subject = Named(
+                    tuple(self._split(text, folded, events, *reading.toward)), "unit.toward"
+                )
             return
         if predicate is not None and predicate.bits & PAST:
             predicate = self._after_relative(folded, events, predicate, end) or predicate
@@ -189,7 +200,10 @@ class Reader:
         """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc thực hiện …": the past only describes the subject."""
         stop = folded.find(",", past.end, end)
         for event in events:
-            if past.end + 2 <= event.start < min(past.end + 40, end if stop < 0 else stop) and event.bits & ADVERB:
+            if (
+                past.end + 2 <= event.start < min(past.end + 40, end if stop < 0 else stop)
+                and event.bits & ADVERB
+            ):
                 if any(e.start == event.end + 1 and e.bits & VERB for e in events):
                     return event
         return None
@@ -214,7 +228,11 @@ class Reader:
                 continue
             if _inside_parens(folded, start, event.start):
                 continue
-            if event.start > start and event.bits & HEAD and self._head_at(folded, events, start, end) is event:
+            if (
+                event.start > start
+                and event.bits & HEAD
+                and self._head_at(folded, events, start, end) is event
+            ):
                 continue
             if event.bits & STATE and (must := self._must_after(events, event)) is not None:
                 return must
@@ -232,7 +250,9 @@ class Reader:
         before = folded[start : event.start].rstrip()
         if before and not before.endswith((",", ";", " và")):
             return False
-        return self._head_at(folded, events, _skip(folded, event.end, event.end + 2), event.end + 40) is not None
+        return (
+            self._head_at(folded, events, _skip(folded, event.end, event.end + 2), event.end + 40) is not None
+        )
 
     # --- languages whose verbs are known by shape ----------------------------------------------------------------
 
@@ -256,7 +276,9 @@ class Reader:
     ) -> tuple[int | None, Event | None]:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
         start, end = reading.main, reading.clause.end
-        infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
+        infix = (
+            self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
+        )
         if infix and self._is_infinitive(folded, infix.end(), end):
             return start, None
         if reading.as_item and self._is_infinitive(folded, start, end):
@@ -264,7 +286,9 @@ class Reader:
         if reading.frame is not None and "que" in folded[reading.frame.end : reading.body].split():
             verb = next((e for e in events if start < e.start < end and e.bits & (VERB | DEONTIC)), None)
             return (verb.start, verb) if verb else (None, None)
-        need = self._need.search(folded, reading.body, end) if self._need and reading.frame is not None else None
+        need = (
+            self._need.search(folded, reading.body, end) if self._need and reading.frame is not None else None
+        )
         if need and self._is_infinitive(folded, need.end(), end):
             return need.end(), Event(need.start(), need.end(), MODAL, (), ())
         if reading.frame is not None:
@@ -316,11 +340,7 @@ class Reader:
         for stop in [m.start() for m in _SEPARATOR.finditer(folded, start, end)] + [end]:
             left = _skip(folded, at, stop)
             opening = next(
-                (
-                    e
-                    for e in events
-                    if left <= e.start <= left + 4 and e.bits & (PARTNER | PREP | PURPOSE)
-                ),
+                (e for e in events if left <= e.start <= left + 4 and e.bits & (PARTNER | PREP | PURPOSE)),
                 None,
             )
             if opening:
@@ -339,11 +359,18 @@ class Reader:
         for event in events:
             if not (first < event.start < reading.clause.end and event.bits & DEONTIC):
                 continue
-            joint = max((folded.rfind(f", {word} ", first, event.start) for word in self.grammar.conjunctions), default=-1)
+            joint = max(
+                (folded.rfind(f", {word} ", first, event.start) for word in self.grammar.conjunctions),
+                default=-1,
+            )
             left = folded.find(" ", joint + 2, event.start) + 1
             if joint > 0 and left > 0 and self._head_at(folded, events, left, event.start) is not None:
                 known = reading.subject.spans
-                spans = tuple(s for z in self._subject_zones(folded, events, left, event.start) for s in self._split(text, folded, events, *z))
+                spans = tuple(
+                    s
+                    for z in self._subject_zones(folded, events, left, event.start)
+                    for s in self._split(text, folded, events, *z)
+                )
                 reading.subject = Named((*known, *spans), "unit.subject")
             first = event.end
 
@@ -359,7 +386,9 @@ class Reader:
                 continue
             stop = self._partner_stop(text, folded, events, event, end, reading)
             first = _skip(folded, event.end, stop)
-            if self._head_at(folded, events, first, stop) is not None or self._is_name(text, folded, first, stop):
+            if self._head_at(folded, events, first, stop) is not None or self._is_name(
+                text, folded, first, stop
+            ):
                 found += self._split(text, folded, events, event.end, stop)
         return Named(tuple(found), "unit.partner")
 
@@ -432,7 +461,9 @@ class Reader:
         masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
         cuts, at = [], _skip(folded, start, end) - start
         for match in self._joint.finditer(masked):
-            if not self._cuts_list(masked, match) or any(e.start < start + match.start() < e.end for e in events if e.bits & HEAD):
+            if not self._cuts_list(masked, match) or any(
+                e.start < start + match.start() < e.end for e in events if e.bits & HEAD
+            ):
                 continue
             if match.start() > at:
                 cuts.append((start + at, start + match.start()))
@@ -537,7 +568,11 @@ def _is_adverbial(opening: Event, is_determiner: bool) -> bool:
     """A time or circumstance set before the clause, not its verb or actor."""
     if opening.bits & (PREP | PURPOSE | NARRATIVE):
         return True
-    return bool(opening.bits & LIMIT) and not opening.bits & (VERB | ADVERB | DEONTIC | HEAD) and not is_determiner
+    return (
+        bool(opening.bits & LIMIT)
+        and not opening.bits & (VERB | ADVERB | DEONTIC | HEAD)
+        and not is_determiner
+    )
 
 
 def _inside_parens(folded: str, start: int, at: int) -> bool:

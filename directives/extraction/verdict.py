@@ -6,10 +6,8 @@ from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
     DEONTIC,
-    FORBID,
     FRAME,
     LIMIT,
-    MODAL,
     NARRATIVE,
     PARTNER,
     PAST,
@@ -185,7 +183,3 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
 def _reason(reading: Reading) -> Reason:
     cue = reading.predicate.cue(PAST | STATE | PERMIT) if reading.predicate else None
     return (cue.reason if cue else None) or Reason.ASSESSMENT
-
-
-MUST_NOT = FORBID
-MUST = MODAL

@@ -41,9 +41,10 @@ class Lexicon:
         hay = f" {scan_form} "
         found = self._automaton.find_matches_as_indexes(hay)
         events = []
-        for index, start, end in found:
-            if hay[end] != " ":
-                shorter = self._shorter(self._keys[index])
+        for longest, start, stop in found:
+            index, end = longest, stop
+            if hay[stop] != " ":
+                shorter = self._shorter(self._keys[longest])
                 if shorter is None:
                     continue
                 index, end = shorter[0], start + 1 + shorter[1]

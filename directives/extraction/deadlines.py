@@ -26,9 +26,11 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SLOT = re.compile(r"\{(\w+)\}|\[|\]|\s+|[^\s\[\]{}]+")
 _EVERY = {(6, "months"): "half-year", (3, "months"): "quarter", (1, "months"): "month", (1, "weeks"): "week"}
 _EVERY |= {(1, "days"): "day", (1, "years"): "year", (12, "months"): "year", (2, "weeks"): "month"}
+_DATED = r"(?:publication |effective |issuance )?"
+_THIS = r"this (?:order|memorandum|policy|directive|guidance|proclamation|action|plan|circular)"
 _ISSUE_WORDS = re.compile(
     r"ký|ban hành|hôm nay|nhận được (?:văn bản|công điện|chỉ thị|thông báo) này|có hiệu lực|ra (?:quyết định|văn bản)"
-    r"|(?:(?:the )?(?:publication |effective |issuance )?date of )?(?:the )?(?:publication |effective |issuance )?(?:date |issuance )?(?:of )?th(?:is|e) (?:order|memorandum|policy|directive|guidance|proclamation|action|plan)"
+    rf"|(?:(?:the )?{_DATED}date of )?(?:the )?{_DATED}(?:date )?(?:of )?{_THIS}"
     r"|(?:la date de )?(?:signature|publication|notification)|ce jour|la présente|du présent"
 )
 

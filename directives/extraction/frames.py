@@ -197,12 +197,8 @@ def _may_ask(
     empty = event.end >= reading.clause.end and reading.clause.ending != ":"
     if not cue.weak or not grammar.verb_lexicon:
         return not (empty and event.bits & FRAME)
-    follows = folded[event.end : event.end + 2].strip()[:1]
-    if (
-        "," in between
-        or "đã" in between.split()
-        or not (follows in (",", ":") or _names_unit(folded, events, event.end, grammar))
-    ):
+    marked = folded[event.end : event.end + 2].strip()[:1] in (",", ":")
+    if "," in between or "đã" in between.split() or not (marked or _names_unit(folded, events, event.end, grammar)):
         return False
     if issuer_now is None or not cue.action:
         return True

@@ -14,7 +14,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _BARE = re.compile(r"[\W\d_]*$")
 _DATE_LINE = re.compile(r"[\d/.:, -]*\d{1,2}[/.]\d{1,2}[/.]\d{4}[\d/.:, \[\]a-z+-]{0,20}$")
 _PORTAL = re.compile(
-    r"\w+portal\b|\w+ - block_\w+$|(?:comments?|source|share|tags?|bình luận|partager|commentaires?)(?: ?\(\d+\))?(?: ?:.{0,60})?$"
+    r"\w+portal\b|\w+ - block_\w+$"
+    r"|(?:comments?|source|share|tags?|bình luận|partager|commentaires?)(?: ?\(\d+\))?(?: ?:.{0,60})?$"
 )
 _CAPTION = re.compile(r".*\((?:photo|ảnh|credit|crédit|source)\s?:[^)]*\)\s?\|?$")
 

@@ -9,7 +9,8 @@ from directives.extraction.marks import Block, Clause
 _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(
     r"\s*(?:"
-    r"(?P<sec>(?:điều|article|art\.|section|sec\.|chương|phần|mục|titre|chapitre) ?(?:\d{1,3}|[ivxl]{1,6})(?![\w,/])[.:)]?-?)"
+    r"(?P<sec>(?:điều|article|art\.|section|sec\.|chương|phần|mục|titre|chapitre) ?"
+    r"(?:\d{1,3}|[ivxl]{1,6})(?![\w,/])[.:)]?-?)"
     r"|(?P<num>\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)|\d{1,2}[.)/](?:\s?-(?=\s))?(?=\s|[^\W\d])|\d{1,2} ?[-–](?=\s))"
     r"|(?P<par>\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\))"
     r"|(?P<let>[a-zđ][.)](?=\s))"

@@ -180,12 +180,15 @@ PARTNERS = tuple(
         "en synergie avec", "en étroite collaboration avec", "en étroite relation avec", "en étroite coordination avec", "en étroite liaison avec", "en parfaite collaboration avec", "avec l'appui de", "après consultation avec", "en coopération avec", "en conjonction avec",
     )
 )
-URGENCY = tuple(
-    Cue(term, Kind.URGENT, f"Le Ministre de la Santé doit {term} renforcer les contrôles.", urgent=True)
-    for term in (
-        "sans délai", "en urgence", "d'urgence", "immédiatement", "urgemment", "avec diligence", "diligemment", "sans tarder", "dans les plus brefs délais", "dans les meilleurs délais", "toutes affaires cessantes", "avec célérité", "de toute urgence", "en extrême urgence",
-    )
-) + (Cue("urgente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place urgente des contrôles.", urgent=True),)
+URGENCY = (
+    *(
+        Cue(term, Kind.URGENT, f"Le Ministre de la Santé doit {term} renforcer les contrôles.", urgent=True)
+        for term in (
+            "sans délai", "en urgence", "d'urgence", "immédiatement", "urgemment", "avec diligence", "diligemment", "sans tarder", "dans les plus brefs délais", "dans les meilleurs délais", "toutes affaires cessantes", "avec célérité", "de toute urgence", "en extrême urgence",
+        )
+    ),
+    Cue("urgente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place urgente des contrôles.", urgent=True),
+)
 NARRATIVES = tuple(
     Cue(term, Kind.NARRATIVE, f"{term.capitalize()} plusieurs invités.", reason=Reason.BACKGROUND)
     for term in ("étaient présents", "étaient présentes", "selon le rapport", "toutefois", "cependant", "néanmoins", "voici", "ont pris part")

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from _setup import LOGS, PYTHON
-from _steps import ROOT, Stop, run, step
+from _steps import ROOT, Command, Stop, run, step
 
 LOCALE = ROOT / "tracker" / "locale"
 
@@ -33,8 +33,8 @@ def main() -> int:
 
 def _missing(catalog: Path) -> str:
     """The untranslated entries, as gettext writes them; empty if there are none."""
-    command = ["msgattrib", "--untranslated", "--no-obsolete", "--no-wrap", catalog]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    command: Command = ["msgattrib", "--untranslated", "--no-obsolete", "--no-wrap", catalog]
+    return str(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ class Family:
             self.check()
             time.sleep(0.3)
 
-    def stop(self, seconds: float = 8) -> None:
+    def stop(self, seconds: float = 6) -> None:
         for child in reversed(self.children):
             child.end(seconds)
         self.children.clear()
@@ -116,13 +116,13 @@ def _deaf() -> Iterator[None]:
 
 
 def interrupt_on_terminate() -> None:
-    """SIGTERM, and a closed terminal, end a command as Ctrl-C does."""
+    """SIGTERM, and a closed terminal, end a command as Ctrl-C does; Ctrl-C too where a shell's `&` had it ignored."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, interrupt)
-    signal.signal(signal.SIGHUP, interrupt)
+    for what in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(what, interrupt)
 
 
 def is_free(port: int) -> bool:

@@ -195,6 +195,8 @@ def _may_ask(
     if _PASSIVES.intersection(folded[max(issuer[0] - 8, reading.body) : event.start].split()):
         return False
     empty = event.end >= reading.clause.end and reading.clause.ending != ":"
+    if grammar.verb_lexicon and not cue.weak and issuer_now and _is_addressee(folded, events, issuer, issuer_now, grammar):
+        return False
     if not cue.weak or not grammar.verb_lexicon:
         return not (empty and event.bits & FRAME)
     marked = folded[event.end : event.end + 2].strip()[:1] in (",", ":")
@@ -206,6 +208,17 @@ def _may_ask(
     return bool(issuer_now) and (
         name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1]
     )
+
+
+def _is_addressee(
+    folded: str, events: Sequence[Event], asker: tuple[int, int], issuer_now: str, grammar: Grammar
+) -> bool:
+    """Inside another's run a body without a voice of its own does the asking as its task."""
+    name = folded[asker[0] : asker[1]]
+    if name in issuer_now or issuer_now in name or name.startswith(grammar.askers):
+        return False
+    head = next((e for e in events if e.start == asker[0] and e.bits & HEAD), None)
+    return head is None or not any(one.title for one in head.heads)
 
 
 def _issuer_before(

@@ -23,6 +23,7 @@ from directives.extraction.marks import (
     FRAME,
     HEAD,
     MASK,
+    PARTNER,
     PAST,
     PURPOSE,
     STATE,
@@ -35,7 +36,7 @@ from directives.extraction.marks import (
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Kind
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
-from directives.extraction.scope import Draft, Machine
+from directives.extraction.scope import Draft, Machine, Spans
 from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import Run, Verdict, judge
 
@@ -308,6 +309,7 @@ class _Pass:
         if reading.frame is not None:
             machine.open_frame(reading, self.text)
         asks = reading.frame is not None or reading.predicate is not None or bool(machine.now.licence)
+        asks = asks and not self._issues_itself(reading)
         cut = self._own_action(clause, reading)
         acts = self._items_act(clause, reading, events)
         if acts:
@@ -360,6 +362,11 @@ class _Pass:
         ):
             return clause.end - len(" to:")
         return None
+
+    def _issues_itself(self, reading: Reading) -> bool:
+        """ "UBND tỉnh ban hành Kế hoạch … như sau:" tells of the document, and asks its issuer for nothing."""
+        at = reading.predicate.start if reading.predicate and reading.frame is None else -1
+        return at >= 0 and self.folded.startswith(("ban hành", "phê duyệt", "xây dựng kế hoạch"), at)
 
     def _hands_down(self, clause: Clause, reading: Reading) -> bool:
         """A colon before a list, or a demand of "several tasks" that the paragraphs below spell out."""
@@ -427,18 +434,26 @@ class _Pass:
             if found.role == "time" and limit and not draft.own_limit:
                 draft.limit = replace(limit, inherited=True)
             elif found.role in ("lead", "partner") and span[0] < span[1]:
-                self._give(draft, found.role, self.units.bodies(self.text, self.folded, inside, *span).spans)
+                self._give(draft, found.role, *self._named(found.role, inside, span))
             elif found.role == "product" and span[0] < span[1] and draft.product is None:
                 draft.product = span
         self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")
         return True
 
-    def _give(self, draft: Draft, role: str, spans: tuple[tuple[int, int], ...]) -> None:
+    def _named(self, role: str, events: list[Event], span: tuple[int, int]) -> tuple[Spans, Spans]:
+        """The bodies of a field line; a lead line may also say who helps ("Sở A chủ trì, phối hợp với Sở B")."""
+        if role == "lead" and any(e.bits & PARTNER for e in events):
+            reading = Reading(Clause(*span, 0, True, True, True, ""), span[0])
+            self.units.read(self.text, self.folded, events, reading)
+            return reading.subject.spans, reading.partners.spans
+        return self.units.bodies(self.text, self.folded, events, *span).spans, ()
+
+    def _give(self, draft: Draft, role: str, named: Spans, helping: Spans) -> None:
         if role == "lead" and not draft.own_units:
-            draft.units = spans
-        elif role == "partner":
-            known = {self.folded[start:end] for start, end in draft.partners}
-            draft.partners += tuple(span for span in spans if self.folded[span[0] : span[1]] not in known)
+            draft.units = named
+        known = {self.folded[start:end] for start, end in draft.partners}
+        more = named if role == "partner" else helping
+        draft.partners += tuple(span for span in more if self.folded[span[0] : span[1]] not in known)
 
     # --- small readings --------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ class Context:
     limit: Deadline | None = None
     is_closed: bool = False
     is_open_section: bool = False
+    leads: bool = False  # a lead-in opened the run: it holds over the paragraphs below
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ class Machine:
         self._sentence += 1
         self._head_limit = None
         self.now = self._after.get(block.parent, self._root) if block.parent >= 0 else self._root
-        if self.own_musts and block.depth == 0 and block.parent < 0:
+        if self.own_musts and block.depth == 0 and block.parent < 0 and not self.now.leads:
             self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
 
     def leave(self) -> None:
@@ -190,6 +191,7 @@ class Machine:
         self.now = replace(
             self.now,
             licence=self.now.licence or "lead_in",
+            leads=True,
             partners=reading.partners.spans or self.now.partners,
             limit=reading.limit or self.now.limit,
         )

@@ -21,6 +21,7 @@ _MARKER = re.compile(
 _INLINE = re.compile(
     r"[;:.,(]\s*(?:(?:and|or|và|et|ou)\s+)?(\((?:\d{1,2}|[ivx]{1,5}|[a-z])\))\s|\s(?:and|or)\s(\([ivxa-z]{1,5}\))\s"
 )
+_BAR = re.compile(r"\|\s*")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _END = re.compile(r"([.!?…])([\"”»)\]]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
@@ -119,10 +120,19 @@ def _parts(
             cuts.append(match.start(group))
     if patterns:
         cuts += [m.start(1) for m in patterns[1].finditer(folded, start, end)]
+    cuts += _cells(text, start, end)
     cuts = sorted(set(cuts))
     for left, right in zip(cuts, [*cuts[1:], end], strict=True):
         style, label, body = _marker(folded, text, left, right, patterns and patterns[0], stack)
+        while body < right and text[right - 1] in "| \n":
+            right -= 1
         yield left, right, style, label, min(body, right)
+
+
+def _cells(text: str, start: int, end: int) -> list[int]:
+    """Where the cells of a table row begin."""
+    bars = [match.end() for match in _BAR.finditer(text, start, end)]
+    return [bar for bar in bars if start < bar < end] if len(bars) > 1 else []
 
 
 def _own_label(folded: str, start: int, end: int) -> dict[str, str]:

@@ -58,7 +58,7 @@ class Reader:
         words = "|".join(re.escape(w) for w in sorted(grammar.splitting, key=len, reverse=True))
         self._splitting = re.compile(rf"(?:{words})(?:(?<=')|\s+)")
         words = "|".join(grammar.conjunctions)
-        self._joint = re.compile(rf"\s*[,;]\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+")
+        self._joint = re.compile(rf"\s*[,;/]\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+")
         self._infix = re.compile(_infix(grammar)) if grammar.infixes else None
         words = "|".join(re.escape(word) for word in grammar.infixes)
         self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
@@ -152,7 +152,8 @@ class Reader:
         if self.grammar.verb_lexicon:
             if any(e.start == start and e.bits & (VERB | ADVERB | DEONTIC | PARTNER) for e in events):
                 return True
-            return self._head_at(folded, events, start, end) is not None
+            head = self._head_at(folded, events, start, end)
+            return head is not None and not (head.start == start and any(one.place for one in head.heads))
         determined = self._determiner.match(folded, start, end)
         at = determined.end() if determined else start
         return any(e.bits & HEAD and at <= e.start < at + 40 for e in events) and not any(

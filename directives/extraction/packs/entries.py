@@ -133,6 +133,7 @@ class Grammar:
     openers: tuple[str, ...]  # before a colon: the contents of an issued plan follow
     instruments: tuple[str, ...]  # what is issued and has contents
     obeying: tuple[str, ...]  # "carrying out the orders of": the asker follows
+    askers: tuple[str, ...]  # bodies that ask in their own voice even inside another's run
     needs: tuple[str, ...]  # "the necessity of": after a verb of saying, what follows is asked for
     toward: tuple[str, ...]  # before the addressee of a frame that comes after it
     lead_ins: tuple[str, ...]  # a demand ending so only introduces its list

@@ -24,6 +24,7 @@ GRAMMAR = Grammar(
     openers=(),
     instruments=(),
     obeying=(),
+    askers=(),
     needs=(),
     toward=(),
     lead_ins=(),

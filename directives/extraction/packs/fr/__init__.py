@@ -33,6 +33,7 @@ GRAMMAR = Grammar(
     openers=(),
     instruments=(),
     obeying=(),
+    askers=(),
     needs=("nécessité", "urgence", "impératif", "obligation", "importance", "impérieuse nécessité"),
     toward=(),
     lead_ins=(),

@@ -120,6 +120,20 @@ MODALS = tuple(
     Cue("ne peut", Kind.FORBID, "Le service régional ne peut réduire les contrôles.", _NOT),
     Cue("ne peuvent", Kind.FORBID, "Les services régionaux ne peuvent réduire les contrôles.", _NOT),
 )
+SPLIT_PASSIVES = tuple(
+    Cue(term, Kind.MODAL, f"Le Ministre de la Santé {term}, dès ce mois, {infix} renforcer les contrôles.", modality)
+    for term, infix, modality in (
+        ("est chargé", "de", _MUST), ("est invité", "à", _ASK), ("est tenu", "de", _MUST), ("est prié", "de", _ASK),
+        ("est instruit", "de", _MUST), ("est appelé", "à", _MUST), ("est engagé", "à", _MUST), ("est chargée", "de", _MUST),
+        ("est invitée", "à", _ASK),
+    )
+) + tuple(
+    Cue(term, Kind.MODAL, f"Les services régionaux {term}, dès ce mois, {infix} renforcer les contrôles.", modality)
+    for term, infix, modality in (
+        ("sont chargés", "de", _MUST), ("sont invités", "à", _ASK), ("sont tenus", "de", _MUST), ("sont priés", "de", _ASK),
+        ("sont instruits", "de", _MUST), ("sont appelés", "à", _MUST), ("sont engagés", "à", _MUST),
+    )
+)
 PAST = (
     *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("a", "avait", "a déjà", "a été", "vient de")),
     *(Cue(term, Kind.PAST, f"Les services régionaux {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("ont", "avaient", "ont été", "ont déjà")),
@@ -187,6 +201,7 @@ URGENCY = (
             "sans délai", "en urgence", "d'urgence", "immédiatement", "urgemment", "avec diligence", "diligemment", "sans tarder", "dans les plus brefs délais", "dans les meilleurs délais", "toutes affaires cessantes", "avec célérité", "de toute urgence", "en extrême urgence",
         )
     ),
+    Cue("diligente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place diligente des contrôles.", urgent=True),
     Cue("urgente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place urgente des contrôles.", urgent=True),
 )
 NARRATIVES = tuple(
@@ -198,5 +213,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "à charge", "en charge", "à demande", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PAST, *VERBS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *SPLIT_PASSIVES, *PAST, *VERBS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

@@ -29,6 +29,7 @@ GRAMMAR = Grammar(
     openers=("gồm", "bao gồm", "như sau", "sau đây", "cụ thể", "trọng tâm là", "với các nội dung"),
     instruments=("kế hoạch", "chương trình", "đề án", "chỉ thị", "nhiệm vụ, giải pháp", "phương án"),
     obeying=("thực hiện chỉ đạo của", "thực hiện ý kiến chỉ đạo của", "theo chỉ đạo của", "theo yêu cầu của"),
+    askers=("chính phủ", "quốc hội", "bộ chính trị", "ban bí thư", "hội đồng nhân dân", "ban thường vụ"),
     needs=(),
     toward=("đối với",),
     lead_ins=(

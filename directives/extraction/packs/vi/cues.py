@@ -144,6 +144,7 @@ PAST = (
     Cue("ghi nhận", Kind.STATE, "Ghi nhận nỗ lực của Sở Y tế.", reason=Reason.ASSESSMENT),
     Cue("đánh giá cao", Kind.STATE, "Đánh giá cao nỗ lực của Sở Y tế.", reason=Reason.ASSESSMENT),
     Cue("hoan nghênh", Kind.STATE, "Hoan nghênh nỗ lực của Sở Y tế.", reason=Reason.ASSESSMENT),
+    Cue("biểu dương các", Kind.STATE, "Biểu dương các đơn vị đã hoàn thành nhiệm vụ.", reason=Reason.ASSESSMENT),
     Cue("luôn", Kind.STATE, "Sở Y tế luôn coi trọng công tác này.", reason=Reason.ASSESSMENT),
     Cue(
         "ban hành kèm theo", Kind.STATE, "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.",
@@ -261,7 +262,7 @@ _MASKS = (
     "đơn vị sự nghiệp", "vốn đầu tư", "dự án đầu tư", "được giao nhiệm vụ", "trực thuộc",
     "trung tâm phục vụ hành chính công", "cơ quan điều tra", "cơ quan kiểm tra", "đoàn kiểm tra",
     "đoàn thanh tra", "đoàn giám sát", "tổ giúp việc", "cơ quan thanh tra", "lực lượng quản lý thị trường",
-    "quản lý thị trường",
+    "quản lý thị trường", "nhà thầu thi công", "đơn vị thi công", "đơn vị tư vấn", "ban quản lý dự án",
 )
 MASKS = tuple(Cue(term, Kind.MASK, f"Sau đó là {term} năm 2020.") for term in _MASKS)
 

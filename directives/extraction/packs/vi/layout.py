@@ -62,6 +62,8 @@ FIELDS = (
     FieldLine("sản phẩm", "product", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nSản phẩm: danh mục mới."),
     FieldLine("kết quả", "product", "I. NHIỆM VỤ\n1. Rà soát danh mục.\nKết quả: danh mục mới."),
     FieldLine("nhiệm vụ", "task", "I. TỔ CHỨC THỰC HIỆN\na) Nhiệm vụ: Rà soát danh mục."),
+    FieldLine("nội dung thực hiện", "task", "I. TỔ CHỨC THỰC HIỆN\na) Nội dung thực hiện: Rà soát danh mục."),
+    FieldLine("nội dung công việc", "task", "I. TỔ CHỨC THỰC HIỆN\na) Nội dung công việc: Rà soát danh mục."),
     FieldLine("nội dung", "task", "I. TỔ CHỨC THỰC HIỆN\na) Nội dung: Rà soát danh mục."),
 )
 
@@ -83,7 +85,7 @@ FURNITURE = (
     Furniture(r"theo đề nghị của .*[;.]?$", Reason.BACKGROUND, "Theo đề nghị của Giám đốc Sở Y tế."),
     Furniture(r"xét đề nghị của .*[;.]?$", Reason.BACKGROUND, "Xét đề nghị của Giám đốc Sở Y tế."),
     Furniture(
-        r"(?:thừa lệnh .{3,80}, )?văn phòng .{3,80}thông báo .{0,200}biết", Reason.BOILERPLATE,
+        r"(?:thừa lệnh .{3,80}, )?văn phòng .{3,80}thông báo(?: .{0,200}biết|[./]*$)", Reason.BOILERPLATE,
         "Văn phòng Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện.",
     ),
     Furniture(r"nơi nhận ?:", Reason.FURNITURE, "Nơi nhận:", until=_TITLE),

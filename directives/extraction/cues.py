@@ -51,7 +51,7 @@ class Lexicon:
             cues, heads, bits = self._entries[index]
             if heads:
                 heads, bits = _as_written(heads, bits, text[start])
-            if bits:
+            if bits & HEAD or (bits and not _runs_into_a_name(text, start, end - 1)):
                 events.append(Event(start, end - 1, bits, cues, heads))
         return events
 
@@ -108,6 +108,11 @@ def _spellings(term: str) -> Iterator[str]:
     other = _ANY_TONE.sub(lambda match: _TONES[match[0]], term)
     if other != term:
         yield other
+
+
+def _runs_into_a_name(text: str, start: int, end: int) -> bool:
+    """ "Truyền hình Thành phố" holds no "hình thành": a term that begins small does not go on with a capital."""
+    return text[start].islower() and not text[start:end].islower()
 
 
 def _as_written(heads: tuple[UnitHead, ...], bits: int, first: str) -> tuple[tuple[UnitHead, ...], int]:

@@ -27,6 +27,7 @@ from directives.extraction.marks import (
     PAST,
     PURPOSE,
     STATE,
+    VERB,
     STRESS,
     Block,
     Clause,
@@ -97,6 +98,7 @@ class _Pass:
         self.all_events = cues.lexicon(language, names).scan(text, scan_form(folded))
         self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon)
         self.fields: set[int] = set()
+        self.bare_headings: dict[int, tuple[Clause, list[Event]]] = {}  # a heading over field lines only is the task
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
         self.part_lists: dict[
             int, str
@@ -160,6 +162,8 @@ class _Pass:
             self.machine.reopen()
         if section:
             self.machine.section(is_open=section.is_open)
+        elif block.style and len(clauses) == 1:
+            self.bare_headings[index] = (clauses[0], events)
         self.machine.dismiss(
             block.start, block.end, Reason.HEADING, f"heading:{section.term}" if section else "heading"
         )
@@ -428,8 +432,13 @@ class _Pass:
             limit is None or clause.end - limit.spans[0].end > 3 or limit.spans[0].start > span[0] + 3
         ):
             return False
+        if found.role == "lead" and self._acts(inside, span):
+            self.machine.dismiss(clause.start, span[0], Reason.MARK, "field.lead")
+            clause.start = span[0]
+            return False
         if clause.opens_block:
             self.fields.add(index)
+        self._heading_as_task(index)
         for draft in self.machine.targets(self.fields):
             if found.role == "time" and limit and not draft.own_limit:
                 draft.limit = replace(limit, inherited=True)
@@ -439,6 +448,26 @@ class _Pass:
                 draft.product = span
         self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")
         return True
+
+    def _acts(self, events: list[Event], span: tuple[int, int]) -> bool:
+        """Whether the value of a lead line says itself what the body does."""
+        reading = Reading(Clause(*span, 0, True, True, True, ""), span[0])
+        self.units.read(self.text, self.folded, events, reading)
+        predicate = reading.predicate
+        acting = predicate is not None and predicate.bits & VERB and not predicate.bits & PARTNER
+        return bool(acting and reading.subject.spans and reading.predicate and reading.predicate.start > span[0])
+
+    def _heading_as_task(self, index: int) -> None:
+        """The first field line under a bare heading makes that heading the directive."""
+        above = index
+        while above >= 0 and (above == index or above in self.fields):
+            above = self.blocks[above].parent
+        clause, events = self.bare_headings.pop(above, (None, []))
+        if clause is None or self.machine.now.is_closed or self.machine.targets(self.fields):
+            return
+        reading = self._read(clause, _between(events, clause.start, clause.end))
+        if reading.predicate is not None and reading.predicate.start == reading.main:
+            self.machine.accept(reading, "heading.task", "medium", fall_back=False).block = above
 
     def _named(self, role: str, events: list[Event], span: tuple[int, int]) -> tuple[Spans, Spans]:
         """The bodies of a field line; a lead line may also say who helps ("Sở A chủ trì, phối hợp với Sở B")."""

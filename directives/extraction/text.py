@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _NOT_WORD = re.compile(r"\W")
+_BLANK = re.compile(r"[\s\"“”«»'’(]*")
 _FOLDS = str.maketrans(
     {
         "\n": " ",
@@ -34,6 +35,17 @@ def fold(text: str) -> str:
 def scan_form(folded: str) -> str:
     """Every character that is no part of a word becomes one blank, so that a term's left bound is a blank."""
     return _NOT_WORD.sub(" ", folded)
+
+
+def inside_parens(folded: str, start: int, at: int) -> bool:
+    """Whether a parenthesis opened since `start` is still open at `at`."""
+    return folded.count("(", start, at) > folded.count(")", start, at)
+
+
+def skip_blank(folded: str, start: int, end: int) -> int:
+    """The next place that is no blank, quote or opening mark."""
+    match = _BLANK.match(folded, start, end)
+    return match.end() if match else start
 
 
 def _lower_one(ch: str) -> str:

@@ -1,0 +1,75 @@
+"""One document in reading: its blocks and events, the compiled packs, and the run that is built up."""
+
+from bisect import bisect_left
+from datetime import date
+from operator import itemgetter
+
+from directives.extraction import calendars, cues, deadlines, frames, furniture, header, predicates, segments, units
+from directives.extraction.marks import MASK, PAST, Clause, Event, Reading
+from directives.extraction.packs import load
+from directives.extraction.packs.entries import Kind
+from directives.extraction.scope import Machine
+from directives.extraction.text import scan_form
+
+_start_of = itemgetter(0)
+
+
+def between(events: list[Event], start: int, end: int) -> list[Event]:
+    """The events that begin in a stretch; `events` are in text order."""
+    return events[bisect_left(events, start, key=_start_of) : bisect_left(events, end, key=_start_of)]
+
+
+class Document:
+    """What every part of the pipeline shares while one text is read."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        language: str,
+        names: tuple[str, ...],
+        calendar: calendars.WorkCalendar | None,
+    ) -> None:
+        self.text, self.folded = text, folded
+        self.pack = load(language)
+        self.grammar = self.pack.grammar
+        self.calendar = calendar
+        self.layout = furniture.layout(self.grammar.language)
+        self.units = units.reader(self.grammar.language)
+        self.clauses = predicates.Reader(self.grammar, self.units)
+        self.limits = deadlines.reader(self.grammar.language)
+        ordinals = tuple(cue.term for cue in self.pack.cues if cue.kind is Kind.ORDINAL)
+        self.blocks = segments.blocks(text, folded, ordinals, frozenset(self.grammar.soft_ends))
+        self.layout.mark(text, folded, self.blocks)
+        self.header = header.read(text, folded, self.blocks, self.pack)
+        self.all_events = cues.lexicon(language, names).scan(text, scan_form(folded))
+        self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon)
+        self.fields: set[int] = set()
+        self.bare_headings: dict[int, tuple[Clause, list[Event]]] = {}  # a heading over field lines only is the task
+        self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
+        self.part_lists: dict[
+            int, str
+        ] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
+        self.abbreviations = frozenset(self.grammar.abbreviations)
+        self.issued: date | None = None
+
+    def _read(self, clause: Clause, events: list[Event]) -> Reading:
+        machine = self.machine
+        licence = machine.now.licence
+        issuer_now = (machine.now.issuer_text or "") if licence else None
+        reading = frames.find(self.text, self.folded, clause, events, self.grammar, issuer_now)
+        reading.as_item = clause.opens_block and self.blocks[clause.block].parent in self.acting_lists
+        self.clauses.read(self.text, self.folded, events, reading)
+        span = (clause.start, clause.end)
+        reading.limit = self.limits.read(
+            self.text, self.folded, events, span, self.issued, self._working_days
+        )
+        reading.tells = any(e.bits & PAST and e.start >= reading.body and not e.bits & MASK for e in events)
+        reading.urgent = next(
+            (e for e in events if e.start >= reading.body and any(c.urgent for c in e.cues)), None
+        )
+        return reading
+
+    def _working_days(self, start: date, amount: int) -> date:
+        calendar = self.calendar or calendars.of_country(self.grammar.country)
+        return calendars.add_working_days(start, amount, calendar)

@@ -1,0 +1,127 @@
+"""Lead-ins: what introduces a list hands its frame, subject, verb and limit down to the items."""
+
+from directives.extraction.lines import Lines
+from directives.extraction.marks import PAST, PURPOSE, STATE, STRESS, Clause, Event, Reading
+from directives.extraction.records import Reason
+
+
+class LeadIns(Lines):
+    """Tells lead-ins from directives, and items that act from items that are parts."""
+
+    def _introduces(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
+        """Whether the clause only leads into a list; its frame, subject and limit are handed down."""
+        if (
+            not clause.closes_block
+            or not self._list_follows(clause.block)
+            or not self._hands_down(clause, reading)
+        ):
+            return False
+        machine = self.machine
+        if machine.now.is_closed and reading.frame is None:
+            return False
+        if reading.frame is not None:
+            machine.open_frame(reading, self.text)
+        asks = reading.frame is not None or reading.predicate is not None or bool(machine.now.licence)
+        asks = asks and not self._issues_itself(reading)
+        cut = self._own_action(clause, reading)
+        acts = self._items_act(clause, reading, events)
+        if acts:
+            self.acting_lists.add(clause.block)
+        elif clause.ending == ":":
+            self.part_lists[clause.block] = self._part_mode(clause, events, cut)
+        if acts and cut is None:
+            if asks:
+                machine.lead_in(reading, fall_back=not self.grammar.verb_lexicon)
+            machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in")
+            return True
+        opened = self.folded.count("(", clause.start, clause.end) - self.folded.count(
+            ")", clause.start, clause.end
+        )
+        reading.heads_list = clause.ending == ":" and opened <= 0
+        if cut is not None:
+            machine.dismiss(cut, clause.end, Reason.LEAD_IN, "lead_in.tail")
+            clause.end = cut
+        return False
+
+    def _own_action(self, clause: Clause, reading: Reading) -> int | None:
+        """Where the introduction begins after an action of the clause's own: ", in particular the following:"."""
+        if self.grammar.list_openers:
+            return self._english_cut(clause, reading)
+        if not self.grammar.verb_lexicon or reading.predicate is None:
+            return None
+        comma = self.folded.rfind(",", reading.predicate.start, clause.end)
+        while comma > 0 and self.folded.count("(", reading.body, comma) > self.folded.count(
+            ")", reading.body, comma
+        ):
+            comma = self.folded.rfind(",", reading.predicate.start, comma)
+        return comma if comma - reading.predicate.start >= 60 else None
+
+    def _list_follows(self, index: int) -> bool:
+        if self.blocks[index].has_children:
+            return True
+        following = index + 1
+        return following < len(self.blocks) and self.blocks[following].reason is None
+
+    def _english_cut(self, clause: Clause, reading: Reading) -> int | None:
+        """ "shall do this, including by:" acts itself; so does "to build what will help us to:"."""
+        words = self.folded[clause.start : clause.end]
+        if words.endswith(", including by:"):
+            return clause.end - len(", including by:")
+        begun = reading.predicate.end if reading.predicate else reading.main
+        if (
+            words.endswith(" to:")
+            and reading.frame is not None
+            and " to " in words[begun - clause.start : -60]
+        ):
+            return clause.end - len(" to:")
+        return None
+
+    def _issues_itself(self, reading: Reading) -> bool:
+        """ "UBND tỉnh ban hành Kế hoạch … như sau:" tells of the document, and asks its issuer for nothing."""
+        at = reading.predicate.start if reading.predicate and reading.frame is None else -1
+        return at >= 0 and self.folded.startswith(("ban hành", "phê duyệt", "xây dựng kế hoạch"), at)
+
+    def _hands_down(self, clause: Clause, reading: Reading) -> bool:
+        """A colon before a list, or a demand of "several tasks" that the paragraphs below spell out."""
+        if clause.ending == ":":
+            tells = reading.predicate is not None and reading.predicate.bits & (STATE | PAST)
+            return not (tells and reading.frame is not None and reading.frame.bits & STRESS)
+        if reading.frame is None or not reading.issuer:
+            return False
+        words = self.folded[clause.start : clause.end].rstrip(" .")
+        if words.endswith(self.grammar.lead_ins):
+            return True
+        ordinal = self.blocks[clause.block + 1].style == "ord"
+        return ordinal and any(s.is_open and s.term in words for s in self.pack.sections)
+
+    def _is_part(self, clause: Clause, reading: Reading) -> bool:
+        """An item of a list that only spells out the objects of its lead-in's verb."""
+        above = self.part_lists.get(self.blocks[clause.block].parent)
+        if above is None or (above == "nouns" and (reading.by_shape or reading.predicate)):
+            return False
+        if above != "none" and self.machine.extend(reading):
+            return True
+        self.machine.dismiss(clause.start, clause.end, Reason.NO_CUE, "list.part")
+        return True
+
+    def _part_mode(self, clause: Clause, events: list[Event], cut: int | None) -> str:
+        """Whether the items of a lead-in that acts itself are parts of it: all, nouns only, or none."""
+        if cut is not None:
+            return "none"
+        return "all" if self.grammar.list_openers or self._ends_in_purpose(clause, events) else "nouns"
+
+    def _ends_in_purpose(self, clause: Clause, events: list[Event]) -> bool:
+        return any(e.bits & PURPOSE and clause.end - e.end < 4 for e in events)
+
+    def _items_act(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
+        """Whether the list's items bring verbs of their own."""
+        if self.grammar.verb_lexicon:
+            return True
+        if self._ends_in_purpose(clause, events):
+            return self.grammar.language == "en" and self._english_cut(clause, reading) is None
+        if self.grammar.list_openers:
+            words = self.folded[clause.start : clause.end].rstrip(" :").rsplit(None, 1)
+            return bool(words) and words[-1] in self.grammar.list_openers
+        child = next((b for b in self.blocks[clause.block + 1 :] if b.style), None)
+        body = child.body if child else self.blocks[clause.block + 1].body
+        return self.clauses.action_begins(self.folded, self.all_events, body, min(body + 80, len(self.folded)))

@@ -1,0 +1,166 @@
+"""Lines that are no clauses: headings, section labels, field lines, the speaker after a quotation."""
+
+import re
+from dataclasses import replace
+
+from directives.extraction.document import Document, between
+from directives.extraction.marks import FRAME, HEAD, PARTNER, STRESS, VERB, Block, Clause, Event, Reading
+from directives.extraction.records import Reason
+from directives.extraction.scope import Draft, Spans
+
+_CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
+
+
+class Lines(Document):
+    """Reads a block as a line before it is read as clauses."""
+
+    def _heading(self, index: int, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
+        """A line that only heads what follows: a section, the units a list speaks to, or a mere title."""
+        many = len(clauses) > 1 and (
+            block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:])
+        )
+        if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
+            return False
+        if not block.style and clauses[-1].ending == ":" and any(e.bits & HEAD for e in events):
+            return False
+        if self.layout.begins_document(self.text, self.folded, block):
+            self.machine.reset()
+        if self._is_field(index, clauses[0], events):
+            return True
+        section = self.layout.section(self.folded, block)
+        addressees = None if section and not self._prefixed(block) else self._addressees(block, events)
+        if addressees is None and clauses[0].ending == ":" and not section:
+            return False
+        if addressees:
+            self.machine.set_units(addressees, "unit")
+            self.machine.dismiss(block.start, block.end, Reason.LEAD_IN, "heading.unit")
+            return True
+        if section is None and block.depth == 0:
+            self.machine.reopen()
+        if section:
+            self.machine.section(is_open=section.is_open)
+        elif block.style and len(clauses) == 1:
+            self.bare_headings[index] = (clauses[0], events)
+        self.machine.dismiss(
+            block.start, block.end, Reason.HEADING, f"heading:{section.term}" if section else "heading"
+        )
+        return True
+
+    def _section_label(self, block: Block, clauses: list[Clause]) -> list[Clause]:
+        """A block that opens with its section's name: "1. Mục đích: …", "Section 1. Policy. …"."""
+        section = self.layout.labelled_section(self.folded, block)
+        if (
+            section is None
+            and block.style.startswith("sec")
+            and self.folded[clauses[0].start : clauses[0].end].count(" ") < 15
+        ):
+            first = clauses[0]
+            section = self.layout.section(self.folded, Block(first.start, first.end, first.start))
+            if section is not None or len(clauses) > 1:
+                self.machine.dismiss(first.start, first.end, Reason.HEADING, "heading.section")
+                clauses = clauses[1:]
+        if section is not None:
+            self.machine.section(is_open=section.is_open)
+        return clauses
+
+    def _prefixed(self, block: Block) -> bool:
+        return any(
+            self.folded.startswith(prefix, block.body)
+            for prefix in self.grammar.heading_prefixes
+            if " " in prefix
+        )
+
+    def _addressees(self, block: Block, events: list[Event]) -> tuple[tuple[int, int], ...] | None:
+        """The units a heading names, if it says nothing else."""
+        start = block.body
+        for prefix in sorted(self.grammar.heading_prefixes, key=len, reverse=True):
+            if self.folded.startswith(prefix + " ", start):
+                start += len(prefix) + 1
+                break
+        if not block.style or not self.units.names_a_unit(self.folded, events, start, block.end):
+            return None
+        end = self.units.name_end(self.text, self.folded, events, start, block.end)
+        return self.units.bodies(self.text, self.folded, events, start, end).spans if end else None
+
+    def _is_field(self, index: int, clause: Clause, events: list[Event]) -> bool:
+        found = self.layout.field(self.folded, clause.start, clause.end)
+        if found is None or found.role == "task":
+            return False
+        span = (found.value, clause.end)
+        inside = between(events, *span)
+        limit = self.limits.read(
+            self.text, self.folded, inside, span, self.issued, self._working_days, bare=True
+        )
+        if not found.term and (
+            limit is None or clause.end - limit.spans[0].end > 3 or limit.spans[0].start > span[0] + 3
+        ):
+            return False
+        if found.role == "lead" and self._acts(inside, span):
+            self.machine.dismiss(clause.start, span[0], Reason.MARK, "field.lead")
+            clause.start = span[0]
+            return False
+        if clause.opens_block:
+            self.fields.add(index)
+        self._heading_as_task(index)
+        for draft in self.machine.targets(self.fields):
+            if found.role == "time" and limit and not draft.own_limit:
+                draft.limit = replace(limit, inherited=True)
+            elif found.role in ("lead", "partner") and span[0] < span[1]:
+                self._give(draft, found.role, *self._named(found.role, inside, span))
+            elif found.role == "product" and span[0] < span[1] and draft.product is None:
+                draft.product = span
+        self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")
+        return True
+
+    def _acts(self, events: list[Event], span: tuple[int, int]) -> bool:
+        """Whether the value of a lead line says itself what the body does."""
+        reading = Reading(Clause(*span, 0, True, True, True, ""), span[0])
+        self.clauses.read(self.text, self.folded, events, reading)
+        predicate = reading.predicate
+        acting = predicate is not None and predicate.bits & VERB and not predicate.bits & PARTNER
+        return bool(acting and reading.subject.spans and reading.predicate and reading.predicate.start > span[0])
+
+    def _heading_as_task(self, index: int) -> None:
+        """The first field line under a bare heading makes that heading the directive."""
+        above = index
+        while above >= 0 and (above == index or above in self.fields):
+            above = self.blocks[above].parent
+        clause, events = self.bare_headings.pop(above, (None, []))
+        if clause is None or self.machine.now.is_closed or self.machine.targets(self.fields):
+            return
+        reading = self._read(clause, between(events, clause.start, clause.end))
+        if reading.predicate is not None and reading.predicate.start == reading.main:
+            self.machine.accept(reading, "heading.task", "medium", fall_back=False).block = above
+
+    def _named(self, role: str, events: list[Event], span: tuple[int, int]) -> tuple[Spans, Spans]:
+        """The bodies of a field line; a lead line may also say who helps ("Sở A chủ trì, phối hợp với Sở B")."""
+        if role == "lead" and any(e.bits & PARTNER for e in events):
+            reading = Reading(Clause(*span, 0, True, True, True, ""), span[0])
+            self.clauses.read(self.text, self.folded, events, reading)
+            return reading.subject.spans, reading.partners.spans
+        return self.units.bodies(self.text, self.folded, events, *span).spans, ()
+
+    def _give(self, draft: Draft, role: str, named: Spans, helping: Spans) -> None:
+        if role == "lead" and not draft.own_units:
+            draft.units = named
+        known = {self.folded[start:end] for start, end in draft.partners}
+        more = named if role == "partner" else helping
+        draft.partners += tuple(span for span in more if self.folded[span[0] : span[1]] not in known)
+
+    def _speech(self, block: Block, clauses: list[Clause], events: list[Event]) -> None:
+        """ "…", the minister stressed: the speaker comes after the quotation that opens the block."""
+        if self.text[block.body] not in '“"«':
+            return
+        closing = [m for m in _CLOSING_QUOTE.finditer(self.text, block.body + 1, block.end)]
+        if not closing:
+            return
+        after = closing[-1].end()
+        verb = next((e for e in events if e.start > after and e.bits & (FRAME | STRESS)), None)
+        if verb is None or not any(e.bits & HEAD and e.start == after for e in events):
+            return
+        name = self.text[after : verb.start].strip()
+        self.machine.speaker((after, after + len(name)), name)
+        quoted = closing[-1].start()
+        if clauses[-1].start < quoted < clauses[-1].end:
+            self.machine.dismiss(quoted, clauses[-1].end, Reason.FRAME, "speaker")
+            clauses[-1].end = quoted

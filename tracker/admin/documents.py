@@ -1,0 +1,67 @@
+"""Documents and what was read in them."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from directives.models import Directive, Document, Judgement, Passage, Reading
+from tracker.admin.tables import CLAUSE, DIRECTIVE, DUE_ON, READING, UNIT_NAMES, ReadOnly, ReadOnlyInline
+
+
+class DirectiveInline(ReadOnlyInline):
+    model = Directive
+    fields = [CLAUSE, "modality", "confidence", UNIT_NAMES, DUE_ON]
+    readonly_fields = [CLAUSE, UNIT_NAMES, DUE_ON]
+
+
+@admin.register(Document)
+class DocumentAdmin(ReadOnly):
+    list_display = ["title", "number", "issued_on", "issuer", "language", "taken_in_at", "taken_in_by"]
+    list_filter = ["language", "issued_on", "taken_in_at"]
+    search_fields = ["title", "number", "issuer"]
+    date_hierarchy = "taken_in_at"
+    list_select_related = ["taken_in_by"]
+    inlines = [DirectiveInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
+        return super().get_queryset(request).defer("text")
+
+
+@admin.register(Reading)
+class ReadingAdmin(ReadOnly):
+    list_display = ["document", "state", "percent", "tries", "created_at", "finished_at", "error"]
+    list_filter = ["state", "created_at"]
+    search_fields = ["document__title", "document__number", "error"]
+
+
+@admin.register(Directive)
+class DirectiveAdmin(ReadOnly):
+    list_display = ["clause_column", "document", "modality", "confidence", UNIT_NAMES, DUE_ON, "verdict"]
+    list_filter = ["modality", "confidence", "judgement__verdict", "document__language"]
+    search_fields = ["document__title", "document__number"]
+    list_select_related = ["document", "judgement"]
+
+    @admin.display(description=_("clause"))
+    def clause_column(self, directive: Directive) -> str:
+        return directive.clause[:120]
+
+    @admin.display(description=_("verdict"))
+    def verdict(self, directive: Directive) -> str:
+        judgement = getattr(directive, "judgement", None)
+        return judgement.get_verdict_display() if judgement else gettext("not judged yet")
+
+
+@admin.register(Judgement)
+class JudgementAdmin(ReadOnly):
+    list_display = [DIRECTIVE, "verdict", "judged_by", "judged_at", "amended", "reason"]
+    list_filter = ["verdict", "judged_by", "judged_at"]
+    list_select_related = ["judged_by"]
+
+
+@admin.register(Passage)
+class PassageAdmin(ReadOnly):
+    list_display = [READING, "start", "end", "reason", "rule"]
+    list_filter = ["reason"]
+    search_fields = ["rule", "reading__document__title"]

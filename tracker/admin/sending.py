@@ -1,0 +1,94 @@
+"""Reminders, letters, reports, and everything that happened."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from tracker import jobs
+from tracker.admin.tables import EVENT, ReadOnly
+from tracker.models import (
+    AuditEvent,
+    Letter,
+    Reminder,
+    Report,
+)
+
+
+class SentFilter(admin.SimpleListFilter):
+    title = _("delivery")
+    parameter_name = "delivery"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Sequence[tuple[str, Any]]:
+        return [("sent", _("sent")), ("waiting", _("waiting")), ("failing", _("failing"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Reminder]) -> QuerySet[Reminder]:
+        chosen = {
+            "sent": queryset.exclude(sent_at=None),
+            "waiting": queryset.filter(sent_at=None, error=""),
+            "failing": queryset.filter(sent_at=None).exclude(error=""),
+        }
+        return chosen.get(self.value() or "", queryset)
+
+
+@admin.register(Reminder)
+class ReminderAdmin(ReadOnly):
+    list_display = [
+        "task",
+        "recipient",
+        "channel",
+        "occasion",
+        "due_on",
+        "milestone_on",
+        "planned_at",
+        "sent_at",
+        "tries",
+        "error",
+    ]
+    list_filter = [SentFilter, "channel", "occasion", "planned_at"]
+    search_fields = ["task__content", "recipient__username", "error"]
+    list_select_related = ["task", "recipient"]
+    actions = ["try_again"]
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return {"try_again": self.get_action("try_again")}
+
+    @admin.action(description=_("Try again to send what failed"))
+    def try_again(self, request: HttpRequest, reminders: QuerySet[Reminder]) -> None:
+        """Dead letters get their tries back; a hint at once takes them from there, or the tick."""
+        now = timezone.now()
+        dead = reminders.dead(now)  # type: ignore[attr-defined]
+        pks = list(dead.values_list("pk", flat=True))
+        dead.update(tries=0, next_try_at=now, error="")
+        jobs.hint(jobs.send_reminder, *pks)
+        messages.success(request, gettext("%(n)d reminders are tried again.") % {"n": len(pks)})
+
+
+@admin.register(Report)
+class ReportAdmin(ReadOnly):
+    list_display = ["title", "unit", "start_on", "end_on", "as_of", "state", "created_by", "created_at", "error"]
+    list_filter = ["state", "created_at"]
+    search_fields = ["title"]
+    exclude = ["figures"]
+    list_select_related = ["unit", "created_by"]
+
+
+@admin.register(AuditEvent)
+class AuditEventAdmin(ReadOnly):
+    list_display = ["at", "by", EVENT, "task", "document", "changes", "note"]
+    list_filter = ["verb", "at", "by"]
+    search_fields = ["note", "task__content", "document__title"]
+    date_hierarchy = "at"
+    list_select_related = ["by", "task", "document"]
+
+
+@admin.register(Letter)
+class LetterAdmin(ReadOnly):
+    list_display = ["subject", "to", "sent_at"]
+    search_fields = ["subject", "to", "text"]
+    date_hierarchy = "sent_at"

@@ -1,0 +1,59 @@
+"""What the admin's tables share: rows to look at, and columns that are no fields."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from tracker.models import (
+    AuditEvent,
+)
+from tracker.templatetags.words import event_word
+
+
+class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+    """To look at, search and filter; rows are made and changed by services alone."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class ReadOnlyInline(admin.TabularInline):  # type: ignore[type-arg]
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+def column(name: str, label: Any) -> Any:
+    """A column for what is no field of the table, under a name that is translated."""
+
+    @admin.display(description=label)
+    def value(row: Any) -> Any:
+        return getattr(row, name)
+
+    return value
+
+
+@admin.display(description=_("what"), ordering="verb")
+def event_column(event: AuditEvent) -> str:
+    return event_word(event.verb)
+
+
+EVENT: Any = event_column
+UNIT_NAMES = column("unit_names", _("units"))
+DUE_ON = column("due_on", _("deadline"))
+CLAUSE = column("clause", _("clause"))
+READING = column("reading_id", _("reading"))
+DIRECTIVE = column("directive_id", _("directive"))

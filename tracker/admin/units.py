@@ -1,0 +1,65 @@
+"""Units, their names and their members: the tables that are written here."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext
+
+from tracker.models import (
+    Member,
+    Unit,
+    UnitName,
+)
+from tracker.models.folding import fold
+from tracker.services import units as unit_services
+
+
+class NamesOnce(forms.BaseInlineFormSet):  # type: ignore[type-arg]
+    def clean(self) -> None:
+        """The folded form is what must be unique; it is in no field, so Django cannot check it."""
+        super().clean()
+        kept = [form for form in self.forms if form.cleaned_data.get("name") and not form.cleaned_data.get("DELETE")]
+        seen: set[str] = set()
+        for form in kept:
+            folded = fold(form.cleaned_data["name"])
+            if folded in seen:
+                form.add_error("name", gettext("This name stands here already."))
+            seen.add(folded)
+
+
+class UnitNameInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = UnitName
+    fields = ["name"]
+    formset = NamesOnce
+    extra = 1
+
+
+class MemberInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = Member
+    extra = 0
+    autocomplete_fields = ["user"]
+
+
+@admin.register(Unit)
+class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ["name", "code", "parent", "email", "is_active"]
+    list_filter = ["is_active"]
+    search_fields = ["name", "code", "names__name"]
+    autocomplete_fields = ["parent"]
+    list_select_related = ["parent"]
+    inlines = [UnitNameInline, MemberInline]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        unit_services.know_by_own_name(form.instance)
+
+
+@admin.register(Member)
+class MemberAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ["user", "unit", "role", "language"]
+    list_filter = ["role", "language"]
+    search_fields = ["user__username", "user__first_name", "user__last_name", "unit__name"]
+    autocomplete_fields = ["user", "unit"]
+    list_select_related = ["user", "unit"]

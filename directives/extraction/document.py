@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date
+from functools import lru_cache
 from operator import itemgetter
 
 from directives.extraction import calendars, cues, deadlines, frames, furniture, header, predicates, segments, units
@@ -17,6 +18,11 @@ _start_of = itemgetter(0)
 def between(events: list[Event], start: int, end: int) -> list[Event]:
     """The events that begin in a stretch; `events` are in text order."""
     return events[bisect_left(events, start, key=_start_of) : bisect_left(events, end, key=_start_of)]
+
+
+@lru_cache(maxsize=8)
+def _clause_reader(language: str) -> predicates.Reader:
+    return predicates.Reader(load(language).grammar, units.reader(language))
 
 
 class Document:
@@ -36,7 +42,7 @@ class Document:
         self.calendar = calendar
         self.layout = furniture.layout(self.grammar.language)
         self.units = units.reader(self.grammar.language)
-        self.clauses = predicates.Reader(self.grammar, self.units)
+        self.clauses = _clause_reader(self.grammar.language)
         self.limits = deadlines.reader(self.grammar.language)
         ordinals = tuple(cue.term for cue in self.pack.cues if cue.kind is Kind.ORDINAL)
         self.blocks = segments.blocks(text, folded, ordinals, frozenset(self.grammar.soft_ends))

@@ -195,10 +195,9 @@ def _may_ask(
     if _PASSIVES.intersection(folded[max(issuer[0] - 8, reading.body) : event.start].split()):
         return False
     empty = event.end >= reading.clause.end and reading.clause.ending != ":"
-    if grammar.verb_lexicon and not cue.weak and issuer_now and _is_addressee(folded, events, issuer, issuer_now, grammar):
-        return False
     if not cue.weak or not grammar.verb_lexicon:
-        return not (empty and event.bits & FRAME)
+        acts = grammar.verb_lexicon and issuer_now and _is_addressee(folded, events, issuer, issuer_now, grammar)
+        return not acts and not (empty and event.bits & FRAME)
     marked = folded[event.end : event.end + 2].strip()[:1] in (",", ":")
     if "," in between or "đã" in between.split() or not (marked or _names_unit(folded, events, event.end, grammar)):
         return False

@@ -21,27 +21,31 @@ class LeadIns(Lines):
             return False
         if reading.frame is not None:
             machine.open_frame(reading, self.text)
-        asks = reading.frame is not None or reading.predicate is not None or bool(machine.now.licence)
-        asks = asks and not self._issues_itself(reading)
         cut = self._own_action(clause, reading)
+        if self._items_bring_verbs(clause, reading, events, cut) and cut is None:
+            if self._asks(reading):
+                machine.lead_in(reading, fall_back=not self.grammar.verb_lexicon)
+            machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in")
+            return True
+        words = self.folded[clause.start : clause.end]
+        reading.heads_list = clause.ending == ":" and words.count("(") <= words.count(")")
+        if cut is not None:
+            machine.dismiss(cut, clause.end, Reason.LEAD_IN, "lead_in.tail")
+            clause.end = cut
+        return False
+
+    def _items_bring_verbs(self, clause: Clause, reading: Reading, events: list[Event], cut: int | None) -> bool:
+        """Whether the items act; what they are is remembered for when they come."""
         acts = self._items_act(clause, reading, events)
         if acts:
             self.acting_lists.add(clause.block)
         elif clause.ending == ":":
             self.part_lists[clause.block] = self._part_mode(clause, events, cut)
-        if acts and cut is None:
-            if asks:
-                machine.lead_in(reading, fall_back=not self.grammar.verb_lexicon)
-            machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in")
-            return True
-        opened = self.folded.count("(", clause.start, clause.end) - self.folded.count(
-            ")", clause.start, clause.end
-        )
-        reading.heads_list = clause.ending == ":" and opened <= 0
-        if cut is not None:
-            machine.dismiss(cut, clause.end, Reason.LEAD_IN, "lead_in.tail")
-            clause.end = cut
-        return False
+        return acts
+
+    def _asks(self, reading: Reading) -> bool:
+        asks = reading.frame is not None or reading.predicate is not None or bool(self.machine.now.licence)
+        return asks and not self._issues_itself(reading)
 
     def _own_action(self, clause: Clause, reading: Reading) -> int | None:
         """Where the introduction begins after an action of the clause's own: ", in particular the following:"."""

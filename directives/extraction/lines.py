@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from directives.extraction.document import Document, between
 from directives.extraction.marks import FRAME, HEAD, PARTNER, STRESS, VERB, Block, Clause, Event, Reading
-from directives.extraction.records import Reason
+from directives.extraction.packs.entries import Section
+from directives.extraction.records import Deadline, Reason
 from directives.extraction.scope import Draft, Spans
 
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
@@ -16,12 +17,7 @@ class Lines(Document):
 
     def _heading(self, index: int, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
         """A line that only heads what follows: a section, the units a list speaks to, or a mere title."""
-        many = len(clauses) > 1 and (
-            block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:])
-        )
-        if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
-            return False
-        if not block.style and clauses[-1].ending == ":" and any(e.bits & HEAD for e in events):
+        if not self._looks_like_heading(block, clauses, events):
             return False
         if self.layout.begins_document(self.text, self.folded, block):
             self.machine.reset()
@@ -34,17 +30,28 @@ class Lines(Document):
         if addressees:
             self.machine.set_units(addressees, "unit")
             self.machine.dismiss(block.start, block.end, Reason.LEAD_IN, "heading.unit")
-            return True
+        else:
+            self._title(index, block, clauses, events, section)
+        return True
+
+    def _looks_like_heading(self, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
+        many = len(clauses) > 1 and (block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:]))
+        if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
+            return False
+        return bool(block.style) or clauses[-1].ending != ":" or not any(e.bits & HEAD for e in events)
+
+    def _title(
+        self, index: int, block: Block, clauses: list[Clause], events: list[Event], section: Section | None
+    ) -> None:
+        """A mere title: it may open or close a section, or turn out to be the task of the field lines below it."""
         if section is None and block.depth == 0:
             self.machine.reopen()
         if section:
             self.machine.section(is_open=section.is_open)
         elif block.style and len(clauses) == 1:
             self.bare_headings[index] = (clauses[0], events)
-        self.machine.dismiss(
-            block.start, block.end, Reason.HEADING, f"heading:{section.term}" if section else "heading"
-        )
-        return True
+        rule = f"heading:{section.term}" if section else "heading"
+        self.machine.dismiss(block.start, block.end, Reason.HEADING, rule)
 
     def _section_label(self, block: Block, clauses: list[Clause]) -> list[Clause]:
         """A block that opens with its section's name: "1. Mục đích: …", "Section 1. Policy. …"."""
@@ -91,9 +98,7 @@ class Lines(Document):
         limit = self.limits.read(
             self.text, self.folded, inside, span, self.issued, self._working_days, bare=True
         )
-        if not found.term and (
-            limit is None or clause.end - limit.spans[0].end > 3 or limit.spans[0].start > span[0] + 3
-        ):
+        if not found.term and not _is_only(limit, span):
             return False
         if found.role == "lead" and self._acts(inside, span):
             self.machine.dismiss(clause.start, span[0], Reason.MARK, "field.lead")
@@ -103,14 +108,19 @@ class Lines(Document):
             self.fields.add(index)
         self._heading_as_task(index)
         for draft in self.machine.targets(self.fields):
-            if found.role == "time" and limit and not draft.own_limit:
-                draft.limit = replace(limit, inherited=True)
-            elif found.role in ("lead", "partner") and span[0] < span[1]:
-                self._give(draft, found.role, *self._named(found.role, inside, span))
-            elif found.role == "product" and span[0] < span[1] and draft.product is None:
-                draft.product = span
+            self._give_field(draft, found.role, inside, span, limit)
         self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")
         return True
+
+    def _give_field(
+        self, draft: Draft, role: str, events: list[Event], span: tuple[int, int], limit: Deadline | None
+    ) -> None:
+        if role == "time" and limit and not draft.own_limit:
+            draft.limit = replace(limit, inherited=True)
+        elif role in ("lead", "partner") and span[0] < span[1]:
+            self._give(draft, role, *self._named(role, events, span))
+        elif role == "product" and span[0] < span[1] and draft.product is None:
+            draft.product = span
 
     def _acts(self, events: list[Event], span: tuple[int, int]) -> bool:
         """Whether the value of a lead line says itself what the body does."""
@@ -164,3 +174,8 @@ class Lines(Document):
         if clauses[-1].start < quoted < clauses[-1].end:
             self.machine.dismiss(quoted, clauses[-1].end, Reason.FRAME, "speaker")
             clauses[-1].end = quoted
+
+
+def _is_only(limit: Deadline | None, span: tuple[int, int]) -> bool:
+    """Whether a stretch holds a time limit and nothing else."""
+    return limit is not None and limit.spans[0].start <= span[0] + 3 and span[1] - limit.spans[0].end <= 3

@@ -144,21 +144,19 @@ class Reader:
     def _adverbial_cut(self, text: str, folded: str, events: Sequence[Event], start: int, stop: int) -> int:
         """Where an adverbial between subject and verb begins."""
         for event in events:
-            if start < event.start < stop and event.bits & PREP and text[event.start].islower():
-                if not inside_parens(folded, start, event.start):
-                    return event.start
+            inner = start < event.start < stop and event.bits & PREP and text[event.start].islower()
+            if inner and not inside_parens(folded, start, event.start):
+                return event.start
         return stop
 
     def _after_relative(self, folded: str, events: Sequence[Event], past: Event, end: int) -> Event | None:
         """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc thực hiện …": the past only describes the subject."""
-        stop = folded.find(",", past.end, end)
+        comma = folded.find(",", past.end, end)
+        stop = min(past.end + 40, end if comma < 0 else comma)
         for event in events:
-            if (
-                past.end + 2 <= event.start < min(past.end + 40, end if stop < 0 else stop)
-                and event.bits & ADVERB
-            ):
-                if any(e.start == event.end + 1 and e.bits & VERB for e in events):
-                    return event
+            adverb = past.end + 2 <= event.start < stop and event.bits & ADVERB
+            if adverb and any(e.start == event.end + 1 and e.bits & VERB for e in events):
+                return event
         return None
 
     def _read_noun_object(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
@@ -203,9 +201,8 @@ class Reader:
         before = folded[start : event.start].rstrip()
         if before and not before.endswith((",", ";", " và")):
             return False
-        return (
-            self._bodies.head_at(folded, events, skip_blank(folded, event.end, event.end + 2), event.end + 40) is not None
-        )
+        after = skip_blank(folded, event.end, event.end + 2)
+        return self._bodies.head_at(folded, events, after, event.end + 40) is not None
 
     def _read_by_shape(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
@@ -226,29 +223,43 @@ class Reader:
         self, folded: str, events: Sequence[Event], reading: Reading
     ) -> tuple[int | None, Event | None]:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
+        if self._acts_at_once(folded, reading):
+            return reading.main, None
+        if reading.frame is not None:
+            asked = self._under_frame(folded, events, reading)
+            if asked is not None:
+                return asked
+        return self._by_itself(folded, events, reading)
+
+    def _acts_at_once(self, folded: str, reading: Reading) -> bool:
+        """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""
         start, end = reading.main, reading.clause.end
-        infix = (
-            self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
-        )
+        infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
         if infix and self._is_infinitive(folded, infix.end(), end):
-            return start, None
-        if reading.as_item and self._is_infinitive(folded, start, end):
-            return start, None
+            return True
+        return reading.as_item and self._is_infinitive(folded, start, end)
+
+    def _under_frame(
+        self, folded: str, events: Sequence[Event], reading: Reading
+    ) -> tuple[int | None, Event | None] | None:
+        """What a frame asks for: "que X fasse", "la nécessité de faire", "de faire"."""
+        start, end = reading.main, reading.clause.end
         if reading.frame is not None and "que" in folded[reading.frame.end : reading.body].split():
             verb = next((e for e in events if start < e.start < end and e.bits & (VERB | DEONTIC)), None)
             return (verb.start, verb) if verb else (None, None)
-        need = (
-            self._need.search(folded, reading.body, end) if self._need and reading.frame is not None else None
-        )
+        need = self._need.search(folded, reading.body, end) if self._need else None
         if need and self._is_infinitive(folded, need.end(), end):
             return need.end(), Event(need.start(), need.end(), MODAL, (), ())
-        if reading.frame is not None:
-            action = self._asked_action(folded, reading, end)
-            if action is not None:
-                return action, None
-        cue = next(
-            (e for e in events if start <= e.start < end and e.bits & (DEONTIC | PAST | STATE | PERMIT)), None
-        )
+        action = self._asked_action(folded, reading, end)
+        return None if action is None else (action, None)
+
+    def _by_itself(
+        self, folded: str, events: Sequence[Event], reading: Reading
+    ) -> tuple[int | None, Event | None]:
+        """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
+        start, end = reading.main, reading.clause.end
+        telling = DEONTIC | PAST | STATE | PERMIT
+        cue = next((e for e in events if start <= e.start < end and e.bits & telling), None)
         future = self._future_verb(folded, events, start, cue.start if cue else end)
         if future is not None:
             return future, Event(future, future, MODAL, (), ())
@@ -317,11 +328,8 @@ class Reader:
             left = folded.find(" ", joint + 2, event.start) + 1
             if joint > 0 and left > 0 and self._bodies.head_at(folded, events, left, event.start) is not None:
                 known = reading.subject.spans
-                spans = tuple(
-                    s
-                    for z in self._subject_zones(folded, events, left, event.start)
-                    for s in self._bodies.split(text, folded, events, *z)
-                )
+                zones = self._subject_zones(folded, events, left, event.start)
+                spans = tuple(span for zone in zones for span in self._bodies.split(text, folded, events, *zone))
                 reading.subject = Named((*known, *spans), "unit.subject")
             first = event.end
 

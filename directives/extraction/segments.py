@@ -124,9 +124,10 @@ def _parts(
     cuts = sorted(set(cuts))
     for left, right in zip(cuts, [*cuts[1:], end], strict=True):
         style, label, body = _marker(folded, text, left, right, patterns and patterns[0], stack)
-        while body < right and text[right - 1] in "| \n":
-            right -= 1
-        yield left, right, style, label, min(body, right)
+        stop = right
+        while body < stop and text[stop - 1] in "| \n":
+            stop -= 1
+        yield left, stop, style, label, min(body, stop)
 
 
 def _cells(text: str, start: int, end: int) -> list[int]:

@@ -135,19 +135,26 @@ class Reader:
             folded.startswith(("toàn thể", "tất cả"), left),
             determined and not proper and " của " in folded[left:right],
         )
-        if opener is None or determined or (title and self.grammar.verb_lexicon):
+        if opener is None or determined:
             return new
+        if self.grammar.verb_lexicon:
+            return self._in_vietnamese_list(new, generic, proper, opener)
         if opener.colon:
             return None
         if self.grammar.head_final:
             return None if (generic and opener.shares) or (title and opener.title) else new
-        if not self.grammar.verb_lexicon:
-            return new if proper and not opener.determined else None
+        return new if proper and not opener.determined else None
+
+    def _in_vietnamese_list(self, new: Opener, generic: bool, proper: bool, opener: Opener) -> Opener | None:
+        """Without articles: an office or a proper name begins a body, a common noun may share the first head."""
+        if new.title:
+            return new
+        if opener.colon or (proper and opener.owned):
+            return None
         if proper:
-            return None if opener.owned and not determined else new
-        shares = opener.determined or opener.title or opener.shares
+            return new
         if generic:
-            return None if shares else opener
+            return None if opener.determined or opener.title or opener.shares else opener
         return None if opener.title or opener.everybody else new
 
     def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:

@@ -93,17 +93,13 @@ def _in_run(reading: Reading, run: Run) -> Verdict:
     if reading.narrative:
         cue = opening.cue(NARRATIVE) if opening else None
         return Verdict("narrative", (cue.reason if cue else None) or Reason.BACKGROUND, ends_run=True)
-    if not reading.clause.opens_sentence and opening is not None and opening.bits & STAY:
-        return Verdict("stay", Reason.NO_CUE, stays=True)
-    if not reading.clause.opens_sentence and opening is not None and opening.bits & PURPOSE:
-        return Verdict("purpose", Reason.PURPOSE, stays=True)
+    if not reading.clause.opens_sentence and opening is not None and opening.bits & (STAY | PURPOSE):
+        return Verdict("stay", Reason.PURPOSE if opening.bits & PURPOSE else Reason.NO_CUE, stays=True)
     if predicate is not None and predicate.bits & DEONTIC:
         return _must(reading, run)
     if not run.verb_lexicon:
         return _by_shape(reading, run)
-    if run.licence and run.licence != "quote":
-        return _licensed(reading, run)
-    return _unlicensed(reading, run)
+    return _licensed(reading, run) if run.licence and run.licence != "quote" else _unlicensed(reading, run)
 
 
 def _must(reading: Reading, run: Run) -> Verdict:

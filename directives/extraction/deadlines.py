@@ -81,7 +81,8 @@ class Reader:
                 found.append(deadline)
         dated = [one for one in found if one.kind in ("date", "relative")]
         recurring = [one for one in found if one.kind == "recurring"]
-        chosen = recurring or dated[-1:] or found
+        closer = [one for one in dated if not _is_whole_year(one)]
+        chosen = recurring or closer[-1:] or dated[-1:] or found
         return chosen[-1] if chosen else None
 
     def _at(
@@ -276,6 +277,11 @@ def _after(start: date, amount: int, unit: TimeUnit, add_working_days: AddWorkin
         return start + _STEPS[unit](amount)
     except (ValueError, OverflowError):
         return None
+
+
+def _is_whole_year(deadline: Deadline) -> bool:
+    """A mere year beside a nearer limit is the plan's, not the task's."""
+    return deadline.kind == "date" and "{month}" not in deadline.rule and "{quarter}" not in deadline.rule
 
 
 def _is_free(folded: str, events: Sequence[Event], start: int, match: re.Match[str], limit: Limit) -> bool:

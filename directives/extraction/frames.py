@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from directives.extraction.marks import (
+    ADVERB,
     DEONTIC,
     FRAME,
     HEAD,
@@ -14,6 +15,7 @@ from directives.extraction.marks import (
     PREP,
     PURPOSE,
     STRESS,
+    VERB,
     Clause,
     Event,
     Reading,
@@ -40,6 +42,7 @@ def find(
     """
     reading = Reading(clause, clause.start)
     _skip_links(folded, events, reading)
+    _skip_topic(folded, events, reading)
     _find_frame(text, folded, events, grammar, reading, issuer_now)
     if reading.frame is None:
         _find_plan(text, folded, events, grammar, reading)
@@ -63,6 +66,20 @@ def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
         reading.linked = True
         at = _to(_SKIP, folded, event.end, end)
     reading.body = at
+
+
+def _skip_topic(folded: str, events: Sequence[Event], reading: Reading) -> None:
+    """ "Về kinh phí thực hiện: Sở Tài chính bố trí …": the topic before the colon is no part of what is asked."""
+    opening = reading.opening
+    if opening is None or opening.start != reading.body or not opening.bits & PREP:
+        return
+    colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + 500))
+    if colon < 0 or any(e.end == colon and e.bits & HEAD for e in events):
+        return
+    begins = HEAD | VERB | ADVERB | FRAME | DEONTIC
+    first = next((e for e in events if e.start == colon + 2 and e.bits & begins), None)
+    if first is not None:
+        reading.body, reading.opening = first.start, first
 
 
 def _find_frame(

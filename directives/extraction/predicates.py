@@ -175,7 +175,8 @@ class Reader:
         for event in events:
             if not start <= event.start < end or not event.bits & wanted:
                 continue
-            if event.start > start and not text[event.start].islower():
+            after_colon = folded.endswith(": ", start, event.start)
+            if event.start > start and not text[event.start].islower() and not after_colon:
                 continue
             if inside_parens(folded, start, event.start):
                 continue

@@ -16,9 +16,19 @@ CASES = [
     ("vi", "Yêu cầu Sở Y tế báo cáo trước ngày 20 hằng tháng.", "recurring", None),
     ("vi", "Yêu cầu Sở Y tế thường xuyên kiểm tra cơ sở.", "ongoing", None),
     ("fr", "Le Ministre de la Santé devra agir d'ici fin mars.", "date", date(2024, 3, 31)),
-    ("fr", "Le Ministre de la Santé devra agir au plus tard à la fin du premier semestre 2025.", "date", date(2025, 6, 30)),
+    (
+        "fr",
+        "Le Ministre de la Santé devra agir au plus tard à la fin du premier semestre 2025.",
+        "date",
+        date(2025, 6, 30),
+    ),
     ("fr", "Le Ministre de la Santé devra agir dans un délai de 48 mois.", "relative", date(2028, 3, 15)),
-    ("en", "Within 180 days of the date of this order, the Secretary of Labor shall report.", "relative", date(2024, 9, 11)),
+    (
+        "en",
+        "Within 180 days of the date of this order, the Secretary of Labor shall report.",
+        "relative",
+        date(2024, 9, 11),
+    ),
     ("en", "The Secretary of Labor shall report by June 15.", "date", date(2024, 6, 15)),
     ("en", "The Secretary of Labor shall report annually.", "recurring", None),
 ]
@@ -79,4 +89,6 @@ def test_a_calendar_of_the_caller_decides_what_is_a_working_day() -> None:
 
 def test_a_closing_time_line_holds_for_the_run() -> None:
     text = "Yêu cầu Sở Y tế rà soát danh mục; báo cáo kết quả, hoàn thành trước ngày 15/6/2024."
-    assert [one.deadline and one.deadline.due for one in extract(text, language="vi").directives] == [date(2024, 6, 15)] * 2
+    assert [one.deadline and one.deadline.due for one in extract(text, language="vi").directives] == [
+        date(2024, 6, 15)
+    ] * 2

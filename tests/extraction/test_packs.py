@@ -1,6 +1,7 @@
 """Every entry of every pack, tested by the sentence it carries."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,16 +15,22 @@ ENTRIES = [
     pytest.param(language, entry, id=f"{language}-{type(entry).__name__}-{entry.proof[:48]}-{number}")
     for language in languages()
     for number, entry in enumerate(
-        (*load(language).cues, *load(language).heads, *load(language).limits, *load(language).sections,
-         *load(language).fields, *load(language).furniture)
+        (
+            *load(language).cues,
+            *load(language).heads,
+            *load(language).limits,
+            *load(language).sections,
+            *load(language).fields,
+            *load(language).furniture,
+        )
     )
 ]
 
 
 @pytest.mark.parametrize(("language", "entry"), ENTRIES)
-def test_an_entry_fires_with_its_effect_in_the_sentence_that_proves_it(language: str, entry: object) -> None:
+def test_an_entry_fires_with_its_effect_in_the_sentence_that_proves_it(language: str, entry: Any) -> None:
     issued = entry.issued if isinstance(entry, Limit) else None
-    result = extract(entry.proof, language=language, issued=issued)  # type: ignore[attr-defined]
+    result = extract(entry.proof, language=language, issued=issued)
     CHECKS[type(entry)](language, entry, result)
 
 
@@ -66,7 +73,9 @@ def it_stays_with_the_clause_before(cue: Cue, result: Extraction) -> None:
 
 def a_partner_follows(cue: Cue, result: Extraction) -> None:
     assert [unit.text for unit in result.directives[0].partners] in (
-        ["Sở Tài chính"], ["Ministre des Finances"], ["Secretary of Education"],
+        ["Sở Tài chính"],
+        ["Ministre des Finances"],
+        ["Secretary of Education"],
     )
 
 
@@ -133,7 +142,11 @@ def furniture_fires(language: str, furniture: Furniture, result: Extraction) -> 
 
 
 CHECKS = {
-    Cue: cue_fires, UnitHead: head_fires, Limit: limit_fires, Section: section_fires, FieldLine: field_fires,
+    Cue: cue_fires,
+    UnitHead: head_fires,
+    Limit: limit_fires,
+    Section: section_fires,
+    FieldLine: field_fires,
     Furniture: furniture_fires,
 }
 

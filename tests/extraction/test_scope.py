@@ -73,7 +73,9 @@ def test_the_action_of_a_unit_that_directs_is_its_own() -> None:
 
 
 def test_a_speaker_after_the_quotation_asks() -> None:
-    text = "“Người đứng đầu phải chịu trách nhiệm về kết quả. Quyền lực phải được kiểm soát”, Bí thư Thành ủy nhấn mạnh."
+    text = (
+        "“Người đứng đầu phải chịu trách nhiệm về kết quả. Quyền lực phải được kiểm soát”, Bí thư Thành ủy nhấn mạnh."
+    )
     result = read(text)
     assert units(result) == [["Người đứng đầu"]]
     assert Reason.MAXIM in {one.reason for one in result.dismissed}
@@ -138,3 +140,24 @@ def test_a_definition_and_a_power_are_no_directives() -> None:
 def test_items_below_shall_are_directives_of_its_subject() -> None:
     text = "The Secretary of Labor shall:\n(a) issue guidance; and\n(b) submit a report."
     assert units(read(text, "en")) == [["Secretary of Labor"]] * 2
+
+
+def test_a_topic_before_a_colon_is_no_part_of_the_demand() -> None:
+    text = "Bộ trưởng yêu cầu:\n1. Về kinh phí thực hiện: Sở Tài chính bố trí kinh phí."
+    result = read(text)
+    assert words(text, result) == ["Sở Tài chính bố trí kinh phí"]
+    assert units(result) == [["Sở Tài chính"]]
+
+
+def test_a_heading_over_field_lines_only_is_the_directive() -> None:
+    text = (
+        "KẾ HOẠCH\nI. NHIỆM VỤ\n1. Rà soát danh mục\n- Cơ quan chủ trì: Sở Y tế.\n- Thời gian hoàn thành: Quý II/2024."
+    )
+    result = read(text)
+    assert words(text, result) == ["Rà soát danh mục"]
+    assert units(result) == [["Sở Y tế"]]
+
+
+def test_the_cells_of_a_table_row_are_read_one_by_one() -> None:
+    text = "| Identity | Agencies must use strong passwords. Agencies should train staff. |"
+    assert units(read(text, "en")) == [["Agencies"], ["Agencies"]]

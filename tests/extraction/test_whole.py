@@ -15,8 +15,41 @@ from directives.extraction import Deadline, Extraction, Mention, extract, normal
 
 SEEDS = sorted((Path(__file__).parents[1] / "gold" / "seeds").glob("*.txt"))
 PIECES = [
-    "Bộ trưởng yêu cầu", "Sở Y tế", "rà soát", ";", ".", "\n", "\n\n", "- ", "1. ", "a) ", "(", ")", "“", "”", "trước ngày 15/6/2024", "đã", "phải",
-    ":", "gồm:", "j'engage", "le Ministre de la Santé", "à", "de", "renforcer", "shall", "The Secretary", "within 30 days", "(i) ", "\u00a0", "\ud800", "\0", "İ", "\u202e", "31/2/2024", "trong vòng 999 tháng",
+    "Bộ trưởng yêu cầu",
+    "Sở Y tế",
+    "rà soát",
+    ";",
+    ".",
+    "\n",
+    "\n\n",
+    "- ",
+    "1. ",
+    "a) ",
+    "(",
+    ")",
+    "“",
+    "”",
+    "trước ngày 15/6/2024",
+    "đã",
+    "phải",
+    ":",
+    "gồm:",
+    "j'engage",
+    "le Ministre de la Santé",
+    "à",
+    "de",
+    "renforcer",
+    "shall",
+    "The Secretary",
+    "within 30 days",
+    "(i) ",
+    "\u00a0",
+    "\ud800",
+    "\0",
+    "İ",
+    "\u202e",
+    "31/2/2024",
+    "trong vòng 999 tháng",
 ]
 
 
@@ -31,7 +64,7 @@ def mentions(result: Extraction) -> list[Mention | Deadline]:
 
 def check(text: str, result: Extraction) -> None:
     passages = sorted((one.start, one.end) for one in (*result.directives, *result.dismissed))
-    covered = set()
+    covered: set[int] = set()
     for start, end in passages:
         assert 0 <= start < end <= len(text)
         covered.update(range(start, end))
@@ -62,7 +95,13 @@ def test_the_same_text_gives_the_same_reading_in_every_process() -> None:
     )
     outputs = set()
     for seed, locale in (("0", "C.UTF-8"), ("7", "POSIX"), ("42", "C")):
-        env = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONIOENCODING": "utf-8", "TZ": f"UTC-{seed[0]}"}
+        env = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "LC_ALL": locale,
+            "PYTHONIOENCODING": "utf-8",
+            "TZ": f"UTC-{seed[0]}",
+        }
         run = subprocess.run([sys.executable, "-c", code, *map(str, SEEDS)], env=env, capture_output=True, check=True)
         outputs.add(run.stdout)
     assert len(outputs) == 1

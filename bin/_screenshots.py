@@ -1,4 +1,4 @@
-"""bin/screenshots [--port N]: the README's pictures, taken anew from a freshly loaded `bin/demo` that runs on that port."""
+"""bin/screenshots [--port N]: the README's pictures, taken from a freshly loaded `bin/demo` on that port."""
 
 import argparse
 import io

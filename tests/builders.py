@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)  # 08:00 in Ho Chi Minh City
 
 
 def unit(name: str, parent: Unit | None = None, code: str = "", also: tuple[str, ...] = ()) -> Unit:
-    made = Unit.objects.create(name=name, parent=parent, code=code or fold(name)[:40])
+    made: Unit = Unit.objects.create(name=name, parent=parent, code=code or fold(name)[:40])
     UnitName.objects.bulk_create(UnitName(unit=made, name=n, folded=fold(n)) for n in (name, *also))
     return made
 
@@ -50,6 +50,7 @@ def document(by: User, text: str = "Đề nghị Sở Y tế báo cáo kết qu�
 def directive(source: Document, clause: str = "Sở Y tế báo cáo kết quả", **fields: object) -> Directive:
     """The clause must stand in the document's text."""
     start = source.text.index(clause)
+    modality = str(fields.pop("modality", "obligation"))
     reading = source.readings.first() or Reading.objects.create(
         document=source, created_at=NOW, state=ReadingState.DONE, percent=100
     )
@@ -58,12 +59,10 @@ def directive(source: Document, clause: str = "Sở Y tế báo cáo kết quả
         reading=reading,
         start=start,
         end=start + len(clause),
-        modality=fields.pop("modality", "obligation"),
+        modality=modality,
         **fields,
     )
 
 
-def task(
-    lead: Unit, by: User, *, due_on: date | None = None, content: str = "Báo cáo kết quả", **more: object
-) -> Task:
+def task(lead: Unit, by: User, *, due_on: date | None = None, content: str = "Báo cáo kết quả", **more: object) -> Task:
     return tracking.open_task(content, lead=lead, due_on=due_on, by=by, now=NOW, **more)  # type: ignore[arg-type]

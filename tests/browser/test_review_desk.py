@@ -137,7 +137,7 @@ def test_without_scripts_marks_lead_to_cards_and_forms_judge(cast: Cast, live: s
     plain.add_cookies(page.context.cookies())  # type: ignore[arg-type]
     bare = plain.new_page()
     bare.goto(f"{live}/documents/{source.pk}/review/")
-    first = source.directives.first()
+    first = source.directives.all()[0]
     bare.click(f"#m{first.pk}")
     assert bare.url.endswith(f"#d{first.pk}")
     bare.click(f"#d{first.pk} .accept")

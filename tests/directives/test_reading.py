@@ -40,7 +40,7 @@ def _taken_in(cast: Cast, text: str = LETTER) -> Document:
 
 
 def _read(document: Document, now: datetime = NOW) -> Reading:
-    row = document.readings.first()
+    row = document.readings.all()[0]
     assert row is not None
     documents.read(row.pk, now)
     row.refresh_from_db()
@@ -190,7 +190,7 @@ def test_reading_again_replaces_an_unjudged_reading(cast: Cast) -> None:
 
 def test_a_judged_directive_survives_a_second_reading(cast: Cast) -> None:
     document = _taken_in(cast)
-    directive = _read(document).directives.first()
+    directive = _read(document).directives.all()[0]
     again = documents.read_again(document, by=cast.clerk, now=NOW)
     review.dismiss(directive, "đã làm", by=cast.clerk, now=NOW)
     documents.read(again.pk, NOW)

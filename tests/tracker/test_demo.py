@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from directives.models import Directive, Document
 from tests.real_parts import Worker
 from tracker.management.commands import load_demo
-from tracker.models import Letter, Member, Part, Reminder, Role, State, Task
+from tracker.models import Letter, Member, Part, Reminder, Role, State, Task, Unit
 from tracker.services import seeding
 
 pytestmark = pytest.mark.services
@@ -52,7 +52,7 @@ def test_without_a_worker_the_command_says_so(monkeypatch: pytest.MonkeyPatch) -
 def test_units_are_loaded_once_and_know_their_other_names(db: None) -> None:
     file = Path(load_demo.SEEDS / "units.toml")
     assert seeding.load_units(file) == seeding.load_units(file)
-    ministry = seeding.Unit.objects.get(code="bng")
+    ministry = Unit.objects.get(code="bng")
     assert "lãnh đạo Bộ Ngoại giao" in [name.name for name in ministry.names.all()]
     assert ministry.children.count() == 9
 

@@ -79,7 +79,7 @@ def test_hostile_text_is_shown_and_never_run(cast: Cast, clerk: Client) -> None:
 
 
 def test_accepting_answers_with_the_folded_card_and_the_new_count(cast: Cast, clerk: Client) -> None:
-    first = read_document(cast).directives.first()
+    first = read_document(cast).directives.all()[0]
     answer = clerk.post(reverse("directive_accept", args=[first.pk]), headers=HTMX).content.decode()
     task = Task.objects.get()
     assert (task.lead, str(task.due_on)) == (cast.health, "2026-12-15")
@@ -90,7 +90,7 @@ def test_accepting_answers_with_the_folded_card_and_the_new_count(cast: Cast, cl
 
 
 def test_accepting_without_scripts_leads_back_to_the_card(cast: Cast, clerk: Client) -> None:
-    first = read_document(cast).directives.first()
+    first = read_document(cast).directives.all()[0]
     answer = clerk.post(reverse("directive_accept", args=[first.pk]))
     assert answer["Location"] == f"{reverse('review_desk', args=[first.document_id])}#d{first.pk}"
     assert Task.objects.count() == 1
@@ -100,7 +100,7 @@ def test_accepting_without_scripts_leads_back_to_the_card(cast: Cast, clerk: Cli
 def test_where_no_unit_is_known_the_clerk_is_asked_for_the_lead(
     cast: Cast, clerk: Client, headers: dict[str, str]
 ) -> None:
-    second = read_document(cast).directives.last()
+    second = list(read_document(cast).directives.all())[-1]
     answer = clerk.post(reverse("directive_accept", args=[second.pk]), headers=headers).content.decode()
     assert "Choose the lead unit, then accept." in answer
     assert not Task.objects.exists()
@@ -108,7 +108,7 @@ def test_where_no_unit_is_known_the_clerk_is_asked_for_the_lead(
 
 
 def test_an_addressee_that_is_not_known_is_not_dropped_in_silence(cast: Cast, clerk: Client) -> None:
-    first = read_document(cast).directives.first()
+    first = read_document(cast).directives.all()[0]
     first.units.append(mention(TEXT, "Các đơn vị"))
     first.save()
     answer = clerk.post(reverse("directive_accept", args=[first.pk]), headers=HTMX).content.decode()
@@ -119,7 +119,7 @@ def test_an_addressee_that_is_not_known_is_not_dropped_in_silence(cast: Cast, cl
 
 
 def test_amending_sets_units_by_any_of_their_names(cast: Cast, clerk: Client) -> None:
-    second = read_document(cast).directives.last()
+    second = list(read_document(cast).directives.all())[-1]
     data = {
         "content": "Tăng cường tuyên truyền",
         "leads": ["UBND tỉnh", "Sở Y tế", ""],
@@ -144,7 +144,7 @@ def test_amending_sets_units_by_any_of_their_names(cast: Cast, clerk: Client) ->
 def test_what_cannot_be_accepted_is_said_and_what_was_typed_is_kept(
     cast: Cast, clerk: Client, change: dict[str, object], said: str
 ) -> None:
-    second = read_document(cast).directives.last()
+    second = list(read_document(cast).directives.all())[-1]
     data = {"content": "Nội dung đã sửa", "leads": ["Sở Y tế"]} | change
     for headers in (HTMX, {}):
         answer = clerk.post(reverse("directive_amend", args=[second.pk]), data, headers=headers)
@@ -167,7 +167,7 @@ def test_dismissing_needs_a_reason_and_shows_it(cast: Cast, clerk: Client) -> No
 
 
 def test_undo_brings_the_card_back(cast: Cast, clerk: Client) -> None:
-    first = read_document(cast).directives.first()
+    first = read_document(cast).directives.all()[0]
     clerk.post(reverse("directive_accept", args=[first.pk]))
     answer = clerk.post(reverse("directive_undo", args=[first.pk]), headers=HTMX).content.decode()
     assert 'data-state="open"' in answer
@@ -176,7 +176,7 @@ def test_undo_brings_the_card_back(cast: Cast, clerk: Client) -> None:
 
 
 def test_undo_is_refused_on_the_page_once_a_unit_has_reported(cast: Cast, clerk: Client) -> None:
-    first = read_document(cast).directives.first()
+    first = read_document(cast).directives.all()[0]
     [task] = review.accept(first, leads=[cast.health], by=cast.clerk, now=NOW)
     progress.note(task, "Đang làm", 10, by=cast.officer, today=TODAY, now=NOW)
     answer = clerk.post(reverse("directive_undo", args=[first.pk]), headers=HTMX).content.decode()
@@ -185,7 +185,7 @@ def test_undo_is_refused_on_the_page_once_a_unit_has_reported(cast: Cast, clerk:
 
 
 def test_the_slower_of_two_clerks_is_told(cast: Cast, clerk: Client) -> None:
-    first = read_document(cast).directives.first()
+    first = read_document(cast).directives.all()[0]
     review.dismiss(first, "done", by=cast.clerk, now=NOW)
     for headers in (HTMX, {}):
         answer = clerk.post(reverse("directive_accept", args=[first.pk]), headers=headers, follow=True)

@@ -1,6 +1,7 @@
 """The pages where documents come in and are read, and who may see them."""
 
 import html
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -60,7 +61,7 @@ def test_a_file_and_the_same_text_pasted_are_one_document(clerk: Client) -> None
         ({"file": (b"abc", "a.txt"), "text": "abc"}, "not both"),
     ],
 )
-def test_what_cannot_be_taken_in_is_said_beside_the_form(clerk: Client, data: dict[str, object], said: str) -> None:
+def test_what_cannot_be_taken_in_is_said_beside_the_form(clerk: Client, data: dict[str, Any], said: str) -> None:
     if isinstance(data.get("file"), tuple):
         content, name = data["file"]
         data = data | {"file": SimpleUploadedFile(name, content)}
@@ -107,7 +108,7 @@ def test_a_failed_reading_can_be_asked_for_again(cast: Cast, clerk: Client) -> N
     source = builders.document(cast.clerk)
     Reading.objects.create(document=source, state=ReadingState.FAILED, created_at=NOW)
     clerk.post(reverse("document_read", args=[source.pk]))
-    assert source.readings.first().state == ReadingState.WAITING
+    assert source.readings.all()[0].state == ReadingState.WAITING
     clerk.post(reverse("document_read", args=[source.pk]))
     assert source.readings.count() == 2
 
@@ -124,7 +125,7 @@ def test_the_original_comes_as_an_attachment_that_no_browser_shows(cast: Cast, c
 
 def test_the_list_tells_how_much_is_judged_and_finds_by_words(cast: Cast, clerk: Client) -> None:
     source = read_document(cast)
-    review.dismiss(source.directives.first(), "done", by=cast.clerk, now=NOW)
+    review.dismiss(source.directives.all()[0], "done", by=cast.clerk, now=NOW)
     page = clerk.get(reverse("document_list")).content.decode()
     assert "1 of 2 judged" in page
     for words, found in (("các đơn vị tăng cường", True), ("CÁC", True), ("05/CĐ", True), ("xyz", False)):
@@ -156,7 +157,7 @@ ACTS = (
 def _url(name: str, source: Document) -> str:
     if name in ("document_list", "document_add"):
         return reverse(name)
-    return reverse(name, args=[source.directives.first().pk if name.startswith("directive") else source.pk])
+    return reverse(name, args=[source.directives.all()[0].pk if name.startswith("directive") else source.pk])
 
 
 def test_clerks_and_leaders_read_documents_and_officers_do_not(cast: Cast) -> None:

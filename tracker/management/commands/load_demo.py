@@ -74,13 +74,12 @@ class Command(BaseCommand):
         self.stdout.write(f"  read: {reading.document.name} ({reading.document.language}), {count} directives")
 
     def _wait_for_letters(self) -> None:
-        end = time.monotonic() + 20
-        while time.monotonic() < end:
-            planned = Reminder.objects.exists()
-            if planned and not Reminder.objects.filter(sent_at=None).exists():
-                break
-            time.sleep(0.2)
-        self.stdout.write(f"  reminders sent: {Reminder.objects.exclude(sent_at=None).count()}")
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not Reminder.objects.exists() or Reminder.objects.filter(sent_at=None).exists():
+            if time.monotonic() > end:
+                raise CommandError("The worker has not sent the reminders. See var/log/worker.log.")
+            time.sleep(0.1)
+        self.stdout.write(f"  reminders sent: {Reminder.objects.count()}")
 
     def _introduce(self, people: list[seeding.Person], password: str) -> None:
         waiting = Document.objects.awaiting_review().count()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit, to
 from directives.extraction.marks import (
     ADVERB,
     DEONTIC,
@@ -25,12 +26,8 @@ from directives.extraction.records import Modality
 
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _AFTER = re.compile(r"[\s,:\"“«'’]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
-_COMMA = re.compile(r"[,;]\s*")
 _ISSUING = re.compile(r"\s*(?:\w+\s+){0,3}?(?:ban hành|phê duyệt|thông qua)\b")
 _PASSIVES = frozenset(("do", "được", "bị"))
-_TRAILING = re.compile(
-    r"(?:\s+(?:cũng|đã|còn|tiếp tục|một lần nữa|vừa|lại|và|also|has|have|had|a|ont|hereby|vient de|avait))+\s*$"
-)
 
 
 def find(
@@ -53,7 +50,7 @@ def find(
 
 def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
     """Past connectives, ordinals and opening quotes; they belong to no directive."""
-    at, end = _to(_SKIP, folded, reading.body, reading.clause.end), reading.clause.end
+    at, end = to(_SKIP, folded, reading.body, reading.clause.end), reading.clause.end
     for event in events:
         if event.start < at or event.start >= end:
             continue
@@ -64,7 +61,7 @@ def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
         if not event.bits & (LINK | ORDINAL):
             break
         reading.linked = True
-        at = _to(_SKIP, folded, event.end, end)
+        at = to(_SKIP, folded, event.end, end)
     reading.body = at
 
 
@@ -106,7 +103,7 @@ def _find_frame(
         reading.frame, reading.frame_cue, reading.issuer = best
         reading.frame_start = reading.body
         reading.toward = _toward(folded, grammar, reading)
-        reading.body = min(_to(_AFTER, folded, best[0].end, reading.clause.end), reading.clause.end)
+        reading.body = min(to(_AFTER, folded, best[0].end, reading.clause.end), reading.clause.end)
         _skip_links(folded, events, reading)
 
 
@@ -125,7 +122,7 @@ def _find_plan(text: str, folded: str, events: Sequence[Event], grammar: Grammar
         return
     if not _ISSUING.match(folded, past.end):
         return
-    issuer = _issuer_before(text, folded, events, reading.body, past.start, grammar)
+    issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
     reading.announced = issuer
     colon = next((m for m in _colons(folded, past.end, reading.clause.end, grammar)), None)
     if issuer is None or colon is None or colon[1] >= reading.clause.end:
@@ -154,11 +151,11 @@ def _find_obeyed(text: str, folded: str, events: Sequence[Event], grammar: Gramm
     if word is None:
         return
     start = at = reading.body + len(word) + 1
-    for left, right in _segments(folded, start, reading.clause.end):
+    for left, right in cut_at_commas(folded, start, reading.clause.end):
         if (
             left > start
             and folded.startswith(grammar.splitting, left)
-            and _names_unit(folded, events, left, grammar)
+            and names_unit(folded, events, left, grammar)
         ):
             cue = Cue(word, Kind.FRAME, "", Modality.OBLIGATION)
             reading.frame, reading.frame_cue = Event(reading.body, start - 1, FRAME, (cue,), ()), cue
@@ -183,15 +180,15 @@ def _asker(
         return not cue.weak and bool(event.bits & FRAME), None
     if cue.impersonal:
         return True, None
-    issuer = _issuer_before(text, folded, events, reading.body, event.start, grammar)
+    issuer = issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer:
         return _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
     past = next((e for e in events if reading.body < e.start < event.start and e.bits & PAST), None)
     if past and not cue.weak and left.rstrip().endswith((",", "và", "and", "et")):
-        issuer = _issuer_before(text, folded, events, reading.body, past.start, grammar)
+        issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
         return issuer is not None, issuer
     adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
-    return adverbial and not cue.weak and _names_unit(folded, events, event.end, grammar), None
+    return adverbial and not cue.weak and names_unit(folded, events, event.end, grammar), None
 
 
 def _may_ask(
@@ -216,7 +213,7 @@ def _may_ask(
         acts = grammar.verb_lexicon and issuer_now and _is_addressee(folded, events, issuer, issuer_now, grammar)
         return not acts and not (empty and event.bits & FRAME)
     marked = folded[event.end : event.end + 2].strip()[:1] in (",", ":")
-    if "," in between or "đã" in between.split() or not (marked or _names_unit(folded, events, event.end, grammar)):
+    if "," in between or "đã" in between.split() or not (marked or names_unit(folded, events, event.end, grammar)):
         return False
     if issuer_now is None or not cue.action:
         return True
@@ -235,81 +232,3 @@ def _is_addressee(
         return False
     head = next((e for e in events if e.start == asker[0] and e.bits & HEAD), None)
     return head is None or not any(one.title for one in head.heads)
-
-
-def _issuer_before(
-    text: str, folded: str, events: Sequence[Event], start: int, stop: int, grammar: Grammar
-) -> tuple[int, int] | None:
-    """The noun phrase right before a verb, with the offices and names set beside it by commas."""
-    trailing = _TRAILING.search(folded, start, stop)
-    end = trailing.start() if trailing else stop
-    while end > start and folded[end - 1] in " ,\n":
-        end -= 1
-    segments = _segments(folded, start, end)
-    first: int | None = None
-    gaps = 0
-    for left, right in reversed(segments):
-        head = _head_start(folded, events, left, right, grammar)
-        if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
-            break
-        if head is not None:
-            if grammar.verb_lexicon or first is None or folded.startswith(("le ", "la ", "the "), left):
-                first = head
-            if not grammar.verb_lexicon and folded.startswith(("le ", "la ", "the ", "monsieur"), left):
-                return _own_words(folded, events, head, min(right, end))
-        elif first is not None or gaps >= 3 or not _may_belong(folded, events, left, right):
-            break
-        else:
-            gaps += 1
-    return _own_words(folded, events, first, end) if first is not None else None
-
-
-def _may_belong(folded: str, events: Sequence[Event], left: int, right: int) -> bool:
-    """Whether a part without a head may be the tail of a name: "… về phòng, chống tham nhũng, tiêu cực"."""
-    if folded.count(" ", left, right) > 7:
-        return False
-    return not any(e.start == left and e.bits & (LINK | PREP | NARRATIVE) for e in events)
-
-
-def _own_words(folded: str, events: Sequence[Event], start: int, end: int) -> tuple[int, int] | None:
-    """The phrase, unless a predicate of its own stands in it: then it asks nothing by the later verb."""
-    for event in events:
-        if start < event.start < end and event.bits & (PAST | DEONTIC | STRESS) and not event.bits & HEAD:
-            return (start, event.start - 1) if folded[end : end + 1] == "," else None
-    while end > start and folded[end - 1] in " ,":
-        end -= 1
-    return start, end
-
-
-def _head_start(folded: str, events: Sequence[Event], left: int, right: int, grammar: Grammar) -> int | None:
-    at = left
-    for word in grammar.determiners:
-        if (
-            folded.startswith(word, left) and folded[left + len(word) : left + len(word) + 1] in (" ", "")
-        ) or (word.endswith("'") and folded.startswith(word, left)):
-            at = max(at, left + len(word))
-    reach = right if grammar.head_final else at + 2
-    found = next((e for e in events if at <= e.start < min(reach, right) and e.bits & HEAD), None)
-    if found is None:
-        return None
-    return left if grammar.verb_lexicon else at + (folded[at] == " ")
-
-
-def _names_unit(folded: str, events: Sequence[Event], start: int, grammar: Grammar) -> bool:
-    at = _to(_SKIP, folded, start, start + 20)
-    return _head_start(folded, events, at, at + 60, grammar) is not None
-
-
-def _segments(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    out, at = [], start
-    for match in _COMMA.finditer(folded, start, end):
-        if folded.count("(", start, match.start()) > folded.count(")", start, match.start()):
-            continue
-        out.append((at, match.start()))
-        at = match.end()
-    return [*out, (at, end)]
-
-
-def _to(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:
-    match = pattern.match(folded, start, end)
-    return match.end() if match else start

@@ -1,0 +1,91 @@
+"""The noun phrase that names who asks."""
+
+import re
+from collections.abc import Sequence
+
+from directives.extraction.marks import DEONTIC, HEAD, LINK, NARRATIVE, PAST, PREP, STRESS, Event
+from directives.extraction.packs.entries import Grammar
+
+_SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
+_COMMA = re.compile(r"[,;]\s*")
+_TRAILING = re.compile(
+    r"(?:\s+(?:cũng|đã|còn|tiếp tục|một lần nữa|vừa|lại|và|also|has|have|had|a|ont|hereby|vient de|avait))+\s*$"
+)
+
+
+def issuer_before(
+    text: str, folded: str, events: Sequence[Event], start: int, stop: int, grammar: Grammar
+) -> tuple[int, int] | None:
+    """The noun phrase right before a verb, with the offices and names set beside it by commas."""
+    trailing = _TRAILING.search(folded, start, stop)
+    end = trailing.start() if trailing else stop
+    while end > start and folded[end - 1] in " ,\n":
+        end -= 1
+    segments = cut_at_commas(folded, start, end)
+    first: int | None = None
+    gaps = 0
+    for left, right in reversed(segments):
+        head = _head_start(folded, events, left, right, grammar)
+        if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
+            break
+        if head is not None:
+            if grammar.verb_lexicon or first is None or folded.startswith(("le ", "la ", "the "), left):
+                first = head
+            if not grammar.verb_lexicon and folded.startswith(("le ", "la ", "the ", "monsieur"), left):
+                return _own_words(folded, events, head, min(right, end))
+        elif first is not None or gaps >= 3 or not _may_belong(folded, events, left, right):
+            break
+        else:
+            gaps += 1
+    return _own_words(folded, events, first, end) if first is not None else None
+
+
+def _may_belong(folded: str, events: Sequence[Event], left: int, right: int) -> bool:
+    """Whether a part without a head may be the tail of a name: "… về phòng, chống tham nhũng, tiêu cực"."""
+    if folded.count(" ", left, right) > 7:
+        return False
+    return not any(e.start == left and e.bits & (LINK | PREP | NARRATIVE) for e in events)
+
+
+def _own_words(folded: str, events: Sequence[Event], start: int, end: int) -> tuple[int, int] | None:
+    """The phrase, unless a predicate of its own stands in it: then it asks nothing by the later verb."""
+    for event in events:
+        if start < event.start < end and event.bits & (PAST | DEONTIC | STRESS) and not event.bits & HEAD:
+            return (start, event.start - 1) if folded[end : end + 1] == "," else None
+    while end > start and folded[end - 1] in " ,":
+        end -= 1
+    return start, end
+
+
+def _head_start(folded: str, events: Sequence[Event], left: int, right: int, grammar: Grammar) -> int | None:
+    at = left
+    for word in grammar.determiners:
+        if (
+            folded.startswith(word, left) and folded[left + len(word) : left + len(word) + 1] in (" ", "")
+        ) or (word.endswith("'") and folded.startswith(word, left)):
+            at = max(at, left + len(word))
+    reach = right if grammar.head_final else at + 2
+    found = next((e for e in events if at <= e.start < min(reach, right) and e.bits & HEAD), None)
+    if found is None:
+        return None
+    return left if grammar.verb_lexicon else at + (folded[at] == " ")
+
+
+def names_unit(folded: str, events: Sequence[Event], start: int, grammar: Grammar) -> bool:
+    at = to(_SKIP, folded, start, start + 20)
+    return _head_start(folded, events, at, at + 60, grammar) is not None
+
+
+def cut_at_commas(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    out, at = [], start
+    for match in _COMMA.finditer(folded, start, end):
+        if folded.count("(", start, match.start()) > folded.count(")", start, match.start()):
+            continue
+        out.append((at, match.start()))
+        at = match.end()
+    return [*out, (at, end)]
+
+
+def to(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:
+    match = pattern.match(folded, start, end)
+    return match.end() if match else start

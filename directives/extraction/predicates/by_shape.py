@@ -1,0 +1,182 @@
+"""Languages whose verbs are known by shape: an ending, a tense, the word before an infinitive."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from directives.extraction.marks import (
+    DEONTIC,
+    MODAL,
+    PARTNER,
+    PAST,
+    PERMIT,
+    PREP,
+    PURPOSE,
+    STATE,
+    VERB,
+    Event,
+    Named,
+    Reading,
+)
+from directives.extraction.packs.entries import Grammar
+from directives.extraction.text import skip_blank
+
+_SEPARATOR = re.compile(r"\s*[,;]\s*")
+
+
+class Bodies(Protocol):
+    """The unit grammar that the pipeline brings along: no stage imports another."""
+
+    determiner: re.Pattern[str]
+    splitting: re.Pattern[str]
+
+    def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None: ...
+
+    def split(
+        self, text: str, folded: str, events: Sequence[Event], start: int, end: int
+    ) -> list[tuple[int, int]]: ...
+
+
+class ByShape:
+    """What a clause grammar needs, and the reading of clauses by the shape of their verbs."""
+
+    def __init__(self, grammar: Grammar, bodies: Bodies) -> None:
+        self.grammar = grammar
+        self._bodies = bodies
+        words = "|".join(re.escape(word) for word in grammar.infixes)
+        self._infix = re.compile(rf"(?:(?<=\s)|(?<=,))({words})(?:(?<=')|\s+)") if words else None
+        self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
+        words = "|".join(grammar.needs)
+        self._need = re.compile(rf"(?<!\w)(?:{words}) (?:de |d')") if words else None
+        self._future = re.compile(grammar.future) if grammar.future else None
+        self._infinitive = re.compile(grammar.infinitive) if grammar.infinitive else None
+        self._not_verbs = frozenset(grammar.not_verbs)
+
+    def read_by_shape(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        start, end = reading.main, reading.clause.end
+        at, predicate = self._predicate_by_shape(folded, events, reading)
+        reading.predicate = predicate
+        if at is None and reading.frame is not None and reading.clause.ending == ":":
+            at = end  # "je demande au ministre :" with the actions in the list below
+        if at is None:
+            return
+        reading.by_shape = True
+        if at > start:
+            zones = self._subject_zones(folded, events, start, at)
+            spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
+            reading.subject = Named(tuple(spans), "unit.subject")
+        self._add_later_subjects(text, folded, events, reading)
+
+    def _predicate_by_shape(
+        self, folded: str, events: Sequence[Event], reading: Reading
+    ) -> tuple[int | None, Event | None]:
+        """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
+        if self._acts_at_once(folded, reading):
+            return reading.main, None
+        if reading.frame is not None:
+            asked = self._under_frame(folded, events, reading)
+            if asked is not None:
+                return asked
+        return self._by_itself(folded, events, reading)
+
+    def _acts_at_once(self, folded: str, reading: Reading) -> bool:
+        """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""
+        start, end = reading.main, reading.clause.end
+        infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
+        if infix and self._is_infinitive(folded, infix.end(), end):
+            return True
+        return reading.as_item and self._is_infinitive(folded, start, end)
+
+    def _under_frame(
+        self, folded: str, events: Sequence[Event], reading: Reading
+    ) -> tuple[int | None, Event | None] | None:
+        """What a frame asks for: "que X fasse", "la nécessité de faire", "de faire"."""
+        start, end = reading.main, reading.clause.end
+        if reading.frame is not None and "que" in folded[reading.frame.end : reading.body].split():
+            verb = next((e for e in events if start < e.start < end and e.bits & (VERB | DEONTIC)), None)
+            return (verb.start, verb) if verb else (None, None)
+        need = self._need.search(folded, reading.body, end) if self._need else None
+        if need and self._is_infinitive(folded, need.end(), end):
+            return need.end(), Event(need.start(), need.end(), MODAL, (), ())
+        action = self._asked_action(folded, reading, end)
+        return None if action is None else (action, None)
+
+    def _by_itself(
+        self, folded: str, events: Sequence[Event], reading: Reading
+    ) -> tuple[int | None, Event | None]:
+        """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
+        start, end = reading.main, reading.clause.end
+        telling = DEONTIC | PAST | STATE | PERMIT
+        cue = next((e for e in events if start <= e.start < end and e.bits & telling), None)
+        future = self._future_verb(folded, events, start, cue.start if cue else end)
+        if future is not None:
+            return future, Event(future, future, MODAL, (), ())
+        if not self.grammar.list_openers and self._is_infinitive(folded, start, end):
+            return start, None
+        return (cue.start, cue) if cue else (None, None)
+
+    def _asked_action(self, folded: str, reading: Reading, end: int) -> int | None:
+        if self._infix is None:
+            return None
+        wanted = reading.frame_cue.infix.split("|") if reading.frame_cue and reading.frame_cue.infix else []
+        found = [m for m in self._infix.finditer(folded, max(reading.body - 1, 0), end) if m[1] != "que"]
+        acting = [m for m in found if self._is_infinitive(folded, m.end(), end)]
+        for match in [m for m in acting if m[1].strip(" '") in wanted] + acting:
+            return match.end()
+        tail = self._tail.search(folded, reading.body, end) if self._tail else None
+        return tail.start(1) if tail else None
+
+    def _future_verb(self, folded: str, events: Sequence[Event], start: int, end: int) -> int | None:
+        if self._future is None:
+            return None
+        for match in self._future.finditer(folded, start, end):
+            if match[0] not in self._not_verbs:
+                return match.start()
+        return None
+
+    def _is_infinitive(self, folded: str, start: int, end: int) -> bool:
+        if self._infinitive is None:
+            return False
+        match = self._infinitive.match(folded, start, end)
+        return match is not None and match[match.lastindex or 0] not in self._not_verbs
+
+    def _subject_zones(
+        self, folded: str, events: Sequence[Event], start: int, end: int
+    ) -> list[tuple[int, int]]:
+        """The stretches before the predicate that name who must act, without what only helps and adverbials."""
+        zones: list[tuple[int, int]] = []
+        helping = apart = False
+        at = start
+        for stop in [m.start() for m in _SEPARATOR.finditer(folded, start, end)] + [end]:
+            left = skip_blank(folded, at, stop)
+            opening = next(
+                (e for e in events if left <= e.start <= left + 4 and e.bits & (PARTNER | PREP | PURPOSE)),
+                None,
+            )
+            if opening:
+                helping, apart = bool(opening.bits & PARTNER), True
+            elif self._bodies.head_at(folded, events, left, stop) is not None and not (helping and zones):
+                zones = [*zones, (left, stop)] if apart or not zones else [*zones[:-1], (zones[-1][0], stop)]
+                helping = apart = False
+            elif zones and not helping and not apart and left < stop:
+                zones[-1] = (zones[-1][0], stop)
+            at = min(stop + 1, end)
+        return zones
+
+    def _add_later_subjects(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        """ "X shall plan, and the agencies shall carry it out": the second body must act too."""
+        first = reading.predicate.end if reading.predicate else reading.main
+        for event in events:
+            if not (first < event.start < reading.clause.end and event.bits & DEONTIC):
+                continue
+            joint = max(
+                (folded.rfind(f", {word} ", first, event.start) for word in self.grammar.conjunctions),
+                default=-1,
+            )
+            left = folded.find(" ", joint + 2, event.start) + 1
+            if joint > 0 and left > 0 and self._bodies.head_at(folded, events, left, event.start) is not None:
+                known = reading.subject.spans
+                zones = self._subject_zones(folded, events, left, event.start)
+                spans = tuple(span for zone in zones for span in self._bodies.split(text, folded, events, *zone))
+                reading.subject = Named((*known, *spans), "unit.subject")
+            first = event.end

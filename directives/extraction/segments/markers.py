@@ -1,0 +1,147 @@
+"""List marks: their style, their label, and where they stand inside a line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+MARKER = re.compile(
+    r"\s*(?:"
+    r"(?P<sec>(?:điều|article|art\.|section|sec\.|chương|phần|mục|titre|chapitre) ?"
+    r"(?:\d{1,3}|[ivxl]{1,6})(?![\w,/])[.:)]?-?)"
+    r"|(?P<num>\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)|\d{1,2}[.)/](?:\s?-(?=\s))?(?=\s|[^\W\d])|\d{1,2} ?[-–](?=\s))"
+    r"|(?P<par>\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\))"
+    r"|(?P<let>[a-zđ][.)](?=\s))"
+    r"|(?P<rom>[ivx]{1,5}(?:[.)/]|\s?[-–])(?=\s))"
+    r"|(?P<bul>[-–+*•▪●◦‣►](?=\s|[^\W\d]))"
+    r")\s*"
+)
+_INLINE = re.compile(
+    r"[;:.,(]\s*(?:(?:and|or|và|et|ou)\s+)?(\((?:\d{1,2}|[ivx]{1,5}|[a-z])\))\s|\s(?:and|or)\s(\([ivxa-z]{1,5}\))\s"
+)
+_BAR = re.compile(r"\|\s*")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def parts(
+    folded: str, text: str, start: int, end: int, ordinals: tuple[str, ...], stack: list[tuple[str, str, int]]
+) -> Iterator[tuple[int, int, str, str, int]]:
+    """A paragraph cut at the list marks inside it: (start, end, style, label, body)."""
+    cuts = [start]
+    series = _own_label(folded, start, end)
+    patterns = _ordinal_patterns(ordinals)
+    for match in _INLINE.finditer(folded, start, end):
+        group = 1 if match[1] else 2
+        label = match[group].strip("()")
+        if _in_series(label, series, stack) and match.start(group) > start:
+            cuts.append(match.start(group))
+    if patterns:
+        cuts += [m.start(1) for m in patterns[1].finditer(folded, start, end)]
+    cuts += _cells(text, start, end)
+    cuts = sorted(set(cuts))
+    for left, right in zip(cuts, [*cuts[1:], end], strict=True):
+        style, label, body = _marker(folded, text, left, right, patterns and patterns[0], stack)
+        stop = right
+        while body < stop and text[stop - 1] in "| \n":
+            stop -= 1
+        yield left, stop, style, label, min(body, stop)
+
+
+def _cells(text: str, start: int, end: int) -> list[int]:
+    """Where the cells of a table row begin."""
+    bars = [match.end() for match in _BAR.finditer(text, start, end)]
+    return [bar for bar in bars if start < bar < end] if len(bars) > 1 else []
+
+
+def _own_label(folded: str, start: int, end: int) -> dict[str, str]:
+    """The block's own mark in parentheses begins the series that marks inside it go on with."""
+    match = MARKER.match(folded, start, end)
+    label = match["par"].strip("()") if match and match["par"] else ""
+    return {kind: label for kind in _kinds(label)} if label else {}
+
+
+def _in_series(label: str, series: dict[str, str], stack: list[tuple[str, str, int]]) -> bool:
+    """An inline mark counts where it begins a series or goes on with one."""
+    first = label in ("1", "i", "a")
+    for kind in _kinds(label):
+        known = series.get(kind) or next(
+            (last for style, last, _ in reversed(stack) if style == f"({kind})"), ""
+        )
+        if first or (known and _follows(kind, known, label)):
+            series[kind] = label
+            return True
+    return False
+
+
+def _marker(
+    folded: str,
+    text: str,
+    start: int,
+    end: int,
+    ordinal: re.Pattern[str] | None,
+    stack: list[tuple[str, str, int]],
+) -> tuple[str, str, int]:
+    """The style and label of the marks at the head of a block, and where its body begins."""
+    style, label, at = "", "", start
+    while match := MARKER.match(folded, at, end):
+        name = match.lastgroup or ""
+        raw = match[name]
+        one, label = _style(name, raw, text[match.start(name) : match.end(name)], stack)
+        style += one
+        at = match.end()
+        if len(style) > 8 or name == "sec":
+            break
+    if ordinal and not style and (found := ordinal.match(folded, at, end)):
+        return "ord", found[1], found.end()
+    return style, label, at
+
+
+def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]]) -> tuple[str, str]:
+    if name == "sec":
+        return "sec:" + raw.split(maxsplit=1)[0].rstrip("0123456789.:ivxl"), raw
+    if name == "bul":
+        return raw, raw
+    label = raw.strip("() .-–/")
+    around = raw.replace(label, "", 1).strip()
+    if name == "num":
+        return "1" + ".1" * label.count(".") + (around if "." not in label else ""), label
+    case = "A" if written.strip("() .-–/").isupper() else ""
+    kinds = _kinds(label)
+    for kind in kinds:
+        full = _wrap(case, kind, around)
+        known = next((last for style, last, _ in reversed(stack) if style == full), "")
+        if known and _follows(kind, known, label):
+            return full, label
+    first = next(
+        (kind for kind in kinds if label in ("i", "a", "1") and not (kind == "a" and label == "i")), kinds[0]
+    )
+    return _wrap(case, first, around), label
+
+
+def _wrap(case: str, kind: str, around: str) -> str:
+    return f"{case}({kind})" if around == "()" else f"{case}{kind}{around}"
+
+
+def _kinds(label: str) -> list[str]:
+    if label.isdigit():
+        return ["1"]
+    kinds = ["i"] if label in _ROMAN else []
+    return [*kinds, "a"] if len(label) == 1 else kinds or ["a"]
+
+
+def _follows(kind: str, known: str, label: str) -> bool:
+    if kind == "1":
+        return known.isdigit() and label.isdigit() and int(label) == int(known) + 1
+    order: Sequence[str] = _ROMAN if kind == "i" else _LETTERS
+    if known in order and label in order:
+        return order.index(label) == order.index(known) + 1
+    return kind == "a" and (known, label) in (("d", "đ"), ("đ", "e"))
+
+
+@lru_cache(maxsize=8)
+def _ordinal_patterns(ordinals: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Ordinal words at the head of a block, and inside one after a mark."""
+    if not ordinals:
+        return None
+    words = "|".join(re.escape(word) for word in sorted(ordinals, key=len, reverse=True))
+    return re.compile(rf"({words})(?!\w)\s*[,:]?\s*"), re.compile(rf"[:.;]\s+(({words})(?!\w)\s*[,:])")

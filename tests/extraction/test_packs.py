@@ -1,5 +1,6 @@
 """Every entry of every pack, tested by the sentence it carries."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,15 @@ from directives.extraction.cues import lexicon
 from directives.extraction.packs import languages, load
 from directives.extraction.packs.entries import Cue, FieldLine, Furniture, Kind, Limit, Section, UnitHead
 from directives.extraction.text import fold, scan_form
+
+Entry = Cue | FieldLine | Furniture | Limit | Section | UnitHead
+
+
+def entries(language: str) -> tuple[Entry, ...]:
+    pack = load(language)
+    every: tuple[Entry, ...] = (*pack.cues, *pack.heads, *pack.limits, *pack.sections, *pack.fields, *pack.furniture)
+    return every
+
 
 ENTRIES = [
     pytest.param(language, entry, id=f"{language}-{type(entry).__name__}-{entry.proof[:48]}-{number}")
@@ -141,7 +151,7 @@ def furniture_fires(language: str, furniture: Furniture, result: Extraction) -> 
     assert furniture.reason in {one.reason for one in result.dismissed}
 
 
-CHECKS = {
+CHECKS: dict[type, Callable[..., None]] = {
     Cue: cue_fires,
     UnitHead: head_fires,
     Limit: limit_fires,

@@ -24,16 +24,7 @@ def entries(language: str) -> tuple[Entry, ...]:
 ENTRIES = [
     pytest.param(language, entry, id=f"{language}-{type(entry).__name__}-{entry.proof[:48]}-{number}")
     for language in languages()
-    for number, entry in enumerate(
-        (
-            *load(language).cues,
-            *load(language).heads,
-            *load(language).limits,
-            *load(language).sections,
-            *load(language).fields,
-            *load(language).furniture,
-        )
-    )
+    for number, entry in enumerate(entries(language))
 ]
 
 

@@ -1,41 +1,28 @@
-"""The printed paper, read back: its words, pages, fonts and totals; and that nothing in it fetches anything."""
+"""The printed paper, read back: its words, pages, fonts and totals."""
 
 import io
-import threading
 import unicodedata
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from datetime import timedelta
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pypdf
 import pypdfium2
 import pytest
-import weasyprint
 from django.utils.translation import gettext, override
-from pytest_django import Settings
-from weasyprint.urls import URLFetchingError
 
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
+from tests.tracker.reporting import DAY, bytes_of, made_report, paper_of, words_of
 from tracker import pdf, shapes
-from tracker.models import Progress, Report, Role, State, Task, Unit
+from tracker.models import Progress, Role, State, Task, Unit
 from tracker.services import reports
 from tracker.services.counting import Figures
 from tracker.templatetags import figures as filters
 
-DAY = timedelta(days=1)
 MM = 72 / 25.4
 A4 = (round(210 * MM), round(297 * MM))
 
-
-@pytest.fixture(autouse=True)
-def _own_files(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
-    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+pytestmark = pytest.mark.usefixtures("own_files")
 
 
 # What the paper says
@@ -46,15 +33,15 @@ def test_every_vietnamese_letter_comes_back_as_it_was_written(cast: Cast) -> Non
     letters = " ".join(f"{base}{tone}" for base in bases for tone in ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323"))
     letters = f"{_nfc(letters)} {_nfc(letters).upper()} đ Đ"
     builders.task(cast.health, cast.clerk, due_on=TODAY, content=letters)
-    text = _words(_paper(cast))
+    text = words_of(paper_of(cast))
     assert letters in text
 
 
 def test_the_totals_in_words_and_table_are_those_of_the_figures(cast: Cast) -> None:
     _work(cast)
-    report = _made(cast)
+    report = made_report(cast)
     counts = Figures.from_json(report.figures).counts
-    text = _words(_bytes(report))
+    text = words_of(bytes_of(report))
     with override("vi"):
         row = [counts.total, counts.done, counts.done_on_time, counts.done_late]
         row += [counts.unfinished, counts.in_term, counts.overdue]
@@ -86,7 +73,7 @@ def test_each_task_stands_in_the_annex_with_source_units_deadline_result_and_sta
         reported_at=NOW,
         reported_by=cast.officer,
     )
-    annex = _words(_paper(cast, language="en"), first=1)
+    annex = words_of(paper_of(cast, language="en"), first=1)
     for words in (
         "05/CĐ-TTg 02/11/2026",
         "Báo cáo kết quả phòng, chống tham nhũng",
@@ -100,7 +87,7 @@ def test_each_task_stands_in_the_annex_with_source_units_deadline_result_and_sta
 def test_a_vietnamese_paper_has_the_boxes_of_decree_30(cast: Cast) -> None:
     office = builders.unit("Văn phòng Ủy ban nhân dân tỉnh", cast.province)
     chief = builders.person("chief", Role.LEADER, office)
-    text = _words(_paper(cast, by=chief), last=1)
+    text = words_of(paper_of(cast, by=chief), last=1)
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc" in text
     assert "ỦY BAN NHÂN DÂN TỈNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH" in text
     assert ", ngày 20 tháng 11 năm 2026" in text
@@ -111,22 +98,22 @@ def test_a_vietnamese_paper_has_the_boxes_of_decree_30(cast: Cast) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_paper_in_another_language_has_a_plain_letterhead(cast: Cast, language: str) -> None:
-    text = _words(_paper(cast, language=language), last=1)
+    text = words_of(paper_of(cast, language=language), last=1)
     assert "ỦY BAN NHÂN DÂN TỈNH" in text
     assert "CỘNG HÒA" not in text
     assert "Nơi nhận" not in text
 
 
 def test_the_signing_day_has_noughts_where_decree_30_puts_them(cast: Cast) -> None:
-    text = _words(_paper(cast, now=NOW.replace(month=2, day=5)))
+    text = words_of(paper_of(cast, now=NOW.replace(month=2, day=5)))
     assert "ngày 05 tháng 02 năm 2026" in text
-    assert "ngày 05 tháng 3 năm 2026" in _words(_paper(cast, now=NOW.replace(month=3, day=5)))
+    assert "ngày 05 tháng 3 năm 2026" in words_of(paper_of(cast, now=NOW.replace(month=3, day=5)))
 
 
 def test_a_window_without_tasks_makes_one_sensible_page(cast: Cast) -> None:
-    paper = _paper(cast, language="en")
+    paper = paper_of(cast, language="en")
     assert len(pypdf.PdfReader(io.BytesIO(paper)).pages) == 1
-    text = _words(paper)
+    text = words_of(paper)
     assert "No task was due, open or finished from 01/11/2026 to 30/11/2026." in text
     assert "RESULTS BY UNIT" not in text
     assert "ANNEX" not in text
@@ -135,7 +122,7 @@ def test_a_window_without_tasks_makes_one_sensible_page(cast: Cast) -> None:
 def test_a_list_cut_at_the_cap_says_so(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     _work(cast)
     monkeypatch.setattr(reports, "figures", partial(reports.figures, most_lines=2))
-    text = _words(_paper(cast, language="en"))
+    text = words_of(paper_of(cast, language="en"))
     assert "The list ends after 2 tasks, the most pressing first; 4 more are in the totals" in text
 
 
@@ -144,7 +131,7 @@ def test_a_list_cut_at_the_cap_says_so(cast: Cast, monkeypatch: pytest.MonkeyPat
 
 def test_the_pages_are_a4_the_annex_landscape_and_numbered_apart_in_the_top_margin(cast: Cast) -> None:
     _work(cast, times=12)
-    pages = pypdfium2.PdfDocument(_paper(cast))
+    pages = pypdfium2.PdfDocument(paper_of(cast))
     sizes = [tuple(map(round, page.get_size())) for page in pages]
     main = sizes.count(A4)
     assert sizes == [A4] * main + [A4[::-1]] * (len(sizes) - main)
@@ -155,7 +142,7 @@ def test_the_pages_are_a4_the_annex_landscape_and_numbered_apart_in_the_top_marg
 
 def test_text_keeps_the_margins_of_decree_30(cast: Cast) -> None:
     _work(cast, times=3)
-    for page in pypdfium2.PdfDocument(_paper(cast)):
+    for page in pypdfium2.PdfDocument(paper_of(cast)):
         width, height = page.get_size()
         boxes = _boxes(page)
         inside = [box for box in boxes if box[1] >= 20 * MM and box[3] <= height - 20 * MM]
@@ -166,7 +153,7 @@ def test_text_keeps_the_margins_of_decree_30(cast: Cast) -> None:
 
 def test_the_head_of_the_table_is_repeated_on_every_page_of_the_annex(cast: Cast) -> None:
     _work(cast, times=8)
-    pages = pypdf.PdfReader(io.BytesIO(_paper(cast, language="en"))).pages
+    pages = pypdf.PdfReader(io.BytesIO(paper_of(cast, language="en"))).pages
     annex = [page.extract_text() for page in pages if page.mediabox.width > page.mediabox.height]
     assert len(annex) >= 3
     assert all("Partner units" in text.replace("\n", " ") for text in annex)
@@ -177,13 +164,13 @@ def test_a_very_long_clause_and_name_stay_on_the_paper(cast: Cast) -> None:
     unit = builders.unit(name.strip(), cast.province, code="ban")
     content = "Rà soát, báo cáo kết quả thực hiện; " * 60 + "https://" + "x" * 300
     builders.task(unit, cast.clerk, due_on=TODAY, content=content, partners=[cast.health])
-    for page in pypdfium2.PdfDocument(_paper(cast)):
+    for page in pypdfium2.PdfDocument(paper_of(cast)):
         assert max(box[2] for box in _boxes(page)) <= page.get_size()[0] - 15 * MM + 1
 
 
 def test_all_type_is_embedded_and_of_the_one_times_metric_family(cast: Cast) -> None:
     _work(cast)
-    fonts = _fonts(_paper(cast))
+    fonts = _fonts(paper_of(cast))
     assert {name.partition("+")[2].partition("-")[0] for name in fonts} == {"Tinos", "Shapes"}
     assert all(fonts.values())
 
@@ -193,12 +180,12 @@ def test_the_four_shapes_come_from_the_own_font() -> None:
     paper = pdf.render(html, title="x", language="vi", made_at=NOW)
     assert {name.partition("+")[2] for name in _fonts(paper)} >= {"Shapes"}
     assert {name.partition("+")[2].partition("-")[0] for name in _fonts(paper)} <= {"Shapes", "Tinos"}
-    assert "●◐○◆" in _words(paper)
+    assert "●◐○◆" in words_of(paper)
     assert shapes.font() == shapes.font.__wrapped__()
 
 
 def test_the_file_is_tagged_and_says_its_title_and_language(cast: Cast) -> None:
-    reader = pypdf.PdfReader(io.BytesIO(_paper(cast, language="fr", title="Suivi des tâches")))
+    reader = pypdf.PdfReader(io.BytesIO(paper_of(cast, language="fr", title="Suivi des tâches")))
     catalog = reader.root_object
     assert str(catalog["/Lang"]) == "fr"
     assert catalog["/MarkInfo"]["/Marked"]  # type: ignore[index]
@@ -212,135 +199,6 @@ def test_the_same_paper_is_the_same_bytes() -> None:
     html = "<link rel=stylesheet href=dondoc:report.css><h1>Báo cáo</h1><p>Đã hoàn thành ◆"
     first, second = (pdf.render(html, title="Báo cáo", language="vi", made_at=NOW) for _ in range(2))
     assert first == second
-
-
-# What it must not do
-
-
-class Canary(ThreadingHTTPServer):
-    """A server on loopback that only counts who came."""
-
-    hits = 0
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/canary"
-
-
-class _Count(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        self.server.hits += 1  # type: ignore[attr-defined]
-        self.send_response(302)
-        self.send_header("Location", "file:///etc/passwd")
-        self.end_headers()
-
-    def log_message(self, *args: object) -> None: ...
-
-
-@pytest.fixture
-def canary() -> Iterator[Canary]:
-    server = Canary(("127.0.0.1", 0), _Count)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
-
-
-PAYLOADS = [
-    "<img src='{url}'>",
-    "<img src='x' srcset='{url} 2x'>",
-    "<link rel=stylesheet href='{url}'>",
-    "<link rel=attachment href='{url}'>",
-    "<a rel=attachment href='{url}'>x</a>",
-    "<style>@import url({url});</style>",
-    "<style>@import '{url}';</style>",
-    "<style>@font-face {{ font-family: e; src: url({url}) }} p {{ font-family: e }}</style><p>x</p>",
-    "<style>@page {{ background: url({url}) }}</style>",
-    "<p style='background-image: url({url})'>x</p>",
-    "<p style='list-style-image: url({url}); display: list-item'>x</p>",
-    "<p style='border-image: url({url}) 3'>x</p>",
-    "<p style='content: url({url})'>x</p>",
-    "<style>p::before {{ content: url({url}) }}</style><p>x</p>",
-    "<object data='{url}'></object>",
-    "<embed src='{url}'>",
-    "<iframe src='{url}'></iframe>",
-    "<input type=image src='{url}'>",
-    "<svg><image href='{url}' width='9' height='9'/></svg>",
-    "<svg xmlns:xlink='http://www.w3.org/1999/xlink'><image xlink:href='{url}' width='9' height='9'/></svg>",
-    "<svg><use href='{url}#a'/></svg>",
-    "<svg><style>@import url({url});</style><rect width='9' height='9'/></svg>",
-    "<svg><rect fill='url({url}#p)' width='9' height='9'/></svg>",
-    "<img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='{url}'/></svg>\">",
-    "<base href='{url}/'><img src='x'>",
-    "<meta http-equiv=refresh content='0;url={url}'>",
-    "<img src='//{host}/canary'>",
-    "<img src='dondoc:../../../../etc/passwd'>",
-    "<img src='dondoc:report.css/../../../tracker/settings.py'>",
-]
-
-
-def test_no_payload_reaches_the_network_or_a_file(canary: Canary, tmp_path: Path) -> None:
-    """Straight into the paper, as if the template had forgotten to escape."""
-    secret = tmp_path / "secret.svg"
-    secret.write_text(
-        "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='30'><text y='20'>SESAME</text></svg>"
-    )
-    urls = (canary.url, secret.as_uri(), "file:///etc/passwd", "ftp://127.0.0.1/x")
-    for payload in PAYLOADS:
-        html = "".join(payload.format(url=url, host=f"127.0.0.1:{canary.server_port}") for url in urls)
-        paper = pdf.render(f"<p>here</p>{html}", title="x", language="vi", made_at=NOW)
-        words = _words(paper)
-        assert "here" in words
-        assert "SESAME" not in words
-        assert "root:" not in words
-        assert not pypdf.PdfReader(io.BytesIO(paper)).attachments
-    assert canary.hits == 0
-
-
-def test_a_colour_profile_from_elsewhere_stops_the_paper(canary: Canary) -> None:
-    html = f"<style>@color-profile device-cmyk {{ src: url({canary.url}) }}</style>"
-    with pytest.raises(URLFetchingError, match="Refused"):
-        pdf.render(html, title="x", language="vi", made_at=NOW)
-    assert canary.hits == 0
-
-
-def test_the_same_payloads_do_reach_it_without_our_fetcher(canary: Canary) -> None:
-    """Else the test above would prove nothing."""
-    reached = 0
-    for payload in PAYLOADS:
-        before = canary.hits
-        weasyprint.HTML(
-            string=payload.format(url=canary.url, host=f"127.0.0.1:{canary.server_port}"), base_url="http://127.0.0.1/"
-        ).write_pdf()
-        reached += canary.hits > before
-    assert reached >= 18
-
-
-def test_payloads_in_tasks_units_titles_and_results_are_printed_as_words(cast: Cast, canary: Canary) -> None:
-    host = f"127.0.0.1:{canary.server_port}"
-    for number, payload in enumerate(PAYLOADS):
-        words = payload.format(url=canary.url, host=host)
-        unit = builders.unit(words[:290], cast.province, code=f"bad{number}")
-        made = builders.task(unit, cast.clerk, due_on=TODAY, content=words, partners=[cast.health])
-        Progress.objects.create(
-            task=made,
-            unit=unit,
-            text=words,
-            percent=1,
-            state="noted",
-            reported_on=TODAY,
-            reported_at=NOW,
-            reported_by=cast.officer,
-        )
-    paper = _paper(cast, title="</title><img src='file:///etc/passwd'>", unit=None)
-    text = _words(paper)
-    assert canary.hits == 0
-    assert "<img src='file:///etc/passwd'>" in text
-    assert "<iframe src=" in text
-    assert "root:" not in text
-    with pytest.raises(urllib.error.URLError):
-        urllib.request.urlopen(canary.url)
-    assert canary.hits == 1, "the canary was alive all along"
 
 
 def _work(cast: Cast, times: int = 1) -> None:
@@ -358,39 +216,6 @@ def _work(cast: Cast, times: int = 1) -> None:
             made = builders.task(lead, cast.clerk, due_on=due, content="Rà soát, báo cáo kết quả. " * 4)
             if done:
                 Task.objects.filter(pk=made.pk).update(state=State.DONE, done_on=done)
-
-
-def _made(cast: Cast, **more: object) -> Report:
-    values: dict[str, object] = {
-        "title": "Kết quả thực hiện nhiệm vụ được giao",
-        "start_on": TODAY.replace(day=1),
-        "end_on": TODAY.replace(day=30),
-        "unit": None,
-        "as_of": TODAY,
-        "language": "vi",
-        "by": cast.leader,
-        "now": NOW,
-    }
-    report = reports.ask(**{**values, **more})  # type: ignore[arg-type]
-    reports.make(report.pk, report.created_at)
-    report.refresh_from_db()
-    assert report.error == ""
-    return report
-
-
-def _bytes(report: Report) -> bytes:
-    with report.pdf.open("rb") as file:
-        return bytes(file.read())
-
-
-def _paper(cast: Cast, **more: object) -> bytes:
-    return _bytes(_made(cast, **more))
-
-
-def _words(paper: bytes, first: int = 0, last: int | None = None) -> str:
-    """The text of the pages, each run of blanks and line ends as one blank."""
-    pages = pypdf.PdfReader(io.BytesIO(paper)).pages[first:last]
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def _top_margin(page: pypdfium2.PdfPage) -> str:

@@ -1,176 +1,21 @@
-"""The pages of reports: who gets in, what the form refuses, watching, reading, downloading."""
+"""The pages of reports: who gets in, watching, reading, downloading."""
 
 import re
 from datetime import timedelta
 
 import pytest
-from celery import Task as Job
-from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone, translation
-from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker import jobs, pdf
-from tracker.models import Report, ReportState, State, Task
+from tests.tracker.reporting import ADD, as_, report_of
+from tracker import pdf
+from tracker.models import Report, State, Task
 from tracker.services import reports
 
-ADD = "/reports/add/"
-
-
-@pytest.fixture(autouse=True)
-def _english_with_own_files(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
-    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
-    settings.LANGUAGE_CODE = "en"
-    translation.activate("en")
-
-
-@pytest.fixture
-def hinted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Reports of which a worker was told."""
-    told: list[int] = []
-
-    def note(job: "Job[..., None]", pk: int) -> None:
-        assert job is jobs.make_report
-        told.append(pk)
-
-    monkeypatch.setattr(jobs, "hint", note)
-    return told
-
-
-def as_(user: User) -> Client:
-    client = Client(headers={"accept-language": "en"})
-    client.force_login(user)
-    return client
-
-
-def asked(**more: object) -> dict[str, object]:
-    today = timezone.localdate()
-    first = today.replace(day=1)
-    form: dict[str, object] = {
-        "start_on": f"{first:%d/%m/%Y}",
-        "end_on": f"{today:%d/%m/%Y}",
-        "as_of": f"{today:%d/%m/%Y}",
-        "unit": "",
-        "language": "en",
-        "title": "",
-    }
-    return {**form, **more}
-
-
-def report_of(user: User, cast: Cast, *, make: bool = True, **more: object) -> Report:
-    values: dict[str, object] = {
-        "title": "Kết quả tháng 11/2026",
-        "start_on": TODAY.replace(day=1),
-        "end_on": TODAY.replace(day=30),
-        "unit": None,
-        "as_of": TODAY,
-        "language": "vi",
-        "now": NOW,
-    }
-    report = reports.ask(by=user, **{**values, **more})  # type: ignore[arg-type]
-    if make:
-        reports.make(report.pk, NOW + timedelta(seconds=1))
-    report.refresh_from_db()
-    return report
-
-
-# The form
-
-
-def test_asking_writes_the_row_tells_a_worker_and_shows_it_waiting(cast: Cast, hinted: list[int]) -> None:
-    answer = as_(cast.leader).post(ADD, asked(), follow=True)
-    report = Report.objects.get()
-    assert hinted == [report.pk]
-    assert answer.redirect_chain == [(report.get_absolute_url(), 302)]
-    assert (report.state, report.created_by, report.unit) == (ReportState.WAITING, cast.leader, None)
-    assert report.title == "Results of assigned tasks"
-    body = answer.content.decode()
-    assert f'hx-get="/reports/{report.pk}/progress/"' in body
-    assert "every 1s" in body
-    assert "The report waits for its turn." in body
-
-
-def test_a_broker_that_is_away_costs_no_report(
-    cast: Cast, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
-) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        assert as_(cast.leader).post(ADD, asked()).status_code == 302
-    assert reports.waiting(timezone.now() + timedelta(seconds=1), timezone.now()) == [Report.objects.get().pk]
-
-
-@pytest.mark.parametrize(
-    ("change", "field", "said"),
-    [
-        ({"start_on": "30/11/2026", "end_on": "01/11/2026"}, "end_on", "ends before it begins"),
-        ({"start_on": "2026.13.45"}, "start_on", "dd/mm/yyyy"),
-        ({"start_on": ""}, "start_on", "required"),
-        ({"start_on": "01/01/1944"}, "start_on", "too early"),
-        ({"end_on": "31/12/9999"}, "end_on", "too far off"),
-        ({"as_of": "31/12/2098"}, "as_of", "choose today or earlier"),
-        ({"start_on": "02/11/2025", "as_of": "01/11/2025"}, "as_of", "had not begun"),
-        ({"language": "de"}, "language", "valid choice"),
-        ({"unit": "999999"}, "unit", "valid choice"),
-        ({"title": "x" * 301}, "title", "300"),
-    ],
-)
-def test_what_makes_no_sense_is_refused_beside_its_field(
-    cast: Cast, hinted: list[int], change: dict[str, str], field: str, said: str
-) -> None:
-    answer = as_(cast.leader).post(ADD, asked(**change))
-    assert answer.status_code == 422
-    assert said in str(answer.context["form"].errors[field])
-    assert not Report.objects.exists()
-    assert hinted == []
-
-
-def test_one_day_is_a_window(cast: Cast, hinted: list[int]) -> None:
-    today = f"{timezone.localdate():%d/%m/%Y}"
-    assert as_(cast.leader).post(ADD, asked(start_on=today, end_on=today)).status_code == 302
-
-
-def test_a_day_is_read_day_first_in_every_language(cast: Cast, hinted: list[int]) -> None:
-    for language in ("vi", "fr", "en"):
-        client = as_(cast.leader)
-        client.cookies["django_language"] = language
-        client.post(ADD, asked(start_on="03/11/2025", end_on="04/12/2025", as_of="03/12/2025"))
-    days = [f"{report.start_on} {report.end_on} {report.as_of}" for report in Report.objects.all()]
-    assert days == ["2025-11-03 2025-12-04 2025-12-03"] * 3
-
-
-def test_a_usual_window_fills_the_form(cast: Cast) -> None:
-    form = as_(cast.leader).get(ADD, {"window": "last-month"}).context["form"]
-    today = timezone.localdate()
-    last = today.replace(day=1) - timedelta(days=1)
-    assert (form.initial["start_on"], form.initial["end_on"]) == (last.replace(day=1), last)
-    assert form.initial["as_of"] == last
-    this = as_(cast.leader).get(ADD).context["form"]
-    assert (this.initial["start_on"], this.initial["as_of"]) == (today.replace(day=1), today)
-
-
-def test_nonsense_in_the_address_gives_the_plain_form(cast: Cast) -> None:
-    for query in ({"window": "x"}, {"unit": "x"}, {"unit": "²"}, {"unit": "9" * 18}):
-        assert as_(cast.leader).get(ADD, query).status_code == 200
-
-
-def test_an_officer_is_offered_the_own_units_only_and_a_forged_one_is_refused(cast: Cast, hinted: list[int]) -> None:
-    client = as_(cast.officer)
-    form = client.get(ADD).context["form"]
-    assert set(form.fields["unit"].queryset) == {cast.health, cast.hospital}
-    assert form.initial["unit"] == cast.health
-    for forged in (cast.finance.pk, cast.province.pk, ""):
-        assert client.post(ADD, asked(unit=forged)).status_code == 422
-    assert not Report.objects.exists()
-    assert client.post(ADD, asked(unit=cast.hospital.pk)).status_code == 302
-
-
-def test_somebody_without_any_part_makes_no_report(cast: Cast) -> None:
-    stranger = User.objects.create_user("stranger")
-    assert as_(stranger).get(ADD).status_code == 403
-    assert as_(stranger).post(ADD, asked()).status_code == 403
+pytestmark = pytest.mark.usefixtures("english_with_own_files")
 
 
 # Who sees what

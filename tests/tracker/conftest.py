@@ -1,0 +1,32 @@
+"""Fixtures that several files on reports need; a file or test asks for them by name."""
+
+import pytest
+from celery import Task as Job
+from django.utils import translation
+from pytest_django import Settings
+
+from tracker import jobs
+
+
+@pytest.fixture
+def own_files(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+
+
+@pytest.fixture
+def english_with_own_files(own_files: None, settings: Settings) -> None:
+    settings.LANGUAGE_CODE = "en"
+    translation.activate("en")
+
+
+@pytest.fixture
+def hinted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Reports of which a worker was told."""
+    told: list[int] = []
+
+    def note(job: "Job[..., None]", pk: int) -> None:
+        assert job is jobs.make_report
+        told.append(pk)
+
+    monkeypatch.setattr(jobs, "hint", note)
+    return told

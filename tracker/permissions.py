@@ -9,17 +9,27 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from tracker.models import Member, Part, Role, Task, Unit
+from tracker.models import Part, Role, Task, Unit
+from tracker.models.role import SEES_EVERYTHING, roles, sees_everything
 
 Visitor = User | AnonymousUser
-
-
-def roles(user: Visitor) -> frozenset[str]:
-    """The user's roles in any unit; a superuser has the administrator's."""
-    if not user.is_authenticated or not user.is_active:
-        return frozenset()
-    found = set(Member.objects.filter(user_id=user.pk).values_list("role", flat=True))
-    return frozenset(found | ({Role.ADMIN} if user.is_superuser else set()))
+__all__ = [
+    "RIGHTS",
+    "Visitor",
+    "may_administer",
+    "may_assign",
+    "may_confirm",
+    "may_read_documents",
+    "may_report_on",
+    "may_submit",
+    "may_take_in",
+    "only_if",
+    "reporting_unit",
+    "rights",
+    "roles",
+    "sees_everything",
+    "signed_in",
+]
 
 
 RIGHTS: dict[str, frozenset[Role]] = {
@@ -27,10 +37,12 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "take_in": frozenset({Role.CLERK, Role.ADMIN}),
     # Set leads, partners and deadlines; cancel a task.
     "assign": frozenset({Role.CLERK, Role.ADMIN}),
+    # The tables of the administration.
+    "administer": frozenset({Role.ADMIN}),
     # Confirm or return a report that claims a task is done; reopen a finished one.
     "confirm": frozenset({Role.CLERK, Role.LEADER, Role.ADMIN}),
     # Whole documents. Officers see the clause that concerns them on the task's page.
-    "read_documents": frozenset({Role.CLERK, Role.LEADER, Role.ADMIN}),
+    "read_documents": SEES_EVERYTHING,
 }
 
 
@@ -52,24 +64,29 @@ def may_confirm(user: Visitor) -> bool:
     return rights(user)["confirm"]
 
 
+def may_administer(user: Visitor) -> bool:
+    return rights(user)["administer"]
+
+
 def may_read_documents(user: Visitor) -> bool:
     return rights(user)["read_documents"]
 
 
 def may_report_on(user: Visitor, task: Task) -> bool:
-    """Report progress: an officer of the lead or a partner unit, or of a unit above it; a clerk for any unit."""
-    mine = roles(user)
-    if mine & {Role.CLERK, Role.ADMIN}:
+    """Note progress: an officer of the lead or a partner unit, or of a unit above it; a clerk for any unit."""
+    return bool(roles(user) & {Role.CLERK, Role.ADMIN}) or reporting_unit(user, task) is not None
+
+
+def may_submit(user: Visitor, task: Task) -> bool:
+    """Report the task as done: the lead's side only, since that day decides whether it was on time; or a clerk."""
+    if roles(user) & {Role.CLERK, Role.ADMIN}:
         return True
-    return Role.OFFICER in mine and reporting_unit(user, task) is not None
+    return task.lead is not None and reporting_unit(user, task) == task.lead
 
 
 def reporting_unit(user: Visitor, task: Task) -> Unit | None:
     """The unit for which this user reports on this task: the lead's side first, then a partner's."""
-    if not user.is_authenticated:
-        return None
-    offices = [m.unit for m in Member.objects.filter(user_id=user.pk, role=Role.OFFICER).select_related("unit")]
-    reach = {pk for unit in offices for pk in Unit.objects.below(unit).values_list("pk", flat=True)}
+    reach = set(Unit.objects.spoken_for_by(user).values_list("pk", flat=True))
     sides = sorted(task.assignments.exclude(part=Part.WATCHER).select_related("unit"), key=_lead_first)
     return next((side.unit for side in sides if side.unit_id in reach), None)
 

@@ -4,14 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tracker.models.role import Role
 from tracker.models.unit import Unit
-
-
-class Role(models.TextChoices):
-    CLERK = "clerk", _("clerk")
-    OFFICER = "officer", _("unit officer")
-    LEADER = "leader", _("leader")
-    ADMIN = "admin", _("administrator")
 
 
 class Member(models.Model):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from tracker.models.member import Role
+from tracker.models.role import sees_everything
 from tracker.models.unit import Unit
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 LEASE = timedelta(minutes=15)
 MOST_TRIES = 2
-SEES_ALL = (Role.CLERK, Role.LEADER, Role.ADMIN)
 
 
 class ReportState(models.TextChoices):
@@ -32,11 +31,9 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The user's own, and every one for those who see every task: an officer's report shows that officer's
         tasks, a leader's shows all."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        if user.is_superuser or user.memberships.filter(role__in=SEES_ALL).exists():
+        if sees_everything(user):
             return self
-        return self.filter(created_by=user)
+        return self.filter(created_by=user.pk, unit__in=Unit.objects.spoken_for_by(user))
 
     def without_figures(self) -> Self:
         """For lists: the figures of a long report weigh megabytes."""

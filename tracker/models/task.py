@@ -12,12 +12,11 @@ from django.utils.translation import pgettext_lazy
 
 from directives.models import Directive
 from tracker.models.assignment import Assignment, Part
-from tracker.models.member import Role
+from tracker.models.role import sees_everything
+from tracker.models.unit import Unit
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
-
-    from tracker.models.unit import Unit
 
 
 class Kind(models.TextChoices):
@@ -52,28 +51,18 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """What this user may see: everything for clerks, leaders and administrators; for officers what their units
         or the units below them lead, help with or watch. The one place that decides it."""
-        if not user.is_authenticated or not user.is_active:
-            return self.none()
-        memberships = list(user.memberships.select_related("unit"))
-        sees_all = {Role.CLERK, Role.LEADER, Role.ADMIN}
-        if user.is_superuser or any(m.role in sees_all for m in memberships):
+        if sees_everything(user):
             return self
-        return self.involving([m.unit for m in memberships])
+        parts = Assignment.objects.filter(unit__in=Unit.objects.spoken_for_by(user))
+        return self.filter(pk__in=parts.values("task"))
 
-    def involving(self, units: "list[Unit]") -> Self:
-        """Tasks in which one of these units, or a unit below them, has any part."""
-        pks: set[int] = set()
-        for unit in units:
-            pks.update(type(unit).objects.below(unit).values_list("pk", flat=True))
-        return self.filter(pk__in=Assignment.objects.filter(unit__in=pks).values("task"))
-
-    def led_within(self, unit: "Unit") -> Self:
+    def led_within(self, unit: Unit) -> Self:
         """Tasks that the unit or a unit below it leads."""
-        below = list(type(unit).objects.below(unit).values_list("pk", flat=True))
+        below = list(Unit.objects.below(unit).values_list("pk", flat=True))
         leads = Assignment.objects.filter(unit__in=below, part=Part.LEAD)
         return self.filter(pk__in=leads.values("task"))
 
-    def led_by(self, unit: "Unit") -> Self:
+    def led_by(self, unit: Unit) -> Self:
         """Tasks that this very unit leads."""
         return self.filter(pk__in=Assignment.objects.filter(unit=unit, part=Part.LEAD).values("task"))
 
@@ -177,10 +166,10 @@ class Task(models.Model):
         return self.state in UNFINISHED
 
     @property
-    def lead(self) -> "Unit | None":
+    def lead(self) -> Unit | None:
         """From prefetched assignments where there are any."""
         return next((a.unit for a in self.assignments.all() if a.part == Part.LEAD), None)
 
     @property
-    def partners(self) -> "list[Unit]":
+    def partners(self) -> list[Unit]:
         return [a.unit for a in self.assignments.all() if a.part == Part.PARTNER]

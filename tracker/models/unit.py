@@ -1,17 +1,35 @@
 """An office or body that can be made responsible, in a tree of any depth."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from tree_queries.models import TreeNode
 from tree_queries.query import TreeQuerySet
 
 from tracker.models.folding import fold
+from tracker.models.role import Role, sees_everything
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
 
 
 class UnitQuerySet(TreeQuerySet["Unit"]):
     def below(self, unit: "Unit") -> "UnitQuerySet":
         """The unit itself and every unit under it."""
         return self.descendants(unit, include_self=True)  # type: ignore[no-any-return]
+
+    def spoken_for_by(self, user: "User | AnonymousUser") -> "UnitQuerySet":
+        """The units in which the user is an officer, and all below them."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        offices = Unit.objects.filter(members__user=user, members__role=Role.OFFICER)
+        pks = {pk for unit in offices for pk in Unit.objects.below(unit).values_list("pk", flat=True)}
+        return self.filter(pk__in=pks)
+
+    def within_reach(self, user: "User | AnonymousUser") -> "UnitQuerySet":
+        """Whose tasks the user sees: every unit's for those who see everything, else those spoken for."""
+        return self.all() if sees_everything(user) else self.spoken_for_by(user)
 
 
 class Unit(TreeNode):

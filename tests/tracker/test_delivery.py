@@ -48,6 +48,12 @@ def test_a_claimed_letter_is_left_alone_until_the_claim_lapses(cast: Cast) -> No
     assert delivery.send(row.pk, NOW + LEASE + MINUTE)
 
 
+def test_a_claim_lasts_longer_than_the_slowest_way_through_a_mail_server(settings: Any) -> None:
+    """Connecting, greetings, STARTTLS, AUTH, sender, address, the letter, goodbye: each may take EMAIL_TIMEOUT."""
+    steps = 16
+    assert timedelta(seconds=1.5 * steps * settings.EMAIL_TIMEOUT) < LEASE
+
+
 def test_what_is_planned_later_never_joins_a_letter_that_may_have_gone(cast: Cast) -> None:
     first = builders.task(cast.health, cast.clerk, due_on=TODAY, content="Việc đầu")
     plan()
@@ -82,7 +88,7 @@ def test_a_letter_that_kills_its_worker_each_time_comes_to_an_end(cast: Cast) ->
     builders.task(cast.health, cast.clerk, due_on=TODAY)
     plan()
     (row,) = mail_rows()
-    claimed = [Reminder.objects.filter(pk=row.pk).claim(NOW + n * 3 * MINUTE, "poison") for n in range(12)]
+    claimed = [Reminder.objects.filter(pk=row.pk).claim(NOW + n * (LEASE + MINUTE), "poison") for n in range(12)]
     assert claimed == [True] * MOST_TRIES + [False] * (12 - MOST_TRIES)
     assert delivery.failures(NOW - DAY, NOW + DAY)[0].recipient == "officer"
 

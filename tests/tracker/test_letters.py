@@ -179,6 +179,23 @@ def test_a_reminder_that_stayed_behind_is_overtaken_by_the_next_one(cast: Cast) 
     assert [r.occasion for r in mail_rows()] == [Occasion.DAY_BEFORE]
 
 
+def test_a_moved_deadline_has_letters_of_its_own(cast: Cast) -> None:
+    """What was mailed about the old deadline says nothing about the new one, even if it was planned for a later day."""
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY + DAY)
+    plan()
+    assert deliver() == 1
+    new = TODAY + 6 * DAY
+    tracking.amend(task, lead=cast.health, partners=[], due_on=new, by=cast.clerk, now=NOW, reason="Chờ số liệu")
+    for n in range(7):
+        plan(NOW + n * DAY)
+        deliver(NOW + n * DAY)
+    assert [(r.occasion, r.sent_at) for r in mail_rows(due_on=new)] == [
+        (Occasion.WEEK_BEFORE, NOW),
+        (Occasion.DAY_BEFORE, NOW + 5 * DAY),
+    ]
+    assert len(letters_to(cast.officer)) == 3
+
+
 def test_two_milestones_of_a_task_in_one_letter_are_one_line(cast: Cast) -> None:
     builders.task(cast.health, cast.clerk, due_on=TODAY + 2 * DAY, content="Việc hai lần")
     plan()

@@ -13,8 +13,8 @@ from tracker.models.task import Task
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
-# Longer than the longest sending: EMAIL_TIMEOUT holds for each of SMTP's steps.
-LEASE = timedelta(minutes=2)
+# Longer than the longest sending: EMAIL_TIMEOUT holds for each of SMTP's steps, some sixteen.
+LEASE = timedelta(minutes=5)
 MOST_TRIES = 8
 
 

@@ -127,7 +127,9 @@ def _still_true(hand: Hand) -> list[Task]:
     kept = [
         r
         for r in hand.reminders
-        if r.task_id in tasks and _holds(r, tasks[r.task_id]) and later.get(r.task_id, date.min) <= r.milestone_on
+        if r.task_id in tasks
+        and _holds(r, tasks[r.task_id])
+        and later.get((r.task_id, r.due_on), date.min) <= r.milestone_on
     ]
     dropped = sorted({r.pk for r in hand.reminders} - {r.pk for r in kept})
     for start in range(0, len(dropped), 500):
@@ -148,12 +150,17 @@ def _tasks(hand: Hand) -> list[Task]:
     return list(found.with_status(today).select_related("created_by").most_pressing_first(today))
 
 
-def _last_in_other_letters(hand: Hand) -> dict[int, date]:
-    """A reminder that came back from a failure may have been overtaken by a newer one about its task."""
+def _last_in_other_letters(hand: Hand) -> dict[tuple[int, date], date]:
+    """A reminder that came back from a failure may have been overtaken by a newer one about its task and deadline.
+
+    One about another deadline overtakes nothing: planning counts each deadline for itself, and would write the
+    dropped row again at every tick.
+    """
     mine = hand.rows.values("task")
     letters = Reminder.objects.filter(recipient=hand.recipient, channel=Channel.MAIL)
     others = letters.filter(task__in=mine).exclude(letter_key=hand.key)
-    return dict(others.order_by().values_list("task").annotate(Max("milestone_on")))
+    last = others.order_by().values_list("task", "due_on").annotate(Max("milestone_on"))
+    return {(task, due_on): milestone_on for task, due_on, milestone_on in last}
 
 
 def _holds(reminder: Reminder, task: Task) -> bool:

@@ -14,6 +14,8 @@ from tracker.services import delivery, documents, reminders, reports
 log = logging.getLogger(__name__)
 # The tick leaves fresh rows to the hint that came with them.
 PATIENCE = timedelta(seconds=30)
+# In seconds. The next tick hints again: older hints would only stand in its way in a queue that is busy.
+HINT_LASTS = 60
 # How long a page may wait for the broker: no second try, and seconds, where a worker has all the time of the day.
 BRIEFLY = {"max_retries": 0, "socket_connect_timeout": 1, "socket_timeout": 2, "retry_on_timeout": False}
 
@@ -40,9 +42,10 @@ def tick() -> None:
     _attempt(reminders.plan, timezone.localdate(now), now)
     _attempt(documents.give_up, now)
     _attempt(reports.give_up, now)
-    _attempt(lambda: hint(send_reminder, *delivery.waiting(now)))
+    # What somebody sits and waits for stands before letters, of which there may be hundreds.
     _attempt(lambda: hint(read_document, *documents.waiting(now - PATIENCE, now)))
     _attempt(lambda: hint(make_report, *reports.waiting(now - PATIENCE, now)))
+    _attempt(lambda: hint(send_reminder, *delivery.waiting(now)))
 
 
 def hint(job: Job[[int], None], *pks: int) -> None:
@@ -56,7 +59,7 @@ def _send_hints(job: Job[[int], None], pks: tuple[int, ...]) -> None:
         with job.app.connection_for_write(transport_options=BRIEFLY) as broker:
             producer = job.app.amqp.Producer(broker, auto_declare=False)
             for pk in pks:
-                job.apply_async((pk,), producer=producer)
+                job.apply_async((pk,), producer=producer, expires=HINT_LASTS)
     except Exception as error:
         # Whatever it is: the page that hints must not fail for it.
         log.warning("The broker is away (%s): %d × %s waits for the tick.", error, len(pks), job.name)

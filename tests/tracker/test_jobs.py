@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -41,6 +41,15 @@ def mute_broker() -> Iterator[str]:
             connection.close()
 
 
+@pytest.fixture
+def memory_broker() -> Iterator[None]:
+    """A broker in this process, so that a test can read what was put into it."""
+    before = app.conf.broker_url
+    app.conf.update({"broker_url": "memory://"})
+    yield
+    app.conf.update({"broker_url": before})
+
+
 def test_a_page_does_not_wait_for_a_broker_that_is_away(cast: Cast, transactional_db: None) -> None:
     client = Client()
     client.force_login(cast.clerk)
@@ -71,6 +80,23 @@ def test_a_hint_waits_for_the_row_to_be_committed(transactional_db: None, monkey
     assert sent == [1, 2]
 
 
+@pytest.mark.usefixtures("db")
+def test_a_hint_that_nobody_took_by_the_next_tick_is_worth_nothing(
+    memory_broker: None, django_capture_on_commit_callbacks: Any
+) -> None:
+    """The tick hints again at every row that waits: without an end a busy queue would fill with repeats."""
+    with django_capture_on_commit_callbacks(execute=True):
+        jobs.hint(jobs.send_reminder, 1, 2)
+    with app.connection_for_read() as broker, broker.SimpleQueue("celery") as queue:
+        hints = [queue.get(timeout=1) for _ in range(2)]
+        for each in hints:
+            each.ack()
+    now = timezone.now()
+    for each in hints:
+        end = datetime.fromisoformat(each.headers["expires"])
+        assert now + timedelta(seconds=50) < end <= now + timedelta(seconds=60)
+
+
 def test_one_failing_step_of_the_tick_keeps_no_other_from_its_work(
     cast: Cast, monkeypatch: pytest.MonkeyPatch, transactional_db: None
 ) -> None:
@@ -87,6 +113,18 @@ def test_one_failing_step_of_the_tick_keeps_no_other_from_its_work(
     monkeypatch.setattr(jobs, "_send_hints", lambda job, pks: done.append(f"{job.name} {pks}"))
     jobs.tick()
     assert done == ["documents", "reports", "tracker.jobs.make_report (7,)"]
+
+
+def test_what_people_wait_for_is_hinted_at_before_letters(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, transactional_db: None
+) -> None:
+    hinted: list[str] = []
+    monkeypatch.setattr(jobs, "_send_hints", lambda job, pks: hinted.append(job.name.rpartition(".")[2]))
+    for room in (documents, reports):
+        monkeypatch.setattr(room, "waiting", lambda before, now: [7])
+    monkeypatch.setattr(delivery, "waiting", lambda now: [7])
+    jobs.tick()
+    assert hinted == ["read_document", "make_report", "send_reminder"]
 
 
 @pytest.mark.services

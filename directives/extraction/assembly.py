@@ -7,6 +7,7 @@ from directives.extraction.records import Directive, Dismissed, Mention, Reason,
 from directives.extraction.scope import Draft, Passage
 
 _INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_CLOSING = ".;,:…/"
 
 
 def assemble(
@@ -23,7 +24,7 @@ def _directive(text: str, draft: Draft) -> Directive:
     inside = (draft.start, draft.end)
     return Directive(
         start=draft.start,
-        end=draft.end,
+        end=_before_closing(text, draft.start, draft.end),
         units=tuple(_mention(text, span, "unit", inside) for span in draft.units),
         partners=tuple(_mention(text, span, "partner", inside) for span in draft.partners),
         deadline=draft.limit,
@@ -37,6 +38,13 @@ def _directive(text: str, draft: Draft) -> Directive:
         rule=draft.rule,
         confidence=draft.confidence,
     )
+
+
+def _before_closing(text: str, start: int, end: int) -> int:
+    """Without the marks that close the clause; what closes a quotation or a parenthesis belongs to it."""
+    while end > start + 1 and (text[end - 1] in _CLOSING or text[end - 1].isspace()):
+        end -= 1
+    return end
 
 
 def _mention(text: str, span: tuple[int, int], rule: str, inside: tuple[int, int]) -> Mention:

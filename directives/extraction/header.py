@@ -8,10 +8,12 @@ from functools import lru_cache
 from directives.extraction.marks import Block
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
-from directives.extraction.records import Header, IssueDate, Mention, Span
+from directives.extraction.records import Header, IssueDate, Mention, Reason, Span
 
 _HEAD = 2_500
 _TAIL = 400
+_HEAD_BLOCKS = 40
+_LONGEST_TITLE = 250
 
 
 def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
@@ -73,13 +75,15 @@ def _date(text: str, folded: str, pack: Pack) -> IssueDate | None:
 
 
 def _title(text: str, blocks: Sequence[Block], kind: Mention | None) -> Mention | None:
-    """The line under the kind; without one, the first line if it is a heading."""
+    """The line under the kind; where none is named, the first line that reads like a headline."""
     after = kind.spans[0].end if kind else 0
-    for block in blocks[:40]:
-        if block.start >= after and (kind is None or text[block.start : block.end].isupper()):
-            if kind is None and (block.end - block.start > 250 or block.reason is not None):
-                return None
+    for block in [block for block in blocks[:_HEAD_BLOCKS] if block.start >= after]:
+        words = text[block.start : block.end].strip()
+        if block.reason not in (None, Reason.HEADING):
+            continue
+        if len(words) <= _LONGEST_TITLE and words[-1:] not in (".", ":", ";", ","):
             return _mention(text, block.start, block.end, "header.title")
+        return None
     return None
 
 

@@ -80,8 +80,9 @@ class Model:
 
 
 def _milestone(days_over: int) -> int:
-    """In days after the deadline: -7, -1, 1, 8, 15 …; below -7 none is reached."""
-    return max(each for each in (-99, -7, -1, *range(1, 400, 7)) if each <= max(days_over, -99))
+    """The latest reached, in days after the deadline: -7, -1, 1, 8, 15 …; -99 for none yet."""
+    reached = [each for each in (-7, -1, *range(1, 400, 7)) if each <= days_over]
+    return max(reached, default=-99)
 
 
 def _live(task: Task, cast: Cast, n: int, chance: Random) -> None:

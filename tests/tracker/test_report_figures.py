@@ -1,17 +1,20 @@
 """The figures of a report: what the tasks of a window come to, and that the sums agree."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
 from tests import builders
-from tests.builders import TODAY
+from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tests.tracker.reporting import a_month_of_work, ask, count, task
+from tests.tracker.reporting import DAY, a_month_of_work, ask, count, task
 from tracker.models import Report, Status, Task
+from tracker.services import progress
 from tracker.services.counting import Ageing, Counts, Figures, Loose, Ratio, SumsDisagree
+
+HOUR = timedelta(hours=1)
 
 
 def test_each_task_counts_once_in_its_status_and_the_sums_agree_with_the_database(cast: Cast) -> None:
@@ -139,3 +142,21 @@ def test_figures_come_back_from_the_database_as_they_went_in(cast: Cast) -> None
     assert Figures.from_json(Report.objects.get(pk=report.pk).figures) == found
     assert found.lines("overdue")
     assert any(line.sources == (("05/CĐ-TTg", date(2026, 11, 2)),) for line in found.tasks)
+
+
+def test_the_result_of_a_task_is_not_what_was_returned(cast: Cast) -> None:
+    made = task(cast, due=TODAY)
+    progress.note(made, "Đang tổng hợp", 40, by=cast.officer, today=TODAY, now=NOW)
+    progress.submit(made, "Đã xong", by=cast.officer, today=TODAY, now=NOW + HOUR)
+    assert count(as_of=TODAY).tasks[0].result == "Đã xong"
+    progress.return_(made, "Thiếu số liệu", by=cast.clerk, now=NOW + 2 * HOUR)
+    (line,) = count(as_of=TODAY).tasks
+    assert (line.result, line.percent) == ("Đang tổng hợp", 40)
+
+
+def test_what_was_returned_after_the_day_of_the_report_stood_on_that_day(cast: Cast) -> None:
+    made = task(cast, due=TODAY)
+    progress.submit(made, "Đã xong", by=cast.officer, today=TODAY, now=NOW)
+    progress.return_(made, "Thiếu số liệu", by=cast.clerk, now=NOW + 24 * HOUR)
+    assert count(as_of=TODAY).tasks[0].result == "Đã xong"
+    assert count(as_of=TODAY + DAY).tasks[0].result == ""

@@ -1,5 +1,6 @@
 """The form that asks for a report: what it offers, what it refuses, and what comes of asking."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -42,8 +43,9 @@ def test_a_broker_that_is_away_costs_no_report(
         ({"start_on": "30/11/2026", "end_on": "01/11/2026"}, "end_on", "ends before it begins"),
         ({"start_on": "2026.13.45"}, "start_on", "dd/mm/yyyy"),
         ({"start_on": ""}, "start_on", "required"),
-        ({"start_on": "01/01/1944"}, "start_on", "too early"),
-        ({"end_on": "31/12/9999"}, "end_on", "too far off"),
+        ({"start_on": "01/01/1944"}, "start_on", "year cannot be right"),
+        ({"end_on": "31/12/9999"}, "end_on", "year cannot be right"),
+        ({"end_on": "31/12/2099"}, "end_on", "too far off"),
         ({"as_of": "31/12/2098"}, "as_of", "choose today or earlier"),
         ({"start_on": "02/11/2025", "as_of": "01/11/2025"}, "as_of", "had not begun"),
         ({"language": "de"}, "language", "valid choice"),
@@ -85,8 +87,27 @@ def test_a_usual_window_fills_the_form(cast: Cast) -> None:
     assert (this.initial["start_on"], this.initial["as_of"]) == (today.replace(day=1), today)
 
 
+def test_another_window_keeps_the_unit(cast: Cast) -> None:
+    body = as_(cast.officer).get(ADD, {"unit": cast.hospital.pk}).content.decode()
+    (link,) = re.findall(r'<a href="(\?window=last-month[^"]*)"', body)
+    form = as_(cast.officer).get(ADD + link.replace("&amp;", "&")).context["form"]
+    assert form.initial["unit"] == cast.hospital
+    without = as_(cast.officer).get(ADD).content.decode()
+    assert '<a href="?window=last-month">' in without
+
+
+def test_a_unit_out_of_reach_is_said_to_be_so_and_not_silently_exchanged(cast: Cast) -> None:
+    client = as_(cast.officer)
+    for asked_for in (cast.finance.pk, "999999", "x"):
+        answer = client.get(ADD, {"unit": asked_for})
+        assert "not one of which you can make a report" in answer.content.decode()
+        assert answer.context["form"].initial["unit"] == cast.health
+    for asked_for in (cast.health.pk, ""):
+        assert "not one of which" not in client.get(ADD, {"unit": asked_for}).content.decode()
+
+
 def test_nonsense_in_the_address_gives_the_plain_form(cast: Cast) -> None:
-    for query in ({"window": "x"}, {"unit": "x"}, {"unit": "²"}, {"unit": "9" * 18}):
+    for query in ({"window": "x"}, {"unit": "x"}, {"unit": "²"}, {"unit": "9" * 18}, {"unit": "9" * 4350}):
         assert as_(cast.leader).get(ADD, query).status_code == 200
 
 

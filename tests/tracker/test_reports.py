@@ -15,10 +15,11 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.reporting import a_month_of_work, ask, task
 from tracker import pdf
-from tracker.models import Report, ReportState
+from tracker.models import AuditEvent, Report, ReportState, Role
 from tracker.models.report import LEASE, MOST_TRIES
 from tracker.services import reports
 from tracker.services.counting import Figures
+from tracker.templatetags.words import event_word
 
 pytestmark = pytest.mark.usefixtures("own_files")
 
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("own_files")
 
 
 def test_an_officer_reports_on_the_own_unit_and_those_below_only(cast: Cast) -> None:
-    assert set(reports.units_for(cast.officer)) == {cast.health, cast.hospital}
+    assert ask(cast, by=cast.officer, unit=cast.health).unit == cast.health
     assert ask(cast, by=cast.officer, unit=cast.hospital).unit == cast.hospital
     for unit in (cast.finance, cast.province, None):
         with pytest.raises(PermissionDenied):
@@ -67,6 +68,17 @@ def test_a_report_is_seen_by_its_author_and_by_those_who_see_every_task(cast: Ca
     assert not Report.objects.visible_to(cast.officer).exists()
 
 
+def test_who_no_longer_sees_a_unit_no_longer_sees_the_own_reports_of_it(cast: Cast) -> None:
+    of_all, of_province, of_health = (
+        ask(cast, by=cast.leader, unit=unit) for unit in (None, cast.province, cast.health)
+    )
+    cast.leader.memberships.update(role=Role.OFFICER, unit=cast.health)
+    assert set(Report.objects.visible_to(cast.leader)) == {of_health}
+    cast.leader.memberships.all().delete()
+    assert not Report.objects.visible_to(cast.leader).exists()
+    assert set(Report.objects.visible_to(cast.clerk)) == {of_all, of_province, of_health}
+
+
 # Making
 
 
@@ -100,14 +112,20 @@ def test_the_same_figures_give_the_same_bytes(cast: Cast) -> None:
     assert Report.objects.get(pk=report.pk).sha256 == first != ""
 
 
-def test_a_failed_report_says_why_and_can_be_made_again(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_report_tells_people_so_and_administrators_why_and_can_be_made_again(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
     report = ask(cast, language="en")
     with monkeypatch.context() as patch:
         patch.setattr(pdf, "render", _no_pango)
         reports.make(report.pk, NOW)
     failed = Report.objects.get(pk=report.pk)
     assert (failed.state, failed.pdf.name, failed.sha256) == (ReportState.FAILED, "", "")
-    assert "cannot load library 'pango'" in failed.error
+    assert "pango" not in failed.error
+    assert "administrator" in failed.error
+    (event,) = AuditEvent.objects.filter(verb="report_failed")
+    assert (event.at, event.by) == (NOW, None)
+    assert event.note == f"{report.pk} · {report.title} · OSError: cannot load library 'pango'"
     assert reports.waiting(NOW + timedelta(days=1), NOW + timedelta(days=1)) == []
     reports.ask_again(failed, now=NOW)
     reports.make(report.pk, NOW + timedelta(minutes=1))
@@ -142,6 +160,7 @@ def test_a_report_whose_maker_is_killed_each_time_is_given_up_with_a_reason(cast
     reports.give_up(moment)
     given_up = Report.objects.get(pk=report.pk)
     assert (given_up.state, given_up.error) == (ReportState.FAILED, "Its making was cut off 2 times.")
+    assert event_word(AuditEvent.objects.get(verb="report_failed").verb) != "report_failed"
 
 
 def test_a_maker_that_lost_its_claim_leaves_nothing_behind(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,11 +11,9 @@ from django.utils.translation import pgettext_lazy
 from tracker import permissions
 from tracker.forms.fields import DayField, UnitChoiceField
 from tracker.models import Unit
-from tracker.services import reports
 from tracker.services.windows import Window
 
-# Days far off are slips of the pen.
-FIRST_YEAR, YEARS_AHEAD = 1945, 5
+YEARS_AHEAD = 5
 
 
 class ReportForm(forms.Form):
@@ -34,30 +32,35 @@ class ReportForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         field = self.fields["unit"]
-        field.queryset = field.queryset.filter(pk__in=reports.units_for(user).values("pk"))  # type: ignore[attr-defined]
-        if not reports.may_cover_all(user):
+        reach = Unit.objects.within_reach(user)
+        field.queryset = field.queryset.filter(pk__in=reach.values("pk"))  # type: ignore[attr-defined]
+        if not permissions.sees_everything(user):
             field.required = True
             field.empty_label = None  # type: ignore[attr-defined]
 
     @classmethod
-    def for_window(
-        cls, window: Window, *, user: permissions.Visitor, today: date, language: str, unit: Unit | None
-    ) -> "ReportForm":
-        """Filled in for a window; a window still open is counted as of today."""
+    def for_window(cls, window: Window, *, user: permissions.Visitor, today: date, language: str) -> "ReportForm":
+        """Filled in for a window, counted as of today while it is open; for all units, or an officer's own one."""
         initial = {
             "start_on": window.start_on,
             "end_on": window.end_on,
             "as_of": max(window.start_on, min(today, window.end_on)),
-            "unit": unit,
+            "unit": None if permissions.sees_everything(user) else _own_unit(user),
             "language": language,
         }
         return cls(initial=initial, user=user, today=today)
 
+    def offered(self, key: str) -> Unit | None:
+        """The unit of this key, which may be any text, if it is one of those to choose from."""
+        try:
+            found: Unit | None = self.fields["unit"].clean(key)
+        except forms.ValidationError:
+            return None
+        return found
+
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         start, end, as_of = data.get("start_on"), data.get("end_on"), data.get("as_of")
-        if start and start.year < FIRST_YEAR:
-            self.add_error("start_on", _("This year is too early."))
         if end and end.year > self.today.year + YEARS_AHEAD:
             self.add_error("end_on", _("This year is too far off."))
         if start and end and end < start:
@@ -67,3 +70,9 @@ class ReportForm(forms.Form):
         if start and as_of and as_of < start:
             self.add_error("as_of", _("On that day the window had not begun: choose its first day or later."))
         return data
+
+
+def _own_unit(user: permissions.Visitor) -> Unit | None:
+    own = Unit.objects.within_reach(user).filter(members__user=user.pk, is_active=True)
+    first: Unit | None = own.order_by("members__pk").first()
+    return first

@@ -11,19 +11,20 @@ from datetime import date, datetime
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from tracker import pdf, permissions
-from tracker.models import Report, ReportState, Role, Task, Unit
+from tracker.models import Report, ReportState, Task, Unit
 from tracker.models.report import MOST_TRIES
 from tracker.services import audit
 from tracker.services.counting import Figures
 from tracker.services.paper import page
 from tracker.services.window_figures import figures
 
-__all__ = ["ask", "ask_again", "figures", "give_up", "make", "may_ask", "may_cover_all", "units_for", "waiting"]
+__all__ = ["ask", "ask_again", "figures", "give_up", "make", "may_ask", "waiting"]
 
 log = logging.getLogger(__name__)
 
@@ -32,24 +33,9 @@ class NotFailed(Exception):
     """Only a report that failed is made again."""
 
 
-def may_cover_all(user: permissions.Visitor) -> bool:
-    """Make reports of any unit, and of all together."""
-    return bool(permissions.roles(user) & {Role.CLERK, Role.LEADER, Role.ADMIN})
-
-
 def may_ask(user: permissions.Visitor) -> bool:
     """Make a report at all: everybody who has a part in some unit."""
     return bool(permissions.roles(user))
-
-
-def units_for(user: permissions.Visitor) -> QuerySet[Unit]:
-    """The units of which the user may make a report: for an officer, the own ones and those below them."""
-    every: QuerySet[Unit] = Unit.objects.all()
-    if may_cover_all(user):
-        return every
-    own = Unit.objects.filter(members__user_id=user.pk)
-    reach = {pk for unit in own for pk in Unit.objects.below(unit).values_list("pk", flat=True)}
-    return every.filter(pk__in=reach)
 
 
 def ask(
@@ -64,9 +50,9 @@ def ask(
     now: datetime,
 ) -> Report:
     """Write down that a report is wanted; a job makes it. Without a unit it covers every one, without a title it
-    gets the usual one in its language."""
-    allowed = may_cover_all(by) if unit is None else units_for(by).filter(pk=unit.pk).exists()
-    if not allowed:
+    gets the usual one in its language. Raises PermissionDenied for a unit whose tasks the user does not see."""
+    reach = Unit.objects.within_reach(by)
+    if not (reach.filter(pk=unit.pk).exists() if unit else permissions.sees_everything(by)):
         raise PermissionDenied
     report = Report.objects.create(
         title=title.strip() or _usual_title(language),
@@ -101,8 +87,10 @@ def make(report_id: int, now: datetime) -> None:
         _keep(report, counted, _print(report, counted), now)
     except Exception as error:
         log.exception("Report %s could not be made", report_id)
-        reason = f"{type(error).__name__}: {error}"[:500]
-        _fail(Report.objects.filter(pk=report_id, claimed_at=now), reason, now)
+        with override(report.language):
+            words = _("Please try again. If it fails once more, an administrator finds the cause among the events.")
+        cause = f"{type(error).__name__}: {error}"[:500]
+        _fail(report, Report.objects.filter(pk=report_id, claimed_at=now), words, cause, now)
 
 
 def waiting(before: datetime, now: datetime) -> list[int]:
@@ -115,8 +103,9 @@ def give_up(now: datetime) -> None:
     """Fail what was begun as often as is sensible and never finished: its maker was killed each time."""
     for report in Report.objects.waiting(now).filter(tries__gte=MOST_TRIES).without_figures():
         with override(report.language):
-            reason = _("Its making was cut off %(n)d times.") % {"n": report.tries}
-        _fail(Report.objects.waiting(now).filter(pk=report.pk, tries__gte=MOST_TRIES), reason, now)
+            words = _("Its making was cut off %(n)d times.") % {"n": report.tries}
+        lapsed = Report.objects.waiting(now).filter(pk=report.pk, tries__gte=MOST_TRIES)
+        _fail(report, lapsed, words, f"cut off {report.tries} times", now)
 
 
 def _usual_title(language: str) -> str:
@@ -161,5 +150,8 @@ def _keep(report: Report, counted: Figures, paper: bytes, claimed_at: datetime) 
         report.pdf.delete(save=False)
 
 
-def _fail(rows: QuerySet[Report], reason: str, now: datetime) -> None:
-    rows.update(state=ReportState.FAILED, error=reason, finished_at=now)
+@transaction.atomic
+def _fail(report: Report, rows: QuerySet[Report], words: str, cause: str, now: datetime) -> None:
+    """The words are for whoever asked; the cause may name paths, and stands among the events for administrators."""
+    if rows.update(state=ReportState.FAILED, error=words, finished_at=now):
+        audit.record("report_failed", by=None, now=now, note=f"{report.pk} · {report.title} · {cause}")

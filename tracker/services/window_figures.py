@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
-from tracker.models import Assignment, Kind, Part, Progress, State, Status, Task, Unit
+from tracker.models import Assignment, Kind, Part, Progress, ProgressState, State, Status, Task, Unit
 from tracker.models.task import TaskQuerySet
 from tracker.services.counting import DATED, Ageing, Counts, Figures, Loose, SumsDisagree, TaskLine, UnitLine
 
@@ -137,7 +137,10 @@ def _lines(rows: list[_Row], as_of: date) -> Iterable[TaskLine]:
 
 
 def _last_results(pks: list[int], as_of: date) -> dict[int, Progress]:
-    found = Progress.objects.filter(task__in=pks, reported_on__lte=as_of).order_by("reported_at", "pk")
+    """What a superior had returned by then is no result."""
+    returned = Q(state=ProgressState.RETURNED, decided_at__lt=_end_of(as_of))
+    told = Progress.objects.filter(task__in=pks, reported_on__lte=as_of)
+    found = told.exclude(returned).order_by("reported_at", "pk")
     return {progress.task_id: progress for progress in found}
 
 

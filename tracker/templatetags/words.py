@@ -61,6 +61,7 @@ EVENTS = {
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
     "ask_report": _("Report asked for"),
+    "report_failed": _("Report could not be made"),
 }
 FIELDS = {
     "state": _("State"),

@@ -98,20 +98,23 @@ def _blank_form(request: HttpRequest) -> ReportForm:
     user = permissions.signed_in(request)
     offered = [*windows.common(today), *windows.anti_corruption(today)]
     window = next((each for each in offered if each.key == request.GET.get("window")), offered[0])
-    asked = request.GET.get("unit", "")
-    unit = reports.units_for(user).filter(pk=asked).first() if asked.isdecimal() else None
-    if unit is None and not reports.may_cover_all(user):
-        unit = reports.units_for(user).filter(members__user=user).order_by("members__pk").first()
-    return ReportForm.for_window(window, user=user, today=today, language=get_language() or "vi", unit=unit)
+    form = ReportForm.for_window(window, user=user, today=today, language=get_language() or "vi")
+    if unit := form.offered(request.GET.get("unit", "")):
+        form.initial["unit"] = unit
+    return form
 
 
 def _add_page(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResponse:
+    asked = request.GET.get("unit", "")
+    unit = form.offered(asked)
     context = {
         "section": "reports",
         "form": form,
         "common": windows.common(form.today),
         "anti_corruption": windows.anti_corruption(form.today),
         "chosen": request.GET.get("window", ""),
+        "unit": unit,
+        "is_out_of_reach": bool(asked) and unit is None,
     }
     return render(request, "report_add.html", context, status=status)
 

@@ -67,7 +67,10 @@ def _only_one_demo() -> Iterator[None]:
 def _environment(port: int) -> dict[str, str]:
     """DATABASE_URL, REDIS_URL and MAIL_URL of the caller stay in force."""
     ours = {
+        # Whatever a .env beside manage.py says for an office.
+        "ALLOWED_HOSTS": "localhost,127.0.0.1",
         "DEMO": "on",
+        "PLAIN_HTTP": "on",
         "DJANGO_SETTINGS_MODULE": "tracker.settings",
         "PYTHONUNBUFFERED": "1",
         "SITE_URL": f"http://127.0.0.1:{port}",

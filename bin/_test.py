@@ -77,6 +77,7 @@ def _office() -> dict[str, str]:
         "ALLOWED_HOSTS": "dondoc.example.vn",
         "DEBUG": "off",
         "DEMO": "off",
+        "MAIL_URL": "smtp://localhost:25",
         "SECRET_KEY": secrets.token_urlsafe(60),
         "SITE_URL": "https://dondoc.example.vn",
     }

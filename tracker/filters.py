@@ -10,12 +10,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from directives.models import Document
+from directives.models import Directive, Document
+from directives.models.document import DocumentQuerySet
 from tracker.forms.fields import indented
 from tracker.models import Kind, State, Status, Task, Unit
-from tracker.models.folding import fold
+from tracker.models.folding import folded_words
 from tracker.models.task import TaskQuerySet
 
+MOST_DOCUMENTS = 300
 WHICH = [
     ("unfinished", _("unfinished")),
     (Status.OVERDUE, Status.OVERDUE.label),
@@ -32,10 +34,16 @@ WHICH = [
 ]
 
 
+class _IndentedField(django_filters.fields.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return indented(obj)
+
+
 class _UnitFilter(django_filters.ModelChoiceFilter):
+    field_class = _IndentedField
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(queryset=Unit.objects.with_tree_fields(), **kwargs)
-        self.field_class.label_from_instance = staticmethod(indented)
 
 
 class TaskFilter(django_filters.FilterSet):
@@ -50,7 +58,7 @@ class TaskFilter(django_filters.FilterSet):
         method="pass_by", label=_("without the units below"), widget=forms.CheckboxInput
     )
     document = django_filters.ModelChoiceFilter(
-        queryset=Document.objects.newest_first().defer("text"),
+        queryset=Document.objects.none(),
         field_name="directives__document",
         distinct=True,
         label=_("Document"),
@@ -64,13 +72,17 @@ class TaskFilter(django_filters.FilterSet):
     def __init__(self, data: Any, queryset: TaskQuerySet, *, today: date, **kwargs: Any) -> None:
         self.today = today
         filled = data.copy() if data is not None else {}
-        if not filled.get("status"):
+        asked = filled.get("status")
+        # A status that there is not would otherwise show even what is cancelled.
+        self.is_misread = bool(asked) and asked not in dict(WHICH)
+        if not asked or self.is_misread:
             filled["status"] = "unfinished"
         super().__init__(filled, queryset.with_status(today), **kwargs)
+        self.filters["document"].queryset = _sources(queryset)
 
     def by_words(self, tasks: TaskQuerySet, name: str, words: str) -> QuerySet[Task]:
         """Each word somewhere in the content or the document's number and title, whatever its marks."""
-        for word in fold(words).split():
+        for word in folded_words(words):
             tasks = tasks.filter(search__contains=word)
         return tasks
 
@@ -91,3 +103,10 @@ class TaskFilter(django_filters.FilterSet):
     def pass_by(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:
         """`exact` only qualifies `unit`."""
         return tasks
+
+
+def _sources(tasks: TaskQuerySet) -> DocumentQuerySet:
+    """The newest documents from which these tasks come: nobody is told of others."""
+    asking = Directive.objects.filter(tasks__in=tasks).values("document")
+    newest = Document.objects.filter(pk__in=asking).newest_first().values("pk")[:MOST_DOCUMENTS]
+    return Document.objects.filter(pk__in=newest).newest_first().defer("text", "search")

@@ -78,13 +78,21 @@ def _title(text: str, blocks: Sequence[Block], kind: Mention | None) -> Mention 
     """The line under the kind; where none is named, the first line that reads like a headline."""
     after = kind.spans[0].end if kind else 0
     for block in [block for block in blocks[:_HEAD_BLOCKS] if block.start >= after]:
-        words = text[block.start : block.end].strip()
-        if block.reason not in (None, Reason.HEADING):
+        end = _end_of_capitals(text, block)
+        words = text[block.start : end].strip()
+        # Without a kind above it, furniture may stand before the headline; under a kind stands the title.
+        if kind is None and block.reason is Reason.FURNITURE:
             continue
         if len(words) <= _LONGEST_TITLE and words[-1:] not in (".", ":", ";", ","):
-            return _mention(text, block.start, block.end, "header.title")
+            return _mention(text, block.start, end, "header.title")
         return None
     return None
+
+
+def _end_of_capitals(text: str, block: Block) -> int:
+    """A title in capitals ends with its line, even where the text goes on without a blank line."""
+    stop = text.find("\n", block.start, block.end)
+    return stop if stop > 0 and text[block.start : stop].isupper() else block.end
 
 
 def _issuer(text: str, blocks: Sequence[Block], kind: Mention | None) -> Mention | None:

@@ -63,7 +63,9 @@ def mentions(result: Extraction) -> list[Mention | Deadline]:
 
 
 def check(text: str, result: Extraction) -> None:
-    passages = sorted([(one.start, one.end) for one in result.directives] + [(one.start, one.end) for one in result.dismissed])
+    passages = sorted(
+        [(one.start, one.end) for one in result.directives] + [(one.start, one.end) for one in result.dismissed]
+    )
     covered: set[int] = set()
     for start, end in passages:
         assert 0 <= start < end <= len(text)

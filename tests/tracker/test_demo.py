@@ -4,7 +4,9 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from pytest_django import Settings
 
 from directives.models import Directive, Document
 from tests.real_parts import Worker
@@ -47,6 +49,23 @@ def test_without_a_worker_the_command_says_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(load_demo, "PATIENCE_SECONDS", 0.2)
     with pytest.raises(CommandError, match="worker"):
         _load()
+
+
+def test_the_command_keeps_away_from_an_office(db: None, settings: Settings) -> None:
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="DEMO"):
+        _load()
+    assert not Unit.objects.exists()
+
+
+def test_who_was_here_before_keeps_password_and_rights(db: None) -> None:
+    User.objects.create_superuser("minh", "minh@office.vn", "a-password-of-long-standing")
+    seeding.load_units(load_demo.SEEDS / "units.toml")
+    seeding.load_people(seeding.people(load_demo.SEEDS / "people.toml"), "another")
+    minh = User.objects.get(username="minh")
+    assert minh.is_superuser
+    assert minh.check_password("a-password-of-long-standing")
+    assert not minh.memberships.exists()
 
 
 def test_units_are_loaded_once_and_know_their_other_names(db: None) -> None:

@@ -88,6 +88,53 @@ def test_a_partner_reports_for_its_own_unit(cast: Cast) -> None:
     assert _stored(task).percent == 30
 
 
+def test_a_partner_may_not_report_the_leads_task_as_done(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, partners=[cast.finance])
+    with pytest.raises(PermissionDenied):
+        progress.submit(task, "Xong.", by=cast.accountant, today=TODAY, now=NOW)
+    assert not task.progress.exists()
+
+
+def test_a_returned_or_reopened_task_stands_where_it_was_last_noted(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    progress.note(task, "Đang làm.", 40, by=cast.officer, today=TODAY, now=NOW)
+    progress.submit(task, "Xong.", by=cast.officer, today=TODAY, now=NOW)
+    progress.return_(task, "Thiếu.", by=cast.clerk, now=NOW)
+    assert _stored(task).percent == 40
+    progress.submit(task, "Xong.", by=cast.officer, today=TODAY, now=NOW)
+    progress.confirm(task, by=cast.leader, now=NOW)
+    assert _stored(task).percent == 100
+    tracking.reopen(task, "Chưa đủ.", by=cast.leader, now=NOW)
+    assert _stored(task).percent == 40
+
+
+def test_a_report_that_came_in_meanwhile_is_not_confirmed_unseen(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    seen = progress.submit(task, "Bản một.", by=cast.officer, today=TODAY, now=NOW)
+    progress.return_(task, "Thiếu.", by=cast.clerk, now=NOW)
+    later = TODAY + timedelta(days=1)
+    second = progress.submit(task, "Bản hai.", by=cast.officer, today=later, now=NOW)
+    with pytest.raises(tracking.NotPossible):
+        progress.confirm(task, report=seen.pk, by=cast.leader, now=NOW)
+    assert _stored(task).state == State.SUBMITTED
+    progress.confirm(task, report=second.pk, by=cast.leader, now=NOW)
+    assert _stored(task).done_on == later
+
+
+def test_a_change_made_on_an_older_page_does_not_undo_a_newer_one(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk)
+    seen = task.version
+    tracking.amend(task, lead=cast.finance, partners=[], due_on=None, version=seen, by=cast.clerk, now=NOW)
+    with pytest.raises(tracking.NotPossible):
+        tracking.amend(task, lead=cast.health, partners=[], due_on=TODAY, version=seen, by=cast.clerk, now=NOW)
+    assert _stored(task).lead == cast.finance
+
+
+def test_a_leader_opens_no_task(cast: Cast) -> None:
+    with pytest.raises(PermissionDenied):
+        builders.task(cast.health, cast.leader)
+
+
 def test_a_step_from_a_stale_copy_is_refused_and_leaves_no_trace(cast: Cast) -> None:
     task = builders.task(cast.health, cast.clerk)
     stale = Task.objects.get(pk=task.pk)

@@ -4,9 +4,10 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin import documents, sending, tasks, units
+from tracker import permissions
+from tracker.admin import documents, people, sending, tasks, units
 
-__all__ = ["documents", "sending", "tasks", "units"]
+__all__ = ["documents", "people", "sending", "tasks", "units"]
 
 admin.site.site_header = "Đôn Đốc"
 admin.site.site_title = "Đôn Đốc"
@@ -14,3 +15,4 @@ admin.site.index_title = _("Administration")
 admin.site.empty_value_display = "—"
 # Rights come from memberships; Django's groups would only promise what nothing keeps.
 admin.site.unregister(Group)
+admin.site.has_permission = lambda request: permissions.may_administer(request.user)  # type: ignore[method-assign]

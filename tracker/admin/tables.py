@@ -6,16 +6,36 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from tracker import permissions
 from tracker.models import (
     AuditEvent,
 )
 from tracker.templatetags.words import event_word
 
 
-class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+class ForAdministrators:
+    """Open to whoever has the administrator's role, and to nobody by Django's own permissions."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return permissions.may_administer(request.user)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permissions.may_administer(request.user)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permissions.may_administer(request.user)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permissions.may_administer(request.user)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return permissions.may_administer(request.user)
+
+
+class _Unwritten(ForAdministrators):
     """To look at, search and filter; rows are made and changed by services alone."""
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -25,15 +45,13 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
-class ReadOnlyInline(admin.TabularInline):  # type: ignore[type-arg]
+class ReadOnly(_Unwritten, admin.ModelAdmin):  # type: ignore[type-arg]
+    pass
+
+
+class ReadOnlyInline(_Unwritten, admin.TabularInline):  # type: ignore[type-arg]
     extra = 0
     can_delete = False
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 def column(name: str, label: Any) -> Any:

@@ -75,7 +75,11 @@ class TaskAdmin(ReadOnly):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Task]:
         today = timezone.localdate()
-        return Task.objects.visible_to(request.user).with_status(today).most_pressing_first(today).with_parts()
+        return Task.objects.visible_to(request.user).with_status(today).with_parts()
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """Most pressing first, until a column is clicked."""
+        return Task.objects.most_pressing_first(timezone.localdate()).query.order_by
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Steps need no change permission on the table, which nobody has: the services ask who may take them."""

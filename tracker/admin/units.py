@@ -7,8 +7,9 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
+from tracker.admin.people import MemberInline
+from tracker.admin.tables import ForAdministrators
 from tracker.models import (
-    Member,
     Unit,
     UnitName,
 )
@@ -29,21 +30,15 @@ class NamesOnce(forms.BaseInlineFormSet):  # type: ignore[type-arg]
             seen.add(folded)
 
 
-class UnitNameInline(admin.TabularInline):  # type: ignore[type-arg]
+class UnitNameInline(ForAdministrators, admin.TabularInline):  # type: ignore[type-arg]
     model = UnitName
     fields = ["name"]
     formset = NamesOnce
     extra = 1
 
 
-class MemberInline(admin.TabularInline):  # type: ignore[type-arg]
-    model = Member
-    extra = 0
-    autocomplete_fields = ["user"]
-
-
 @admin.register(Unit)
-class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class UnitAdmin(ForAdministrators, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ["name", "code", "parent", "email", "is_active"]
     list_filter = ["is_active"]
     search_fields = ["name", "code", "names__name"]
@@ -54,12 +49,3 @@ class UnitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         unit_services.know_by_own_name(form.instance)
-
-
-@admin.register(Member)
-class MemberAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ["user", "unit", "role", "language"]
-    list_filter = ["role", "language"]
-    search_fields = ["user__username", "user__first_name", "user__last_name", "unit__name"]
-    autocomplete_fields = ["user", "unit"]
-    list_select_related = ["user", "unit"]

@@ -1,11 +1,16 @@
 """Fields that several forms share."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models import Unit
+
+# Days beyond these are slips of the pen.
+FIRST_YEAR, LAST_YEAR = 1945, 2100
 
 
 class DayField(forms.DateField):
@@ -26,6 +31,17 @@ class DayField(forms.DateField):
         )
         kwargs.setdefault("error_messages", {"invalid": _("Write the day as dd/mm/yyyy, for example 31/12/2026.")})
         super().__init__(**kwargs)
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value and not FIRST_YEAR <= value.year <= LAST_YEAR:
+            raise ValidationError(_("The year cannot be right: write all four figures, for example 31/12/2026."))
+
+
+def refuse_both(form: forms.Form) -> None:
+    """A standing duty has no deadline; to be called in `clean`."""
+    if form.cleaned_data.get("is_standing") and form.cleaned_data.get("due_on"):
+        form.add_error("due_on", _("A standing duty has no deadline: clear one of the two."))
 
 
 class UnitChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]

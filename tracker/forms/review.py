@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tracker.forms.fields import DayField
+from tracker.forms.fields import DayField, refuse_both
 from tracker.models import Unit
 from tracker.services import naming
 from tracker.services.review import Suggestion, Why
@@ -66,8 +66,7 @@ class AcceptForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
-        if data.get("is_standing") and data.get("due_on"):
-            self.add_error("due_on", _("A standing duty has no deadline: clear one of the two."))
+        refuse_both(self)
         return data
 
 

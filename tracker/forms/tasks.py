@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tracker.forms.fields import DayField, UnitChoiceField, UnitsField
+from tracker.forms.fields import DayField, UnitChoiceField, UnitsField, refuse_both
 from tracker.models import Kind, Task
 
 
@@ -22,7 +22,19 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
 
 
+class DecideForm(forms.Form):
+    """Which report the person has seen: another one may have come in since."""
+
+    report = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+class ReturnForm(ReasonForm, DecideForm):
+    pass
+
+
 class AmendForm(forms.Form):
+    # Of the task as the person saw it.
+    version = forms.IntegerField(widget=forms.HiddenInput)
     lead = UnitChoiceField(label=_("Lead unit"))
     partners = UnitsField(label=_("Partner units"), required=False)
     due_on = DayField(label=_("Deadline"), required=False, help_text=_("Leave empty where there is none."))
@@ -34,6 +46,7 @@ class AmendForm(forms.Form):
         """As the task stands now."""
         return cls(
             initial={
+                "version": task.version,
                 "lead": task.lead,
                 "partners": task.partners,
                 "due_on": task.due_on,
@@ -43,8 +56,7 @@ class AmendForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
-        if data.get("is_standing") and data.get("due_on"):
-            self.add_error("due_on", _("A standing duty has no deadline: clear one of the two."))
+        refuse_both(self)
         moved = "due_on" in self.changed_data and self.initial.get("due_on")
         if moved and not data.get("reason"):
             self.add_error("reason", _("Say why the deadline moves: it stays in the record."))

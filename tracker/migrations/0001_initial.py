@@ -552,7 +552,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="assignment",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("part", "lead")), fields=("task",), name="exactly_one_lead"
+                condition=models.Q(("part", "lead")), fields=("task",), name="at_most_one_lead"
             ),
         ),
         migrations.AddConstraint(

@@ -24,7 +24,7 @@ class Assignment(models.Model):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["task", "unit"], name="one_part_a_unit"),
-            models.UniqueConstraint(fields=["task"], condition=Q(part=Part.LEAD), name="exactly_one_lead"),
+            models.UniqueConstraint(fields=["task"], condition=Q(part=Part.LEAD), name="at_most_one_lead"),
         ]
 
     def __str__(self) -> str:

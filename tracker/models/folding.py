@@ -2,6 +2,13 @@
 
 import unicodedata
 
+MOST_WORDS, MOST_LETTERS = 20, 200
+
+
+def folded_words(words: str) -> list[str]:
+    """The distinct words that a search looks for, each once; what is far too long is cut, not refused."""
+    return list(dict.fromkeys(fold(words[:MOST_LETTERS]).split()))[:MOST_WORDS]
+
 
 def fold(text: str) -> str:
     """Lower case without marks, đ as d, runs of blanks as one. FTS tables' own folding leaves đ alone."""

@@ -22,14 +22,16 @@ class UnitQuerySet(TreeQuerySet["Unit"]):
     def spoken_for_by(self, user: "User | AnonymousUser") -> "UnitQuerySet":
         """The units in which the user is an officer, and all below them."""
         if not user.is_authenticated or not user.is_active:
-            return self.none()
+            return self.none()  # type: ignore[no-any-return]
         offices = Unit.objects.filter(members__user=user, members__role=Role.OFFICER)
         pks = {pk for unit in offices for pk in Unit.objects.below(unit).values_list("pk", flat=True)}
-        return self.filter(pk__in=pks)
+        return self.filter(pk__in=pks)  # type: ignore[no-any-return]
 
     def within_reach(self, user: "User | AnonymousUser") -> "UnitQuerySet":
         """Whose tasks the user sees: every unit's for those who see everything, else those spoken for."""
-        return self.all() if sees_everything(user) else self.spoken_for_by(user)
+        if sees_everything(user):
+            return self.all()  # type: ignore[no-any-return]
+        return self.spoken_for_by(user)
 
 
 class Unit(TreeNode):

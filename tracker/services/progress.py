@@ -5,7 +5,6 @@ from datetime import date, datetime
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
 
 from tracker import permissions
 from tracker.models import Progress, ProgressState, State, Task, Unit
@@ -18,7 +17,7 @@ def note(task: Task, text: str, percent: int, *, by: User, today: date, now: dat
     """Say how far an open task is. Claims nothing: the task stays open."""
     if not permissions.may_report_on(by, task):
         raise PermissionDenied
-    changed = Task.objects.filter(pk=task.pk, state=State.OPEN).update(percent=percent, version=F("version") + 1)
+    changed = Task.objects.filter(pk=task.pk, state=State.OPEN).update(percent=percent)
     if not changed:
         raise NotPossible
     row = _write(task, text, percent, ProgressState.NOTED, by=by, today=today, now=now)
@@ -35,24 +34,28 @@ def submit(task: Task, text: str, *, by: User, today: date, now: datetime) -> Pr
 
 
 @transaction.atomic
-def confirm(task: Task, *, by: User, now: datetime) -> None:
-    """Accept the report that waits: the task is done on the day on which that report came in."""
-    row = _awaiting(task)
+def confirm(task: Task, *, report: int | None = None, by: User, now: datetime) -> None:
+    """Accept the report that waits: the task is done on the day on which that report came in.
+
+    `report` is the one that the person has seen; NotPossible if another waits by now.
+    """
+    row = _decide(task, report, ProgressState.CONFIRMED, by=by, now=now)
     tracking.move(task, State.DONE, by=by, now=now, verb="confirm_task", done_on=row.reported_on)
-    _decide(row, ProgressState.CONFIRMED, by=by, now=now)
 
 
 @transaction.atomic
-def return_(task: Task, reason: str, *, by: User, now: datetime) -> None:
+def return_(task: Task, reason: str, *, report: int | None = None, by: User, now: datetime) -> None:
     """Send the report back: the task is open again, as if nothing had been submitted."""
-    row = _awaiting(task)
-    tracking.move(task, State.OPEN, by=by, now=now, verb="return_task", note=reason)
-    _decide(row, ProgressState.RETURNED, by=by, now=now, reason=reason)
+    _decide(task, report, ProgressState.RETURNED, by=by, now=now, reason=reason)
+    percent = tracking.last_noted_percent(task)
+    tracking.move(task, State.OPEN, by=by, now=now, verb="return_task", note=reason, percent=percent)
 
 
-def _awaiting(task: Task) -> Progress:
-    row = task.progress.filter(state=ProgressState.SUBMITTED).first()
-    if row is None:
+def _decide(task: Task, report: int | None, state: str, *, by: User, now: datetime, reason: str = "") -> Progress:
+    """The row first, by a conditional UPDATE: whoever is slower finds nothing that waits."""
+    waiting = task.progress.filter(state=ProgressState.SUBMITTED)
+    row = waiting.filter(pk=report).first() if report else waiting.first()
+    if row is None or not waiting.filter(pk=row.pk).update(state=state, decided_by=by, decided_at=now, reason=reason):
         raise NotPossible
     return row
 
@@ -76,7 +79,3 @@ def _unit_of(user: User, task: Task) -> Unit:
     if unit is None:
         raise tracking.NoLead
     return unit
-
-
-def _decide(row: Progress, state: str, *, by: User, now: datetime, reason: str = "") -> None:
-    Progress.objects.filter(pk=row.pk).update(state=state, decided_by=by, decided_at=now, reason=reason)

@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from directives.models import Directive, Document
-from tracker.models import Member, Role, Task, Unit, UnitName
+from tracker.models import Member, Task, Unit, UnitName
 from tracker.models.folding import fold
 from tracker.services import progress, review, tracking
 
@@ -45,15 +45,15 @@ def load_units(file: Path) -> int:
 
 @transaction.atomic
 def load_people(found: list[Person], password: str) -> None:
-    """Make who is missing; all get this password."""
+    """Make who is missing, with this password. Nobody who was here before is touched."""
     for person in found:
-        user, _made = User.objects.get_or_create(
+        user, is_new = User.objects.get_or_create(
             username=person.username,
             defaults={"first_name": person.name, "email": f"{person.username}@dondoc.example"},
         )
-        if not user.check_password(password):
-            user.set_password(password)
-        user.is_staff = user.is_superuser = person.role == Role.ADMIN
+        if not is_new:
+            continue
+        user.set_password(password)
         user.save()
         unit = Unit.objects.get(code=person.unit)
         Member.objects.get_or_create(user=user, unit=unit, role=person.role, defaults={"language": person.language})

@@ -11,7 +11,7 @@ from django.db.models import F
 
 from directives.models import Directive
 from tracker import permissions
-from tracker.models import Assignment, Kind, Part, State, Task, Unit
+from tracker.models import Assignment, Kind, Part, ProgressState, State, Task, Unit
 from tracker.models.folding import fold
 from tracker.services import audit
 
@@ -36,7 +36,7 @@ def _anyone_assigning(user: User, task: Task) -> bool:
 
 
 TRANSITIONS: dict[tuple[str, str], Rule] = {
-    (State.OPEN, State.SUBMITTED): permissions.may_report_on,
+    (State.OPEN, State.SUBMITTED): permissions.may_submit,
     (State.SUBMITTED, State.DONE): _anyone_confirming,
     (State.SUBMITTED, State.OPEN): _anyone_confirming,
     (State.DONE, State.OPEN): _anyone_confirming,
@@ -58,7 +58,9 @@ def open_task(
     by: User,
     now: datetime,
 ) -> Task:
-    """A new open task. Raises NoLead without a lead."""
+    """A new open task. Raises NoLead without a lead, PermissionDenied where the user may not assign."""
+    if not permissions.may_assign(by):
+        raise PermissionDenied
     if lead is None:
         raise NoLead
     sources = list(directives)
@@ -115,13 +117,20 @@ def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
 
 
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    move(task, State.OPEN, by=by, now=now, verb="reopen_task", note=reason)
+    move(task, State.OPEN, by=by, now=now, verb="reopen_task", note=reason, percent=last_noted_percent(task))
+
+
+def last_noted_percent(task: Task) -> int:
+    """How far a task was before it was reported as done: where it stands again once that report falls."""
+    noted = task.progress.filter(state=ProgressState.NOTED).values_list("percent", flat=True)
+    return noted.first() or 0
 
 
 @transaction.atomic
 def amend(
     task: Task,
     *,
+    version: int | None = None,
     lead: Unit | None,
     partners: Iterable[Unit],
     due_on: date | None,
@@ -130,7 +139,10 @@ def amend(
     by: User,
     now: datetime,
 ) -> None:
-    """Set lead, partners and deadline of an unfinished task. The first deadline stays on record."""
+    """Set lead, partners and deadline of an unfinished task. The first deadline stays on record.
+
+    `version` is that of the task as the person saw it; NotPossible if it has changed since.
+    """
     if lead is None:
         raise NoLead
     if not permissions.may_assign(by):
@@ -139,7 +151,7 @@ def amend(
     partners = [unit for unit in partners if unit != lead]
     changed = (
         Task.objects.unfinished()
-        .filter(pk=task.pk)
+        .filter(pk=task.pk, version=task.version if version is None else version)
         .update(
             due_on=due_on,
             first_due_on=task.first_due_on or due_on,

@@ -27,8 +27,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
 
 
 def _rights(request: HttpRequest) -> dict[str, bool]:
-    user = request.user
-    return {**permissions.rights(user), "administer": user.is_authenticated and user.is_staff}
+    return permissions.rights(request.user)
 
 
 def _unread(request: HttpRequest) -> int:

@@ -1,5 +1,7 @@
 """The home page: in five seconds, what is late and whose it is."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -7,6 +9,7 @@ from django.utils import timezone
 from directives.models import Document
 from tracker import permissions
 from tracker.models import State, Task
+from tracker.models.task import TaskQuerySet
 from tracker.services.overview import overview
 
 SHOWN = 8
@@ -19,14 +22,21 @@ def home(request: HttpRequest) -> HttpResponse:
         "section": "home",
         "overview": overview(tasks, today),
         "pressing": tasks.unfinished().with_status(today).most_pressing_first(today).with_parts()[:SHOWN],
-        "to_confirm": tasks.filter(state=State.SUBMITTED).most_pressing_first(today).with_parts()[:SHOWN],
+        "to_confirm": _to_confirm(request, tasks, today),
         "to_review": _to_review(request),
     }
     return render(request, "home.html", context)
+
+
+def _to_confirm(request: HttpRequest, tasks: TaskQuerySet, today: date) -> list[Task]:
+    """Reports that wait for a superior, for those who confirm them."""
+    if not permissions.may_confirm(request.user):
+        return []
+    return list(tasks.filter(state=State.SUBMITTED).most_pressing_first(today).with_parts()[:SHOWN])
 
 
 def _to_review(request: HttpRequest) -> list[Document]:
     """Documents with directives that nobody has judged, for those who judge them."""
     if not permissions.may_take_in(request.user):
         return []
-    return list(Document.objects.awaiting_review().newest_first().defer("text")[:SHOWN])
+    return list(Document.objects.awaiting_review().newest_first().defer("text", "search")[:SHOWN])

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker import permissions
 from tracker.filters import TaskFilter
-from tracker.forms.tasks import AmendForm, NoteForm, ReasonForm, SubmitForm
-from tracker.models import State, Task
+from tracker.forms.tasks import AmendForm, DecideForm, NoteForm, ReasonForm, ReturnForm, SubmitForm
+from tracker.models import ProgressState, State, Task
 from tracker.services import progress, tracking
 
 PAGE = 50
+CONFLICT = 409
 # The list's tabs: what people ask for each morning.
 TABS = ("unfinished", "overdue", "due_soon", "submitted", "done", "all")
 
@@ -56,12 +57,12 @@ def task_submit(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def task_confirm(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, forms.Form, _confirm, _("Confirmed: the task is done."))
+    return _act(request, pk, DecideForm, _confirm, _("Confirmed: the task is done."))
 
 
 @require_POST
 def task_return(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, ReasonForm, _return, _("Returned to the unit with your reason."))
+    return _act(request, pk, ReturnForm, _return, _("Returned to the unit with your reason."))
 
 
 @require_POST
@@ -96,7 +97,7 @@ def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, s
         step(task, form.cleaned_data, request)
     except tracking.NotPossible:
         messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
-        return _page(request, _task(request, task.pk), form, status=409)
+        return _page(request, _task(request, task.pk), form, status=CONFLICT)
     messages.success(request, said)
     return redirect(task)
 
@@ -113,11 +114,11 @@ def _submit(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
 
 
 def _confirm(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    progress.confirm(task, by=permissions.signed_in(request), now=timezone.now())
+    progress.confirm(task, report=data["report"], by=permissions.signed_in(request), now=timezone.now())
 
 
 def _return(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    progress.return_(task, data["reason"], by=permissions.signed_in(request), now=timezone.now())
+    progress.return_(task, data["reason"], report=data["report"], by=permissions.signed_in(request), now=timezone.now())
 
 
 def _cancel(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
@@ -147,7 +148,10 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "events": task.events.select_related("by"),
         "reports": task.progress.select_related("unit", "reported_by", "decided_by"),
         "forms": _forms(request, task, form),
+        # Of a step that is no longer possible, so that its form is not drawn again.
+        "unsent": _written(form) if status == CONFLICT else "",
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
+        "may_submit": task.state == State.OPEN and permissions.may_submit(user, task),
         "may_decide": task.state == State.SUBMITTED and permissions.may_confirm(user),
         "may_reopen": task.state == State.DONE and permissions.may_confirm(user),
         "may_assign": task.is_unfinished and permissions.may_assign(user),
@@ -156,13 +160,21 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     return render(request, "task_detail.html", context, status=status)
 
 
+def _written(form: forms.Form | None) -> str:
+    """What the person had typed."""
+    data = form.cleaned_data if form else {}
+    return str(data.get("text") or data.get("reason") or "")
+
+
 def _forms(request: HttpRequest, task: Task, refused: forms.Form | None) -> dict[str, forms.Form]:
     """One form a step, by the step's name; each knows whether it is the one that was refused."""
     step = (request.resolver_match.url_name or "").removeprefix("task_") if request.resolver_match else ""
+    seen = {"report": task.progress.filter(state=ProgressState.SUBMITTED).values_list("pk", flat=True).first()}
     blank: dict[str, forms.Form] = {
-        "note": NoteForm(initial={"percent": task.percent}, prefix=None),
+        "note": NoteForm(initial={"percent": task.percent}),
         "submit": SubmitForm(),
-        "return": ReasonForm(),
+        "confirm": DecideForm(initial=seen),
+        "return": ReturnForm(initial=seen),
         "cancel": ReasonForm(),
         "reopen": ReasonForm(),
         "amend": AmendForm.of(task),

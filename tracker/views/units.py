@@ -1,5 +1,6 @@
 """Units and what each owes."""
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -13,7 +14,8 @@ from tracker.services.overview import Tally, overview
 def unit_list(request: HttpRequest) -> HttpResponse:
     figures = overview(Task.objects.visible_to(request.user), timezone.localdate())
     tallies = {row.unit_id: row.tally for row in figures.units}
-    units = Unit.objects.with_tree_fields().filter(is_active=True)
+    # A unit that was dissolved stays as long as it still leads something.
+    units = Unit.objects.with_tree_fields().filter(Q(is_active=True) | Q(pk__in=list(tallies)))
     rows = [(unit, tallies.get(unit.pk, Tally.of({}))) for unit in units]
     return render(request, "unit_list.html", {"section": "units", "rows": rows})
 
@@ -26,6 +28,7 @@ def unit_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "section": "units",
         "unit": unit,
+        "may_report": Unit.objects.within_reach(request.user).filter(pk=unit.pk).exists(),
         "above": unit.ancestors(),
         "overview": overview(tasks, today),
         "pressing": tasks.unfinished().with_status(today).most_pressing_first(today).with_parts()[:20],

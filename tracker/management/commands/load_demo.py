@@ -24,6 +24,8 @@ class Command(BaseCommand):
     help = "Loads the demo's units, people and articles; may be run again. Needs a running Celery worker."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("This fills a database with made-up people: it wants DEMO=on and its own database.")
         people = seeding.people(SEEDS / "people.toml")
         password = _password()
         self.stdout.write(f"  units: {seeding.load_units(SEEDS / 'units.toml')}")

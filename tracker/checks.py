@@ -1,0 +1,16 @@
+"""What `manage.py check --deploy` warns of, besides Django's own."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Tags, Warning, register
+from django.utils.translation import gettext as _
+
+
+@register(Tags.compatibility, deploy=True)
+def letters_leave_the_house(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Without MAIL_URL the letters stay in a page of the app, and nobody is reminded by mail."""
+    if settings.DEMO or not settings.MAIL_URL.startswith("mailbox:"):
+        return []
+    hint = _("Set MAIL_URL, for example smtp://user:password@mail.example.vn:587/?tls=True")
+    return [Warning(_("MAIL_URL is not set: no reminder leaves the house."), hint=hint, id="tracker.W001")]

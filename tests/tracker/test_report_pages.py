@@ -75,7 +75,7 @@ def test_a_failure_is_shown_in_plain_words_with_a_way_to_try_again(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(pdf, "render", _disk_full)
-        report = report_of(cast.leader, cast)
+        report = report_of(cast.leader, cast, language="en")
     client = as_(cast.leader)
     body = client.get(report.get_absolute_url()).content.decode()
     assert "an administrator finds the cause" in body

@@ -1,0 +1,37 @@
+"""What stands before every view."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit, urlunsplit
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
+
+READING = ("GET", "HEAD")
+
+
+class HtmxLoginRequired(LoginRequiredMiddleware):
+    """Whose session is over signs in on a whole page, never in a part of one, and comes back to the page that was
+    open: the address of a part or of a POST is no page."""
+
+    def handle_no_permission(  # type: ignore[override] # htmx's redirect is one by another header
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
+        htmx = HtmxDetails(request)
+        if request.method in READING and not htmx:
+            return super().handle_no_permission(request, view_func)
+        page = _own_path(request, htmx.current_url or request.headers.get("referer", ""))
+        login = redirect_to_login(page, self.get_login_url(view_func), self.get_redirect_field_name(view_func))
+        return HttpResponseClientRedirect(login.url) if htmx else login
+
+
+def _own_path(request: HttpRequest, address: str) -> str:
+    """The address without scheme and host, where it is one of this site; else the overview."""
+    if not url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure()):
+        return reverse("home")
+    return urlunsplit(urlsplit(address)._replace(scheme="", netloc=""))

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from directives import extraction
@@ -37,7 +38,7 @@ class Draft:
 
 def find(data: bytes) -> Document | None:
     """The document that these very bytes became before, if they did."""
-    return Document.objects.filter(sha256=hashlib.sha256(data).hexdigest()).first()
+    return _without_text().filter(sha256=hashlib.sha256(data).hexdigest()).first()
 
 
 def prepare(data: bytes, name: str, title: str = "") -> Draft:
@@ -70,7 +71,7 @@ def keep(draft: Draft, *, by: User, now: datetime) -> tuple[Document, bool]:
             document.save(force_insert=True)
             _keep_original(document, draft)
     except IntegrityError:
-        return Document.objects.get(sha256=draft.sha256), False
+        return _without_text().get(sha256=draft.sha256), False
     return document, True
 
 
@@ -79,6 +80,10 @@ def first_line(text: str) -> str:
     line = next((line for line in text.splitlines() if line.strip()), "")
     line = " ".join(line.split())
     return line if len(line) <= _STAND_IN_LENGTH else f"{line[: _STAND_IN_LENGTH - 2].rsplit(' ', 1)[0]} …"
+
+
+def _without_text() -> QuerySet[Document]:
+    return Document.objects.defer("text", "search")
 
 
 def _keep_original(document: Document, draft: Draft) -> None:

@@ -5,7 +5,6 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from directives import extraction
@@ -30,10 +29,10 @@ class Superseded(Exception):
     """Another worker holds this reading now, or has finished it."""
 
 
-def read(reading: Reading, names: Sequence[str], now: datetime) -> None:
-    """Read the document and write what was found, all or nothing. The caller has claimed the reading.
+def read(reading: Reading, names: Sequence[str]) -> extraction.Extraction:
+    """What stands in the document; nothing is written but the percent. The caller has claimed the reading.
 
-    Raises Superseded where the claim was lost meanwhile; then nothing is written.
+    Raises Superseded where the claim was lost meanwhile, as `keep` and `fail` do.
     """
     document = reading.document
     _show(reading, _BEGUN)
@@ -41,19 +40,24 @@ def read(reading: Reading, names: Sequence[str], now: datetime) -> None:
         document.text, language=document.language or None, issued=document.issued_on, names=names
     )
     _show(reading, _EXTRACTED)
-    with transaction.atomic():
-        lock(document)
-        if Directive.objects.filter(document=document).judged().exists():
-            fail(reading, JUDGED_MEANWHILE, now)
-            return
-        _finish(reading, found, now)
-        _replace_rows(reading, found)
-        _fill_in(document, found)
+    return found
 
 
-def fail(reading: Reading, reason: str, now: datetime) -> bool:
+def keep(reading: Reading, found: extraction.Extraction, now: datetime) -> None:
+    """Write what was found in place of any earlier reading, and end this one; within the transaction of `lock`."""
+    _end(reading, ReadingState.DONE, now, percent=100, error="", versions=asdict(found.versions))
+    _replace_rows(reading, found)
+    _fill_in(reading.document, found)
+
+
+def fail(reading: Reading, reason: str, now: datetime) -> None:
     """End it with a reason (an English msgid, translated where it is shown)."""
-    return bool(_mine(reading).update(state=ReadingState.FAILED, error=reason, finished_at=now))
+    _end(reading, ReadingState.FAILED, now, error=reason)
+
+
+def release(reading_id: int, claimed_at: datetime) -> None:
+    """Give a claim back before its lease lapses. The try counts: what breaks each time does not loop."""
+    _claimed(reading_id, claimed_at).update(state=ReadingState.WAITING, claimed_at=None)
 
 
 def lock(document: Document) -> None:
@@ -61,21 +65,22 @@ def lock(document: Document) -> None:
     list(Document.objects.select_for_update().filter(pk=document.pk).values_list("pk"))
 
 
-def _mine(reading: Reading) -> Any:
-    return Reading.objects.filter(pk=reading.pk, state=ReadingState.RUNNING, claimed_at=reading.claimed_at)
+def _claimed(reading_id: int, claimed_at: datetime | None) -> Any:
+    return Reading.objects.filter(pk=reading_id, state=ReadingState.RUNNING, claimed_at=claimed_at)
 
 
 def _show(reading: Reading, percent: int) -> None:
-    if not _mine(reading).update(percent=percent):
+    if not _claimed(reading.pk, reading.claimed_at).update(percent=percent):
         raise Superseded
 
 
-def _finish(reading: Reading, found: extraction.Extraction, now: datetime) -> None:
-    done = _mine(reading).update(
-        state=ReadingState.DONE, percent=100, error="", finished_at=now, versions=asdict(found.versions)
-    )
-    if not done:
+def _end(reading: Reading, state: ReadingState, now: datetime, **values: Any) -> None:
+    """In the row and in the object, if the claim still holds."""
+    values |= {"state": state, "finished_at": now}
+    if not _claimed(reading.pk, reading.claimed_at).update(**values):
         raise Superseded
+    for field, value in values.items():
+        setattr(reading, field, value)
 
 
 def _replace_rows(reading: Reading, found: extraction.Extraction) -> None:

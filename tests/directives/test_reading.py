@@ -146,8 +146,11 @@ def test_a_worker_that_lost_its_claim_writes_nothing(cast: Cast) -> None:
     Reading.objects.filter(pk=row.pk).claim(NOW)
     stale = Reading.objects.get(pk=row.pk)
     Reading.objects.filter(pk=row.pk).claim(NOW + LEASE + timedelta(seconds=1))
-    with pytest.raises(reading.Superseded):
-        reading.read(stale, [], NOW)
+    for act in (lambda: reading.read(stale, []), lambda: reading.fail(stale, reading.CRASHED, NOW)):
+        with pytest.raises(reading.Superseded):
+            act()
+    row.refresh_from_db()
+    assert (row.state, row.percent) == (ReadingState.RUNNING, 0)
     assert not row.passages.exists()
 
 

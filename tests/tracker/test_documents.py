@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
@@ -121,6 +123,34 @@ def test_the_original_comes_as_an_attachment_that_no_browser_shows(cast: Cast, c
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["Content-Type"] == "application/octet-stream"
     assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_an_original_that_is_gone_from_the_disk_is_told_on_the_documents_page(cast: Cast, clerk: Client) -> None:
+    document, _ = documents.take_in("Đề nghị báo cáo.".encode(), "a.txt", by=cast.clerk, now=NOW)
+    document.original.delete(save=False)
+    answer = clerk.get(reverse("document_original", args=[document.pk]))
+    assert answer.status_code == 404
+    assert "The file of the original is missing" in answer.content.decode()
+    assert document.sha256 in answer.content.decode()
+
+
+def test_a_search_of_a_thousand_words_is_answered(cast: Cast, clerk: Client) -> None:
+    read_document(cast)
+    for words in ("Sở Y tế " * 1100, " ".join(f"từ{n}" for n in range(1100))):
+        assert clerk.get(reverse("document_list"), {"q": words}).status_code == 200
+
+
+def test_no_page_about_documents_fetches_texts_that_it_does_not_show(cast: Cast, clerk: Client) -> None:
+    source = read_document(cast)
+    pages = [_url(name, source) for name in ("document_list", "document_detail", "document_progress")]
+    with CaptureQueriesContext(connection) as asked:
+        for url in pages:
+            assert clerk.get(url, headers=HTMX).status_code == 200
+        for name in ("review_desk", "directive_card"):
+            assert clerk.get(_url(name, source), headers=HTMX).status_code == 200
+    found = [query["sql"].partition(" FROM ")[0] for query in asked]
+    assert [sql for sql in found if '"directives_document"."search"' in sql] == []
+    assert len([sql for sql in found if '"directives_document"."text"' in sql]) == 2  # the desk and its card
 
 
 def test_the_list_tells_how_much_is_judged_and_finds_by_words(cast: Cast, clerk: Client) -> None:

@@ -1,11 +1,12 @@
 """Documents with access and audit around them: taking in, reading, reading again."""
 
 import logging
+from contextlib import suppress
 from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import OperationalError, transaction
+from django.db import Error, OperationalError, transaction
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from directives.models import Directive, Document, Reading
@@ -13,8 +14,8 @@ from directives.models.reading import ReadingState
 from directives.services import intake, reading
 from directives.services.intake import CannotRead
 from tracker import permissions
-from tracker.models import UnitName
-from tracker.models.folding import fold
+from tracker.models import Task, UnitName
+from tracker.models.folding import fold, folded_words
 from tracker.services import audit
 
 __all__ = ["CannotRead", "NotAgain", "give_up", "listed", "may_read_again", "read", "read_again", "take_in", "waiting"]
@@ -23,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 class NotAgain(Exception):
-    """A reading is under way, or its directives have been judged: another reading would put them in doubt."""
+    """A reading is under way, or people have worked on its directives: another reading would put them in doubt."""
 
 
 def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "") -> tuple[Document, bool]:
@@ -53,19 +54,15 @@ def read(reading_id: int, now: datetime) -> None:
     """Do one waiting reading, if nobody else has it. May run twice; a finished reading is left alone."""
     if not Reading.objects.filter(pk=reading_id).claim(now):
         return
-    row = Reading.objects.select_related("document").get(pk=reading_id)
-    names = list(UnitName.objects.filter(unit__is_active=True).values_list("name", flat=True))
     try:
-        reading.read(row, names, now)
+        _read(reading_id, now)
     except reading.Superseded:
         log.warning("Reading %s was taken over by another worker.", reading_id)
     except OperationalError:
-        # The database is away or busy: the claim lapses, and the tick finds the reading again.
+        # The database is away or busy, which is no fault of the document: the tick shall find the reading again.
+        with suppress(Error):
+            reading.release(reading_id, now)
         raise
-    except Exception:
-        log.exception("Reading %s of document %s failed.", reading_id, row.document_id)
-        reading.fail(row, reading.CRASHED, now)
-    _note_end(row, now)
 
 
 def waiting(before: datetime, now: datetime) -> list[int]:
@@ -79,9 +76,9 @@ def give_up(now: datetime) -> int:
 
 
 def may_read_again(document: Document) -> bool:
-    """Nothing is under way and nothing is judged."""
+    """Nothing is under way, nothing is judged, and no task came of it, not even a cancelled one."""
     unfinished = document.readings.exclude(state__in=[ReadingState.DONE, ReadingState.FAILED])
-    return not unfinished.exists() and not Directive.objects.filter(document=document).judged().exists()
+    return not unfinished.exists() and not _is_worked_on(document)
 
 
 @transaction.atomic
@@ -102,7 +99,7 @@ def listed(words: str = "") -> QuerySet[Document]:
     reading), `directive_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
     rows = Document.objects.newest_first().defer("text", "search")
-    for word in fold(words).split():
+    for word in folded_words(words):
         rows = rows.filter(search__contains=word)
     return rows.annotate(
         state=Subquery(last.values("state")[:1]),
@@ -116,12 +113,38 @@ def _counted(what: Count) -> Subquery:
     return Subquery(of_one.annotate(n=what).values("n"))
 
 
+def _read(reading_id: int, now: datetime) -> None:
+    """A reading ends in one transaction: its rows, its index and its place on record, or none of them."""
+    row = Reading.objects.select_related("document").defer("document__search").get(pk=reading_id)
+    names = list(UnitName.objects.filter(unit__is_active=True).values_list("name", flat=True))
+    try:
+        found = reading.read(row, names)
+        with transaction.atomic():
+            reading.lock(row.document)
+            if _is_worked_on(row.document):
+                reading.fail(row, reading.JUDGED_MEANWHILE, now)
+            else:
+                reading.keep(row, found, now)
+                _index(row.document)
+            _note_end(row, now)
+    except (reading.Superseded, OperationalError):
+        raise
+    except Exception:
+        log.exception("Reading %s of document %s failed.", reading_id, row.document_id)
+        with transaction.atomic():
+            reading.fail(row, reading.CRASHED, now)
+            _note_end(row, now)
+
+
+def _is_worked_on(document: Document) -> bool:
+    """A task knows by its directives where it came from: they must not go while there is one."""
+    judged = Directive.objects.filter(document=document).judged()
+    return judged.exists() or Task.objects.filter(directives__document=document).exists()
+
+
 def _note_end(row: Reading, now: datetime) -> None:
-    row.refresh_from_db()
-    if row.is_over:
-        _index(row.document)
-        changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, row.directives.count())}
-        audit.record("read", by=None, now=now, document=row.document, changes=changes)
+    changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, row.directives.count())}
+    audit.record("read", by=None, now=now, document=row.document, changes=changes)
 
 
 def _index(document: Document) -> None:

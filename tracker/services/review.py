@@ -22,6 +22,7 @@ __all__ = [
     "NoLead",
     "NoReason",
     "NotJudged",
+    "Replaced",
     "Suggestion",
     "Why",
     "WorkReported",
@@ -38,6 +39,10 @@ _REASON_LENGTH = 300
 
 class AlreadyJudged(Exception):
     """Somebody was faster."""
+
+
+class Replaced(Exception):
+    """The document was read again: this directive is no more, others stand in its place."""
 
 
 class NotJudged(Exception):
@@ -110,7 +115,7 @@ def accept(
     by: User,
     now: datetime,
 ) -> list[Task]:
-    """Open one task for each lead. Raises NoLead, AlreadyJudged. The directive's row stays as read."""
+    """Open one task for each lead. Raises NoLead, AlreadyJudged, Replaced. The directive's row stays as read."""
     leads, partners = list(dict.fromkeys(leads)), list(dict.fromkeys(partners))
     if not leads:
         raise NoLead
@@ -128,7 +133,7 @@ def accept(
 
 @transaction.atomic
 def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> None:
-    """No task comes of it. `reason` is a value of Why, or words."""
+    """No task comes of it. `reason` is a value of Why, or words. Raises NoReason, AlreadyJudged, Replaced."""
     reason = reason.strip()[:_REASON_LENGTH]
     if not reason:
         raise NoReason
@@ -137,10 +142,10 @@ def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> No
 
 @transaction.atomic
 def undo(directive: Directive, *, by: User, now: datetime) -> None:
-    """Take the judgement back, and cancel what it opened. Raises NotJudged, WorkReported."""
+    """Take the judgement back, and cancel what it opened. Raises NotJudged, Replaced, WorkReported."""
     if not permissions.may_take_in(by):
         raise PermissionDenied
-    lock(directive.document)
+    _hold(directive)
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
@@ -168,7 +173,7 @@ def _judge(
 ) -> None:
     if not permissions.may_take_in(by):
         raise PermissionDenied
-    lock(directive.document)
+    _hold(directive)
     try:
         with transaction.atomic():
             Judgement.objects.create(
@@ -184,6 +189,13 @@ def _judge(
     verb = "accept_directive" if verdict == Verdict.ACCEPTED else "dismiss_directive"
     changes = {"verdict": (None, verdict), "reason": (None, reason)}
     audit.record(verb, by=by, now=now, document=directive.document, changes=changes, note=directive.clause)
+
+
+def _hold(directive: Directive) -> None:
+    """Until the transaction ends, it stays and nobody else judges it. Raises Replaced where it is gone already."""
+    lock(directive.document)
+    if not Directive.objects.filter(pk=directive.pk).exists():
+        raise Replaced
 
 
 def _open(directive: Directive, chosen: Suggestion, lead: Unit, *, by: User, now: datetime) -> Task:

@@ -65,8 +65,13 @@ def document_original(request: HttpRequest, pk: int) -> HttpResponseBase:
     document = _document(pk)
     if not document.original:
         raise Http404
+    try:
+        data = document.original.open("rb")
+    except FileNotFoundError:
+        messages.error(request, _("The file of the original is missing on the server: tell your administrator."))
+        return render(request, "document_detail.html", _facts(document), status=404)
     answer = FileResponse(
-        document.original.open("rb"),
+        data,
         as_attachment=True,
         filename=document.name or f"{document.pk}.txt",
         content_type="application/octet-stream",
@@ -82,14 +87,17 @@ def document_read(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         reading = documents.read_again(document, by=signed_in(request), now=timezone.now())
     except documents.NotAgain:
-        messages.error(request, _("This document is being read, or its directives are judged: it stays as it is."))
+        messages.error(
+            request,
+            _("This document is being read, or its directives are judged or became tasks: it stays as it is."),
+        )
     else:
         jobs.hint(jobs.read_document, reading.pk)
     return redirect(document)
 
 
 def _document(pk: int) -> Document:
-    return get_object_or_404(Document.objects.defer("text").select_related("taken_in_by"), pk=pk)
+    return get_object_or_404(Document.objects.defer("text", "search").select_related("taken_in_by"), pk=pk)
 
 
 def _take_in(request: HttpRequest, form: IntakeForm) -> Document | None:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
 from directives.models import Directive, Document
 from tracker.forms.review import AcceptForm, DismissForm
@@ -20,7 +21,7 @@ from tracker.services import desk, naming, review
 @require_safe
 @only_if(may_read_documents)
 def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
-    document = get_object_or_404(Document, pk=pk)
+    document = get_object_or_404(Document.objects.defer("search"), pk=pk)
     reading = desk.last_reading(document)
     if reading is None:
         return redirect(document)
@@ -91,7 +92,7 @@ def directive_undo(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _directive(pk: int) -> Directive:
-    return get_object_or_404(Directive.objects.select_related("document"), pk=pk)
+    return get_object_or_404(Directive.objects.select_related("document").defer("document__search"), pk=pk)
 
 
 def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion) -> None:
@@ -116,6 +117,8 @@ def _judge(request: HttpRequest, directive: Directive, act: Callable[[], None]) 
     problem = ""
     try:
         act()
+    except review.Replaced:
+        return _desk_anew(request, directive)
     except review.AlreadyJudged:
         problem = _("Somebody else has judged this directive in the meantime.")
     except review.NotJudged:
@@ -123,6 +126,14 @@ def _judge(request: HttpRequest, directive: Directive, act: Callable[[], None]) 
     except review.WorkReported:
         problem = _("A unit has reported on its task: the judgement stays.")
     return _back(request, directive, problem)
+
+
+def _desk_anew(request: HttpRequest, directive: Directive) -> HttpResponse:
+    """The card is gone, and with it all others of its reading: the whole desk is fetched again."""
+    messages.error(request, _("The document was read again in the meantime: here are its directives now."))
+    if _is_part(request):
+        return HttpResponseClientRefresh()
+    return redirect("review_desk", directive.document_id)
 
 
 def _back(request: HttpRequest, directive: Directive, problem: str = "") -> HttpResponse:

@@ -147,6 +147,59 @@ def test_without_scripts_marks_lead_to_cards_and_forms_judge(cast: Cast, live: s
     plain.close()
 
 
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ({"status": 403, "body": "no"}, "data-refused"),
+        ({"status": 404, "body": "no"}, "data-gone"),
+        ({"status": 500, "body": "<h1>Lỗi</h1>"}, "data-failed"),
+        (None, "data-offline"),
+    ],
+)
+def test_what_went_wrong_is_said_on_the_card_and_the_next_try_works(
+    cast: Cast, live: str, page: Page, fault: dict[str, object] | None, said: str
+) -> None:
+    source = read_document(cast)
+    first, second = (f"#d{row.pk}" for row in source.directives.all())
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    page.route("**/directives/**", lambda route: route.fulfill(**fault) if fault else route.abort())
+    words = page.locator("#desk").get_attribute(said)
+    assert words
+    note = page.locator(f"{first} > [role=alert]")
+    for _ in range(2):
+        page.keyboard.press("a")
+        expect(note).to_have_text(words)
+    page.keyboard.press("d")
+    page.keyboard.press("1")
+    expect(note).to_have_text(words)
+    expect(page.locator(first)).to_have_attribute("data-state", "open")
+
+    page.unroute("**/directives/**")
+    page.locator(f"{first} .edit").click()
+    page.locator(f"{first} .cancel").click()
+    expect(page.locator(first)).to_be_focused()
+    expect(note).to_have_count(0)
+    page.keyboard.press("a")
+    expect(page.locator(first)).to_have_attribute("data-state", "accepted")
+    expect(page.locator(second)).to_be_focused()
+
+
+def test_a_session_that_ended_at_the_desk_leads_to_signing_in_and_back(cast: Cast, live: str, page: Page) -> None:
+    source = read_document(cast)
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    page.context.clear_cookies(name="sessionid")
+    page.keyboard.press("a")
+    page.wait_for_url("**/login/**")
+    page.fill("[name=username]", "clerk")
+    page.fill("[name=password]", "long-enough-secret")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{live}/documents/{source.pk}/review/")
+    page.keyboard.press("a")
+    expect(page.locator(".card-d").first).to_have_attribute("data-state", "accepted")
+
+
 @pytest.mark.parametrize("path", ["/documents/", "/documents/add/", "/documents/{}/", "/documents/{}/review/"])
 def test_nothing_is_wider_than_a_small_phone(cast: Cast, live: str, page: Page, path: str) -> None:
     source = read_document(cast)

@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,15 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from directives.models import Directive, Judgement, Passage, Reading
+from directives.models import Directive, Document, Judgement, Passage, Reading
 from directives.models.reading import ReadingState
+from directives.services import reading
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.desk_parts import HTMX, TEXT, mention, read_document, signed_in
 from tracker.models import State, Task
-from tracker.services import desk, documents, naming, progress, review
+from tracker.services import desk, documents, naming, progress, review, tracking
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 
@@ -191,6 +193,43 @@ def test_the_slower_of_two_clerks_is_told(cast: Cast, clerk: Client) -> None:
         answer = clerk.post(reverse("directive_accept", args=[first.pk]), headers=headers, follow=True)
         assert "Somebody else has judged this directive" in answer.content.decode()
     assert not Task.objects.exists()
+
+
+@pytest.mark.parametrize("headers", [HTMX, {}])
+def test_a_clerk_at_a_desk_that_was_read_anew_sees_the_new_one(
+    cast: Cast, clerk: Client, monkeypatch: pytest.MonkeyPatch, headers: dict[str, str]
+) -> None:
+    first = read_document(cast).directives.all()[0]
+
+    def too_late(document: Document) -> None:
+        reading.lock(document)
+        document.readings.get().directives.all().delete()
+
+    monkeypatch.setattr(review, "lock", too_late)
+    answer = clerk.post(reverse("directive_dismiss", args=[first.pk]), {"reason": "done"}, headers=headers)
+    desk_page = reverse("review_desk", args=[first.document_id])
+    assert (answer.headers.get("HX-Refresh"), answer.headers.get("Location")) in (("true", None), (None, desk_page))
+    assert "was read again in the meantime" in clerk.get(desk_page).content.decode()
+
+
+def test_a_task_cancelled_later_is_still_linked_and_said_to_be_cancelled(cast: Cast, clerk: Client) -> None:
+    first = read_document(cast).directives.all()[0]
+    [task] = review.accept(first, leads=[cast.health], by=cast.clerk, now=NOW)
+    tracking.cancel(task, "nhầm", by=cast.clerk, now=NOW)
+    card = clerk.get(reverse("directive_card", args=[first.pk]), headers=HTMX).content.decode()
+    assert f'href="{task.get_absolute_url()}"' in card
+    assert "status-cancelled" in card
+
+
+def test_a_task_of_an_acceptance_that_was_undone_is_not_on_the_card_of_the_next(cast: Cast, clerk: Client) -> None:
+    first = read_document(cast).directives.all()[0]
+    review.accept(first, leads=[cast.health], by=cast.clerk, now=NOW)
+    review.undo(first, by=cast.clerk, now=NOW)
+    [task] = review.accept(first, leads=[cast.finance], by=cast.clerk, now=NOW + timedelta(minutes=1))
+    assert desk.card(first).tasks == (task,)
+    review.undo(first, by=cast.clerk, now=NOW + timedelta(minutes=2))
+    review.dismiss(first, "done", by=cast.clerk, now=NOW + timedelta(minutes=3))
+    assert desk.card(first).tasks == ()
 
 
 # ---- size

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from directives.models import Directive, Document, Passage, Reading, Verdict
+from directives.models import Directive, Document, Judgement, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
 from tracker.models import Assignment, State, Task
 from tracker.services import naming, review
@@ -64,7 +64,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A directive as the desk shows it. `state` is open, accepted or dismissed."""
+    """A directive as the desk shows it. `state` is open, accepted or dismissed; `tasks` are those that it opened,
+    also where one was cancelled since."""
 
     directive: Directive
     number: int
@@ -148,9 +149,7 @@ def is_hard_wrapped(text: str) -> bool:
 
 
 def _with_judgements(rows: Any) -> Any:
-    tasks = Task.objects.exclude(state=State.CANCELLED).prefetch_related(
-        Prefetch("assignments", Assignment.objects.select_related("unit"))
-    )
+    tasks = Task.objects.prefetch_related(Prefetch("assignments", Assignment.objects.select_related("unit")))
     return rows.select_related("judgement__judged_by").prefetch_related(Prefetch("tasks", tasks))
 
 
@@ -169,9 +168,14 @@ def _card(row: Directive, number: int, known: naming.Register) -> Card:
         state=judgement.verdict if judgement else "open",
         suggestion=suggestion,
         fields=() if judgement else tuple(_fields(row, suggestion, known)),
-        tasks=tuple(row.tasks.all()) if judgement else (),
+        tasks=tuple(_tasks(row.tasks.all(), judgement)) if judgement else (),
         reason=_why(judgement.reason) if judgement and judgement.verdict == Verdict.DISMISSED else "",
     )
+
+
+def _tasks(tasks: Iterable[Task], judgement: Judgement) -> Iterator[Task]:
+    """Without those that the undoing of an earlier judgement cancelled."""
+    return (task for task in tasks if task.state != State.CANCELLED or task.created_at >= judgement.judged_at)
 
 
 def _why(reason: str) -> str:

@@ -33,7 +33,7 @@
     if (moveText && marks(id)[0]) bring(marks(id)[0], text);
     if (moveCards) bring(next, list);
     if (focus) next.focus({ preventScroll: true });
-    tint(next);
+    next.dispatchEvent(new CustomEvent("desk:current", { bubbles: true }));
   }
 
   // On a small screen the columns stand below one another and the page scrolls.
@@ -50,56 +50,6 @@
     if (box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
     const room = Math.max(8, Math.min(frame.height / 4, frame.height - box.height - 8));
     move(pane, box.top - frame.top - room);
-  }
-
-  // ---- the words that each field came from, tinted in the text
-  const TINTS = ["lead", "partners", "due", "issuer", "product", "urgent"];
-  const canTint = typeof Highlight === "function" && CSS.highlights;
-
-  function tint(node) {
-    if (!canTint) return;
-    TINTS.forEach((name) => CSS.highlights.delete(name));
-    node.querySelectorAll("[data-spans]").forEach((field) => {
-      const ranges = field.dataset.spans.split(" ").flatMap((span) => rangesOf(...span.split("-").map(Number)));
-      if (ranges.length) CSS.highlights.set(field.dataset.field, new Highlight(...ranges));
-    });
-  }
-
-  // Pieces of the text in order; each knows the offset, in code points, of its first character.
-  const pieces = [...text.querySelectorAll("[data-start]")];
-  const starts = pieces.map((piece) => Number(piece.dataset.start));
-
-  function rangesOf(start, end) {
-    const found = [];
-    for (let i = firstAt(start); i < pieces.length && starts[i] < end; i += 1) {
-      const node = pieces[i].firstChild;
-      if (!node) continue;
-      const from = units(node.data, Math.max(0, start - starts[i]));
-      const to = units(node.data, end - starts[i]);
-      if (from >= to) continue;
-      const range = new Range();
-      range.setStart(node, from);
-      range.setEnd(node, to);
-      found.push(range);
-    }
-    return found;
-  }
-
-  function firstAt(offset) {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle] <= offset) low = middle + 1; else high = middle;
-    }
-    return Math.max(0, low - 1);
-  }
-
-  // Code points to UTF-16 units.
-  function units(words, points) {
-    let at = 0;
-    for (let n = 0; n < points && at < words.length; n += 1) at += words.codePointAt(at) > 0xffff ? 2 : 1;
-    return at;
   }
 
   // ---- the two columns scroll together: the one under the hand leads, the other follows mark by card
@@ -188,7 +138,8 @@
     const node = card(why.dataset.id);
     why.dataset.sent = "1";
     why.close();
-    htmx.ajax("POST", node.querySelector(".dismiss").dataset.url, { source: node, target: node, swap: "outerHTML", values });
+    htmx.ajax("POST", node.querySelector(".dismiss").dataset.url, { source: node, target: node, swap: "outerHTML", values })
+      .catch(() => { /* a dead network: told below */ });
   }
 
   if (why) {
@@ -238,6 +189,23 @@
     const field = node.querySelector(".amend input:not([type=hidden])");
     if (field) field.focus();
   });
+
+  // ---- no answer, or a refusal: said on the card, and the hand stays where it was
+  const WORDS = { 403: "refused", 404: "gone" };
+  const tell = (words) => (event) => {
+    goesOn = false;
+    delete desk.dataset.swapped;
+    const place = (event.detail.target && event.detail.target.closest(".card-d")) || list;
+    place.querySelectorAll(":scope > [role=alert]").forEach((note) => note.remove());
+    const note = document.createElement("p");
+    note.className = "note note-error";
+    note.setAttribute("role", "alert");
+    note.textContent = desk.dataset[words(event.detail.xhr)];
+    place.prepend(note);
+    note.scrollIntoView({ block: "nearest" });
+  };
+  document.body.addEventListener("htmx:responseError", tell((xhr) => WORDS[xhr.status] || "failed"));
+  document.body.addEventListener("htmx:sendError", tell(() => "offline"));
 
   function nextOpen(id) {
     const all = cards();

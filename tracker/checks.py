@@ -6,11 +6,13 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register
 from django.utils.translation import gettext as _
 
+EXAMPLE = "smtp://user:password@mail.example.vn:587/?tls=True"
+
 
 @register(Tags.compatibility, deploy=True)
 def letters_leave_the_house(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Without MAIL_URL the letters stay in a page of the app, and nobody is reminded by mail."""
     if settings.DEMO or not settings.MAIL_URL.startswith("mailbox:"):
         return []
-    hint = _("Set MAIL_URL, for example smtp://user:password@mail.example.vn:587/?tls=True")
+    hint = _("Set MAIL_URL, for example %(address)s") % {"address": EXAMPLE}
     return [Warning(_("MAIL_URL is not set: no reminder leaves the house."), hint=hint, id="tracker.W001")]

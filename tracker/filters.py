@@ -18,6 +18,13 @@ from tracker.models.folding import folded_words
 from tracker.models.task import TaskQuerySet
 
 MOST_DOCUMENTS = 300
+# Days overdue, by the keys of the ageing table (services/paper.py).
+AGES: dict[str, tuple[int, int | None]] = {
+    "1–30": (1, 30),
+    "31–60": (31, 60),
+    "61–120": (61, 120),
+    "> 120": (121, None),
+}
 WHICH = [
     ("unfinished", _("unfinished")),
     (Status.OVERDUE, Status.OVERDUE.label),
@@ -57,6 +64,7 @@ class TaskFilter(django_filters.FilterSet):
     exact = django_filters.BooleanFilter(
         method="pass_by", label=_("without the units below"), widget=forms.CheckboxInput
     )
+    age = django_filters.ChoiceFilter(method="by_age", choices=[(key, key) for key in AGES], label=_("Days overdue"))
     document = django_filters.ModelChoiceFilter(
         queryset=Document.objects.none(),
         field_name="directives__document",
@@ -99,6 +107,11 @@ class TaskFilter(django_filters.FilterSet):
 
     def by_unit(self, tasks: TaskQuerySet, name: str, unit: Unit) -> QuerySet[Task]:
         return tasks.led_by(unit) if self.data.get("exact") else tasks.led_within(unit)
+
+    def by_age(self, tasks: TaskQuerySet, name: str, key: str) -> QuerySet[Task]:
+        """The steps of the ageing table: unfinished, and over by as many days."""
+        least, most = AGES[key]
+        return tasks.overdue_by(least, most, self.today)
 
     def pass_by(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:
         """`exact` only qualifies `unit`."""

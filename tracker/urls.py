@@ -45,6 +45,7 @@ urlpatterns = [
     path("password/", account.password_change, name="password_change"),
     path("language/", account.set_language, name="set_language"),
     path("theme/", account.set_theme, name="set_theme"),
+    path("favicon.ico", account.favicon, name="favicon"),
     path("healthz", account.health, name="health"),
     path("admin/", admin.site.urls),
 ]

@@ -14,7 +14,7 @@ from tracker.models import Letter, Member, Role, Task
 from tracker.services import progress, reminders, reports
 
 SECRET = "TUYỆT MẬT"
-OPEN_TO_ALL = {"login", "logout", "set_language", "set_theme", "health"}
+OPEN_TO_ALL = {"login", "logout", "set_language", "set_theme", "health", "favicon"}
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker import jobs
-from tracker.admin.tables import EVENT, ReadOnly
+from tracker.admin.tables import CHANGES, EVENT, ReadOnly
 from tracker.models import (
     AuditEvent,
     Letter,
@@ -38,18 +38,8 @@ class SentFilter(admin.SimpleListFilter):
 
 @admin.register(Reminder)
 class ReminderAdmin(ReadOnly):
-    list_display = [
-        "task",
-        "recipient",
-        "channel",
-        "occasion",
-        "due_on",
-        "milestone_on",
-        "planned_at",
-        "sent_at",
-        "tries",
-        "error",
-    ]
+    list_display_links = ["recipient"]
+    list_display = ["sent_at", "recipient", "channel", "occasion", "due_on", "task", "tries", "error"]
     list_filter = [SentFilter, "channel", "occasion", "planned_at"]
     search_fields = ["task__content", "recipient__username", "error"]
     list_select_related = ["task", "recipient"]
@@ -80,7 +70,7 @@ class ReportAdmin(ReadOnly):
 
 @admin.register(AuditEvent)
 class AuditEventAdmin(ReadOnly):
-    list_display = ["at", "by", EVENT, "task", "document", "changes", "note"]
+    list_display = ["at", "by", EVENT, "task", "document", CHANGES, "note"]
     list_filter = ["verb", "at", "by"]
     search_fields = ["note", "task__content", "document__title"]
     date_hierarchy = "at"

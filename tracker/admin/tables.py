@@ -10,7 +10,7 @@ from tracker import permissions
 from tracker.models import (
     AuditEvent,
 )
-from tracker.templatetags.words import event_word
+from tracker.templatetags.words import change_lines, event_word
 
 
 class ForAdministrators:
@@ -69,7 +69,13 @@ def event_column(event: AuditEvent) -> str:
     return event_word(event.verb)
 
 
+@admin.display(description=_("changes"))
+def changes_column(event: AuditEvent) -> str:
+    return "; ".join(change_lines(event.changes))
+
+
 EVENT: Any = event_column
+CHANGES: Any = changes_column
 UNIT_NAMES = column("unit_names", _("units"))
 DUE_ON = column("due_on", _("deadline"))
 CLAUSE = column("clause", _("clause"))

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.tables import EVENT, ReadOnly, ReadOnlyInline
+from tracker.admin.tables import CHANGES, EVENT, ReadOnly, ReadOnlyInline
 from tracker.models import (
     Assignment,
     AuditEvent,
@@ -49,8 +49,8 @@ class ProgressInline(ReadOnlyInline):
 
 class EventInline(ReadOnlyInline):
     model = AuditEvent
-    fields = ["at", "by", EVENT, "changes", "note"]
-    readonly_fields = [EVENT]
+    fields = ["at", "by", EVENT, CHANGES, "note"]
+    readonly_fields = [EVENT, CHANGES]
 
 
 class StepForm(ActionForm):

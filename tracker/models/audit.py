@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Document
@@ -34,4 +35,4 @@ class AuditEvent(models.Model):
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.at:%d/%m/%Y %H:%M} {self.verb}"
+        return f"{timezone.localtime(self.at):%d/%m/%Y %H:%M} {self.verb}"

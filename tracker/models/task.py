@@ -72,6 +72,11 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def overdue(self, today: date) -> Self:
         return self.unfinished().filter(due_on__lt=today)
 
+    def overdue_by(self, least: int, most: int | None, today: date) -> Self:
+        """Unfinished, and overdue by `least` to `most` days, both included; without `most` by any number."""
+        found = self.unfinished().filter(due_on__lte=today - timedelta(days=least))
+        return found if most is None else found.filter(due_on__gte=today - timedelta(days=most))
+
     def overdue_as_of(self, day: date) -> Self:
         """What stood open overdue at the end of `day`, from the dates that are on record today."""
         still_open = Q(done_on=None) | Q(done_on__gt=day)

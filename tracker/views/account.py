@@ -4,6 +4,7 @@ from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.urls import reverse, reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
@@ -31,6 +32,12 @@ def set_theme(request: HttpRequest) -> HttpResponse:
     theme = "dark" if request.POST.get("theme") == "dark" else "light"
     answer.set_cookie(THEME_COOKIE, theme, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True)
     return answer
+
+
+@login_not_required
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask here on pages that name no icon, as the administration's."""
+    return HttpResponseRedirect(static("tracker/seal.svg"))
 
 
 @login_not_required

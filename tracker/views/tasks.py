@@ -35,7 +35,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "filter": found,
         "page": page,
         "tabs": _tabs(request, found),
-        "is_narrowed": any(request.GET.get(name) for name in ("q", "unit", "document")),
+        "is_narrowed": any(request.GET.get(name) for name in ("q", "unit", "document", "age")),
     }
     return render(request, "task_list.html", context)
 

@@ -30,6 +30,7 @@ def unit_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "unit": unit,
         "may_report": Unit.objects.within_reach(request.user).filter(pk=unit.pk).exists(),
         "above": unit.ancestors(),
+        "has_units_below": unit.children.exists(),
         "overview": overview(tasks, today),
         "pressing": tasks.unfinished().with_status(today).most_pressing_first(today).with_parts()[:20],
         "members": unit.members.select_related("user"),

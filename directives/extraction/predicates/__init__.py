@@ -218,7 +218,9 @@ class Reader(ByShape):
             stop = match.start() if match else stop
         subject = next((s for s, _ in reading.subject.spans if s >= partner.end), None)
         stop = min(stop, subject) if subject is not None else stop
-        return self._end_of_list(folded, events, partner.end, stop)
+        must = reading.predicate.end if reading.predicate and reading.predicate.bits & DEONTIC else reading.main
+        verb_due = not folded[must : partner.start].strip(" ,") and partner.start >= must
+        return self._end_of_list(text, folded, events, (partner.end, stop), verb_due=verb_due)
 
     def _cuts_here(self, folded: str, match: re.Match[str], pattern: re.Pattern[str], stop: int) -> bool:
         if pattern is self._future:
@@ -227,8 +229,14 @@ class Reader(ByShape):
             self._infinitive is None or self._is_infinitive(folded, match.end(), stop) or match.end() >= stop
         )
 
-    def _end_of_list(self, folded: str, events: Sequence[Event], start: int, stop: int) -> int:
-        """A segment after a comma that names no body and continues no name ends the list."""
+    def _end_of_list(
+        self, text: str, folded: str, events: Sequence[Event], zone: tuple[int, int], *, verb_due: bool
+    ) -> int:
+        """A segment after a comma that names no body and continues no name, or that begins to act, ends the list.
+
+        `verb_due`: the clause has no verb before its partners, so that one must follow their last comma.
+        """
+        start, stop = zone
         segments = [m for m in _SEPARATOR.finditer(folded, start, stop)]
         for match in segments:
             left = skip_blank(folded, match.end(), stop)
@@ -237,7 +245,18 @@ class Reader(ByShape):
             following = self._bodies.splitting.match(folded, left, stop)
             if following and self._bodies.head_at(folded, events, left, stop) is None:
                 return match.start()
+            sure = verb_due and not joint and match is segments[-1]
+            if not following and text[left:stop][:1].islower() and self._acts_at(folded, events, left, stop, sure=sure):
+                return match.start()
         return stop
+
+    def _acts_at(self, folded: str, events: Sequence[Event], left: int, stop: int, *, sure: bool) -> bool:
+        """A verb in its asked-for form; one without an ending of its own shows by the determiner after it."""
+        if not self._is_infinitive(folded, left, stop) or any(e.start == left and e.bits & HEAD for e in events):
+            return False
+        object_at = folded.find(" ", left, stop) + 1
+        known = not self.grammar.head_final or self._bodies.determiner.match(folded, object_at, stop) is not None
+        return sure or (known and object_at > 0)
 
 
 def _is_adverbial(opening: Event, is_determiner: bool) -> bool:

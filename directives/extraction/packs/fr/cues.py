@@ -104,15 +104,8 @@ MODALS = tuple(
 ) + (
     Cue("devrait", Kind.MODAL, "Le Ministre de la Santé devrait renforcer les contrôles.", _ASK),
     Cue("devraient", Kind.MODAL, "Les services régionaux devraient renforcer les contrôles.", _ASK),
-    Cue("est chargé d'", Kind.MODAL, "Le Ministre de la Santé est chargé d'améliorer les contrôles.", _MUST),
-    Cue("est chargée de", Kind.MODAL, "La direction de la Santé est chargée de renforcer les contrôles.", _MUST),
-    Cue("est chargée d'", Kind.MODAL, "La direction de la Santé est chargée d'améliorer les contrôles.", _MUST),
     Cue("est chargé de l'exécution", Kind.MODAL, "Le Ministre de la Santé est chargé de l'exécution du présent décret.", _MUST),
     Cue("sont chargés de l'exécution", Kind.MODAL, "Les services régionaux sont chargés de l'exécution du présent décret.", _MUST),
-    Cue("sont chargés d'", Kind.MODAL, "Les services régionaux sont chargés d'améliorer les contrôles.", _MUST),
-    Cue("est tenue de", Kind.MODAL, "La direction de la Santé est tenue de renforcer les contrôles.", _MUST),
-    Cue("est invitée à", Kind.MODAL, "La direction de la Santé est invitée à renforcer les contrôles.", _ASK),
-    Cue("sont invitées à", Kind.MODAL, "Les directions régionales sont invitées à renforcer les contrôles.", _ASK),
     Cue("ne doit pas", Kind.FORBID, "Le Ministre de la Santé ne doit pas réduire les contrôles.", _NOT),
     Cue("ne doivent pas", Kind.FORBID, "Les services régionaux ne doivent pas réduire les contrôles.", _NOT),
     Cue("ne devra pas", Kind.FORBID, "Le Ministre de la Santé ne devra pas réduire les contrôles.", _NOT),
@@ -120,18 +113,40 @@ MODALS = tuple(
     Cue("ne peut", Kind.FORBID, "Le service régional ne peut réduire les contrôles.", _NOT),
     Cue("ne peuvent", Kind.FORBID, "Les services régionaux ne peuvent réduire les contrôles.", _NOT),
 )
+# "est tenu(e)(s) de": the participle agrees with its subject, and "de" loses its vowel before one.
+_PASSIVES = (
+    ("chargé", "de", _MUST), ("tenu", "de", _MUST), ("instruit", "de", _MUST), ("prié", "de", _ASK), ("appelé", "à", _MUST),
+    ("invité", "à", _ASK), ("encouragé", "à", _ASK), ("engagé", "à", _MUST),
+)
+PASSIVES = tuple(
+    Cue(f"{verb} {participle}{ending} {infix}", Kind.MODAL, f"{who} {verb} {participle}{ending} {infix} renforcer les contrôles.", modality)
+    for participle, infix, modality in _PASSIVES
+    for who, verb, ending in (
+        ("La direction de la Santé", "est", "e"), ("Les directions régionales", "sont", "es"),
+        ("La direction de la Santé", "sera", "e"), ("Les directions régionales", "seront", "es"),
+    )
+) + tuple(
+    Cue(f"{verb} {participle}{ending} d'", Kind.MODAL, f"{who} {verb} {participle}{ending} d'améliorer les contrôles.", modality)
+    for participle, infix, modality in _PASSIVES
+    if infix == "de"
+    for who, verb, ending in (
+        ("Le Ministre de la Santé", "est", ""), ("La direction de la Santé", "est", "e"),
+        ("Les services régionaux", "sont", "s"), ("Les directions régionales", "sont", "es"),
+    )
+)
 SPLIT_PASSIVES = tuple(
     Cue(term, Kind.MODAL, f"Le Ministre de la Santé {term}, dès ce mois, {infix} renforcer les contrôles.", modality)
     for term, infix, modality in (
         ("est chargé", "de", _MUST), ("est invité", "à", _ASK), ("est tenu", "de", _MUST), ("est prié", "de", _ASK),
         ("est instruit", "de", _MUST), ("est appelé", "à", _MUST), ("est engagé", "à", _MUST), ("est chargée", "de", _MUST),
-        ("est invitée", "à", _ASK),
+        ("est invitée", "à", _ASK), ("est tenue", "de", _MUST),
     )
 ) + tuple(
     Cue(term, Kind.MODAL, f"Les services régionaux {term}, dès ce mois, {infix} renforcer les contrôles.", modality)
     for term, infix, modality in (
         ("sont chargés", "de", _MUST), ("sont invités", "à", _ASK), ("sont tenus", "de", _MUST), ("sont priés", "de", _ASK),
         ("sont instruits", "de", _MUST), ("sont appelés", "à", _MUST), ("sont engagés", "à", _MUST),
+        ("sont chargées", "de", _MUST), ("sont invitées", "à", _ASK), ("sont tenues", "de", _MUST),
     )
 )
 PAST = (
@@ -213,5 +228,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "à charge", "en charge", "à demande", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *SPLIT_PASSIVES, *PAST, *VERBS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

@@ -185,7 +185,9 @@ _PREPS = (
     "trước ngày", "trước tháng", "trong năm", "trong tháng", "trong quý", "hằng năm", "hàng năm",
     "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "thông qua", "nhân dịp", "qua", "với", "bằng",
     "về việc", "trong việc", "về", "để", "trong thực thi", "trong thời gian", "tùy theo", "vào", "chậm nhất",
-    "giai đoạn", "với phương châm", "với tinh thần", "định hướng", "riêng",
+    "giai đoạn", "với phương châm", "với tinh thần", "định hướng", "riêng", "hằng tuần", "hàng tuần",
+    "hằng ngày", "hàng ngày", "định kỳ", "định kỳ hằng", "định kỳ hàng", "định kỳ mỗi", "mỗi ngày", "mỗi tuần",
+    "mỗi tháng", "mỗi quý", "mỗi năm",
 )
 PREPS = tuple(Cue(term, Kind.PREP, f"Yêu cầu Sở Y tế rà soát danh mục {term} kế hoạch.") for term in _PREPS)
 PURPOSES = tuple(

@@ -1,0 +1,44 @@
+"""Who: where the words of a unit and of a partner end."""
+
+import pytest
+
+from directives.extraction import extract
+
+
+def partners(text: str, language: str) -> list[list[str]]:
+    return [[unit.text for unit in one.partners] for one in extract(text, language=language).directives]
+
+
+@pytest.mark.parametrize(
+    "adverbial", ["định kỳ hằng quý", "hằng quý", "mỗi quý", "thường xuyên", "khẩn trương", "kịp thời"]
+)
+def test_an_adverbial_ends_the_name_of_a_partner_and_of_an_actor(adverbial: str) -> None:
+    text = f"Bộ trưởng yêu cầu:\n- Thanh tra Bộ phối hợp với Văn phòng Bộ {adverbial} báo cáo kết quả.\n"
+    assert partners(text, "vi") == [["Văn phòng Bộ"]]
+    alone = extract(f"Bộ trưởng yêu cầu Thanh tra Bộ {adverbial} báo cáo kết quả.", language="vi").directives[0]
+    assert [unit.text for unit in alone.units] == ["Thanh tra Bộ"]
+
+
+@pytest.mark.parametrize("action", ["submit a review of visa procedures", "develop guidance"])
+def test_the_verb_after_the_last_comma_ends_a_list_of_partners(action: str) -> None:
+    text = f"The Consular Department shall, in coordination with the Ministry Inspectorate, {action}."
+    assert partners(text, "en") == [["Ministry Inspectorate"]]
+    text = (
+        "The Consular Department shall, in coordination with the Ministry Inspectorate, the Secretary of Labor, "
+        f"and the Director of OMB, {action}."
+    )
+    assert partners(text, "en") == [["Ministry Inspectorate", "Secretary of Labor", "Director of OMB"]]
+
+
+def test_an_item_that_opens_with_its_partners_goes_on_with_its_verb() -> None:
+    text = (
+        "The Secretary of Labor must:\n"
+        "1. in coordination with the Ministry Inspectorate, submit a review of visa procedures;\n2. publish a plan."
+    )
+    assert partners(text, "en") == [["Ministry Inspectorate"], []]
+
+
+def test_a_list_of_partners_without_a_verb_stays_whole() -> None:
+    text = "The Secretary of Labor shall issue guidance in consultation with the Secretary of Education, agency CIOs, and state partners."
+    assert partners(text, "en")[0][0] == "Secretary of Education"
+    assert any("state partners" in name for name in partners(text, "en")[0])

@@ -74,6 +74,9 @@ BORROWED = [
         "least for this site, or for HTTPS connections, or for “same-origin” requests."
     ),
     _("“%(pk)s” is not a valid value."),
+    # Said otherwise than in Django's Vietnamese: its words are no office's.
+    _(" By %(filter_title)s "),
+    _("History"),
     # django-tree-queries
     _("parent"),
     ngettext_lazy(

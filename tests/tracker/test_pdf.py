@@ -15,7 +15,7 @@ from tests.conftest import Cast
 from tests.tracker.reporting import DAY, bytes_of, made_report, paper_of, words_of
 from tracker import pdf, shapes
 from tracker.models import Progress, Role, State, Task, Unit
-from tracker.services import reports
+from tracker.services import progress, reports
 from tracker.services.counting import Figures
 from tracker.templatetags import figures as filters
 
@@ -108,6 +108,42 @@ def test_the_signing_day_has_noughts_where_decree_30_puts_them(cast: Cast) -> No
     text = words_of(paper_of(cast, now=NOW.replace(month=2, day=5)))
     assert "ngày 05 tháng 02 năm 2026" in text
     assert "ngày 05 tháng 3 năm 2026" in words_of(paper_of(cast, now=NOW.replace(month=3, day=5)))
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "words"),
+    [
+        ("fr", 20, "Le 20 novembre 2026"),
+        ("fr", 1, "Le 1er novembre 2026"),
+        ("en", 20, "20 November 2026"),
+        ("en", 1, "1 November 2026"),
+    ],
+)
+def test_a_plain_letterhead_dates_the_paper_in_words(cast: Cast, language: str, day: int, words: str) -> None:
+    assert words in words_of(paper_of(cast, language=language, now=NOW.replace(day=day)))
+
+
+def test_the_annex_says_to_which_report_it_belongs(cast: Cast) -> None:
+    _work(cast)
+    vietnamese = words_of(paper_of(cast), first=1)
+    assert "(Kèm theo Báo cáo số /BC- ngày 20 tháng 11 năm 2026 của Ủy ban nhân dân tỉnh; số liệu" in vietnamese
+    assert "(With the report of 20/11/2026; figures as of" in words_of(paper_of(cast, language="en"), first=1)
+
+
+def test_the_annex_says_what_still_waits_for_confirmation(cast: Cast) -> None:
+    made = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    progress.submit(made, "Đã xong", by=cast.officer, today=TODAY, now=NOW)
+    assert "Đã xong 20/11/2026, 100 % chờ xác nhận" in words_of(paper_of(cast), first=1)
+    progress.return_(made, "Thiếu số liệu", by=cast.leader, now=NOW + DAY)
+    assert "chờ xác nhận" in words_of(paper_of(cast, now=NOW + DAY), first=1)
+    assert "chờ xác nhận" not in words_of(paper_of(cast, as_of=TODAY + DAY, now=NOW + DAY), first=1)
+
+
+def test_what_is_confirmed_waits_for_nothing(cast: Cast) -> None:
+    made = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    progress.submit(made, "Đã xong", by=cast.officer, today=TODAY, now=NOW)
+    progress.confirm(made, by=cast.leader, now=NOW + DAY)
+    assert "chờ xác nhận" not in words_of(paper_of(cast, now=NOW + DAY), first=1)
 
 
 def test_a_window_without_tasks_makes_one_sensible_page(cast: Cast) -> None:

@@ -138,6 +138,8 @@ class TaskLine:
     result: str
     result_on: date | None
     percent: int
+    # Reported as done, and not confirmed yet. Reports from before it was kept do not say.
+    is_awaiting: bool = False
 
     @property
     def was_moved(self) -> bool:
@@ -225,7 +227,7 @@ def _dates(form: dict[str, Any], *names: str) -> dict[str, Any]:
 
 
 def _task_line(form: dict[str, Any]) -> TaskLine:
-    plain = {field.name: form[field.name] for field in fields(TaskLine)}
+    plain = {field.name: form[field.name] for field in fields(TaskLine) if field.name in form}
     plain |= _dates(form, "due_on", "first_due_on", "done_on", "result_on")
     plain["partners"] = tuple(form["partners"])
     plain["sources"] = tuple((name, date.fromisoformat(day) if day else None) for name, day in form["sources"])

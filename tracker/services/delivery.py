@@ -19,6 +19,7 @@ from django.utils.translation import gettext, ngettext
 from tracker import mail, permissions
 from tracker.models import Channel, Occasion, Reminder, State, Task
 from tracker.models.reminder import MOST_TRIES, ReminderQuerySet
+from tracker.services.wording import opening
 
 log = logging.getLogger(__name__)
 # A tick leaves the rest to the next one.
@@ -175,7 +176,7 @@ def _post(hand: Hand, tasks: list[Task]) -> None:
     shown = tasks[:MOST_LINES]
     prefetch_related_objects(shown, "assignments__unit", "directives__document")
     askable = {task.created_by for task in shown if task.created_by_id != hand.recipient.pk}
-    context = {
+    context: dict[str, object] = {
         "tasks": shown,
         "more": len(tasks[MOST_LINES:]),
         "today": today,
@@ -184,6 +185,7 @@ def _post(hand: Hand, tasks: list[Task]) -> None:
         "askable": sorted(askable, key=lambda person: person.pk),
     }
     with translation.override(_language(hand.recipient)):
+        context["opening"] = opening(hand.recipient, tasks, today)
         mail.post(
             hand.recipient.email,
             _subject(tasks, today),

@@ -164,4 +164,10 @@ def _line(row: _Row, task: Task, result: Progress | None, as_of: date) -> TaskLi
         result=result.text if result else "",
         result_on=result.reported_on if result else None,
         percent=result.percent if result else 0,
+        is_awaiting=result is not None and _is_awaiting(result),
     )
+
+
+def _is_awaiting(result: Progress) -> bool:
+    """What was returned here was so after that day: it still waited. What was confirmed since counts as done."""
+    return result.state in (ProgressState.SUBMITTED, ProgressState.RETURNED)

@@ -23,11 +23,12 @@ def common(today: date) -> list[Window]:
     last_month = today.replace(day=1) - timedelta(days=1)
     quarter = 3 * ((today.month - 1) // 3) + 1
     half = 1 if today.month <= 6 else 7
+    half_label = _("First six months") if half == 1 else _("Last six months")
     return [
         _months("month", _("This month"), today.year, today.month, 1),
         _months("last-month", _("Last month"), last_month.year, last_month.month, 1),
         _months("quarter", _("This quarter"), today.year, quarter, 3),
-        _months("half-year", _("This half-year"), today.year, half, 6),
+        _months("half-year", half_label, today.year, half, 6),
         _months("year", _("This year"), today.year, 1, 12),
     ]
 

@@ -27,7 +27,7 @@ _SLOT = re.compile(r"\{(\w+)\}|\[|\]|\s+|[^\s\[\]{}]+")
 _EVERY = {(6, "months"): "half-year", (3, "months"): "quarter", (1, "months"): "month", (1, "weeks"): "week"}
 _EVERY |= {(1, "days"): "day", (1, "years"): "year", (12, "months"): "year", (2, "weeks"): "month"}
 _DATED = r"(?:publication |effective |issuance )?"
-_THIS = r"this (?:order|memorandum|policy|directive|guidance|proclamation|action|plan|circular)"
+_THIS = r"this (?:order|memo|instruction|letter|notice|policy|directive|guidance|proclamation|action|plan|circular)"
 _ISSUE_WORDS = re.compile(
     r"ký|ban hành|hôm nay|nhận được (?:văn bản|công điện|chỉ thị|thông báo) này|có hiệu lực|ra (?:quyết định|văn bản)"
     rf"|(?:(?:the )?{_DATED}date of )?(?:the )?{_DATED}(?:date )?(?:of )?{_THIS}"

@@ -165,4 +165,4 @@ class Pack:
     furniture: tuple[Furniture, ...] = ()
     header: tuple[tuple[str, str], ...] = field(
         default=()
-    )  # (field, pattern): title, kind, number, date, issuer
+    )  # (field, pattern): subject, kind, number, date

@@ -53,3 +53,11 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     line = "Yêu cầu Sở Y tế rà soát toàn bộ danh mục thuốc và trang thiết bị hiện có"
     text = "\n".join([line] * 14) + "\nvà báo cáo."
     assert len(blocks(text, fold(text), (), frozenset())) == 1
+
+
+def test_a_list_counts_on_past_ninety_nine_and_a_year_at_the_head_of_a_line_is_no_mark() -> None:
+    text = "\n".join(f"{number}. Rà soát hồ sơ." for number in range(1, 1203))
+    found = blocks(text, fold(text), (), frozenset())
+    assert [block.style for block in found] == ["1."] * 1202
+    text = "1. Rà soát hồ sơ.\n2024. Rà soát hồ sơ."
+    assert [block.style for block in blocks(text, fold(text), (), frozenset())] == ["1.", ""]

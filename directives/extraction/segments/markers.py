@@ -15,6 +15,7 @@ MARKER = re.compile(
     r"|(?P<bul>[-–+*•▪●◦‣►](?=\s|[^\W\d]))"
     r")\s*"
 )
+_LONG_NUMBER = re.compile(r"\s*(?P<num>\d{3,4}[.)/])(?=\s)\s*")  # "100.": only where the numbers reached it
 _INLINE = re.compile(
     r"[;:.,(]\s*(?:(?:and|or|và|et|ou)\s+)?(\((?:\d{1,2}|[ivx]{1,5}|[a-z])\))\s|\s(?:and|or)\s(\([ivxa-z]{1,5}\))\s"
 )
@@ -83,7 +84,7 @@ def _marker(
 ) -> tuple[str, str, int]:
     """The style and label of the marks at the head of a block, and where its body begins."""
     style, label, at = "", "", start
-    while match := MARKER.match(folded, at, end):
+    while match := MARKER.match(folded, at, end) or _goes_on_counting(folded, at, end, stack):
         name = match.lastgroup or ""
         raw = match[name]
         one, label = _style(name, raw, text[match.start(name) : match.end(name)], stack)
@@ -94,6 +95,17 @@ def _marker(
     if ordinal and not style and (found := ordinal.match(folded, at, end)):
         return "ord", found[1], found.end()
     return style, label, at
+
+
+def _goes_on_counting(
+    folded: str, at: int, end: int, stack: list[tuple[str, str, int]]
+) -> re.Match[str] | None:
+    """A number of three or four digits that is the next in a list above: a year or an amount is none."""
+    match = _LONG_NUMBER.match(folded, at, end)
+    if match is None:
+        return None
+    label, style = match["num"][:-1], "1" + match["num"][-1]
+    return match if any(one == style and _follows("1", last, label) for one, last, _ in stack) else None
 
 
 def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]]) -> tuple[str, str]:

@@ -23,7 +23,7 @@ def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
     head = folded[:_HEAD]
     patterns = _patterns(pack.grammar.language)
     kind = _value(text, head, patterns, "kind")
-    issued_on = _date(text, folded, pack)
+    issued_on = _date(text, folded, pack, blocks)
     issuer = _issuer(text, blocks, kind)
     speakers = _Speakers(pack, issuer)
     title = _subject(text, head, patterns) or _headed(text, blocks, kind)
@@ -60,7 +60,7 @@ def _value(
     return None
 
 
-def _date(text: str, folded: str, pack: Pack) -> IssueDate | None:
+def _date(text: str, folded: str, pack: Pack, blocks: Sequence[Block]) -> IssueDate | None:
     """The date line of the head, or of the foot where the language puts it there."""
     months = dict(pack.grammar.months)
     for name, pattern in _patterns(pack.grammar.language):
@@ -68,7 +68,7 @@ def _date(text: str, folded: str, pack: Pack) -> IssueDate | None:
             continue
         floor = max(0, len(folded) - _TAIL) if name.startswith("foot") else 0
         match = pattern.search(folded, floor, len(folded) if floor or name.startswith("foot") else _HEAD)
-        if not match:
+        if not match or (not floor and _closes_item(blocks, match.start("day"))):
             continue
         word = match["month"]
         try:
@@ -79,6 +79,12 @@ def _date(text: str, folded: str, pack: Pack) -> IssueDate | None:
         start, end = min(start, match.start("month")), max(end, match.end("month"))
         return IssueDate(value, _mention(text, start, end, f"header.{name}"))
     return None
+
+
+def _closes_item(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a date stands in a list or right below an item: there it is a time limit."""
+    index = next((i for i, block in enumerate(blocks) if block.start <= at < block.end), 0)
+    return any(block.style for block in blocks[max(index - 1, 0) : index + 1])
 
 
 def _subject(text: str, head: str, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> Mention | None:

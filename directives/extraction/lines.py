@@ -2,13 +2,19 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from directives.extraction.document import Document, between
 from directives.extraction.marks import FRAME, HEAD, PARTNER, STRESS, VERB, Block, Clause, Event, Reading
 from directives.extraction.packs.entries import Section
-from directives.extraction.records import Deadline, Reason
+from directives.extraction.records import Deadline, Reason, Span
 from directives.extraction.scope import Draft, Spans
 
+_DAY = re.compile(
+    r"(?:ngày |le )?(?:(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-]"
+    r"|(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d]{3,9})\.? "
+    r"|(?P<first>[^\W\d]{3,9})\.? (?P<second>\d{1,2}),? )(?P<year>\d{4})(?=[\s.;|]*$)"
+)
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
 
 
@@ -97,7 +103,7 @@ class Lines(Document):
         inside = between(events, *span)
         limit = self.limits.read(
             self.text, self.folded, inside, span, self.issued, self._working_days, bare=True
-        )
+        ) or self._lone_day(*span)
         if not found.term and not _is_only(limit, span):
             return False
         if found.role == "lead" and self._acts(inside, span):
@@ -111,6 +117,47 @@ class Lines(Document):
             self._give_field(draft, found.role, inside, span, limit)
         self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")
         return True
+
+    def _is_date_of_item(self, index: int, block: Block, events: list[Event]) -> bool:
+        """A day on a line or in a cell of its own, right after a list item, is the item's limit."""
+        machine = self.machine
+        if block.end - block.body > 60 or not self._follows_item(index, block):
+            return False
+        span = (block.body, block.end)
+        limit = self._lone_day(*span) or self.limits.read(
+            self.text, self.folded, events, span, self.issued, self._working_days, bare=True
+        )
+        if limit is None or limit.due is None or limit.kind != "date" or not _is_only(limit, span):
+            return False
+        if self.issued and limit.due < self.issued:
+            return False
+        machine.enter(index)
+        self.fields.add(index)
+        for draft in machine.targets(self.fields):
+            self._give_field(draft, "time", events, span, limit)
+        machine.dismiss(block.start, block.end, Reason.FIELD_LINE, "field.date")
+        return True
+
+    def _follows_item(self, index: int, block: Block) -> bool:
+        """Whether the last directive is an item, with only field lines or cells of its row in between."""
+        last = self.machine.last_draft_block
+        if last < 0 or self.blocks[last].depth == 0 or last == index:
+            return False
+        same_row = "\n" not in self.text[self.machine.drafts[-1].end : block.start]
+        return same_row or all(one in self.fields for one in range(last + 1, index))
+
+    def _lone_day(self, start: int, end: int) -> Deadline | None:
+        """A day in figures (where the language writes the day first) or with the month in a word."""
+        match = _DAY.match(self.folded, start, end)
+        if match is None or (match["d"] and self.grammar.language == "en"):
+            return None
+        word = match["month"] or match["first"] or ""
+        month = dict(self.grammar.months).get(word, 0) or int(match["m"] or 0)
+        try:
+            due = date(int(match["year"]), month, int(match["d"] or match["day"] or match["second"]))
+        except ValueError:
+            return None
+        return Deadline("date", self.text[slice(*match.span())], (Span(*match.span()),), "limit:day", due=due)
 
     def _give_field(
         self, draft: Draft, role: str, events: list[Event], span: tuple[int, int], limit: Deadline | None

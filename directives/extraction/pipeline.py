@@ -55,6 +55,8 @@ class _Pass(LeadIns):
 
     def _block(self, index: int, block: Block, events: list[Event]) -> None:
         machine = self.machine
+        if self._is_date_of_item(index, block, events):
+            return
         if block.reason is not None:
             machine.dismiss(block.start, block.end, block.reason, block.rule)
             return

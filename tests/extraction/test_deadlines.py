@@ -92,3 +92,63 @@ def test_a_closing_time_line_holds_for_the_run() -> None:
     assert [one.deadline and one.deadline.due for one in extract(text, language="vi").directives] == [
         date(2024, 6, 15)
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "every"),
+    [
+        ("1 tuần/lần", "week"),
+        ("mỗi tuần một lần", "week"),
+        ("01 lần/quý", "quarter"),
+        ("định kỳ 6 tháng/lần", "half-year"),
+        ("02 lần/năm", "half-year"),
+    ],
+)
+def test_so_many_times_a_period_is_recurring(words: str, every: str) -> None:
+    found = extract(f"Yêu cầu Sở Y tế báo cáo kết quả {words}.", language="vi").directives[0].deadline
+    assert found is not None
+    assert (found.kind, found.every) == ("recurring", every)
+
+
+ITEMS = {
+    "vi": "Bộ trưởng yêu cầu:\n1. Sở Y tế báo cáo.\n{}\n2. Sở Tài chính rà soát hồ sơ.",
+    "fr": "Le Premier Ministre demande au Ministre de la Santé :\n1. de rendre compte.\n{}\n2. de former les agents.",
+    "en": "The Secretary of Labor shall:\n1. issue guidance.\n{}\n2. submit a report.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("vi", "15/6/2024"),
+        ("vi", "Ngày 15/6/2024."),
+        ("vi", "Thời hạn: 15/6/2024"),
+        ("fr", "15 juin 2024"),
+        ("fr", "Échéance : 15/06/2024"),
+        ("en", "June 15, 2024"),
+        ("en", "Deadline: 15 June 2024"),
+    ],
+)
+@pytest.mark.parametrize("issued", [ISSUED, None])
+def test_a_day_on_a_line_of_its_own_is_the_limit_of_the_item_above_and_of_no_other(
+    language: str, line: str, issued: date | None
+) -> None:
+    result = extract(ITEMS[language].format(line), language=language, issued=issued)
+    first, second = (one.deadline for one in result.directives)
+    assert first is not None
+    assert (first.kind, first.due) == ("date", date(2024, 6, 15))
+    assert second is None
+    assert result.issued == issued
+
+
+def test_a_day_in_a_cell_of_its_own_is_the_limit_of_its_row() -> None:
+    text = "Bộ trưởng yêu cầu:\n1. Sở Y tế báo cáo. | Văn bản | 15/6/2024 |\n2. Sở Tài chính rà soát hồ sơ."
+    found = [one.deadline and one.deadline.due for one in extract(text, language="vi", issued=ISSUED).directives]
+    assert found == [date(2024, 6, 15), None]
+
+
+def test_a_day_below_running_text_or_in_the_past_is_no_limit() -> None:
+    text = "Bộ trưởng yêu cầu Sở Y tế báo cáo.\n15/6/2024"
+    assert extract(text, language="vi", issued=ISSUED).directives[0].deadline is None
+    text = ITEMS["vi"].format("15/6/2023")
+    assert extract(text, language="vi", issued=ISSUED).directives[0].deadline is None

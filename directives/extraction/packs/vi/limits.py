@@ -192,6 +192,27 @@ RECURRING = (
         Limit("định kỳ {period}", "Yêu cầu Sở Y tế báo cáo định kỳ tháng.", kind="recurring", every="month"),
     )
 )
+_RATES = (
+    *((f"{one} {unit}", every) for one in ("1", "01", "một") for unit, every in (("ngày", "day"), ("tuần", "week"), ("tháng", "month"), ("quý", "quarter"), ("năm", "year"))),
+    *((f"{three} tháng", "quarter") for three in ("3", "03", "ba")),
+    *((f"{six} tháng", "half-year") for six in ("6", "06", "sáu")),
+)
+RATES = tuple(
+    Limit(f"{words}{once}", f"Yêu cầu Sở Y tế báo cáo {words}{once}.", kind="recurring", every=every)
+    for words, every in _RATES
+    for once in ("/lần", " một lần", " 1 lần", " 01 lần")
+) + tuple(
+    Limit(f"{one} lần{per}{{period}}", f"Yêu cầu Sở Y tế báo cáo {one} lần{per}quý.", kind="recurring", every="quarter")
+    for one in ("1", "01", "một")
+    for per in ("/", " mỗi ", " một ", "/một ")
+) + tuple(
+    Limit(f"{two} lần/{unit}", f"Yêu cầu Sở Y tế báo cáo {two} lần/{unit}.", kind="recurring", every=every)
+    for two in ("2", "02", "hai")
+    for unit, every in (("năm", "half-year"), ("tháng", "month"), ("tuần", "week"))
+) + tuple(
+    Limit(f"mỗi {{period}} {once}", f"Yêu cầu Sở Y tế báo cáo mỗi quý {once}.", kind="recurring", every="quarter")
+    for once in ("một lần", "1 lần", "01 lần")
+)
 ONGOING = (
     tuple(
         Limit(term, f"Yêu cầu Sở Y tế {term} rà soát danh mục.", kind="ongoing", free=True)
@@ -237,4 +258,4 @@ BARE = (
     Limit("quý {quarter} năm {year}", _LINE + "Quý II năm 2024.", date(2024, 6, 30), bare=True),
     Limit("năm {year}", _LINE + "Năm 2024.", date(2024, 12, 31), bare=True),
 )
-LIMITS = (*DATES, *MONTHS, *MORE, *RELATIVE, *RECURRING, *ONGOING, *BARE)
+LIMITS = (*DATES, *MONTHS, *MORE, *RELATIVE, *RECURRING, *RATES, *ONGOING, *BARE)

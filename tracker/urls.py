@@ -21,6 +21,7 @@ urlpatterns = [
     path("documents/<int:pk>/", documents.document_detail, name="document_detail"),
     path("documents/<int:pk>/original/", documents.document_original, name="document_original"),
     path("documents/<int:pk>/progress/", documents.document_progress, name="document_progress"),
+    path("documents/<int:pk>/amend/", documents.document_amend, name="document_amend"),
     path("documents/<int:pk>/read/", documents.document_read, name="document_read"),
     path("documents/<int:pk>/review/", review.review_desk, name="review_desk"),
     path("directives/<int:pk>/accept/", review.directive_accept, name="directive_accept"),

@@ -104,6 +104,47 @@ def test_scrolling_one_column_takes_the_other_along(cast: Cast, live: str, page:
     assert set(page.evaluate(shown)) <= set(page.evaluate(marked))
 
 
+@pytest.mark.parametrize("width", [390, 320])
+def test_on_a_phone_each_card_stands_below_its_passage(cast: Cast, live: str, page: Page, width: int) -> None:
+    clauses = [f"Sở Y tế báo cáo kết quả lần thứ {n:02}" for n in range(30)]
+    source = builders.document(cast.clerk, ".\n\n".join(clauses))
+    for clause in clauses:
+        builders.directive(source, clause)
+    page.set_viewport_size({"width": width, "height": 720})
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    assert (page.locator(".card-d").first.bounding_box() or {"y": 9999})["y"] < 720
+    for key in "jjjjjjjjkkk":
+        page.keyboard.press(key)
+        card, mark = page.locator(".card-d.is-current"), page.locator(".said.is-current")
+        expect(card).to_be_in_viewport(ratio=0.95)
+        expect(mark).to_be_in_viewport(ratio=0.95)
+        upper, lower = mark.bounding_box(), card.bounding_box()
+        assert upper is not None
+        assert lower is not None
+        assert upper["y"] + upper["height"] <= lower["y"]
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_as_the_last_lead_is_filled_another_row_stands_below_it(cast: Cast, live: str, page: Page) -> None:
+    source = read_document(cast)
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/#d{source.directives.all()[1].pk}")
+    page.keyboard.press("e")
+    leads = page.locator("[name=leads]")
+    expect(leads).to_have_count(1)
+    expect(leads.first).to_be_focused()
+    for name in ("Sở Y tế", "Sở Tài chính", "Bệnh viện tỉnh"):
+        page.keyboard.type(name)
+        page.keyboard.press("Tab")
+    expect(leads).to_have_count(4)
+    expect(leads.nth(3)).to_be_focused()
+    assert "Đơn vị chủ trì" in (leads.nth(3).get_attribute("aria-label") or "")
+    page.keyboard.press("Enter")
+    wait_until(lambda: Task.objects.count() == 3)
+    assert {task.lead for task in Task.objects.all()} == {cast.health, cast.finance, cast.hospital}
+
+
 def test_a_dismissed_passage_tells_its_reason_on_focus(cast: Cast, live: str, page: Page) -> None:
     source = read_document(cast)
     sign_in(page, live, cast.leader)

@@ -17,7 +17,7 @@ from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.desk_parts import HTMX, TEXT, mention, read_document, signed_in
-from tracker.models import State, Task
+from tracker.models import Role, State, Task
 from tracker.services import desk, documents, naming, progress, review, tracking
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
@@ -188,11 +188,36 @@ def test_undo_is_refused_on_the_page_once_a_unit_has_reported(cast: Cast, clerk:
 
 def test_the_slower_of_two_clerks_is_told(cast: Cast, clerk: Client) -> None:
     first = read_document(cast).directives.all()[0]
-    review.dismiss(first, "done", by=cast.clerk, now=NOW)
+    review.dismiss(first, "done", by=builders.person("hoa", Role.CLERK, cast.province), now=NOW)
     for headers in (HTMX, {}):
-        answer = clerk.post(reverse("directive_accept", args=[first.pk]), headers=headers, follow=True)
-        assert "Somebody else has judged this directive" in answer.content.decode()
+        for name in ("directive_accept", "directive_amend"):
+            answer = clerk.post(reverse(name, args=[first.pk]), {"leads": ["x"]}, headers=headers, follow=True)
+            assert "Somebody else has judged this directive" in answer.content.decode()
     assert not Task.objects.exists()
+
+
+def test_who_judges_again_in_another_tab_is_told_that_it_was_oneself(cast: Cast, clerk: Client) -> None:
+    first = read_document(cast).directives.all()[0]
+    clerk.post(reverse("directive_dismiss", args=[first.pk]), {"reason": "done"})
+    answer = clerk.post(reverse("directive_accept", args=[first.pk]), headers=HTMX).content.decode()
+    assert "You have judged this directive already." in answer
+    assert "Somebody else" not in answer
+
+
+def test_several_leads_can_be_entered_without_scripts(cast: Cast, clerk: Client) -> None:
+    second = list(read_document(cast).directives.all())[-1]
+    url = reverse("directive_amend", args=[second.pk])
+    assert clerk.get(url).content.decode().count('name="leads"') == 2
+    assert clerk.get(url, headers=HTMX).content.decode().count('name="leads"') == 1
+
+
+def test_marks_between_passages_are_drawn_like_them_but_give_no_reason(cast: Cast, clerk: Client) -> None:
+    source = read_document(cast)
+    at = TEXT.index(".\n")
+    Passage.objects.create(reading=source.readings.get(), start=at, end=at + 1, reason="mark")
+    page = clerk.get(reverse("review_desk", args=[source.pk])).content.decode()
+    assert f'<span class="between" data-start="{at}">.</span>' in page
+    assert "number or punctuation" not in page
 
 
 @pytest.mark.parametrize("headers", [HTMX, {}])

@@ -1,6 +1,7 @@
 """The pages where documents come in and are read, and who may see them."""
 
 import html
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.utils import translation
 
 from directives.models import Document, Judgement, Reading
 from directives.models.reading import ReadingState
+from directives.services import reading
 from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
@@ -97,13 +99,83 @@ def test_the_progress_is_asked_for_until_the_reading_is_over(
 ) -> None:
     source = builders.document(cast.clerk)
     Reading.objects.create(document=source, state=state, percent=40, created_at=NOW, error="A fault.")
-    answer = clerk.get(reverse("document_progress", args=[source.pk]), headers=HTMX).content.decode()
-    assert said in answer
-    assert ("every 1s" in answer) is polls
-    assert ("Read again" in answer) is (not polls)
-    assert ("A fault." in answer) is (state == ReadingState.FAILED)
-    assert "<html" not in answer
-    assert said in clerk.get(source.get_absolute_url()).content.decode()
+    page = clerk.get(source.get_absolute_url()).content.decode()
+    assert said in page
+    assert ("every 1s" in page) is polls
+    assert ("Read again" in page) is (not polls)
+    assert ("A fault." in page) is (state == ReadingState.FAILED)
+    answer = clerk.get(reverse("document_progress", args=[source.pk]), headers=HTMX)
+    assert (said in answer.content.decode()) is polls
+    assert "<html" not in answer.content.decode()
+    # What the reading found stands all over the page: it is fetched whole.
+    assert (answer.headers.get("HX-Refresh") == "true") is (not polls)
+
+
+FACTS = {
+    "title": "Về phòng, chống dịch",
+    "number": "12/CT-UBND",
+    "kind": "Chỉ thị",
+    "issuer": "Ủy ban nhân dân tỉnh",
+    "issued_on": "03/11/2026",
+}
+
+
+def test_the_facts_of_a_document_can_be_corrected_and_found_again(cast: Cast, clerk: Client) -> None:
+    source = builders.document(cast.clerk, "Sở Y tế báo cáo.", title="Nhầm", number="9/X")
+    page = clerk.post(reverse("document_amend", args=[source.pk]), FACTS, follow=True).content.decode()
+    assert "The facts of the document are corrected." in page
+    source.refresh_from_db()
+    assert (source.title, source.kind, source.issued_on) == (FACTS["title"], "Chỉ thị", date(2026, 11, 3))
+    for words, found in (("12/ct-ubnd", True), ("chống dịch", True), ("sở y tế", True), ("9/X", False)):
+        assert documents.listed(words).exists() is found, words
+    event = source.events.get(verb="amend_document")
+    assert (event.by, event.changes["title"]) == (cast.clerk, ["Nhầm", FACTS["title"]])
+    assert event.changes["issued_on"][1] == "2026-11-03"
+    clerk.post(reverse("document_amend", args=[source.pk]), FACTS)
+    assert source.events.filter(verb="amend_document").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [({"title": " "}, "This field is required."), ({"issued_on": "2/13/2026"}, "Write the day as dd/mm/yyyy")],
+)
+def test_facts_that_cannot_be_are_said_beside_the_form_and_nothing_is_changed(
+    cast: Cast, clerk: Client, change: dict[str, str], said: str
+) -> None:
+    source = builders.document(cast.clerk, title="Như cũ")
+    answer = clerk.post(reverse("document_amend", args=[source.pk]), FACTS | change)
+    page = html.unescape(answer.content.decode())
+    assert answer.status_code == 422
+    assert said in page
+    assert 'value="12/CT-UBND"' in page
+    source.refresh_from_db()
+    assert source.title == "Như cũ"
+    assert not source.events.exists()
+
+
+def test_facts_that_a_person_amended_stay_when_the_reading_ends(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "CHỈ THỊ\nVề việc phòng, chống dịch\n\nSở Y tế báo cáo."
+    source, _ = documents.take_in(text.encode(), "a.txt", by=cast.clerk, now=NOW)
+    read = reading.read
+
+    def slowly(*args: Any) -> Any:
+        found = read(*args)
+        facts = FACTS | {"issued_on": date(2026, 11, 3)}
+        documents.amend(Document.objects.get(pk=source.pk), **facts, by=cast.clerk, now=NOW)  # type: ignore[arg-type]
+        return found
+
+    monkeypatch.setattr(reading, "read", slowly)
+    documents.read(source.readings.get().pk, NOW)
+    source.refresh_from_db()
+    assert source.readings.get().state == ReadingState.DONE
+    assert (source.title, source.number) == (FACTS["title"], FACTS["number"])
+
+
+def test_who_only_reads_documents_is_offered_no_correction(cast: Cast) -> None:
+    source = read_document(cast)
+    for user, offered in ((cast.clerk, True), (cast.leader, False)):
+        page = signed_in(user).get(source.get_absolute_url()).content.decode()
+        assert ("Correct these facts" in page) is offered
 
 
 def test_a_failed_reading_can_be_asked_for_again(cast: Cast, clerk: Client) -> None:
@@ -180,7 +252,7 @@ def test_a_long_list_costs_no_query_a_row(cast: Cast, clerk: Client, django_asse
 
 PAGES = ("document_list", "document_detail", "document_progress", "document_original", "review_desk", "directive_card")
 ACTS = (
-    "document_add", "document_read", "directive_accept", "directive_amend", "directive_dismiss", "directive_undo",
+    "document_add", "document_amend", "document_read", "directive_accept", "directive_amend", "directive_dismiss", "directive_undo",
 )  # fmt: skip
 
 
@@ -206,7 +278,7 @@ def test_only_clerks_act_and_nobody_acts_by_get(cast: Cast) -> None:
         client = signed_in(user)
         for name in ACTS:
             assert client.post(_url(name, source), {"text": "abc", "reason": "done"}).status_code == 403
-    for name in ("document_read", "directive_accept", "directive_dismiss", "directive_undo"):
+    for name in ("document_amend", "document_read", "directive_accept", "directive_dismiss", "directive_undo"):
         assert signed_in(cast.clerk).get(_url(name, source)).status_code == 405
     assert not Judgement.objects.exists()
     assert Document.objects.count() == 1

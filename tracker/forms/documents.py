@@ -7,6 +7,9 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directives.models import Document
+from tracker.forms.fields import DayField
+
 
 class IntakeForm(forms.Form):
     file = forms.FileField(
@@ -52,3 +55,22 @@ class IntakeForm(forms.Form):
         if file:
             return file.read(), file.name
         return self.cleaned_data["text"].replace("\r\n", "\n").encode(), ""
+
+
+class FactsForm(forms.Form):
+    """A document's facts, where the text was read wrongly or says nothing."""
+
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=500)
+    number = forms.CharField(label=gettext_lazy("Number and symbol"), required=False, max_length=80)
+    kind = forms.CharField(label=gettext_lazy("Kind"), required=False, max_length=80)
+    issuer = forms.CharField(label=gettext_lazy("Issuer"), required=False, max_length=300)
+    issued_on = DayField(
+        label=gettext_lazy("Issued on"),
+        required=False,
+        help_text=gettext_lazy("Deadlines that count from this day are reckoned when the document is read."),
+    )
+
+    @classmethod
+    def of(cls, document: Document) -> "FactsForm":
+        """As they are."""
+        return cls(initial={field: getattr(document, field) for field in cls.base_fields})

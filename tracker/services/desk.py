@@ -78,7 +78,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one line: in a directive (`card`), in a dismissed passage (`reason`), or neither.
+    """A stretch of one line: in a directive (`card`), in a dismissed passage (`reason`), in a mark, or in none.
 
     `is_first`: here the directive or passage begins.
     """
@@ -88,6 +88,10 @@ class Piece:
     card: Card | None = None
     reason: str = ""
     is_first: bool = True
+
+    @property
+    def is_mark(self) -> bool:
+        return self.reason == _MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,10 +261,9 @@ Stretch = tuple[int, int, Card | None, str]
 def _stretches(shown: Sequence[Card], passages: Iterable[Passage]) -> Iterator[Stretch]:
     for one in shown:
         yield one.directive.start, one.directive.end, one, one.reason
-    words = {code: str(label) for code, label in REASONS.items()}
+    words = {code: str(label) for code, label in REASONS.items() if code != _MARK}
     for passage in passages:
-        if passage.reason != _MARK:
-            yield passage.start, passage.end, None, words.get(passage.reason, passage.reason)
+        yield passage.start, passage.end, None, words.get(passage.reason, passage.reason)
 
 
 def _pieces(text: str, stretches: list[Stretch]) -> Iterator[Piece]:

@@ -2,7 +2,7 @@
 
 import logging
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -18,9 +18,23 @@ from tracker.models import Task, UnitName
 from tracker.models.folding import fold, folded_words
 from tracker.services import audit
 
-__all__ = ["CannotRead", "NotAgain", "give_up", "listed", "may_read_again", "read", "read_again", "take_in", "waiting"]
+__all__ = [
+    "CannotRead",
+    "NotAgain",
+    "amend",
+    "give_up",
+    "listed",
+    "may_read_again",
+    "read",
+    "read_again",
+    "take_in",
+    "waiting",
+]
 
 log = logging.getLogger(__name__)
+
+# What a text's header says of itself; a person may know better.
+FACTS = ("title", "number", "kind", "issuer", "issued_on")
 
 
 class NotAgain(Exception):
@@ -48,6 +62,35 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "")
                 changes={"sha256": (None, document.sha256)},
             )
     return document, is_new
+
+
+@transaction.atomic
+def amend(
+    document: Document,
+    *,
+    title: str,
+    number: str,
+    kind: str,
+    issuer: str,
+    issued_on: date | None,
+    by: User,
+    now: datetime,
+) -> None:
+    """Set its facts otherwise than the text was read. What is set stays when it is read again."""
+    if not permissions.may_take_in(by):
+        raise PermissionDenied
+    reading.lock(document)
+    document.refresh_from_db(fields=FACTS)
+    before = {field: getattr(document, field) for field in FACTS}
+    after = dict(zip(FACTS, (title, number, kind, issuer, issued_on), strict=True))
+    changes = {field: (before[field], after[field]) for field in FACTS if before[field] != after[field]}
+    if not changes:
+        return
+    for field, value in after.items():
+        setattr(document, field, value)
+    document.save(update_fields=FACTS)
+    _index(document)
+    audit.record("amend_document", by=by, now=now, document=document, changes=changes)
 
 
 def read(reading_id: int, now: datetime) -> None:
@@ -124,6 +167,8 @@ def _read(reading_id: int, now: datetime) -> None:
             if _is_worked_on(row.document):
                 reading.fail(row, reading.JUDGED_MEANWHILE, now)
             else:
+                # A person may have amended them while it was read.
+                row.document.refresh_from_db(fields=FACTS)
                 reading.keep(row, found, now)
                 _index(row.document)
             _note_end(row, now)

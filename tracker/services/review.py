@@ -28,6 +28,7 @@ __all__ = [
     "WorkReported",
     "accept",
     "dismiss",
+    "is_judged_by",
     "suggest",
     "undo",
 ]
@@ -138,6 +139,11 @@ def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> No
     if not reason:
         raise NoReason
     _judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
+
+
+def is_judged_by(directive: Directive, user: User) -> bool:
+    """Whether the judgement that stands is this person's own."""
+    return Judgement.objects.filter(directive=directive, judged_by=user).exists()
 
 
 @transaction.atomic

@@ -49,6 +49,7 @@ EVENTS = {
     "take_in": _("Document taken in"),
     "read": _("Document read"),
     "read_again": _("Reading asked for again"),
+    "amend_document": _("Facts of the document corrected"),
     "accept_directive": _("Directive accepted"),
     "dismiss_directive": _("Directive dismissed"),
     "undo_judgement": _("Judgement taken back"),
@@ -71,6 +72,10 @@ FIELDS = {
     "percent": _("Percent done"),
     "kind": _("Kind"),
     "content": _("Content"),
+    "title": _("Title"),
+    "number": _("Number and symbol"),
+    "issuer": _("Issuer"),
+    "issued_on": _("Issued on"),
 }
 
 

@@ -10,11 +10,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
 from directives.models import Document
 from directives.models.reading import ReadingState
 from tracker import jobs
-from tracker.forms.documents import IntakeForm
+from tracker.forms.documents import FactsForm, IntakeForm
 from tracker.permissions import may_read_documents, may_take_in, only_if, signed_in
 from tracker.services import desk, documents
 
@@ -51,11 +52,15 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @only_if(may_read_documents)
 def document_progress(request: HttpRequest, pk: int) -> HttpResponse:
-    """How far the reading is: a part of the document's page, fetched each second while it runs."""
+    """How far the reading is: fetched each second while it runs; once it is over, the page is fetched whole,
+    for the reading has found the document's facts too."""
     document = _document(pk)
     if not getattr(request, "htmx", False):
         return redirect(document)
-    return render(request, "_document_progress.html", _facts(document))
+    context = _facts(document)
+    if context["reading"] and context["reading"].is_over:
+        return HttpResponseClientRefresh()
+    return render(request, "_document_progress.html", context)
 
 
 @require_safe
@@ -78,6 +83,18 @@ def document_original(request: HttpRequest, pk: int) -> HttpResponseBase:
     )
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
+
+
+@require_POST
+@only_if(may_take_in)
+def document_amend(request: HttpRequest, pk: int) -> HttpResponse:
+    document = _document(pk)
+    form = FactsForm(request.POST)
+    if not form.is_valid():
+        return render(request, "document_detail.html", _facts(document) | {"form": form}, status=422)
+    documents.amend(document, **form.cleaned_data, by=signed_in(request), now=timezone.now())
+    messages.success(request, _("The facts of the document are corrected."))
+    return redirect(document)
 
 
 @require_POST
@@ -125,5 +142,6 @@ def _facts(document: Document) -> dict[str, Any]:
         "reading": reading,
         "failed": reading and reading.state == ReadingState.FAILED,
         "tally": desk.tally(document),
+        "form": FactsForm.of(document),
         "may_read_again": documents.may_read_again(document),
     }

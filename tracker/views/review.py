@@ -120,12 +120,19 @@ def _judge(request: HttpRequest, directive: Directive, act: Callable[[], None]) 
     except review.Replaced:
         return _desk_anew(request, directive)
     except review.AlreadyJudged:
-        problem = _("Somebody else has judged this directive in the meantime.")
+        problem = _judged_before(request, directive)
     except review.NotJudged:
         problem = _("This judgement has been taken back already.")
     except review.WorkReported:
         problem = _("A unit has reported on its task: the judgement stays.")
     return _back(request, directive, problem)
+
+
+def _judged_before(request: HttpRequest, directive: Directive) -> str:
+    """In another tab, or on a page that the browser kept, it may well have been oneself."""
+    if review.is_judged_by(directive, signed_in(request)):
+        return _("You have judged this directive already.")
+    return _("Somebody else has judged this directive in the meantime.")
 
 
 def _desk_anew(request: HttpRequest, directive: Directive) -> HttpResponse:
@@ -161,7 +168,7 @@ def _ask(
     """The card as a form: in its place at the desk, or as a page of its own where there are no scripts."""
     card = desk.card(directive)
     if card.state != "open":
-        return _back(request, directive, _("Somebody else has judged this directive in the meantime."))
+        return _back(request, directive, _judged_before(request, directive))
     context = {
         "section": "documents",
         "card": card,

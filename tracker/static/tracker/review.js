@@ -36,14 +36,16 @@
     next.dispatchEvent(new CustomEvent("desk:current", { bubbles: true }));
   }
 
-  // On a small screen the columns stand below one another and the page scrolls.
+  // On a small screen the text is a pane at the top, and the page scrolls the cards below it.
   const scrolls = (pane) => getComputedStyle(pane).overflowY === "auto";
 
   // Into the upper part of its pane, whole if there is room for it; a pane that already shows it whole stays still.
   function bring(node, pane) {
     const box = node.getBoundingClientRect();
     if (!scrolls(pane)) {
-      if (pane === list) node.scrollIntoView({ block: "nearest" });
+      const before = window.scrollY;
+      node.scrollIntoView({ block: "nearest", behavior: "instant" });
+      if (window.scrollY !== before) driven = pane;
       return;
     }
     const frame = pane.getBoundingClientRect();
@@ -64,6 +66,19 @@
     }, { passive: true });
   });
 
+  window.addEventListener("scroll", () => {
+    if (scrolls(list)) return;
+    if (driven === list) { driven = null; return; }
+    if (leader === list) requestAnimationFrame(() => follow(list));
+  }, { passive: true });
+
+  // Where a pane is seen; cards that the page scrolls are seen below the text.
+  function seatOf(pane) {
+    if (scrolls(pane)) return pane.getBoundingClientRect();
+    const top = Math.max(pane.getBoundingClientRect().top, text.getBoundingClientRect().bottom);
+    return { top, height: window.innerHeight - top };
+  }
+
   // A scroll of ours is no wish of the reader's: its event is passed over.
   function move(pane, by) {
     const before = pane.scrollTop;
@@ -74,7 +89,7 @@
   function follow(pane) {
     const other = pane === text ? list : text;
     if (!scrolls(other)) return;
-    const frame = pane.getBoundingClientRect();
+    const frame = seatOf(pane);
     const line = frame.top + frame.height / 3;
     const pairs = [...text.querySelectorAll(".said[data-n]")].map((mark) => [mark, card(mark.dataset.d)]);
     if (!pairs.length) return;
@@ -122,6 +137,20 @@
 
   // An amended acceptance goes on to the next directive, as one by key does.
   list.addEventListener("submit", (event) => { if (event.target.closest(".amend")) goesOn = true; });
+
+  // ---- units: as the last row is filled, another empty one stands below it
+  list.addEventListener("input", (event) => {
+    const row = event.target;
+    if (!row.matches(".unit-name") || !row.value.trim() || row.nextElementSibling?.matches(".unit-name")) return;
+    const words = row.closest("[data-more]").dataset;
+    const more = row.cloneNode();
+    more.removeAttribute("id");
+    more.removeAttribute("value");
+    more.value = "";
+    more.setAttribute("aria-label", words.more);
+    more.placeholder = words.hint;
+    row.after(more);
+  });
 
   // ---- why it is dismissed
   function ask(id) {

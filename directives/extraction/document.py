@@ -64,6 +64,7 @@ class Document:
         licence = machine.now.licence
         issuer_now = (machine.now.issuer_text or "") if licence else None
         reading = frames.find(self.text, self.folded, clause, events, self.grammar, issuer_now)
+        reading.in_run = reading.frame is not None or licence not in ("", "quote")
         reading.as_item = clause.opens_block and self.blocks[clause.block].parent in self.acting_lists
         self.clauses.read(self.text, self.folded, events, reading)
         span = (clause.start, clause.end)

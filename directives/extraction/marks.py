@@ -87,6 +87,7 @@ class Reading:
     by_shape: bool = False
     heads_list: bool = False  # an action of its own, and the lead-in of a list
     as_item: bool = False  # an item of a list whose lead-in handed down its verb
+    in_run: bool = False  # a demand above it still holds, or one of its own opens it
     modality: Modality | None = None
     modality_proof: tuple[int, int] | None = None
     deontic: Event | None = None

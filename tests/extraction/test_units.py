@@ -42,3 +42,24 @@ def test_a_list_of_partners_without_a_verb_stays_whole() -> None:
     text = "The Secretary of Labor shall issue guidance in consultation with the Secretary of Education, agency CIOs, and state partners."
     assert partners(text, "en")[0][0] == "Secretary of Education"
     assert any("state partners" in name for name in partners(text, "en")[0])
+
+
+RUN = "Bộ trưởng yêu cầu các địa phương rà soát danh mục. "
+
+
+def actors(text: str) -> list[list[str]]:
+    return [[unit.text for unit in one.units] for one in extract(text, language="vi").directives]
+
+
+def test_a_place_acts_by_its_bare_name_within_a_run() -> None:
+    text = (
+        RUN + "Thanh Hóa cần khắc phục hậu quả. Hà Nội khẩn trương rà soát danh mục; Nghệ An tiếp tục kiểm tra. "
+        "Thanh Hóa, Bà Rịa - Vũng Tàu và Hà Tĩnh phải báo cáo."
+    )
+    found = [["Thanh Hóa"], ["Hà Nội"], ["Nghệ An"], ["Thanh Hóa", "Bà Rịa - Vũng Tàu", "Hà Tĩnh"]]
+    assert actors(text) == [["các địa phương"], *found]
+
+
+def test_words_that_are_no_name_do_not_act() -> None:
+    assert actors(RUN + "Công tác tuyên truyền cần tiếp tục đổi mới.") == [["các địa phương"]] * 2
+    assert actors("Thanh Hóa khẩn trương khắc phục hậu quả.") == []

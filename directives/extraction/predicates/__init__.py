@@ -29,6 +29,9 @@ from directives.extraction.predicates.by_shape import ByShape
 from directives.extraction.text import inside_parens, skip_blank
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
+_JOINT = re.compile(r",| và ")
 _STOPS = VERB | ADVERB | MODAL | PREP | PURPOSE | FRAME | PAST | STATE | PERMIT | DEONTIC
 
 
@@ -101,6 +104,8 @@ class Reader(ByShape):
         stop = predicate.start if predicate else end
         if stop == start or self._bodies.head_at(folded, events, start, end) is None:
             self._read_noun_object(text, folded, events, reading)
+            if reading.in_run and predicate is not None and predicate.bits & (DEONTIC | ADVERB):
+                reading.subject = self._bare_names(text, start, stop) or reading.subject
             if reading.toward and not reading.subject.spans:
                 reading.subject = Named(
                     tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward"
@@ -114,6 +119,18 @@ class Reader(ByShape):
             forbidden = next((e for e in events if predicate.end <= e.start < end and e.bits & FORBID), None)
             reading.predicate = forbidden or predicate
         reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
+
+    def _bare_names(self, text: str, start: int, stop: int) -> Named | None:
+        """ "Thanh Hóa, Nghệ An phải …": inside a run a name of capital words may act without a head noun."""
+        spans: list[tuple[int, int]] = []
+        at = start
+        for joint in [m.span() for m in _JOINT.finditer(text, start, stop)] + [(stop, stop)]:
+            name = _NAME.fullmatch(text, at, joint[0])
+            if name is None or not all(word[0].isupper() for word in _WORD.findall(name[1])):
+                return None
+            spans.append(name.span(1))
+            at = joint[1]
+        return Named(tuple(spans), "unit.name")
 
     def _adverbial_cut(self, text: str, folded: str, events: Sequence[Event], start: int, stop: int) -> int:
         """Where an adverbial between subject and verb begins."""

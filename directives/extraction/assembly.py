@@ -30,9 +30,7 @@ def _directive(text: str, draft: Draft) -> Directive:
         deadline=draft.limit,
         issuer=_mention(text, draft.issuer, "issuer", inside) if draft.issuer else None,
         modality=draft.modality,
-        modality_proof=_mention(text, draft.modality_proof, "modality", inside)
-        if draft.modality_proof
-        else None,
+        modality_proof=_mention(text, draft.modality_proof, "modality", inside) if draft.modality_proof else None,
         urgent=_mention(text, draft.urgent, "urgent", inside) if draft.urgent else None,
         product=_mention(text, draft.product, "product", inside) if draft.product else None,
         rule=draft.rule,

@@ -49,9 +49,7 @@ class Reader:
         self._by_word: dict[str, list[_Pattern]] = {}
         for limit in sorted(limits, key=lambda limit: -len(limit.template)):
             word = _WORD.match(limit.template)
-            self._by_word.setdefault(word[0] if word else "", []).append(
-                _Pattern(self._compile(limit.template), limit)
-            )
+            self._by_word.setdefault(word[0] if word else "", []).append(_Pattern(self._compile(limit.template), limit))
 
     def read(
         self,
@@ -166,9 +164,7 @@ class Reader:
         steps = f"{issued:%d/%m/%Y} + {amount} {unit} = {due:%d/%m/%Y}" if issued and due else ""
         return replace(base, amount=amount, unit=unit, anchor=anchor, due=due, arithmetic=steps)
 
-    def _dated(
-        self, base: Deadline, got: dict[str, str], limit: Limit, issued: date | None
-    ) -> Deadline | None:
+    def _dated(self, base: Deadline, got: dict[str, str], limit: Limit, issued: date | None) -> Deadline | None:
         due = self._due(got, limit, issued)
         if due is None or (issued and due < issued - timedelta(days=366)):
             return None
@@ -200,16 +196,12 @@ class Reader:
         if "half" in got:
             return _last_day(year, self._number(got["half"]) * 6)
         if "month" not in got:
-            month = (
-                issued.month if "this_month" in got and issued else {"begin": 3, "middle": 6}.get(part, 12)
-            )
+            month = issued.month if "this_month" in got and issued else {"begin": 3, "middle": 6}.get(part, 12)
             return _last_day(year, month)
         month = self._month(got["month"])
         if "year" not in got and issued and _last_day(year, month) < issued:
             year += 1
-        return (
-            date(year, month, {"begin": 10, "middle": 20}[part]) if part != "end" else _last_day(year, month)
-        )
+        return date(year, month, {"begin": 10, "middle": 20}[part]) if part != "end" else _last_day(year, month)
 
     def _month(self, word: str) -> int:
         return dict(self._grammar.months).get(word.rstrip("."), 0) or self._number(word)
@@ -247,11 +239,7 @@ def _slot_patterns(grammar: Grammar) -> dict[str, str]:
 
 def _either(words: Sequence[str]) -> str:
     ordered = sorted(words, key=len, reverse=True)
-    return (
-        "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
-        if ordered
-        else "(?!)"
-    )
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")" if ordered else "(?!)"
 
 
 def _blank(word: str) -> str:

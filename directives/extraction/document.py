@@ -53,9 +53,7 @@ class Document:
         self.fields: set[int] = set()
         self.bare_headings: dict[int, tuple[Clause, list[Event]]] = {}  # a heading over field lines only is the task
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
-        self.part_lists: dict[
-            int, str
-        ] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
+        self.part_lists: dict[int, str] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.issued: date | None = None
 
@@ -68,13 +66,9 @@ class Document:
         reading.as_item = clause.opens_block and self.blocks[clause.block].parent in self.acting_lists
         self.clauses.read(self.text, self.folded, events, reading)
         span = (clause.start, clause.end)
-        reading.limit = self.limits.read(
-            self.text, self.folded, events, span, self.issued, self._working_days
-        )
+        reading.limit = self.limits.read(self.text, self.folded, events, span, self.issued, self._working_days)
         reading.tells = any(e.bits & PAST and e.start >= reading.body and not e.bits & MASK for e in events)
-        reading.urgent = next(
-            (e for e in events if e.start >= reading.body and any(c.urgent for c in e.cues)), None
-        )
+        reading.urgent = next((e for e in events if e.start >= reading.body and any(c.urgent for c in e.cues)), None)
         return reading
 
     def _working_days(self, start: date, amount: int) -> date:

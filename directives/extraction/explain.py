@@ -4,9 +4,7 @@ from directives.extraction.records import Directive, Dismissed, Extraction
 
 
 def explain(text: str, result: Extraction) -> str:
-    passages: list[Directive | Dismissed] = sorted(
-        [*result.directives, *result.dismissed], key=lambda one: one.start
-    )
+    passages: list[Directive | Dismissed] = sorted([*result.directives, *result.dismissed], key=lambda one: one.start)
     lines = [f"{result.language}  issued {result.issued or '?'}  {len(result.directives)} directives"]
     for passage in passages:
         words = " ".join(text[passage.start : passage.end].split())
@@ -22,9 +20,7 @@ def _fields(directive: Directive) -> list[str]:
     shown = {
         "who": " | ".join(unit.text + (" ↑" if unit.inherited else "") for unit in directive.units),
         "with": " | ".join(unit.text for unit in directive.partners),
-        "until": f"{deadline.text} [{deadline.kind}] {deadline.due or ''} {deadline.arithmetic}"
-        if deadline
-        else "",
+        "until": f"{deadline.text} [{deadline.kind}] {deadline.due or ''} {deadline.arithmetic}" if deadline else "",
         "asked by": directive.issuer.text if directive.issuer else "",
         "how": f"{directive.modality}{' urgent' if directive.urgent else ''}",
         "why": f"{directive.rule} ({directive.confidence})",

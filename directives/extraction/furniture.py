@@ -38,8 +38,7 @@ class Layout:
         ]
         self._sections = sorted(pack.sections, key=lambda section: -len(section.term))
         self._section_heads = [
-            (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)"))
-            for section in self._sections
+            (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
         ]
         self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
 
@@ -78,9 +77,7 @@ class Layout:
             twin = blocks[lines[line]]
             if lines[line] == index - 1:
                 twin.reason, twin.rule = Reason.FURNITURE, "furniture:repeated"
-        elif (
-            not block.style and index >= max(1, len(blocks) - 4) and _is_byline(text[block.start : block.end])
-        ):
+        elif not block.style and index >= max(1, len(blocks) - 4) and _is_byline(text[block.start : block.end]):
             block.reason, block.rule = Reason.FURNITURE, "furniture:byline"
         lines[line] = index
 
@@ -140,6 +137,4 @@ def _is_capitals(words: str) -> bool:
 
 def _is_byline(words: str) -> bool:
     parts = words.split()
-    return (
-        1 <= len(parts) <= 5 and all(part[:1].isupper() for part in parts) and not words.endswith((":", ";"))
-    )
+    return 1 <= len(parts) <= 5 and all(part[:1].isupper() for part in parts) and not words.endswith((":", ";"))

@@ -50,9 +50,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(pattern)) for name, pattern in load(language).header)
 
 
-def _value(
-    text: str, head: str, patterns: Sequence[tuple[str, re.Pattern[str]]], wanted: str
-) -> Mention | None:
+def _value(text: str, head: str, patterns: Sequence[tuple[str, re.Pattern[str]]], wanted: str) -> Mention | None:
     for name, pattern in patterns:
         match = pattern.search(head) if name == wanted else None
         if match:

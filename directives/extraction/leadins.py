@@ -10,11 +10,7 @@ class LeadIns(Lines):
 
     def _introduces(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
         """Whether the clause only leads into a list; its frame, subject and limit are handed down."""
-        if (
-            not clause.closes_block
-            or not self._list_follows(clause.block)
-            or not self._hands_down(clause, reading)
-        ):
+        if not clause.closes_block or not self._list_follows(clause.block) or not self._hands_down(clause, reading):
             return False
         machine = self.machine
         if machine.now.is_closed and reading.frame is None:
@@ -54,9 +50,7 @@ class LeadIns(Lines):
         if not self.grammar.verb_lexicon or reading.predicate is None:
             return None
         comma = self.folded.rfind(",", reading.predicate.start, clause.end)
-        while comma > 0 and self.folded.count("(", reading.body, comma) > self.folded.count(
-            ")", reading.body, comma
-        ):
+        while comma > 0 and self.folded.count("(", reading.body, comma) > self.folded.count(")", reading.body, comma):
             comma = self.folded.rfind(",", reading.predicate.start, comma)
         return comma if comma - reading.predicate.start >= 60 else None
 
@@ -72,11 +66,7 @@ class LeadIns(Lines):
         if words.endswith(", including by:"):
             return clause.end - len(", including by:")
         begun = reading.predicate.end if reading.predicate else reading.main
-        if (
-            words.endswith(" to:")
-            and reading.frame is not None
-            and " to " in words[begun - clause.start : -60]
-        ):
+        if words.endswith(" to:") and reading.frame is not None and " to " in words[begun - clause.start : -60]:
             return clause.end - len(" to:")
         return None
 

@@ -78,9 +78,7 @@ class Lines(Document):
 
     def _prefixed(self, block: Block) -> bool:
         return any(
-            self.folded.startswith(prefix, block.body)
-            for prefix in self.grammar.heading_prefixes
-            if " " in prefix
+            self.folded.startswith(prefix, block.body) for prefix in self.grammar.heading_prefixes if " " in prefix
         )
 
     def _addressees(self, block: Block, events: list[Event]) -> tuple[tuple[int, int], ...] | None:

@@ -10,12 +10,8 @@ from directives.extraction.records import Deadline, Modality, Reason
 FRAME, STRESS, MODAL, FORBID = (int(k) for k in (Kind.FRAME, Kind.STRESS, Kind.MODAL, Kind.FORBID))
 VERB, ADVERB, PAST, STATE = (int(k) for k in (Kind.VERB, Kind.ADVERB, Kind.PAST, Kind.STATE))
 REPORT, LINK, PREP, PURPOSE = (int(k) for k in (Kind.REPORT, Kind.LINK, Kind.PREP, Kind.PURPOSE))
-CLAUSE_HEAD, STAY, PARTNER, PERMIT = (
-    int(k) for k in (Kind.CLAUSE_HEAD, Kind.STAY, Kind.PARTNER, Kind.PERMIT)
-)
-ORDINAL, NARRATIVE, URGENT, PRODUCT = (
-    int(k) for k in (Kind.ORDINAL, Kind.NARRATIVE, Kind.URGENT, Kind.PRODUCT)
-)
+CLAUSE_HEAD, STAY, PARTNER, PERMIT = (int(k) for k in (Kind.CLAUSE_HEAD, Kind.STAY, Kind.PARTNER, Kind.PERMIT))
+ORDINAL, NARRATIVE, URGENT, PRODUCT = (int(k) for k in (Kind.ORDINAL, Kind.NARRATIVE, Kind.URGENT, Kind.PRODUCT))
 HEAD, LIMIT, MASK = (int(k) for k in (Kind.HEAD, Kind.LIMIT, Kind.MASK))
 DEONTIC = MODAL | FORBID
 PREDICATE = VERB | ADVERB | MODAL | FORBID | PAST | STATE | PERMIT | PARTNER | FRAME | STRESS | REPORT

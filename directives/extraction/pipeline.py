@@ -121,9 +121,7 @@ class _Pass(LeadIns):
             machine.open_frame(reading, self.text)
         elif not machine.now.licence:
             machine.now = replace(machine.now, licence="must" if reading.subject.spans else "")
-        draft = machine.accept(
-            reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon
-        )
+        draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
         self._closing_limit(reading)
 

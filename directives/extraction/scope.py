@@ -64,9 +64,7 @@ class Machine:
     """Reads the clauses of a document in order and keeps what holds."""
 
     blocks: Sequence[Block]
-    own_musts: bool = (
-        False  # each sentence of running text says its own must; a frame ends with its paragraph
-    )
+    own_musts: bool = False  # each sentence of running text says its own must; a frame ends with its paragraph
     drafts: list[Draft] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     now: Context = field(default_factory=Context)
@@ -211,9 +209,7 @@ class Machine:
         return True
 
     def set_units(self, spans: Spans, licence: str) -> None:
-        self.now = replace(
-            self.now, units=spans or self.now.units, licence=self.now.licence or licence, partners=()
-        )
+        self.now = replace(self.now, units=spans or self.now.units, licence=self.now.licence or licence, partners=())
         self._last_units = spans or self._last_units
 
     def speaker(self, span: tuple[int, int], name: str) -> None:
@@ -279,11 +275,7 @@ class Machine:
         cue = predicate.cue(DEONTIC) if predicate else None
         if predicate and cue and cue.kind & FORBID:
             return Modality.PROHIBITION, (predicate.start, predicate.end), True
-        if (
-            self.now.licence == "frame"
-            and reading.frame is None
-            and self.now.modality is not Modality.OBLIGATION
-        ):
+        if self.now.licence == "frame" and reading.frame is None and self.now.modality is not Modality.OBLIGATION:
             return self.now.modality, self.now.modality_proof, False
         if reading.frame is not None:
             return self.now.modality, self.now.modality_proof, bool(reading.frame.bits & FRAME)

@@ -63,11 +63,7 @@ class Reader:
             return None
         common = text[head.start].islower()
         for event in events:
-            if (
-                not head.end <= event.start < end
-                or not event.bits & PREDICATE
-                or not text[event.start].islower()
-            ):
+            if not head.end <= event.start < end or not event.bits & PREDICATE or not text[event.start].islower():
                 continue
             if (
                 event.bits & (STATE | HEAD)
@@ -80,9 +76,7 @@ class Reader:
         dash = folded.find(" - ", start, end)
         return dash if dash > 0 else end
 
-    def split(
-        self, text: str, folded: str, events: Sequence[Event], start: int, end: int
-    ) -> list[tuple[int, int]]:
+    def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]:
         """One span per body that can stand by itself."""
         groups: list[list[int]] = []
         opener: Opener | None = None
@@ -168,11 +162,7 @@ class Reader:
             if event.start >= at and event.bits & HEAD:
                 placed = determined is None and all(head.place for head in event.heads)
                 return None if placed else event
-            if (
-                event.start > at
-                and self.grammar.head_final
-                and event.bits & (PREP | PARTNER | PAST | STATE | MODAL)
-            ):
+            if event.start > at and self.grammar.head_final and event.bits & (PREP | PARTNER | PAST | STATE | MODAL):
                 return None
         return None
 

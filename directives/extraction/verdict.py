@@ -156,13 +156,7 @@ def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
     adverbial = opening is not None and bool(opening.bits & (PREP | LIMIT))
     if adverbial and reading.predicate is not None and reading.predicate.bits & ACTION:
         return Verdict("run.adverbial", confidence="low")
-    if (
-        run.in_list
-        and reading.clause.opens_block
-        and not starts_noun
-        and not reading.subject.spans
-        and not adverbial
-    ):
+    if run.in_list and reading.clause.opens_block and not starts_noun and not reading.subject.spans and not adverbial:
         return Verdict("list.item", confidence="low")
     return Verdict("nominal", Reason.NO_CUE, ends_run=reading.clause.opens_block and not run.in_list)
 

@@ -49,7 +49,10 @@ def test_the_kind_is_named_by_its_line_and_the_title_by_the_subject() -> None:
 
 
 def test_a_paragraph_below_the_subject_is_no_part_of_it() -> None:
-    assert title("MEMO\nSubject: Review of visas\n  From: The Minister\n\nAll offices shall report.", "en") == "Review of visas"
+    assert (
+        title("MEMO\nSubject: Review of visas\n  From: The Minister\n\nAll offices shall report.", "en")
+        == "Review of visas"
+    )
     assert title("MEMO\nSubject: Review of visas\nAll offices shall report.", "en") == "Review of visas"
 
 

@@ -152,11 +152,7 @@ def _find_obeyed(text: str, folded: str, events: Sequence[Event], grammar: Gramm
         return
     start = at = reading.body + len(word) + 1
     for left, right in cut_at_commas(folded, start, reading.clause.end):
-        if (
-            left > start
-            and folded.startswith(grammar.splitting, left)
-            and names_unit(folded, events, left, grammar)
-        ):
+        if left > start and folded.startswith(grammar.splitting, left) and names_unit(folded, events, left, grammar):
             cue = Cue(word, Kind.FRAME, "", Modality.OBLIGATION)
             reading.frame, reading.frame_cue = Event(reading.body, start - 1, FRAME, (cue,), ()), cue
             reading.frame_start, reading.issuer, reading.body = reading.body, (start, at), left
@@ -218,9 +214,7 @@ def _may_ask(
     if issuer_now is None or not cue.action:
         return True
     name = folded[issuer[0] : issuer[1]]
-    return bool(issuer_now) and (
-        name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1]
-    )
+    return bool(issuer_now) and (name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1])
 
 
 def _is_addressee(

@@ -60,9 +60,9 @@ def _own_words(folded: str, events: Sequence[Event], start: int, end: int) -> tu
 def _head_start(folded: str, events: Sequence[Event], left: int, right: int, grammar: Grammar) -> int | None:
     at = left
     for word in grammar.determiners:
-        if (
-            folded.startswith(word, left) and folded[left + len(word) : left + len(word) + 1] in (" ", "")
-        ) or (word.endswith("'") and folded.startswith(word, left)):
+        if (folded.startswith(word, left) and folded[left + len(word) : left + len(word) + 1] in (" ", "")) or (
+            word.endswith("'") and folded.startswith(word, left)
+        ):
             at = max(at, left + len(word))
     reach = right if grammar.head_final else at + 2
     found = next((e for e in events if at <= e.start < min(reach, right) and e.bits & HEAD), None)

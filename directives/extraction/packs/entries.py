@@ -137,9 +137,7 @@ class Grammar:
     needs: tuple[str, ...]  # "the necessity of": after a verb of saying, what follows is asked for
     toward: tuple[str, ...]  # before the addressee of a frame that comes after it
     lead_ins: tuple[str, ...]  # a demand ending so only introduces its list
-    list_openers: tuple[
-        str, ...
-    ]  # a lead-in ending so hands its verb to the items; empty: items show their own
+    list_openers: tuple[str, ...]  # a lead-in ending so hands its verb to the items; empty: items show their own
     soft_ends: tuple[str, ...]  # a line that ends so goes on in the next
     abbreviations: tuple[str, ...]  # their full stop ends no sentence
     stop_words: tuple[str, ...]  # for telling languages apart
@@ -163,6 +161,4 @@ class Pack:
     sections: tuple[Section, ...] = ()
     fields: tuple[FieldLine, ...] = ()
     furniture: tuple[Furniture, ...] = ()
-    header: tuple[tuple[str, str], ...] = field(
-        default=()
-    )  # (field, pattern): subject, kind, number, date
+    header: tuple[tuple[str, str], ...] = field(default=())  # (field, pattern): subject, kind, number, date

@@ -60,9 +60,7 @@ class Reader(ByShape):
         """Whether a stretch only names units and says nothing of them."""
         if self.grammar.verb_lexicon:
             return self._first_predicate(text, folded, events, start, end) is None
-        return not any(
-            start <= e.start < end and e.bits & (DEONTIC | PAST | STATE | PERMIT | FRAME) for e in events
-        )
+        return not any(start <= e.start < end and e.bits & (DEONTIC | PAST | STATE | PERMIT | FRAME) for e in events)
 
     def _main_start(self, text: str, folded: str, events: Sequence[Event], body: int, end: int) -> int:
         """Behind an adverbial that opens the clause: "Theo chức năng, các sở …", "Within 90 days, the …"."""
@@ -96,9 +94,7 @@ class Reader(ByShape):
         opening = next((e for e in events if e.start == start), None)
         wanted = PREDICATE
         if opening is not None and opening.bits & CLAUSE_HEAD and not opening.bits & (HEAD | VERB):
-            wanted = (
-                DEONTIC | PAST | STATE
-            )  # "việc nghiên cứu phải …": the verbs before "phải" are part of the noun
+            wanted = DEONTIC | PAST | STATE  # "việc nghiên cứu phải …": the verbs before "phải" are part of the noun
         predicate = self._first_predicate(text, folded, events, start, end, wanted)
         reading.predicate = predicate
         stop = predicate.start if predicate else end
@@ -107,9 +103,7 @@ class Reader(ByShape):
             if reading.in_run and predicate is not None and predicate.bits & (DEONTIC | ADVERB):
                 reading.subject = self._bare_names(text, start, stop) or reading.subject
             if reading.toward and not reading.subject.spans:
-                reading.subject = Named(
-                    tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward"
-                )
+                reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
             return
         if predicate is not None and predicate.bits & PAST:
             predicate = self._after_relative(folded, events, predicate, end) or predicate
@@ -171,11 +165,7 @@ class Reader(ByShape):
                 continue
             if inside_parens(folded, start, event.start):
                 continue
-            if (
-                event.start > start
-                and event.bits & HEAD
-                and self._bodies.head_at(folded, events, start, end) is event
-            ):
+            if event.start > start and event.bits & HEAD and self._bodies.head_at(folded, events, start, end) is event:
                 continue
             if event.bits & STATE and (must := self._must_after(events, event)) is not None:
                 return must
@@ -242,9 +232,7 @@ class Reader(ByShape):
     def _cuts_here(self, folded: str, match: re.Match[str], pattern: re.Pattern[str], stop: int) -> bool:
         if pattern is self._future:
             return match[0] not in self._not_verbs
-        return (
-            self._infinitive is None or self._is_infinitive(folded, match.end(), stop) or match.end() >= stop
-        )
+        return self._infinitive is None or self._is_infinitive(folded, match.end(), stop) or match.end() >= stop
 
     def _end_of_list(
         self, text: str, folded: str, events: Sequence[Event], zone: tuple[int, int], *, verb_due: bool
@@ -280,8 +268,4 @@ def _is_adverbial(opening: Event, is_determiner: bool) -> bool:
     """A time or circumstance set before the clause, not its verb or actor."""
     if opening.bits & (PREP | PURPOSE | NARRATIVE):
         return True
-    return (
-        bool(opening.bits & LIMIT)
-        and not opening.bits & (VERB | ADVERB | DEONTIC | HEAD)
-        and not is_determiner
-    )
+    return bool(opening.bits & LIMIT) and not opening.bits & (VERB | ADVERB | DEONTIC | HEAD) and not is_determiner

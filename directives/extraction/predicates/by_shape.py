@@ -32,9 +32,7 @@ class Bodies(Protocol):
 
     def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None: ...
 
-    def split(
-        self, text: str, folded: str, events: Sequence[Event], start: int, end: int
-    ) -> list[tuple[int, int]]: ...
+    def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]: ...
 
 
 class ByShape:
@@ -101,9 +99,7 @@ class ByShape:
         action = self._asked_action(folded, reading, end)
         return None if action is None else (action, None)
 
-    def _by_itself(
-        self, folded: str, events: Sequence[Event], reading: Reading
-    ) -> tuple[int | None, Event | None]:
+    def _by_itself(self, folded: str, events: Sequence[Event], reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
         start, end = reading.main, reading.clause.end
         telling = DEONTIC | PAST | STATE | PERMIT
@@ -140,9 +136,7 @@ class ByShape:
         match = self._infinitive.match(folded, start, end)
         return match is not None and match[match.lastindex or 0] not in self._not_verbs
 
-    def _subject_zones(
-        self, folded: str, events: Sequence[Event], start: int, end: int
-    ) -> list[tuple[int, int]]:
+    def _subject_zones(self, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]:
         """The stretches before the predicate that name who must act, without what only helps and adverbials."""
         zones: list[tuple[int, int]] = []
         helping = apart = False

@@ -89,9 +89,7 @@ def _goes_on(
     return bool(width) and before[1] - last_line > width * 0.72 and not text[last_line : before[1]].isupper()
 
 
-def _place(
-    block: Block, style: str, label: str, stack: list[tuple[str, str, int]], found: list[Block]
-) -> None:
+def _place(block: Block, style: str, label: str, stack: list[tuple[str, str, int]], found: list[Block]) -> None:
     """Hang the block into the list tree: a style seen before closes all that was opened after it."""
     if not style:
         return
@@ -166,9 +164,7 @@ def _protected(text: str, block: Block) -> list[tuple[int, int]]:
     """Parentheses and quotations, inside which nothing is cut; but speech that opens the block is read."""
     spans = [match.span() for match in _PAIRS.finditer(text, block.body, block.end)]
     return [
-        (start, end)
-        for start, end in spans
-        if not (text[start] in '“«"' and start == block.body and end - start > 60)
+        (start, end) for start, end in spans if not (text[start] in '“«"' and start == block.body and end - start > 60)
     ]
 
 
@@ -177,12 +173,7 @@ def _is_abbreviation(folded: str, floor: int, dot: int, abbreviations: frozenset
     if folded[dot] != "." or folded[dot - 1 : dot] == ".":
         return False
     start = dot
-    while (
-        start > floor
-        and dot - start < 12
-        and not folded[start - 1].isspace()
-        and folded[start - 1] not in '(“"'
-    ):
+    while start > floor and dot - start < 12 and not folded[start - 1].isspace() and folded[start - 1] not in '(“"':
         start -= 1
     word = folded[start:dot]
     return (

@@ -65,9 +65,7 @@ def _in_series(label: str, series: dict[str, str], stack: list[tuple[str, str, i
     """An inline mark counts where it begins a series or goes on with one."""
     first = label in ("1", "i", "a")
     for kind in _kinds(label):
-        known = series.get(kind) or next(
-            (last for style, last, _ in reversed(stack) if style == f"({kind})"), ""
-        )
+        known = series.get(kind) or next((last for style, last, _ in reversed(stack) if style == f"({kind})"), "")
         if first or (known and _follows(kind, known, label)):
             series[kind] = label
             return True
@@ -97,9 +95,7 @@ def _marker(
     return style, label, at
 
 
-def _goes_on_counting(
-    folded: str, at: int, end: int, stack: list[tuple[str, str, int]]
-) -> re.Match[str] | None:
+def _goes_on_counting(folded: str, at: int, end: int, stack: list[tuple[str, str, int]]) -> re.Match[str] | None:
     """A number of three or four digits that is the next in a list above: a year or an amount is none."""
     match = _LONG_NUMBER.match(folded, at, end)
     if match is None:
@@ -124,9 +120,7 @@ def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]])
         known = next((last for style, last, _ in reversed(stack) if style == full), "")
         if known and _follows(kind, known, label):
             return full, label
-    first = next(
-        (kind for kind in kinds if label in ("i", "a", "1") and not (kind == "a" and label == "i")), kinds[0]
-    )
+    first = next((kind for kind in kinds if label in ("i", "a", "1") and not (kind == "a" and label == "i")), kinds[0])
     return _wrap(case, first, around), label
 
 

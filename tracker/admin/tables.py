@@ -46,7 +46,8 @@ class _Unwritten(ForAdministrators):
 
 
 class ReadOnly(_Unwritten, admin.ModelAdmin):  # type: ignore[type-arg]
-    pass
+    class Media:
+        css = {"all": ["tracker/admin.css"]}
 
 
 class ReadOnlyInline(_Unwritten, admin.TabularInline):  # type: ignore[type-arg]

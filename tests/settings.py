@@ -23,3 +23,5 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
 # Nothing is collected in tests; runserver-like serving from the finders.
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+# A thread of a test would hold its connection beyond the database's end.
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405

@@ -16,15 +16,9 @@ from tracker.forms.fields import indented
 from tracker.models import Kind, State, Status, Task, Unit
 from tracker.models.folding import folded_words
 from tracker.models.task import TaskQuerySet
+from tracker.services.counting import AGES
 
 MOST_DOCUMENTS = 300
-# Days overdue, by the keys of the ageing table (services/paper.py).
-AGES: dict[str, tuple[int, int | None]] = {
-    "1–30": (1, 30),
-    "31–60": (31, 60),
-    "61–120": (61, 120),
-    "> 120": (121, None),
-}
 WHICH = [
     ("unfinished", _("unfinished")),
     (Status.OVERDUE, Status.OVERDUE.label),
@@ -110,7 +104,7 @@ class TaskFilter(django_filters.FilterSet):
 
     def by_age(self, tasks: TaskQuerySet, name: str, key: str) -> QuerySet[Task]:
         """The steps of the ageing table: unfinished, and over by as many days."""
-        least, most = AGES[key]
+        _field, least, most = AGES[key]
         return tasks.overdue_by(least, most, self.today)
 
     def pass_by(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:

@@ -90,6 +90,15 @@ class Loose:
         return self.done + self.unfinished
 
 
+# Each step of the ageing table: what it is called, its field in Ageing, its first and last day over.
+AGES: dict[str, tuple[str, int, int | None]] = {
+    "1–30": ("upto_30", 1, 30),
+    "31–60": ("upto_60", 31, 60),
+    "61–120": ("upto_120", 61, 120),
+    "> 120": ("over_120", 121, None),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Ageing:
     """Overdue tasks by the days since their deadline."""

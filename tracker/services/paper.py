@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tracker import figures as charts
 from tracker.models import Member, Report, Status, Unit
-from tracker.services.counting import DATED, Ageing, Counts, Figures
+from tracker.services.counting import AGES, DATED, Ageing, Counts, Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,7 @@ def status_bar(counts: Counts) -> list[charts.Piece]:
 
 
 def age_bars(ageing: Ageing) -> list[charts.Piece]:
-    return charts.side_by_side(
-        {
-            "1–30": ageing.upto_30,
-            "31–60": ageing.upto_60,
-            "61–120": ageing.upto_120,
-            "> 120": ageing.over_120,
-        }
-    )
+    return charts.side_by_side({key: getattr(ageing, field) for key, (field, _first, _last) in AGES.items()})
 
 
 def _office(report: Report) -> Unit | None:

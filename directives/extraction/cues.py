@@ -1,7 +1,7 @@
 """Where the words of a pack stand: one automaton a language, longest match, whole words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -96,10 +96,6 @@ def lexicon(language: str, names: tuple[str, ...]) -> Lexicon:
 def anchor(template: str) -> str:
     """The literal words that a limit's template begins with."""
     return re.split(r"[\[{]", template, maxsplit=1)[0].strip()
-
-
-def within(events: Sequence[Event], start: int, end: int) -> Iterator[Event]:
-    return (event for event in events if start <= event.start < end)
 
 
 def _spellings(term: str) -> Iterator[str]:

@@ -74,7 +74,6 @@ class Reading:
     body: int
     frame: Event | None = None
     frame_cue: Cue | None = None
-    frame_start: int = 0
     issuer: tuple[int, int] | None = None
     main: int = 0
     subject: Named = field(default_factory=Named)
@@ -86,13 +85,11 @@ class Reading:
     in_run: bool = False  # a demand above it still holds, or one of its own opens it
     modality: Modality | None = None
     modality_proof: tuple[int, int] | None = None
-    deontic: Event | None = None
     urgent: Event | None = None
     first: int = 0
     opening: Event | None = None
     narrative: bool = False
     tells: bool = False  # a past or present fact stands in it
-    linked: bool = False
     limit: Deadline | None = None
     announced: tuple[int, int] | None = None  # who issued a plan that the clause tells of
     toward: tuple[int, int] | None = None  # "đối với …, X yêu cầu": the addressee before the frame

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from directives.extraction.marks import DEONTIC, FORBID, FRAME, Block, Reading
+from directives.extraction.marks import DEONTIC, FORBID, Block, Reading
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
 
 Spans = tuple[tuple[int, int], ...]
@@ -37,14 +37,11 @@ class Draft:
     units: Spans
     own_units: bool
     partners: Spans
-    own_partners: Spans
     limit: Deadline | None
     own_limit: bool
     issuer: tuple[int, int] | None
-    own_issuer: bool
     modality: Modality
     modality_proof: tuple[int, int] | None
-    own_modality: bool
     urgent: tuple[int, int] | None
     rule: str
     confidence: Confidence
@@ -153,7 +150,7 @@ class Machine:
         """A directive, with what it inherits; its own words hold from now on."""
         self._take_over(reading, fall_back)
         start = self._span_start(reading)
-        modality, proof, own = self._modality(reading)
+        modality, proof = self._modality(reading)
         draft = Draft(
             start=start,
             end=reading.clause.end,
@@ -162,14 +159,11 @@ class Machine:
             units=self.now.units,
             own_units=bool(reading.subject.spans),
             partners=reading.partners.spans or self.now.partners,
-            own_partners=reading.partners.spans,
             limit=reading.limit or self._head_limit or self.now.limit,
             own_limit=reading.limit is not None,
             issuer=self.now.issuer,
-            own_issuer=False,
             modality=modality,
             modality_proof=proof,
-            own_modality=own,
             urgent=(reading.urgent.start, reading.urgent.end) if reading.urgent else None,
             rule=rule,
             confidence=confidence,
@@ -269,17 +263,14 @@ class Machine:
     def _span_start(self, reading: Reading) -> int:
         return reading.first
 
-    def _modality(self, reading: Reading) -> tuple[Modality, tuple[int, int] | None, bool]:
+    def _modality(self, reading: Reading) -> tuple[Modality, tuple[int, int] | None]:
         """The clause's own main verb when it forbids; else the frame's word; else the clause's must."""
         predicate = reading.predicate
         cue = predicate.cue(DEONTIC) if predicate else None
         if predicate and cue and cue.kind & FORBID:
-            return Modality.PROHIBITION, (predicate.start, predicate.end), True
-        if self.now.licence == "frame" and reading.frame is None and self.now.modality is not Modality.OBLIGATION:
-            return self.now.modality, self.now.modality_proof, False
-        if reading.frame is not None:
-            return self.now.modality, self.now.modality_proof, bool(reading.frame.bits & FRAME)
-        if predicate and predicate.bits & DEONTIC:
+            return Modality.PROHIBITION, (predicate.start, predicate.end)
+        holds = self.now.licence == "frame" and self.now.modality is not Modality.OBLIGATION
+        if predicate and predicate.bits & DEONTIC and reading.frame is None and not holds:
             modality = cue.modality if cue and cue.modality else Modality.OBLIGATION
-            return modality, (predicate.start, max(predicate.end, predicate.start + 1)), True
-        return self.now.modality, self.now.modality_proof, False
+            return modality, (predicate.start, max(predicate.end, predicate.start + 1))
+        return self.now.modality, self.now.modality_proof

@@ -188,7 +188,12 @@ class Figures:
     @property
     def total(self) -> int:
         """With and without a deadline."""
-        return self.counts.total + self.undated.total + self.standing.total
+        return self.counts.total + self.loose_total
+
+    @property
+    def loose_total(self) -> int:
+        """Tasks without a deadline, standing duties among them."""
+        return self.undated.total + self.standing.total
 
     def lines(self, group: str = "", lead_pk: int | None = None) -> list[TaskLine]:
         """The listed tasks behind one number: a status or a wider column, of one lead or of all."""

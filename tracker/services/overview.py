@@ -56,7 +56,7 @@ def overview(tasks: TaskQuerySet, today: date) -> Overview:
         due_soon=tasks.due_within(7, today).count(),
         submitted=tasks.filter(state=State.SUBMITTED).count(),
         overdue_last_week=tasks.overdue_as_of(today - timedelta(days=7)).count(),
-        units=_units(tasks, today),
+        units=by_unit(tasks, today),
         ageing=_ageing(tasks, today),
     )
 
@@ -66,7 +66,7 @@ def _tally(tasks: TaskQuerySet, today: date) -> Tally:
     return Tally.of(dict(counted))
 
 
-def _units(tasks: TaskQuerySet, today: date) -> tuple[UnitRow, ...]:
+def by_unit(tasks: TaskQuerySet, today: date) -> tuple[UnitRow, ...]:
     """Worst first: most overdue, then most open, then by name."""
     counted = (
         tasks.with_status(today)

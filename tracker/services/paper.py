@@ -41,9 +41,6 @@ def page(report: Report, figures: Figures, *, figures_id: str) -> str:
             "signing": SigningDay.of(made_on),
             "is_vietnamese": report.language == "vi",
             "status_words": [status.value for status in DATED],
-            "loose_total": figures.undated.total + figures.standing.total,
-            "status_bar": status_bar(figures.counts),
-            "age_bars": age_bars(figures.ageing),
         },
     )
 

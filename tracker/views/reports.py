@@ -17,7 +17,7 @@ from tracker import jobs, permissions
 from tracker.forms.reports import ReportForm
 from tracker.models import Report, ReportState
 from tracker.permissions import only_if
-from tracker.services import paper, reports, windows
+from tracker.services import reports, windows
 from tracker.services.counting import DATED, Figures
 
 PAGE = 30
@@ -127,9 +127,6 @@ def _figures_context(request: HttpRequest, figures: Figures) -> dict[str, Any]:
     return {
         "figures": figures,
         "statuses": [each.value for each in DATED],
-        "status_bar": paper.status_bar(figures.counts),
-        "age_bars": paper.age_bars(figures.ageing),
-        "loose_total": figures.undated.total + figures.standing.total,
         "page": Paginator(lines, LINES).get_page(request.GET.get("page")),
         "chosen_status": status,
         "chosen_unit": lead,

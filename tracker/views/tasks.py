@@ -141,10 +141,11 @@ def _task(request: HttpRequest, pk: int) -> Task:
 def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, status: int = 200) -> HttpResponse:
     """The task's page; a form that was refused stands open with its errors."""
     user = request.user
+    may = permissions.rights(user)
     context = {
         "section": "tasks",
         "task": task,
-        "sources": task.directives.select_related("document"),
+        "sources": task.directives.select_related("document").defer("document__search"),
         "events": task.events.select_related("by"),
         "reports": task.progress.select_related("unit", "reported_by", "decided_by"),
         "forms": _forms(request, task, form),
@@ -152,10 +153,10 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "unsent": _written(form) if status == CONFLICT else "",
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
         "may_submit": task.state == State.OPEN and permissions.may_submit(user, task),
-        "may_decide": task.state == State.SUBMITTED and permissions.may_confirm(user),
-        "may_reopen": task.state == State.DONE and permissions.may_confirm(user),
-        "may_assign": task.is_unfinished and permissions.may_assign(user),
-        "may_cancel": task.state == State.OPEN and permissions.may_assign(user),
+        "may_decide": task.state == State.SUBMITTED and may["confirm"],
+        "may_reopen": task.state == State.DONE and may["confirm"],
+        "may_assign": task.is_unfinished and may["assign"],
+        "may_cancel": task.state == State.OPEN and may["assign"],
     }
     return render(request, "task_detail.html", context, status=status)
 

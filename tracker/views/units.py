@@ -7,17 +7,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tracker.models import Task, Unit
-from tracker.services.overview import Tally, overview
+from tracker.services.overview import Tally, by_unit, overview
 
 
 @require_safe
 def unit_list(request: HttpRequest) -> HttpResponse:
-    figures = overview(Task.objects.visible_to(request.user), timezone.localdate())
-    tallies = {row.unit_id: row.tally for row in figures.units}
+    rows = by_unit(Task.objects.visible_to(request.user), timezone.localdate())
+    tallies = {row.unit_id: row.tally for row in rows}
     # A unit that was dissolved stays as long as it still leads something.
     units = Unit.objects.with_tree_fields().filter(Q(is_active=True) | Q(pk__in=list(tallies)))
-    rows = [(unit, tallies.get(unit.pk, Tally.of({}))) for unit in units]
-    return render(request, "unit_list.html", {"section": "units", "rows": rows})
+    shown = [(unit, tallies.get(unit.pk, Tally.of({}))) for unit in units]
+    return render(request, "unit_list.html", {"section": "units", "rows": shown})
 
 
 @require_safe

@@ -60,7 +60,6 @@ def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
         reading.opening = reading.opening or event
         if not event.bits & (LINK | ORDINAL):
             break
-        reading.linked = True
         at = to(_SKIP, folded, event.end, end)
     reading.body = at
 
@@ -101,7 +100,6 @@ def _find_frame(
             break
     if best:
         reading.frame, reading.frame_cue, reading.issuer = best
-        reading.frame_start = reading.body
         reading.toward = _toward(folded, grammar, reading)
         reading.body = min(to(_AFTER, folded, best[0].end, reading.clause.end), reading.clause.end)
         _skip_links(folded, events, reading)
@@ -133,7 +131,7 @@ def _find_plan(text: str, folded: str, events: Sequence[Event], grammar: Grammar
         cue,
         issuer,
     )
-    reading.frame_start, reading.body = reading.body, colon[1]
+    reading.body = colon[1]
 
 
 def _colons(folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[int, int]]:
@@ -155,7 +153,7 @@ def _find_obeyed(text: str, folded: str, events: Sequence[Event], grammar: Gramm
         if left > start and folded.startswith(grammar.splitting, left) and names_unit(folded, events, left, grammar):
             cue = Cue(word, Kind.FRAME, "", Modality.OBLIGATION)
             reading.frame, reading.frame_cue = Event(reading.body, start - 1, FRAME, (cue,), ()), cue
-            reading.frame_start, reading.issuer, reading.body = reading.body, (start, at), left
+            reading.issuer, reading.body = (start, at), left
             return
         at = right
 

@@ -7,6 +7,8 @@ same output in every process.
 from directives.extraction.calendars import WorkCalendar
 from directives.extraction.pipeline import extract
 from directives.extraction.records import (
+    Citation,
+    CitationRole,
     Confidence,
     Deadline,
     DeadlineKind,
@@ -25,6 +27,8 @@ from directives.extraction.records import (
 from directives.extraction.text import normalise
 
 __all__ = [
+    "Citation",
+    "CitationRole",
     "Confidence",
     "Deadline",
     "DeadlineKind",

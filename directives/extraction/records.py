@@ -13,6 +13,7 @@ VERSION = "1"
 DeadlineKind = Literal["date", "relative", "recurring", "ongoing"]
 TimeUnit = Literal["days", "working_days", "weeks", "months", "years", "hours"]
 Confidence = Literal["high", "medium", "low"]
+CitationRole = Literal["basis", "cited"]
 
 
 class Modality(StrEnum):
@@ -68,7 +69,7 @@ class Deadline:
     """The words of a time limit and what they mean.
 
     `anchor` is "issue" or the words of the event that a relative limit counts from; `every` the period of a
-    recurring one; `arithmetic` shows how `due` came about, and is empty when nothing was computed.
+    recurring one and `rrule` its iCalendar rule (RFC 5545), where the words fix one; `arithmetic` shows how `due` came about, and is empty when nothing was computed.
     """
 
     kind: DeadlineKind
@@ -82,6 +83,22 @@ class Deadline:
     anchor: str | None = None
     every: str | None = None
     arithmetic: str = ""
+    rrule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Another document that the text names.
+
+    `number` and `kind` in the text's words ("05/CT-TTg", "Chỉ thị"), empty where it gives none; `role` is "basis" for
+    what the document rests on (its legal bases), else "cited".
+    """
+
+    proof: Mention
+    role: CitationRole
+    kind: str = ""
+    number: str = ""
+    issued_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +117,7 @@ class Directive:
     product: Mention | None
     rule: str
     confidence: Confidence
+    citations: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +145,8 @@ class Header:
     number: Mention | None = None
     issued_on: IssueDate | None = None
     issuer: Mention | None = None
+    signer: Mention | None = None
+    recipients: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +168,4 @@ class Extraction:
     dismissed: tuple[Dismissed, ...]
     header: Header
     versions: Versions
+    citations: tuple[Citation, ...] = ()

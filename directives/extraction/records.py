@@ -68,8 +68,9 @@ class Mention:
 class Deadline:
     """The words of a time limit and what they mean.
 
-    `anchor` is "issue" or the words of the event that a relative limit counts from; `every` the period of a
-    recurring one and `rrule` its iCalendar rule (RFC 5545), where the words fix one; `arithmetic` shows how `due` came about, and is empty when nothing was computed.
+    `anchor` is "issue" or the words of the event that a relative limit counts from; `every` the period of a recurring
+    one and `rrule` its iCalendar rule (RFC 5545), where the words fix one; `arithmetic` shows how `due` came about, and
+    is empty when nothing was computed.
     """
 
     kind: DeadlineKind

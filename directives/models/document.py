@@ -1,11 +1,12 @@
 """A text somebody issued, kept as it came in."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +21,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def newest_first(self) -> Self:
         """By the day of issue, or of intake where the text does not say."""
         return self.order_by(Coalesce("issued_on", "taken_in_at__date").desc(), "-pk")
+
+    def numbered(self, numbers: Iterable[str]) -> Self:
+        """With one of these numbers and symbols, in capitals or not."""
+        return self.annotate(in_capitals=Upper("number")).filter(in_capitals__in={n.upper() for n in numbers if n})
 
     def awaiting_review(self) -> Self:
         """With directives that nobody has judged yet."""
@@ -42,6 +47,8 @@ class Document(models.Model):
     number = models.CharField(_("number and symbol"), max_length=80, blank=True)
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
     issuer = models.CharField(_("issuer"), max_length=300, blank=True)
+    signer = models.CharField(_("signer"), max_length=300, blank=True)
+    recipients = models.JSONField(_("recipients"), default=list, blank=True)  # names, in the document's words
     language = models.CharField(_("language"), max_length=8, choices=Language.choices, blank=True)
 
     # Number, title, issuer and text, folded: what a search looks in.
@@ -57,6 +64,7 @@ class Document(models.Model):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         ordering = ["-taken_in_at", "-pk"]
+        indexes = [models.Index(Upper("number"), name="document_number")]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()

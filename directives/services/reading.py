@@ -8,13 +8,14 @@ from typing import Any
 from django.utils.translation import gettext_noop
 
 from directives import extraction
-from directives.models import Directive, Document, Passage, Reading
+from directives.models import Citation, Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake
 
 _BATCH = 500
 # Steps of the percent that a waiting person sees; the words of a text are read in one go.
 _BEGUN, _EXTRACTED = 10, 70
+_FILLED_IN = ["title", "kind", "number", "issuer", "signer", "recipients", "language", "issued_on"]
 
 JUDGED_MEANWHILE = gettext_noop("Directives of this document were judged in the meantime; the earlier reading stays.")
 CRASHED = gettext_noop(
@@ -88,6 +89,7 @@ def _replace_rows(reading: Reading, found: extraction.Extraction) -> None:
     earlier = Reading.objects.filter(document=reading.document_id)
     Directive.objects.filter(reading__in=earlier).delete()
     Passage.objects.filter(reading__in=earlier).delete()
+    Citation.objects.filter(reading__in=earlier).delete()
     Directive.objects.bulk_create(_directive_rows(reading, found.directives), batch_size=_BATCH)
     Passage.objects.bulk_create(
         [
@@ -96,6 +98,24 @@ def _replace_rows(reading: Reading, found: extraction.Extraction) -> None:
         ],
         batch_size=_BATCH,
     )
+    Citation.objects.bulk_create(_citation_rows(reading, found.citations), batch_size=_BATCH)
+
+
+def _citation_rows(reading: Reading, found: Iterable[extraction.Citation]) -> list[Citation]:
+    return [
+        Citation(
+            reading=reading,
+            role=read.role,
+            start=read.proof.spans[0].start,
+            end=read.proof.spans[-1].end,
+            words=read.proof.text[:500],
+            kind=read.kind[:80],
+            number=read.number[:80],
+            issued_on=read.issued_on,
+            rule=read.proof.rule[:120],
+        )
+        for read in found
+    ]
 
 
 def _directive_rows(reading: Reading, found: Iterable[extraction.Directive]) -> list[Directive]:
@@ -151,9 +171,11 @@ def _fill_in(document: Document, found: extraction.Extraction) -> None:
     document.kind = document.kind or _words(header.kind, 80)
     document.number = document.number or _words(header.number, 80)
     document.issuer = document.issuer or _words(header.issuer, 300)
+    document.signer = document.signer or _words(header.signer, 300)
+    document.recipients = document.recipients or [mention.text for mention in header.recipients]
     document.language = document.language or found.language
     document.issued_on = document.issued_on or (header.issued_on.value if header.issued_on else None)
-    document.save(update_fields=["title", "kind", "number", "issuer", "language", "issued_on"])
+    document.save(update_fields=_FILLED_IN)
 
 
 def _words(found: extraction.Mention | None, length: int) -> str:

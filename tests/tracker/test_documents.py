@@ -117,6 +117,7 @@ FACTS = {
     "kind": "Chỉ thị",
     "issuer": "Ủy ban nhân dân tỉnh",
     "issued_on": "03/11/2026",
+    "signer": "Trần Văn Bình",
 }
 
 

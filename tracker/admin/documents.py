@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from directives.models import Directive, Document, Judgement, Passage, Reading
+from directives.models import Citation, Directive, Document, Judgement, Passage, Reading
 from tracker.admin.tables import CLAUSE, DIRECTIVE, DUE_ON, READING, UNIT_NAMES, ReadOnly, ReadOnlyInline
 
 
@@ -65,3 +65,11 @@ class PassageAdmin(ReadOnly):
     list_display = [READING, "start", "end", "reason", "rule"]
     list_filter = ["reason"]
     search_fields = ["rule", "reading__document__title"]
+
+
+@admin.register(Citation)
+class CitationAdmin(ReadOnly):
+    list_display = ["words", "role", "number", "issued_on", READING]
+    list_filter = ["role", "issued_on"]
+    search_fields = ["words", "number"]
+    list_select_related = ["reading__document"]

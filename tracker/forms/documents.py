@@ -69,6 +69,7 @@ class FactsForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Deadlines that count from this day are reckoned when the document is read."),
     )
+    signer = forms.CharField(label=gettext_lazy("Signed by"), required=False, max_length=300)
 
     @classmethod
     def of(cls, document: Document) -> "FactsForm":

@@ -34,7 +34,7 @@ __all__ = [
 log = logging.getLogger(__name__)
 
 # What a text's header says of itself; a person may know better.
-FACTS = ("title", "number", "kind", "issuer", "issued_on")
+FACTS = ("title", "number", "kind", "issuer", "issued_on", "signer")
 
 
 class NotAgain(Exception):
@@ -73,6 +73,7 @@ def amend(
     kind: str,
     issuer: str,
     issued_on: date | None,
+    signer: str,
     by: User,
     now: datetime,
 ) -> None:
@@ -82,7 +83,7 @@ def amend(
     reading.lock(document)
     document.refresh_from_db(fields=FACTS)
     before = {field: getattr(document, field) for field in FACTS}
-    after = dict(zip(FACTS, (title, number, kind, issuer, issued_on), strict=True))
+    after = dict(zip(FACTS, (title, number, kind, issuer, issued_on, signer), strict=True))
     changes = {field: (before[field], after[field]) for field in FACTS if before[field] != after[field]}
     if not changes:
         return

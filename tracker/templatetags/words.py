@@ -76,6 +76,7 @@ FIELDS = {
     "number": _("Number and symbol"),
     "issuer": _("Issuer"),
     "issued_on": _("Issued on"),
+    "signer": _("Signed by"),
 }
 
 

@@ -17,7 +17,7 @@ from directives.models.reading import ReadingState
 from tracker import jobs
 from tracker.forms.documents import FactsForm, IntakeForm
 from tracker.permissions import may_read_documents, may_take_in, only_if, signed_in
-from tracker.services import desk, documents
+from tracker.services import desk, documents, links
 
 PAGE = 30
 
@@ -144,4 +144,6 @@ def _facts(document: Document) -> dict[str, Any]:
         "tally": desk.tally(document),
         "form": FactsForm.of(document),
         "may_read_again": documents.may_read_again(document),
+        "cites": links.cites(document),
+        "cited_by": links.cited_by(document),
     }

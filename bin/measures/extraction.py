@@ -1,35 +1,45 @@
-"""How well directives are found: score.py's table over annotated documents, the founding articles judged."""
+"""How well directives are found: score.py's tables, per document, language and field, over annotated documents."""
 
 import json
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from _steps import ROOT
 from measures import Figure
 
-SCORE = ROOT / "tests" / "gold" / "score.py"
-ARTICLES = ROOT / "tests" / "gold" / "seeds"
+GOLD = ROOT / "tests" / "gold"
+SCORE = GOLD / "score.py"
 # The workplace's own annotated documents, beside the clone where there are any.
 SHARED = ROOT.parent / "shared" / "gold"
-AIM = 0.90
+AIMS = {"task": 0.92, "units": 0.85, "lead": 0.90, "with": 0.75, "deadline": 0.92, "issuer": 0.90, "modality": 0.90}
+STRICT = "0.8"  # the overlap of a match that is cut as the annotator cut it; score.py's own is 0.5
 
 
 def measure() -> list[Figure]:
-    figures = [Figure("task F1, five founding articles", _task_f1(ARTICLES), at_least=AIM)]
+    figures = [Figure("task F1, five founding articles", _score(GOLD / "seeds")["task"], at_least=0.90)]
+    figures += [Figure(f"{field}, documents of our own", value) for field, value in _score(GOLD / "own").items()]
     if SHARED.is_dir():
-        figures.append(Figure("task F1, shared gold", _task_f1(SHARED)))
+        scores = _score(SHARED)
+        figures += [Figure(f"{field}, shared gold", scores[field], at_least=aim) for field, aim in AIMS.items()]
+        figures.append(Figure("task F1 at IoU 0.8, shared gold", _score(SHARED, STRICT)["task"], at_least=0.85))
     return figures
 
 
-def _task_f1(gold: Path) -> float:
+def _score(gold: Path, overlap: str = "0.5") -> dict[str, float]:
+    """F1 or accuracy by field, all languages together; the table of all of them is printed."""
     texts = sorted(annotated.with_suffix(".txt") for annotated in gold.rglob("*.json"))
     with tempfile.TemporaryDirectory() as found:
         _python("-m", "directives.extraction", "--out", found, *texts)
-        print(_python(SCORE, gold, found, "--by-doc"), flush=True)
-        scores = json.loads(_python(SCORE, gold, found, "--json"))
-    return float(scores["all"]["task"]["f1"])
+        print(f"\n{gold.name}, IoU {overlap}\n{_python(SCORE, gold, found, '--by-doc', '--iou', overlap)}", flush=True)
+        scores = json.loads(_python(SCORE, gold, found, "--json", "--iou", overlap))
+    return {field: _value(figures) for field, figures in scores["all"].items() if field in AIMS}
+
+
+def _value(figures: dict[str, Any]) -> float:
+    return float(next(figures[name] for name in ("f1", "acc", "macro_f1") if name in figures))
 
 
 def _python(*words: str | Path) -> str:

@@ -5,14 +5,27 @@ from datetime import date
 from functools import lru_cache
 from operator import itemgetter
 
-from directives.extraction import calendars, cues, deadlines, frames, furniture, header, predicates, segments, units
-from directives.extraction.marks import MASK, PAST, Clause, Event, Reading
+from directives.extraction import (
+    calendars,
+    cues,
+    deadlines,
+    frames,
+    furniture,
+    header,
+    moments,
+    predicates,
+    segments,
+    tables,
+    units,
+)
+from directives.extraction.marks import MASK, PAST, Block, Clause, Event, Reading
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Kind
 from directives.extraction.scope import Machine
-from directives.extraction.text import scan_form
+from directives.extraction.text import fold, scan_form
 
 _start_of = itemgetter(0)
+_SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, not which
 
 
 def between(events: list[Event], start: int, end: int) -> list[Event]:
@@ -45,10 +58,11 @@ class Document:
         self.clauses = _clause_reader(self.grammar.language)
         self.limits = deadlines.reader(self.grammar.language)
         ordinals = tuple(cue.term for cue in self.pack.cues if cue.kind is Kind.ORDINAL)
-        self.blocks = segments.blocks(text, folded, ordinals, frozenset(self.grammar.soft_ends))
-        self.layout.mark(text, folded, self.blocks)
-        self.header = header.read(text, folded, self.blocks, self.pack)
         self.all_events = cues.lexicon(language, names).scan(text, scan_form(folded))
+        self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time)
+        self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
+        self.blocks = self._cut(ordinals)
+        self.header = header.read(text, folded, self.blocks, self.pack)
         self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon)
         self.fields: set[int] = set()
         self.bare_headings: dict[int, tuple[Clause, list[Event]]] = {}  # a heading over field lines only is the task
@@ -56,6 +70,38 @@ class Document:
         self.part_lists: dict[int, str] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.issued: date | None = None
+
+    def _cut(self, ordinals: tuple[str, ...]) -> list[Block]:
+        """The blocks; a table's row is the block of its action cell, and no layout rule knows it."""
+        soft_ends = frozenset(self.grammar.soft_ends)
+        if not self.tables:
+            blocks = segments.blocks(self.text, self.folded, ordinals, soft_ends)
+            self.layout.mark(self.text, self.folded, blocks)
+            return blocks
+        text = tables.without(self.text, self.tables)
+        blocks = segments.blocks(text, fold(text), ordinals, soft_ends)
+        rows = [block for block in blocks if block.start in self.rows]
+        for block in rows:
+            block.style = "row"
+        self.layout.mark(self.text, self.folded, blocks)
+        for block in rows:
+            block.start, block.end = block.body, self.rows[block.start].action[1]
+            block.reason, block.depth, block.parent = None, 0, -1
+        return blocks
+
+    def _names_unit(self, start: int, end: int) -> bool:
+        events = between(self.all_events, start, end)
+        return self.units.names_a_unit(self.folded, events, start, end)
+
+    def _gives_time(self, start: int, end: int) -> bool:
+        """Whether a stretch opens with a time: the words of a limit, or a moment."""
+        if end - start > 120:
+            return False
+        events = between(self.all_events, start, end)
+        if moments.read(self.text, self.folded, start, end, self.grammar):
+            return True
+        limit = self.limits.read(self.text, self.folded, events, (start, end), _SOME_DAY, self._working_days, bare=True)
+        return limit is not None and limit.spans[0].start <= start + 12
 
     def _read(self, clause: Clause, events: list[Event]) -> Reading:
         machine = self.machine
@@ -71,6 +117,6 @@ class Document:
         reading.urgent = next((e for e in events if e.start >= reading.body and any(c.urgent for c in e.cues)), None)
         return reading
 
-    def _working_days(self, start: date, amount: int) -> date:
+    def _working_days(self, start: date, amount: int) -> calendars.Walk:
         calendar = self.calendar or calendars.of_country(self.grammar.country)
         return calendars.add_working_days(start, amount, calendar)

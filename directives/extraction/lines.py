@@ -2,19 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
+from directives.extraction import moments
 from directives.extraction.document import Document, between
 from directives.extraction.marks import FRAME, HEAD, PARTNER, STRESS, VERB, Block, Clause, Event, Reading
 from directives.extraction.packs.entries import Section
-from directives.extraction.records import Deadline, Reason, Span
+from directives.extraction.records import Deadline, Reason
 from directives.extraction.scope import Draft, Spans
 
-_DAY = re.compile(
-    r"(?:ngày |le )?(?:(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-]"
-    r"|(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d]{3,9})\.? "
-    r"|(?P<first>[^\W\d]{3,9})\.? (?P<second>\d{1,2}),? )(?P<year>\d{4})(?=[\s.;|]*$)"
-)
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
 
 
@@ -99,9 +94,7 @@ class Lines(Document):
             return False
         span = (found.value, clause.end)
         inside = between(events, *span)
-        limit = self.limits.read(
-            self.text, self.folded, inside, span, self.issued, self._working_days, bare=True
-        ) or self._lone_day(*span)
+        limit = self._stated_time(inside, span, alone=found.role == "time")
         if not found.term and not _is_only(limit, span):
             return False
         if found.role == "lead" and self._acts(inside, span):
@@ -144,18 +137,13 @@ class Lines(Document):
         same_row = "\n" not in self.text[self.machine.drafts[-1].end : block.start]
         return same_row or all(one in self.fields for one in range(last + 1, index))
 
+    def _stated_time(self, events: list[Event], span: tuple[int, int], *, alone: bool = True) -> Deadline | None:
+        """A limit where the line or cell says that a time stands there, also one that only names a day or a year."""
+        limit = self.limits.read(self.text, self.folded, events, span, self.issued, self._working_days, bare=True)
+        return limit or (moments.read(self.text, self.folded, *span, self.grammar) if alone else None)
+
     def _lone_day(self, start: int, end: int) -> Deadline | None:
-        """A day in figures (where the language writes the day first) or with the month in a word."""
-        match = _DAY.match(self.folded, start, end)
-        if match is None or (match["d"] and self.grammar.language == "en"):
-            return None
-        word = match["month"] or match["first"] or ""
-        month = dict(self.grammar.months).get(word, 0) or int(match["m"] or 0)
-        try:
-            due = date(int(match["year"]), month, int(match["d"] or match["day"] or match["second"]))
-        except ValueError:
-            return None
-        return Deadline("date", self.text[slice(*match.span())], (Span(*match.span()),), "limit:day", due=due)
+        return moments.day(self.text, self.folded, start, end, self.grammar)
 
     def _give_field(
         self, draft: Draft, role: str, events: list[Event], span: tuple[int, int], limit: Deadline | None

@@ -7,9 +7,9 @@ from datetime import date
 from directives.extraction import calendars, frames, languages, segments
 from directives.extraction.assembly import assemble
 from directives.extraction.document import between
-from directives.extraction.leadins import LeadIns
 from directives.extraction.marks import Block, Clause, Event, Reading
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
+from directives.extraction.rows import Rows
 from directives.extraction.text import fold
 from directives.extraction.verdict import Run, Verdict, judge
 
@@ -38,11 +38,12 @@ def extract(
     return Extraction(language, issued, directives, dismissed, reading.header, versions)
 
 
-class _Pass(LeadIns):
+class _Pass(Rows):
     """One reading of one document."""
 
     def run(self, issued: date | None) -> None:
         self.issued = issued
+        self._dismiss_tables()
         at = 0
         for index, block in enumerate(self.blocks):
             while at < len(self.all_events) and self.all_events[at].end <= block.start:
@@ -55,6 +56,10 @@ class _Pass(LeadIns):
 
     def _block(self, index: int, block: Block, events: list[Event]) -> None:
         machine = self.machine
+        row = self.rows.get(block.start)
+        if row is not None:
+            self._row(index, block, row)
+            return
         if self._is_date_of_item(index, block, events):
             return
         if block.reason is not None:

@@ -9,16 +9,16 @@ import pytest
 from directives.extraction import Extraction, Modality, extract
 from directives.extraction.cues import lexicon
 from directives.extraction.packs import languages, load
-from directives.extraction.packs.entries import Cue, FieldLine, Furniture, Kind, Limit, Section, UnitHead
+from directives.extraction.packs.entries import Column, Cue, FieldLine, Furniture, Kind, Limit, Section, UnitHead
 from directives.extraction.text import fold, scan_form
 
-Entry = Cue | FieldLine | Furniture | Limit | Section | UnitHead
+Entry = Column | Cue | FieldLine | Furniture | Limit | Section | UnitHead
 
 
 def entries(language: str) -> tuple[Entry, ...]:
     pack = load(language)
-    every: tuple[Entry, ...] = (*pack.cues, *pack.heads, *pack.limits, *pack.sections, *pack.fields, *pack.furniture)
-    return every
+    lines: tuple[Entry, ...] = (*pack.sections, *pack.fields, *pack.columns, *pack.furniture)
+    return (*pack.cues, *pack.heads, *pack.limits, *lines)
 
 
 ENTRIES = [
@@ -137,6 +137,22 @@ def field_fires(language: str, field: FieldLine, result: Extraction) -> None:
         assert directive.product is not None
 
 
+def column_fires(language: str, column: Column, result: Extraction) -> None:
+    """The cell under the column gives the field of its role."""
+    names, cells = (line.split(" | ") for line in column.proof.splitlines())
+    (cell,) = [cell for name, cell in zip(names, cells, strict=True) if name.lower().strip(" .") == column.term]
+    (row,) = result.directives
+    assert row.rule == "table.row"
+    given = {
+        "action": column.proof[row.start : row.end],
+        "lead": " ".join(unit.text for unit in row.units),
+        "partner": " ".join(unit.text for unit in row.partners),
+        "time": row.deadline.text if row.deadline and row.deadline.due else "",
+        "product": row.product.text if row.product else "",
+    }
+    assert given.get(column.role, cell) == cell
+
+
 def furniture_fires(language: str, furniture: Furniture, result: Extraction) -> None:
     assert not result.directives
     assert furniture.reason in {one.reason for one in result.dismissed}
@@ -147,6 +163,7 @@ CHECKS: dict[type, Callable[..., None]] = {
     UnitHead: head_fires,
     Limit: limit_fires,
     Section: section_fires,
+    Column: column_fires,
     FieldLine: field_fires,
     Furniture: furniture_fires,
 }

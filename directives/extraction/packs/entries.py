@@ -35,8 +35,10 @@ class Kind(IntFlag):
     NARRATIVE = auto()  # opens background
     URGENT = auto()  # urgency that is neither adverb nor verb
     PRODUCT = auto()  # before what must be delivered
+    INITIAL = auto()  # an action only where it opens its clause: elsewhere mostly part of a name or noun
     HEAD = auto()  # the noun of a unit (made from UnitHead)
-    LIMIT = auto()  # the first word of a time limit (made from Limit)
+    LIMIT = auto()  # the first words of a time limit (made from Limit)
+    WHEN = auto()  # as LIMIT, of words too common to say anything by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,33 @@ class UnitHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way to fill a slot. `template` as of a Limit; `example`: what stands for it in the slot's proof, where that
+    is not the template itself, and `due` what it comes to there; `values`: what the words mean beside their figures."""
+
+    template: str
+    example: str = ""
+    due: date | None = None
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A part of deadline phrases that is put in several ways; other templates name it in braces. `proof`: a sentence
+    in which the example of each way, put for "{}", makes a limit (its due date: the way's own, else the slot's)."""
+
+    name: str
+    proof: str
+    ways: tuple[Way, ...]
+    due: date | None = None
+    issued: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
-    """A deadline phrase. Template: literal words, [optional words], and the slots {day} {month} {year} {quarter}
-    {half} {part} {n} {unit} {period} {event} {skip}. `issued`: the date the proof is read against."""
+    """A deadline phrase. Template: literal words, [optional words], (one|other), slots of the pack, and the values
+    {day} {month} {year} {quarter} {half} {part} {n} {unit} {period} {weekday} {event} {skip} {num}.
+    `issued`: the date the proof is read against. Of kind "none": words that look like a limit and are none."""
 
     template: str
     proof: str
@@ -84,6 +110,8 @@ class Limit:
     issued: date | None = None
     bare: bool = False  # holds only in a line or heading that states a time
     free: bool = False  # holds only where it hangs on no noun: "a plan until 2030" is no limit
+    quiet: bool = False  # its first words are too common to open an adverbial by themselves
+    values: tuple[tuple[str, str], ...] = ()  # what the words mean beside their figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +130,15 @@ class FieldLine:
     term: str
     role: str
     proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The name of a table's column: `role` is number, action, lead, partner, time, product, or note for any other."""
+
+    term: str
+    role: str
+    proof: str  # a table with this column
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +184,20 @@ class Grammar:
     units: tuple[tuple[str, TimeUnit], ...] = ()
     periods: tuple[tuple[str, str], ...] = ()
     parts: tuple[tuple[str, str], ...] = ()  # begin, middle, end of a month or year
+    weekdays: tuple[tuple[str, int], ...] = ()  # Monday is 0
+    fiscal_end: int = 12  # the month in which the fiscal year ends
+    arithmetic: tuple[tuple[str, str], ...] = ()  # how a date came about, in the reader's words
+    # names of bodies (units.names); empty: the language's names hold no verbs
+    serving: tuple[str, ...] = ()  # heads that may be named by what the body does: "cơ quan quản lý"
+    functions: tuple[str, ...] = ()  # the verbs that do so
+    seconds: tuple[str, ...] = ()  # those of them that follow another: "quản lý giám sát"
+    takers: tuple[str, ...] = ()  # nouns that a verb may qualify: "dự án đầu tư"
+    relatives: tuple[str, ...] = ()  # open a relative clause behind a head: "được giao"
+    closers: tuple[str, ...] = ()  # end a proper name: "Việt Nam"
+    interposed: tuple[str, ...] = ()  # between the bodies of a list: "and, as appropriate, the"
+    courtesies: tuple[str, ...] = ()  # before a person's name
+    shortest_acronym: int = 0  # capitals that name a body have so many letters; 0: never
+    dittos: tuple[str, ...] = ("//", '"', "''", "″", "〃")  # in a cell: the same as above
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +209,9 @@ class Pack:
     cues: tuple[Cue, ...]
     heads: tuple[UnitHead, ...]
     limits: tuple[Limit, ...]
+    slots: tuple[Slot, ...] = ()
     sections: tuple[Section, ...] = ()
     fields: tuple[FieldLine, ...] = ()
+    columns: tuple[Column, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     header: tuple[tuple[str, str], ...] = field(default=())  # (field, pattern): subject, kind, number, date

@@ -1,5 +1,6 @@
 """English."""
 
+from directives.extraction.packs.en.columns import COLUMNS
 from directives.extraction.packs.en.cues import CUES
 from directives.extraction.packs.en.heads import HEADS
 from directives.extraction.packs.en.layout import FIELDS, FURNITURE, HEADER, SECTIONS
@@ -38,5 +39,8 @@ GRAMMAR = Grammar(
     units=(("business days", "working_days"), ("working days", "working_days"), ("calendar days", "days"), ("days", "days"), ("day", "days"), ("weeks", "weeks"), ("week", "weeks"), ("months", "months"), ("month", "months"), ("years", "years"), ("year", "years"), ("hours", "hours")),
     periods=(("day", "day"), ("week", "week"), ("month", "month"), ("quarter", "quarter"), ("fiscal quarter", "quarter"), ("year", "year"), ("fiscal year", "year"), ("calendar year", "year")),
     parts=(("beginning", "begin"), ("middle", "middle"), ("end", "end")),
+    interposed=("as appropriate", "as necessary", "as applicable", "where appropriate", "where applicable", "if appropriate", "as needed", "to the extent practicable", "when appropriate"),
+    shortest_acronym=3,
+    dittos=("ditto", "same", "same as above", "as above", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(version="en-1", grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, furniture=FURNITURE, header=HEADER)
+PACK = Pack(version="en-1", grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER)

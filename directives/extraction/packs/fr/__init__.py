@@ -1,6 +1,7 @@
 """French."""
 
 from directives.extraction.packs.entries import Grammar, Pack
+from directives.extraction.packs.fr.columns import COLUMNS
 from directives.extraction.packs.fr.cues import CUES
 from directives.extraction.packs.fr.heads import HEADS
 from directives.extraction.packs.fr.layout import FIELDS, FURNITURE, HEADER, SECTIONS
@@ -47,5 +48,8 @@ GRAMMAR = Grammar(
     units=(("jours ouvrables", "working_days"), ("jours ouvrés", "working_days"), ("jours", "days"), ("jour", "days"), ("semaines", "weeks"), ("semaine", "weeks"), ("mois", "months"), ("ans", "years"), ("an", "years"), ("années", "years"), ("heures", "hours")),
     periods=(("jour", "day"), ("jours", "day"), ("semaine", "week"), ("semaines", "week"), ("mois", "month"), ("trimestre", "quarter"), ("semestre", "half-year"), ("année", "year"), ("an", "year"), ("ans", "year")),
     parts=(("début", "begin"), ("mi", "middle"), ("fin", "end")),
+    interposed=("le cas échéant", "en tant que de besoin", "si nécessaire", "au besoin", "éventuellement", "s'il y a lieu"),
+    shortest_acronym=3,
+    dittos=("idem", "id", "même", "voir ci-dessus", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(version="fr-1", grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, furniture=FURNITURE, header=HEADER)
+PACK = Pack(version="fr-1", grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER)

@@ -1,10 +1,12 @@
 """Vietnamese."""
 
 from directives.extraction.packs.entries import Grammar, Pack
+from directives.extraction.packs.vi.columns import COLUMNS
 from directives.extraction.packs.vi.cues import CUES
 from directives.extraction.packs.vi.heads import HEADS
 from directives.extraction.packs.vi.layout import FIELDS, FURNITURE, HEADER, SECTIONS
 from directives.extraction.packs.vi.limits import LIMITS
+from directives.extraction.packs.vi.nouns import CLOSERS, COURTESIES, FUNCTIONS, RELATIVES, SECONDS, SERVING, TAKERS
 from directives.extraction.packs.vi.verbs import ACTIONS
 
 GRAMMAR = Grammar(
@@ -91,6 +93,15 @@ GRAMMAR = Grammar(
         ("hết", "end"),
         ("thượng tuần", "begin"),
     ),
+    serving=SERVING,
+    functions=FUNCTIONS,
+    seconds=SECONDS,
+    takers=TAKERS,
+    relatives=RELATIVES,
+    closers=CLOSERS,
+    courtesies=COURTESIES,
+    shortest_acronym=3,
+    dittos=("nt", "n.t", "như trên", "cùng trên", "//", '"', "''", "″", "〃"),
 )
 
 PACK = Pack(
@@ -101,6 +112,7 @@ PACK = Pack(
     limits=LIMITS,
     sections=SECTIONS,
     fields=FIELDS,
+    columns=COLUMNS,
     furniture=FURNITURE,
     header=HEADER,
 )

@@ -1,0 +1,99 @@
+"""The rows of tables: each action cell is a directive, and the cells beside it are its fields."""
+
+from dataclasses import replace
+
+from directives.extraction.document import between
+from directives.extraction.leadins import LeadIns
+from directives.extraction.marks import Block, Clause
+from directives.extraction.records import Reason
+from directives.extraction.scope import Context, Draft, Spans
+from directives.extraction.tables import FIELDS, Cell, Row
+from directives.extraction.text import skip_blank
+
+_ROLE_RULES = {role: f"table.{role}" for role in FIELDS}
+
+
+class Rows(LeadIns):
+    """Reads the tables that were found before the text was cut into blocks."""
+
+    def _dismiss_tables(self) -> None:
+        """All of a table that is no action: its header, the headings of its sections, the cells of its fields."""
+        for table in self.tables:
+            self.machine.dismiss(table.start, table.header_end, Reason.HEADING, "table.header")
+            for heading in table.headings:
+                self.machine.dismiss(*heading, Reason.HEADING, "table.section")
+            for row in table.rows:
+                roles = {cell: role for role, cell in row.cells.items()}
+                for cell in dict.fromkeys((*row.others, *row.cells.values())):
+                    if cell != row.number and table.start <= cell[0]:
+                        rule = _ROLE_RULES.get(roles.get(cell, ""), "table.cell")
+                        self.machine.dismiss(*cell, Reason.FIELD_LINE, rule)
+                if row.number:
+                    self.machine.dismiss(*row.number, Reason.MARK, "table.number")
+
+    def _row(self, index: int, block: Block, row: Row) -> None:
+        """A row inherits nothing from the text around its table."""
+        machine = self.machine
+        machine.enter(index)
+        machine.now = Context(licence="table")
+        start, end = self._action(row.action)
+        events = between(self.all_events, start, end)
+        reading = self._read(Clause(start, end, index, True, True, True, "."), events)
+        machine.now = Context(licence="table")
+        draft = machine.accept(reading, "table.row", "high", fall_back=False)
+        draft.start, draft.end = start, end
+        if not row.cells and not reading.subject.spans and reading.predicate is None:
+            draft.confidence = "medium"
+        self._fill(draft, row)
+
+    def _action(self, cell: Cell) -> Cell:
+        """The action without a dash or other mark before it."""
+        start, end = cell
+        while start < end - 1 and self.text[start] in "-–+*•▪●◦\u00a0 ":
+            start += 1
+        return start, end
+
+    def _fill(self, draft: Draft, row: Row) -> None:
+        for role in ("lead", "partner"):
+            if role in row.cells:
+                self._bodies(draft, role, row.cells[role])
+        if "time" in row.cells:
+            cell = row.cells["time"]
+            limit = self._stated_time(between(self.all_events, *cell), cell)
+            if limit is not None:
+                draft.limit, draft.own_limit = replace(limit, inherited=True), True
+        if "product" in row.cells and draft.product is None:
+            draft.product = row.cells["product"]
+
+    def _bodies(self, draft: Draft, role: str, cell: Cell) -> None:
+        """The bodies a cell names; a cell of leads may say who helps them."""
+        events = between(self.all_events, *cell)
+        named: Spans = ()
+        for line in self._lines_of(cell):
+            inside = between(events, *line)
+            bodies, helping = self._named(role, inside, line)
+            named += bodies
+            draft.partners += helping
+        if role == "lead":
+            draft.units = named or draft.units
+        else:
+            known = {self.folded[start:end] for start, end in draft.partners}
+            draft.partners += tuple(span for span in named if self.folded[span[0] : span[1]] not in known)
+
+    def _lines_of(self, cell: Cell) -> list[Cell]:
+        """A list in a cell: parts after a dash at the head of a line, or after ";"."""
+        cuts, at = [cell[0]], cell[0]
+        while (at := self.text.find("\n", at, cell[1])) >= 0:
+            at += 1
+            first = skip_blank(self.folded, at, cell[1])
+            if first < cell[1] and self.text[first] in "-–+•":
+                cuts.append(at)
+        parts = [(left, right) for left, right in zip(cuts, [*cuts[1:], cell[1]], strict=True)]
+        return [
+            (self._after_dash(left, right), right) for left, right in parts if self.text[left:right].strip(" -–+•\n")
+        ]
+
+    def _after_dash(self, start: int, end: int) -> int:
+        while start < end and self.text[start] in "-–+• \u00a0\n\t":
+            start += 1
+        return start

@@ -1,0 +1,33 @@
+"""Tables of tasks: an annex whose header names action, lead, partners, time and product is read row by row."""
+
+from directives.extraction.packs.entries import Pack
+from directives.extraction.tables import delimited, lined
+from directives.extraction.tables.columns import FIELDS, Cell, Columns, Probe, Row, Table
+
+__all__ = ["FIELDS", "Cell", "Row", "Table", "find", "without"]
+
+
+def find(text: str, folded: str, pack: Pack, names_unit: Probe, gives_time: Probe) -> list[Table]:
+    """The tables of a text, in its order; a table without a header that can be recognised is none."""
+    if not pack.columns:
+        return []
+    columns = Columns(pack.columns, pack.grammar)
+    found = delimited.find(text, folded, columns)
+    return sorted(
+        [*found, *lined.find(text, folded, columns, found, names_unit, gives_time)], key=lambda table: table.start
+    )
+
+
+def without(text: str, tables: list[Table]) -> str:
+    """The text for cutting into blocks: of each row only the first letter of its action is left, on its own line."""
+    out, at = [], 0
+    for table in tables:
+        out.append(text[at : table.start])
+        at = table.start
+        for row in table.rows:
+            start = row.action[0]
+            out += ["\n" * (start - at), "X"]
+            at = start + 1
+        out.append("\n" * (table.end - at))
+        at = table.end
+    return "".join([*out, text[at:]])

@@ -1,0 +1,81 @@
+"""What a table's columns hold, by the names in its header; and what its rows give."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from directives.extraction.packs.entries import Column, Grammar
+
+Cell = tuple[int, int]
+Probe = Callable[[int, int], bool]  # whether a stretch of text is of a kind (a unit's name, a time limit)
+_PARENS = re.compile(r"\([^()]*\)?")
+_EDGES = " .:;,*_|–-"
+_LONGEST_NAME = 70
+FIELDS = ("lead", "partner", "time", "product")
+NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxl]{1,6})[.)]?$")
+_COUNTED = re.compile(r"\(?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?$")
+
+
+@dataclass(slots=True)
+class Row:
+    """One task of a table: its number, its action and the cells that give its fields."""
+
+    number: Cell | None
+    action: Cell
+    cells: dict[str, Cell] = field(default_factory=dict)
+    others: list[Cell] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """A stretch of text read as a table; what is neither header nor row heads a section of it."""
+
+    start: int
+    end: int
+    header_end: int
+    rows: list[Row]
+    headings: list[Cell]
+
+
+class Columns:
+    """The names of columns in one language."""
+
+    def __init__(self, columns: Iterable[Column], grammar: Grammar) -> None:
+        ordered = sorted(columns, key=lambda column: -len(column.term))
+        self._exact = {column.term: column.role for column in reversed(ordered)}
+        self._first = [(re.compile(rf"{re.escape(one.term)}(?!\w)"), one.role) for one in ordered]
+        self._last = [(" " + one.term, one.role) for one in ordered] if grammar.head_final else []
+        self.dittos = frozenset(grammar.dittos)
+        numbers = "|".join(re.escape(one.term) for one in ordered if one.role == "number") or "(?!)"
+        self._counted = re.compile(rf"(?:^|\s)(?:{numbers})[ .:]*(?:\s|$)")
+
+    def role(self, name: str) -> str:
+        """What the column of this name holds; empty where no pack knows the name."""
+        words = bare(name)
+        if not words or len(words) > _LONGEST_NAME:
+            return ""
+        role = self._exact.get(words) or next((role for end, role in self._last if words.endswith(end)), "")
+        return role or next((role for term, role in self._first if term.match(words)), "")
+
+    def counted(self, folded: str) -> bool:
+        """Whether the name of a number column stands anywhere: without one, lines cannot be re-read as rows."""
+        return self._counted.search(folded) is not None
+
+    def exact(self, name: str) -> str:
+        return self._exact.get(bare(name), "")
+
+
+def bare(words: str) -> str:
+    """A folded name without what stands in parentheses, and without marks around it."""
+    return " ".join(_PARENS.sub(" ", words).split()).strip(_EDGES)
+
+
+def is_header(roles: Sequence[str]) -> bool:
+    """An action and at least one field: less than that is no table of tasks."""
+    named = [role for role in roles if role]
+    return "action" in roles and any(role in FIELDS for role in named) and len(named) * 2 >= len(roles)
+
+
+def is_counted(folded: str, cell: Cell | None) -> bool:
+    """Whether a number cell counts a row: "3", "1.2"; roman numbers and letters count sections."""
+    return cell is not None and bool(_COUNTED.match(folded[cell[0] : cell[1]].strip()))

@@ -54,24 +54,28 @@ def _mention(text: str, span: tuple[int, int], rule: str, inside: tuple[int, int
 def _clip(text: str, covered: list[tuple[int, int]], passages: Sequence[Passage]) -> list[Dismissed]:
     """Dismissed passages without what a directive or an earlier passage holds, and without blank ends."""
     out: list[Dismissed] = []
-    floor = 0
+    floor = at = 0
     for passage in passages:
-        for start, end in _without(max(passage.start, floor), passage.end, covered):
-            ink = _INK.search(text, start, end)
+        start = max(passage.start, floor)
+        while at < len(covered) and covered[at][1] <= start:
+            at += 1
+        for left, right in _without(start, passage.end, covered, at):
+            ink = _INK.search(text, left, right)
             if ink:
                 out.append(Dismissed(*ink.span(), passage.reason, passage.rule))
-                floor = max(floor, end)
+                floor = max(floor, right)
     return out
 
 
-def _without(start: int, end: int, covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without(start: int, end: int, covered: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
+    """What is left of a stretch between the covered ones; `at`: the first of them that ends behind its start."""
     out = []
-    for left, right in covered:
-        if right <= start or left >= end:
-            continue
+    while at < len(covered) and covered[at][0] < end:
+        left, right = covered[at]
         if left > start:
             out.append((start, left))
         start = max(start, right)
+        at += 1
     return [*out, (start, end)] if start < end else out
 
 

@@ -7,6 +7,7 @@ from directives.extraction.marks import (
     CLAUSE_HEAD,
     DEONTIC,
     FRAME,
+    INITIAL,
     LIMIT,
     NARRATIVE,
     PARTNER,
@@ -22,7 +23,7 @@ from directives.extraction.marks import (
 )
 from directives.extraction.records import Confidence, Reason
 
-ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS
+ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS | INITIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
     if predicate is None or (starts_noun and not reading.clause.opens_sentence):
         return _nominal(reading, run, starts_noun)
     if predicate.start == reading.main and predicate.bits & (ACTION | DEONTIC):
-        return Verdict("run.action")
+        return Verdict("run.guess", confidence="low") if reading.guessed else Verdict("run.action")
     if predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
             return Verdict("part", Reason.NO_CUE, stays=True)

@@ -50,8 +50,14 @@ def one_directive_of_its_modality(cue: Cue, result: Extraction) -> None:
 
 
 def a_unit_ends_before_it(cue: Cue, result: Extraction) -> None:
-    assert [unit.text for unit in result.directives[0].units] in (["Sở Y tế"], ["Ministre de la Santé"])
+    last = result.directives[0].units[-1].spans[-1]
+    assert fold(cue.proof)[last.end :].lstrip().startswith(cue.term)
     assert bool(result.directives[0].urgent) == cue.urgent
+
+
+def it_begins_a_directive_of_its_own(cue: Cue, result: Extraction) -> None:
+    assert len(result.directives) == 2
+    assert fold(cue.proof).startswith(cue.term, result.directives[1].start)
 
 
 def nothing_is_asked(cue: Cue, result: Extraction) -> None:
@@ -102,6 +108,7 @@ EFFECTS = {
     Kind.CLAUSE_HEAD: it_stays_with_the_clause_before,
     Kind.PARTNER: a_partner_follows,
     Kind.URGENT: it_is_urgent,
+    Kind.INITIAL: it_begins_a_directive_of_its_own,
 }
 
 

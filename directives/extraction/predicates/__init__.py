@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from directives.extraction.marks import (
     ADVERB,
-    CLAUSE_HEAD,
     DEONTIC,
-    FORBID,
     FRAME,
     HEAD,
     LIMIT,
@@ -16,7 +14,6 @@ from directives.extraction.marks import (
     PARTNER,
     PAST,
     PERMIT,
-    PREDICATE,
     PREP,
     PURPOSE,
     STATE,
@@ -25,17 +22,14 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.predicates.by_shape import ByShape
+from directives.extraction.predicates.by_list import ByList
 from directives.extraction.text import inside_parens, skip_blank
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
-_WORD = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
-_JOINT = re.compile(r",| và ")
 _STOPS = VERB | ADVERB | MODAL | PREP | PURPOSE | FRAME | PAST | STATE | PERMIT | DEONTIC
 
 
-class Reader(ByShape):
+class Reader(ByList):
     """The clause grammar of one language."""
 
     def read(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
@@ -46,7 +40,7 @@ class Reader(ByShape):
         if opening is not None and opening.bits & PURPOSE and reading.main > reading.body:
             reading.first = reading.main
         if self.grammar.verb_lexicon:
-            self._read_by_list(text, folded, events, reading)
+            self.read_by_list(text, folded, events, reading)
         else:
             self.read_by_shape(text, folded, events, reading)
         reading.partners = self._partners(text, folded, events, reading)
@@ -59,7 +53,7 @@ class Reader(ByShape):
     def is_bare_name(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
         """Whether a stretch only names units and says nothing of them."""
         if self.grammar.verb_lexicon:
-            return self._first_predicate(text, folded, events, start, end) is None
+            return self.first_predicate(text, folded, events, start, end) is None
         return not any(start <= e.start < end and e.bits & (DEONTIC | PAST | STATE | PERMIT | FRAME) for e in events)
 
     def _main_start(self, text: str, folded: str, events: Sequence[Event], body: int, end: int) -> int:
@@ -88,103 +82,6 @@ class Reader(ByShape):
         return any(e.bits & HEAD and at <= e.start < at + 40 for e in events) and not any(
             e.start == start and e.bits & (PARTNER | PREP) for e in events
         )
-
-    def _read_by_list(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
-        start, end = reading.main, reading.clause.end
-        opening = next((e for e in events if e.start == start), None)
-        wanted = PREDICATE
-        if opening is not None and opening.bits & CLAUSE_HEAD and not opening.bits & (HEAD | VERB):
-            wanted = DEONTIC | PAST | STATE  # "việc nghiên cứu phải …": the verbs before "phải" are part of the noun
-        predicate = self._first_predicate(text, folded, events, start, end, wanted)
-        reading.predicate = predicate
-        stop = predicate.start if predicate else end
-        if stop == start or self._bodies.head_at(folded, events, start, end) is None:
-            self._read_noun_object(text, folded, events, reading)
-            if reading.in_run and predicate is not None and predicate.bits & (DEONTIC | ADVERB):
-                reading.subject = self._bare_names(text, start, stop) or reading.subject
-            if reading.toward and not reading.subject.spans:
-                reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
-            return
-        if predicate is not None and predicate.bits & PAST:
-            predicate = self._after_relative(folded, events, predicate, end) or predicate
-            reading.predicate, stop = predicate, predicate.start
-        cut = self._adverbial_cut(text, folded, events, start, stop)
-        if cut < stop and predicate is not None and predicate.bits & VERB:
-            forbidden = next((e for e in events if predicate.end <= e.start < end and e.bits & FORBID), None)
-            reading.predicate = forbidden or predicate
-        reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
-
-    def _bare_names(self, text: str, start: int, stop: int) -> Named | None:
-        """ "Thanh Hóa, Nghệ An phải …": inside a run a name of capital words may act without a head noun."""
-        spans: list[tuple[int, int]] = []
-        at = start
-        for joint in [m.span() for m in _JOINT.finditer(text, start, stop)] + [(stop, stop)]:
-            name = _NAME.fullmatch(text, at, joint[0])
-            if name is None or not all(word[0].isupper() for word in _WORD.findall(name[1])):
-                return None
-            spans.append(name.span(1))
-            at = joint[1]
-        return Named(tuple(spans), "unit.name")
-
-    def _adverbial_cut(self, text: str, folded: str, events: Sequence[Event], start: int, stop: int) -> int:
-        """Where an adverbial between subject and verb begins."""
-        for event in events:
-            inner = start < event.start < stop and event.bits & PREP and text[event.start].islower()
-            if inner and not inside_parens(folded, start, event.start):
-                return event.start
-        return stop
-
-    def _after_relative(self, folded: str, events: Sequence[Event], past: Event, end: int) -> Event | None:
-        """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc thực hiện …": the past only describes the subject."""
-        comma = folded.find(",", past.end, end)
-        stop = min(past.end + 40, end if comma < 0 else comma)
-        for event in events:
-            adverb = past.end + 2 <= event.start < stop and event.bits & ADVERB
-            if adverb and any(e.start == event.end + 1 and e.bits & VERB for e in events):
-                return event
-        return None
-
-    def _read_noun_object(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
-        """ "yêu cầu sự ủng hộ của toàn thể cán bộ": the addressee hangs on the noun that is asked for."""
-        of = folded.find(" của ", reading.main, reading.clause.end)
-        if reading.frame is None or of < 0 or reading.predicate is not None:
-            return
-        start = of + 5
-        if self._bodies.head_at(folded, events, start, reading.clause.end) is not None:
-            stop = self._adverbial_cut(text, folded, events, start, reading.clause.end)
-            reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, stop)), "unit.of")
-
-    def _first_predicate(
-        self, text: str, folded: str, events: Sequence[Event], start: int, end: int, wanted: int = PREDICATE
-    ) -> Event | None:
-        for event in events:
-            if not start <= event.start < end or not event.bits & wanted:
-                continue
-            after_colon = folded.endswith(": ", start, event.start)
-            if event.start > start and not text[event.start].islower() and not after_colon:
-                continue
-            if inside_parens(folded, start, event.start):
-                continue
-            if event.start > start and event.bits & HEAD and self._bodies.head_at(folded, events, start, end) is event:
-                continue
-            if event.bits & STATE and (must := self._must_after(events, event)) is not None:
-                return must
-            if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
-                continue
-            return event
-        return None
-
-    def _must_after(self, events: Sequence[Event], state: Event) -> Event | None:
-        """ "nhiệm vụ đầu tiên là phải …": the must is what is said."""
-        return next((e for e in events if e.start == state.end + 1 and e.bits & DEONTIC), None)
-
-    def _is_title_in_list(self, folded: str, events: Sequence[Event], start: int, event: Event) -> bool:
-        """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""
-        before = folded[start : event.start].rstrip()
-        if before and not before.endswith((",", ";", " và")):
-            return False
-        after = skip_blank(folded, event.end, event.end + 2)
-        return self._bodies.head_at(folded, events, after, event.end + 40) is not None
 
     def _partners(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> Named:
         found: list[tuple[int, int]] = []

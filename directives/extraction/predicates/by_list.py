@@ -1,0 +1,163 @@
+"""Languages whose verbs are known by list: the first word of the lexicon that can be a predicate is it."""
+
+import re
+from collections.abc import Sequence
+
+from directives.extraction.marks import (
+    ADVERB,
+    CLAUSE_HEAD,
+    DEONTIC,
+    FORBID,
+    HEAD,
+    INITIAL,
+    PAST,
+    PREDICATE,
+    PREP,
+    STATE,
+    VERB,
+    Event,
+    Named,
+    Reading,
+)
+from directives.extraction.predicates.by_shape import ByShape
+from directives.extraction.text import inside_parens, skip_blank
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
+_JOINT = re.compile(r",| và ")
+_FEWEST = 4  # words of a part in which an unknown first word may be a verb
+
+
+class ByList(ByShape):
+    """The reading of clauses by the words of the pack; in a run even an unknown word may be the verb."""
+
+    def read_by_list(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        start, end = reading.main, reading.clause.end
+        opening = next((e for e in events if e.start == start), None)
+        wanted = PREDICATE
+        if opening is not None and opening.bits & CLAUSE_HEAD and not opening.bits & (HEAD | VERB):
+            wanted = DEONTIC | PAST | STATE  # "việc nghiên cứu phải …": the verbs before "phải" are part of the noun
+        predicate = self.first_predicate(text, folded, events, start, end, wanted)
+        predicate = self._initial(text, folded, events, reading, predicate) or predicate
+        reading.predicate = predicate
+        stop = predicate.start if predicate else end
+        if stop == start or self._bodies.head_at(folded, events, start, end) is None:
+            self._read_noun_object(text, folded, events, reading)
+            if reading.in_run and predicate is not None and predicate.bits & (DEONTIC | ADVERB):
+                reading.subject = self._bare_names(text, start, stop) or reading.subject
+            if reading.toward and not reading.subject.spans:
+                reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
+            return
+        if predicate is not None and predicate.bits & PAST:
+            predicate = self._after_relative(folded, events, predicate, end) or predicate
+            reading.predicate, stop = predicate, predicate.start
+        cut = self._adverbial_cut(text, folded, events, start, stop)
+        if cut < stop and predicate is not None and predicate.bits & VERB:
+            forbidden = next((e for e in events if predicate.end <= e.start < end and e.bits & FORBID), None)
+            reading.predicate = forbidden or predicate
+        reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
+
+    def _initial(
+        self, text: str, folded: str, events: Sequence[Event], reading: Reading, later: Event | None
+    ) -> Event | None:
+        """A verb that counts only where it opens its clause or follows its subject; in a run even an unknown one."""
+        start, end = reading.main, reading.clause.end
+        opening = next((e for e in events if e.start == start), None)
+        if opening is not None and opening.bits & INITIAL and not opening.bits & HEAD:
+            return opening
+        if self._bodies.head_at(folded, events, start, end) is not None:
+            after = (e for e in events if start < e.start < end and e.bits & INITIAL and text[e.start].islower())
+            return next(after, None) if later is None else None
+        if opening is not None or not reading.in_run or _tells_soon(later, start):
+            return None
+        word = _verb_like(text, start, end)
+        reading.guessed = word is not None
+        return Event(start, word, VERB, (), ()) if word else None
+
+    def _bare_names(self, text: str, start: int, stop: int) -> Named | None:
+        """ "Thanh Hóa, Nghệ An phải …": inside a run a name of capital words may act without a head noun."""
+        spans: list[tuple[int, int]] = []
+        at = start
+        for joint in [m.span() for m in _JOINT.finditer(text, start, stop)] + [(stop, stop)]:
+            name = _NAME.fullmatch(text, at, joint[0])
+            if name is None or not all(word[0].isupper() for word in _WORD.findall(name[1])):
+                return None
+            spans.append(name.span(1))
+            at = joint[1]
+        return Named(tuple(spans), "unit.name")
+
+    def _adverbial_cut(self, text: str, folded: str, events: Sequence[Event], start: int, stop: int) -> int:
+        """Where an adverbial between subject and verb begins."""
+        for event in events:
+            inner = start < event.start < stop and event.bits & PREP and text[event.start].islower()
+            if inner and not inside_parens(folded, start, event.start):
+                return event.start
+        return stop
+
+    def _after_relative(self, folded: str, events: Sequence[Event], past: Event, end: int) -> Event | None:
+        """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc thực hiện …": the past only describes the subject."""
+        comma = folded.find(",", past.end, end)
+        stop = min(past.end + 40, end if comma < 0 else comma)
+        for event in events:
+            adverb = past.end + 2 <= event.start < stop and event.bits & ADVERB
+            if adverb and any(e.start == event.end + 1 and e.bits & VERB for e in events):
+                return event
+        return None
+
+    def _read_noun_object(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+        """ "yêu cầu sự ủng hộ của toàn thể cán bộ": the addressee hangs on the noun that is asked for."""
+        of = folded.find(" của ", reading.main, reading.clause.end)
+        if reading.frame is None or of < 0 or reading.predicate is not None:
+            return
+        start = of + 5
+        if self._bodies.head_at(folded, events, start, reading.clause.end) is not None:
+            stop = self._adverbial_cut(text, folded, events, start, reading.clause.end)
+            reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, stop)), "unit.of")
+
+    def first_predicate(
+        self, text: str, folded: str, events: Sequence[Event], start: int, end: int, wanted: int = PREDICATE
+    ) -> Event | None:
+        for event in events:
+            if not start <= event.start < end or not event.bits & wanted:
+                continue
+            after_colon = folded.endswith(": ", start, event.start)
+            if event.start > start and not text[event.start].islower() and not after_colon:
+                continue
+            if inside_parens(folded, start, event.start):
+                continue
+            if event.start > start and event.bits & HEAD and self._bodies.head_at(folded, events, start, end) is event:
+                continue
+            if event.bits & STATE and (must := self._must_after(events, event)) is not None:
+                return must
+            if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
+                continue
+            return event
+        return None
+
+    def _must_after(self, events: Sequence[Event], state: Event) -> Event | None:
+        """ "nhiệm vụ đầu tiên là phải …": the must is what is said."""
+        return next((e for e in events if e.start == state.end + 1 and e.bits & DEONTIC), None)
+
+    def _is_title_in_list(self, folded: str, events: Sequence[Event], start: int, event: Event) -> bool:
+        """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""
+        before = folded[start : event.start].rstrip()
+        if before and not before.endswith((",", ";", " và")):
+            return False
+        after = skip_blank(folded, event.end, event.end + 2)
+        return self._bodies.head_at(folded, events, after, event.end + 40) is not None
+
+
+def _tells_soon(later: Event | None, start: int) -> bool:
+    """Whether the words before a must or a fact are its subject rather than an action."""
+    if later is None or later.bits & (VERB | ADVERB | INITIAL):
+        return False
+    return bool(later.bits & DEONTIC) or later.start - start < 25
+
+
+def _verb_like(text: str, start: int, end: int) -> int | None:
+    """Where the first word ends, if it is no name and enough follows for it to govern."""
+    words = _WORD.match(text, start, end)
+    if words is None or not text[words.end() : words.end() + 1].isspace():
+        return None
+    following = text[words.end() : end].split(maxsplit=3)
+    return words.end() if len(following) >= _FEWEST - 1 and following[0].islower() else None

@@ -13,6 +13,7 @@ from directives.extraction.packs.entries import Grammar
 from directives.extraction.records import Deadline, Span
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_HALVES = {"first": 1, "second": 2}
 _CLOSING = r"(?=[\s.;|]*$)"
 
 
@@ -49,6 +50,8 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?P<mword>{word}) (?P<y5>\d{{4}})|(?P<m6>\d{{1,2}})[/-](?P<y6>\d{{4}})"
         r"|(?:quý |quy |q\.? ?|t)(?P<q>[1-4]|i{1,3}|iv)(?:[ ./,-]{1,3})(?:năm )?(?P<y7>\d{4})"
         r"|(?P<q8>[1-4])(?:er|e|ème|st|nd|rd|th) (?:trimestre|quarter)(?: (?:of|de))? (?P<y8>\d{4})"
+        r"|(?:(?P<h>[12])(?:er|e|ème|nd|st|d) semestre|(?:s|h)(?P<h2>[12])|(?P<h3>first|second) half)"
+        r"(?: (?:de|of))?(?: l'année)? (?P<y10>\d{4})"
         r"|(?:fy|cy|năm |année )? ?(?P<y9>20\d{2}))(?![\w/])"
     )
     head = r"(?:ngày |le |on |in |en |by )?"
@@ -93,6 +96,9 @@ def _last_month(got: dict[str, str], months: dict[str, int]) -> int:
     quarter = got.get("q") or got.get("q8")
     if quarter:
         return 3 * (_QUARTERS.get(quarter) or int(quarter))
+    half = got.get("h") or got.get("h2") or got.get("h3")
+    if half:
+        return 6 * (_HALVES.get(half) or int(half))
     return int(got.get("m6", 12))
 
 

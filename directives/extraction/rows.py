@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from directives.extraction import segments
 from directives.extraction.document import between
 from directives.extraction.leadins import LeadIns
-from directives.extraction.marks import Block, Clause
+from directives.extraction.marks import Block, Clause, Reading
 from directives.extraction.records import Reason
 from directives.extraction.scope import Context, Draft, Spans
 from directives.extraction.tables import FIELDS, Cell, Row
@@ -32,19 +33,33 @@ class Rows(LeadIns):
                     self.machine.dismiss(*row.number, Reason.MARK, "table.number")
 
     def _row(self, index: int, block: Block, row: Row) -> None:
-        """A row inherits nothing from the text around its table."""
+        """A row inherits nothing from the text around its table; parts of its action with verbs share its fields."""
         machine = self.machine
         machine.enter(index)
-        machine.now = Context(licence="table")
         start, end = self._action(row.action)
-        events = between(self.all_events, start, end)
-        reading = self._read(Clause(start, end, index, True, True, True, "."), events)
-        machine.now = Context(licence="table")
-        draft = machine.accept(reading, "table.row", "high", fall_back=False)
-        draft.start, draft.end = start, end
-        if not row.cells and not reading.subject.spans and reading.predicate is None:
-            draft.confidence = "medium"
-        self._fill(draft, row)
+        cell = Block(start, end, start)
+        drafts: list[Draft] = []
+        for clause in segments.clauses(self.text, self.folded, cell, index, self.abbreviations):
+            reading = self._read_action(clause)
+            if drafts and not self._acts_itself(reading):
+                drafts[-1].end = clause.end
+                continue
+            draft = machine.accept(reading, "table.row", "high", fall_back=False)
+            draft.start, draft.end = clause.start, clause.end
+            drafts.append(draft)
+        for draft in drafts:
+            self._fill(draft, row)
+
+    def _read_action(self, clause: Clause) -> Reading:
+        self.machine.now = Context(licence="table")
+        reading = self._read(clause, between(self.all_events, clause.start, clause.end))
+        self.machine.now = Context(licence="table")
+        return reading
+
+    def _acts_itself(self, reading: Reading) -> bool:
+        """Whether a later part of an action cell has a main verb of its own."""
+        predicate = reading.predicate
+        return reading.by_shape or (predicate is not None and predicate.start == reading.main)
 
     def _action(self, cell: Cell) -> Cell:
         """The action without a dash or other mark before it."""

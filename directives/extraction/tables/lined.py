@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from directives.extraction.tables.columns import FIELDS, Cell, Columns, Probe, Row, Table, is_header
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_ALONE = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){0,3})\)?[.)]?$")
-_LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+)(?=[^\W\d_])")
+_ALONE = re.compile(r"\(?([a-z]{0,2}-?)(\d{1,3}(?:\.\d{1,2}){0,3})\)?[.)]?$")
+_LEADING = re.compile(r"([a-z]{0,2}-?)(\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+)(?=[^\W\d_])")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])(?:[.)]|\s-)?(?:\s+\S.*)?$")
 _WRAPPED_NAME = 3  # lines over which a column's name may be wrapped
 _MOST_LINES = 40  # of one row
@@ -26,6 +26,7 @@ class _Part:
     """The lines of one row after its number, or a section's heading."""
 
     number: Cell | None
+    label: tuple[int, ...] = ()
     lines: list[Cell] = field(default_factory=list)
 
 
@@ -122,14 +123,14 @@ class _Finder:
         last: tuple[int, ...] = ()
         while at < len(self._lines):
             start, end = self._lines[at]
-            number = self._number(start, end, last)
+            number, label = self._number(start, end, last)
             if number:
-                last = tuple(int(one) for one in self._folded[slice(*number)].split("."))
-                parts.append(_Part(number))
+                last = label
+                parts.append(_Part(number, label))
                 rest = self._trim(_after_number(self._folded, number[1]), end)
                 parts[-1].lines += [rest] if rest[0] < rest[1] else []
             elif _SECTION.match(self._text, start, end) and self._heads_rows(at):
-                parts.append(_Part(None, [(start, end)]))
+                parts.append(_Part(None, lines=[(start, end)]))
                 last = ()
             elif self._is_number_name(start, end) and self._header(at)[0] == roles:
                 at = self._header(at)[1]
@@ -141,14 +142,15 @@ class _Finder:
             at += 1
         return [part for part in parts if part.lines], at
 
-    def _number(self, start: int, end: int, last: tuple[int, ...]) -> Cell | None:
-        """The running number at the head of a line, if it is the next one."""
+    def _number(self, start: int, end: int, last: tuple[int, ...]) -> tuple[Cell | None, tuple[int, ...]]:
+        """The running number at the head of a line ("3", "1.2", "S4"), if it is the next one."""
         alone = _ALONE.match(self._folded, start, end)
         match = alone or _LEADING.match(self._folded, start, end)
         if match is None:
-            return None
-        label = tuple(int(one) for one in match[1].split("."))
-        return match.span(1) if label in _following(last) and (alone or label != (1,) or not last) else None
+            return None, ()
+        label = tuple(int(one) for one in match[2].split("."))
+        is_next = label in _following(last) and (alone or label != (1,) or not last)
+        return ((match.start(1), match.end(2)), label) if is_next else (None, ())
 
     def _is_number_name(self, start: int, end: int) -> bool:
         return end - start <= 12 and self._columns.exact(self._folded[start:end]) == "number"
@@ -164,7 +166,7 @@ class _Finder:
         part = parts[-1]
         if part.number is None:
             return len(part.lines) < 3
-        further = any(self._number(*one, _label(self._folded, part)) for one in self._lines[at : at + _MOST_LINES])
+        further = any(self._number(*one, part.label)[0] for one in self._lines[at : at + _MOST_LINES])
         return len(part.lines) < _MOST_LINES and (further or len(part.lines) < self._longest(parts))
 
     def _longest(self, parts: list[_Part]) -> int:
@@ -233,12 +235,16 @@ class _Finder:
         if not self._is_filled((start, end)):
             return 2
         if role in ("lead", "partner"):
-            return 4 if self._names_unit(start, end) else -4
+            return 4 if self._names_unit(start, end) else -1 if self._is_name(start, end) else -4
         if role == "time":
             return 5 if self._gives_time(start, end) else -4
         if role == "action":
             return 2 - 4 * self._gives_time(start, end)
         return -2 * self._gives_time(start, end) if role in ("product", "note", "other") else 0
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """What may name a body that no pack knows: short, and begun with a capital."""
+        return end - start <= 70 and self._text[start].isupper() and self._text[end - 1] not in ".;"
 
     def _seam(self, lines: list[Cell], at: int) -> int:
         """What it costs to begin a cell at a line: nothing after a mark or before a capital, much inside a clause."""
@@ -255,10 +261,6 @@ def _following(last: tuple[int, ...]) -> set[tuple[int, ...]]:
         return {(1,), (1, 1)}
     up = {(*last[:depth], last[depth] + 1) for depth in range(len(last))}
     return up | {(*last, 1), (1,)} | {(last[0] + 1, 1)}
-
-
-def _label(folded: str, part: _Part) -> tuple[int, ...]:
-    return tuple(int(one) for one in folded[slice(*part.number)].split(".")) if part.number else ()
 
 
 def _after_number(folded: str, at: int) -> int:

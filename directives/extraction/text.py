@@ -3,19 +3,17 @@
 import re
 import unicodedata
 
-_NOT_WORD = re.compile(r"\W")
+_MARK = re.compile(r"[^\w ]")
 _BLANK = re.compile(r"[\s\"“”«»'’(]*")
-_FOLDS = str.maketrans(
-    {
-        "\n": " ",
-        "\t": " ",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2019": "'",
-        "\u2018": "'",
-        "\u2013": "-",
-        "\u2014": "-",
-    }
+_FOLDS = (
+    ("\n", " "),
+    ("\t", " "),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2019", "'"),
+    ("\u2018", "'"),
+    ("\u2013", "-"),
+    ("\u2014", "-"),
 )
 
 
@@ -29,12 +27,14 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(_lower_one(ch) for ch in text)
-    return low.translate(_FOLDS)
+    for written, plain in _FOLDS:  # much faster than str.translate
+        low = low.replace(written, plain)
+    return low
 
 
 def scan_form(folded: str) -> str:
     """Every character that is no part of a word becomes one blank, so that a term's left bound is a blank."""
-    return _NOT_WORD.sub(" ", folded)
+    return _MARK.sub(" ", folded)
 
 
 def inside_parens(folded: str, start: int, at: int) -> bool:

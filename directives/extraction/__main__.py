@@ -9,6 +9,7 @@ from pathlib import Path
 
 from directives.extraction import Deadline, Directive, Extraction, extract, normalise
 from directives.extraction.explain import explain
+from directives.extraction.packs import languages
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -30,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m directives.extraction", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--language", choices=("vi", "fr", "en"), help="detected when left out")
+    parser.add_argument("--language", choices=languages(), help="detected when left out")
     parser.add_argument("--issued", type=date.fromisoformat, help="the document's date; its head's when left out")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write DIR/NAME.json instead of printing")
     parser.add_argument("--format", choices=("json", "text"), default="json")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from directives.extraction import calendars, frames, languages, segments
+from directives.extraction import calendars, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
 from directives.extraction.document import between
 from directives.extraction.marks import Block, Clause, Event, Reading
@@ -34,7 +34,7 @@ def extract(
     issued = issued or (reading.header.issued_on.value if reading.header.issued_on else None)
     reading.run(issued)
     directives, dismissed = assemble(text, reading.machine.drafts, reading.machine.passages)
-    versions = Versions(VERSION, reading.pack.version, calendars.VERSION)
+    versions = Versions(VERSION, packs.version(language), calendars.VERSION)
     return Extraction(language, issued, directives, dismissed, reading.header, versions)
 
 

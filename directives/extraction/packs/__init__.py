@@ -1,5 +1,6 @@
 """The languages: one folder each, found by its name. A pack is values only, and knows no other pack."""
 
+import hashlib
 import pkgutil
 from functools import lru_cache
 from importlib import import_module
@@ -18,3 +19,10 @@ def load(language: str) -> Pack:
     name = language if language in languages() else "en"
     pack: Pack = import_module(f"{__name__}.{name}").PACK
     return pack
+
+
+@lru_cache(maxsize=16)
+def version(language: str) -> str:
+    """The language and a digest of all that its pack says: no entry changes without it."""
+    pack = load(language)
+    return f"{pack.grammar.language}-{hashlib.sha256(repr(pack).encode()).hexdigest()[:8]}"

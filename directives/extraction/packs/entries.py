@@ -204,7 +204,6 @@ class Grammar:
 class Pack:
     """One language, as data."""
 
-    version: str
     grammar: Grammar
     cues: tuple[Cue, ...]
     heads: tuple[UnitHead, ...]

@@ -43,4 +43,4 @@ GRAMMAR = Grammar(
     shortest_acronym=3,
     dittos=("ditto", "same", "same as above", "as above", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(version="en-1", grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER)
+PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER)

@@ -105,7 +105,6 @@ GRAMMAR = Grammar(
 )
 
 PACK = Pack(
-    version="vi-1",
     grammar=GRAMMAR,
     cues=(*CUES, *ACTIONS),
     heads=HEADS,

@@ -58,7 +58,8 @@ class Document:
         self.clauses = _clause_reader(self.grammar.language)
         self.limits = deadlines.reader(self.grammar.language)
         ordinals = tuple(cue.term for cue in self.pack.cues if cue.kind is Kind.ORDINAL)
-        self.all_events = cues.lexicon(language, names).scan(text, scan_form(folded))
+        found = cues.lexicon(language, names).scan(text, scan_form(folded))
+        self.all_events = self.units.settle(text, folded, found)
         self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time)
         self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
         self.blocks = self._cut(ordinals)

@@ -191,9 +191,15 @@ class Grammar:
     serving: tuple[str, ...] = ()  # heads that may be named by what the body does: "cơ quan quản lý"
     functions: tuple[str, ...] = ()  # the verbs that do so
     seconds: tuple[str, ...] = ()  # those of them that follow another: "quản lý giám sát"
+    namings: tuple[str, ...] = ()  # those that stand right behind a head only in a name: "phòng, chống"
+    inward: tuple[str, ...] = ()  # prepositions that may stand in a name: "về", "tại"
+    fields: tuple[str, ...] = ()  # verbs that also name a ministry's field: "Giáo dục và Đào tạo"
+    places: tuple[str, ...] = ()  # nouns of places that a body may be of: "tỉnh"
+    nobody: tuple[str, ...] = ()  # said where no body is named: "none"
     takers: tuple[str, ...] = ()  # nouns that a verb may qualify: "dự án đầu tư"
     relatives: tuple[str, ...] = ()  # open a relative clause behind a head: "được giao"
     closers: tuple[str, ...] = ()  # end a proper name: "Việt Nam"
+    parting: tuple[str, ...] = ()  # words that may still follow them: "thuộc", "khu vực"
     interposed: tuple[str, ...] = ()  # between the bodies of a list: "and, as appropriate, the"
     courtesies: tuple[str, ...] = ()  # before a person's name
     shortest_acronym: int = 0  # capitals that name a body have so many letters; 0: never

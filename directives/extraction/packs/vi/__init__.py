@@ -6,17 +6,32 @@ from directives.extraction.packs.vi.cues import CUES
 from directives.extraction.packs.vi.heads import HEADS
 from directives.extraction.packs.vi.layout import FIELDS, FURNITURE, HEADER, SECTIONS
 from directives.extraction.packs.vi.limits import LIMITS
-from directives.extraction.packs.vi.nouns import CLOSERS, COURTESIES, FUNCTIONS, RELATIVES, SECONDS, SERVING, TAKERS
+from directives.extraction.packs.vi.names import (
+    ACTIONS_IN_NAMES,
+    CLOSERS,
+    COURTESIES,
+    FUNCTIONS,
+    INWARD,
+    NAMED_FIELDS,
+    NAMINGS,
+    NOBODY,
+    PARTING,
+    PLACES,
+    RELATIVES,
+    SECONDS,
+    SERVING,
+    TAKERS,
+)
 from directives.extraction.packs.vi.verbs import ACTIONS
 
 GRAMMAR = Grammar(
     language="vi",
     country="VN",
     determiners=(
-        "các", "những", "toàn thể", "tất cả", "tất cả các", "mọi", "từng", "cả", "một số", "toàn bộ",
+        "các", "những", "toàn thể", "tất cả", "tất cả các", "mọi", "mỗi", "từng", "cả", "một số", "toàn bộ",
         "các đồng chí", "đồng chí", "đề nghị các",
     ),
-    splitting=("các", "những", "toàn thể", "tất cả", "mọi"),
+    splitting=("các", "những", "toàn thể", "tất cả", "mọi", "mỗi", "từng"),
     conjunctions=("và", "cùng", "hoặc", "đặc biệt là", "nhất là", "trước hết là", "trong đó có"),
     head_final=False,
     verb_lexicon=True,
@@ -39,6 +54,10 @@ GRAMMAR = Grammar(
         "một số nội dung sau", "một số nhiệm vụ sau", "các nhiệm vụ trọng tâm", "các nhiệm vụ, giải pháp sau",
         "một số nhiệm vụ, giải pháp", "các nhiệm vụ trọng tâm sau", "một số nhiệm vụ cụ thể", "các nhiệm vụ cụ thể sau",
     ),
+    nominal="",
+    announced=(),
+    anaphors=(),
+    negations=(),
     list_openers=(),
     soft_ends=("và", "của", "các", "với", "cho", "là", "do", "tại", "về", "trong", "theo", "từ", "đến", "để"),
     abbreviations=(
@@ -96,9 +115,15 @@ GRAMMAR = Grammar(
     serving=SERVING,
     functions=FUNCTIONS,
     seconds=SECONDS,
+    namings=NAMINGS,
+    inward=INWARD,
+    fields=NAMED_FIELDS,
+    places=PLACES,
+    nobody=NOBODY,
     takers=TAKERS,
     relatives=RELATIVES,
     closers=CLOSERS,
+    parting=PARTING,
     courtesies=COURTESIES,
     shortest_acronym=3,
     dittos=("nt", "n.t", "như trên", "cùng trên", "//", '"', "''", "″", "〃"),
@@ -106,7 +131,7 @@ GRAMMAR = Grammar(
 
 PACK = Pack(
     grammar=GRAMMAR,
-    cues=(*CUES, *ACTIONS),
+    cues=(*CUES, *ACTIONS, *ACTIONS_IN_NAMES),
     heads=HEADS,
     limits=LIMITS,
     sections=SECTIONS,

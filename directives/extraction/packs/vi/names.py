@@ -1,0 +1,69 @@
+"""The names of bodies: words that may stand in one, and words that end it."""
+
+from directives.extraction.packs.entries import Cue, Kind
+
+# Heads of bodies that may be named by what they do.
+SERVING = (
+    "cơ quan", "đơn vị", "tổ chức", "doanh nghiệp", "cơ sở", "lực lượng", "bộ phận", "hội đồng", "tổ", "tổ công tác",
+    "đoàn", "đội", "ban", "ban quản lý", "ban chỉ đạo", "ban chỉ huy", "ban điều hành", "ban kiểm tra", "trung tâm",
+    "nhà thầu", "công ty", "tổng công ty", "viện", "cục", "vụ", "chi cục", "quỹ", "tiểu ban", "phòng", "văn phòng",
+    "hội", "hiệp hội", "ngân hàng", "cán bộ", "công chức", "người", "hộ", "hộ dân", "dnnn", "người đại diện",
+    "chủ", "tập đoàn", "hợp tác xã", "trạm", "cơ quan quản lý", "cơ quan chuyên môn", "đơn vị sự nghiệp", "tổng cục",
+    "ủy ban", "tư vấn", "hệ thống", "thành viên", "cơ quan, đơn vị", "cơ quan, tổ chức", "chủ đầu tư", "trường",
+    "ban tổ chức", "ban xây dựng", "đơn vị chức năng", "cơ quan chức năng", "cơ quan thường trực", "nhà máy",
+)
+FUNCTIONS = (
+    "quản lý", "giám sát", "kiểm tra", "thanh tra", "kiểm soát", "kiểm định", "kiểm toán", "điều hành", "điều phối",
+    "điều tra", "đầu tư", "xây dựng", "phát triển", "bảo vệ", "bảo tồn", "bảo trợ", "bảo trì", "bảo dưỡng", "bảo đảm",
+    "phòng, chống", "phòng chống", "chống", "phòng cháy, chữa cháy", "phòng ngừa", "thẩm định", "thi hành", "đăng ký", "đăng kiểm",
+    "khai thác", "vận hành", "cứu nạn", "cứu hộ", "chữa cháy", "phòng cháy", "hỗ trợ", "đào tạo", "bồi dưỡng",
+    "nghiên cứu", "ứng dụng", "chuyển giao", "chuyển đổi", "tham mưu", "giúp việc", "tư vấn", "thi công", "sản xuất",
+    "kinh doanh", "cung cấp", "cung ứng", "dịch vụ", "phục vụ", "phân phối", "chế biến", "xuất khẩu", "nhập khẩu",
+    "vận tải", "vận chuyển", "khám", "chữa bệnh", "khám bệnh", "chăm sóc", "điều trị", "giám định", "tiếp nhận",
+    "giải quyết", "xử lý", "thu gom", "sử dụng", "chủ trì", "thực hiện", "triển khai", "truyền thông",
+    "giáo dục", "xúc tiến", "thu hút", "khuyến khích", "tuyển dụng", "thống kê", "dự báo", "cảnh báo",
+    "quan trắc", "đo đạc", "thiết kế", "khảo sát", "đấu giá", "đấu thầu", "bồi thường", "giải phóng", "tái định cư",
+    "đổi mới", "sắp xếp", "cải cách", "ứng phó", "khắc phục", "hợp nhất", "cấp phép", "thu", "chi trả", "hướng dẫn",
+    "phát hành", "sát hạch", "tổng kết", "soạn thảo", "biên soạn", "biên tập", "tuyển sinh", "bình ổn", "trực",
+    "tuần tra", "chuyên trách", "phụ trách", "thụ hưởng", "hành nghề", "huấn luyện", "lưu trữ", "bảo quản",
+)
+SECONDS = (
+    "giám sát", "xây dựng", "phát triển", "ứng dụng", "vận hành", "khai thác", "bảo trì", "bồi dưỡng", "hỗ trợ",
+    "cứu hộ", "đầu tư", "sử dụng", "bảo vệ", "đào tạo", "chuyển giao", "kinh doanh", "chữa bệnh", "bảo dưỡng",
+)
+TAKERS = (
+    "dự án", "công tác", "hoạt động", "chương trình", "đề án", "kế hoạch", "nhiệm vụ", "dịch vụ", "việc", "quỹ",
+    "vật liệu", "vốn", "chi phí", "quy trình", "phương án", "sự nghiệp", "kết cấu",
+    "nhà máy", "hồ sơ",
+    "nguy cơ", "chính sách", "chiến lược", "mục tiêu", "năng lực", "thủ tục", "lĩnh vực", "nhà đất",
+)
+# They describe a body of which something else is then said.
+RELATIVES = (
+    "được giao", "được phân công", "được ủy quyền", "được thụ hưởng", "được cấp", "được hưởng", "được bố trí",
+    "được lựa chọn", "được chỉ định", "có chức năng", "làm công tác", "làm nhiệm vụ", "tham gia", "đang", "đã", "chưa",
+    "còn", "chậm", "không", "bị ảnh hưởng", "liên quan đến", "được", "bị", "có nhu cầu", "có nguy cơ", "thuộc diện",
+    "thuộc đối tượng", "đại diện", "có dự án", "có công trình", "nằm trong",
+)
+NAMINGS = (
+    "phòng, chống", "phòng chống", "phòng cháy, chữa cháy", "giúp việc", "tư vấn", "phòng cháy và chữa cháy",
+    "phòng cháy chữa cháy", "chống",
+)
+INWARD = ("về", "tại")
+NAMED_FIELDS = (
+    "giáo dục", "đào tạo", "xây dựng", "thông tin", "truyền thông", "đầu tư", "quản lý", "kiểm tra", "tuyên truyền",
+    "giáo dục và đào tạo", "thông tin và truyền thông", "tổ chức",
+)
+PLACES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
+NOBODY = ("không", "không có")
+CLOSERS = ("việt nam", "trung ương", "quốc gia", "nhà nước")
+PARTING = (
+    "thuộc", "khu vực", "cấp", "các", "tại", "ở", "miền", "về", "có", "liên quan", "trực thuộc", "chi nhánh", "nêu trên",
+    "việt nam", "trên địa bàn", "phụ trách", "được", "hai", "thành", "vùng",
+)
+COURTESIES = ("đồng chí", "đ c", "ông", "bà")
+ACTIONS_IN_NAMES = (
+    Cue("phòng, chống", Kind.VERB, "Yêu cầu Sở Y tế phòng, chống dịch sởi lây lan trong trường học."),
+    Cue("phòng chống", Kind.VERB, "Yêu cầu Sở Y tế phòng chống sốt xuất huyết ngay từ đầu mùa mưa."),
+    Cue("lãnh đạo, chỉ đạo", Kind.VERB, "Yêu cầu Sở Y tế lãnh đạo, chỉ đạo việc sáp nhập các trạm trong quý này."),
+    Cue("phòng cháy, chữa cháy", Kind.VERB, "Yêu cầu Sở Y tế phòng cháy, chữa cháy ở mọi kho hóa chất."),
+)

@@ -1,0 +1,116 @@
+"""Who: the bodies that a stretch of text names."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from directives.extraction.marks import (
+    HEAD,
+    MODAL,
+    PARTNER,
+    PAST,
+    PREDICATE,
+    PREP,
+    STATE,
+    VERB,
+    Event,
+    Named,
+)
+from directives.extraction.packs import load
+from directives.extraction.packs.entries import Grammar
+from directives.extraction.text import inside_parens, skip_blank
+from directives.extraction.units.lists import Lists
+from directives.extraction.units.names import Names
+
+
+class Reader(Lists):
+    """The unit grammar of one language: noun phrases with a unit's head, and lists of them."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__(grammar)
+        self.settle = Names(grammar).settle
+        words = "|".join(re.escape(word) for word in grammar.infixes)
+        closers = "|".join(re.escape(word) for word in grammar.closers)
+        parts = "|".join(re.escape(word) for word in (*grammar.places, *grammar.parting, *grammar.conjunctions))
+        self._closer = re.compile(rf"(?<=\s)({closers})\s+(?!(?:{parts})\b)(?=\w)") if closers else None
+        self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
+
+    def bodies(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> Named:
+        """The bodies named in a zone that holds nothing else."""
+        return Named(tuple(self.split(text, folded, events, start, end)), "unit.list")
+
+    def names_a_unit(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+        return self.head_at(folded, events, start, end) is not None
+
+    def name_end(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> int | None:
+        """Where the units end that a heading names; None if the heading says something of them."""
+        head = self.head_at(folded, events, start, end)
+        if head is None:
+            return None
+        common = text[head.start].islower()
+        for event in events:
+            if not head.end <= event.start < end or not event.bits & PREDICATE or not text[event.start].islower():
+                continue
+            if (
+                event.bits & (STATE | HEAD)
+                or (common and event.bits & VERB)
+                or inside_parens(folded, start, event.start)
+            ):
+                continue
+            dash = folded.find(" - ", start, event.start)
+            return dash if dash > 0 else None
+        dash = folded.find(" - ", start, end)
+        return dash if dash > 0 else end
+
+    def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]:
+        """One span per body that can stand by itself."""
+        groups = self.groups(text, folded, events, start, end)
+        return [span for span in (self._tidy(text, folded, left, right) for left, right in groups) if span]
+
+    def _tidy(self, text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+        """Without blanks, articles, quotes and closing marks."""
+        start = skip_blank(folded, start, end)
+        for courtesy in ("các đồng chí ", "đồng chí "):
+            if folded.startswith(courtesy, start):
+                start += len(courtesy)
+                break
+        if not self.grammar.verb_lexicon:
+            article = _articles(self.grammar.language).match(folded, start, end)
+            start = article.end() if article else start
+            trailing = self._tail.search(folded, start, end) if self._tail else None
+            end = trailing.start() if trailing else end
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–-“”\"'’"):
+            end -= 1
+        end = self._without_aside(text, start, end)
+        end = self._end_of_proper_name(text, folded, start, end)
+        return (start, end) if start < end and folded[start:end] not in self.grammar.nobody else None
+
+    def _without_aside(self, text: str, start: int, end: int) -> int:
+        """Without a short name in parentheses behind the long one; a body in them is kept: "Cục C06 (Bộ Công an)"."""
+        if text[end - 1 : end] != ")" or "(" not in text[start:end]:
+            return end
+        opened = text.rindex("(", start, end)
+        inside = text[opened + 1 : end - 1]
+        if opened <= start + 3 or (" " in inside.strip() and inside[0].isupper()):
+            return end
+        return len(text[:opened].rstrip()) if opened - start < 400 else end
+
+    def _end_of_proper_name(self, text: str, folded: str, start: int, end: int) -> int:
+        """A name that closes with its country or level holds no words behind it but places and parts."""
+        closed = self._closer.search(folded, start, end) if self._closer else None
+        while closed is not None:
+            if text[closed.start(1)].isupper() and text[closed.end() : closed.end() + 1].islower():
+                return closed.end(1)
+            closed = self._closer.search(folded, closed.end(1), end) if self._closer else None
+        return end
+
+
+@lru_cache(maxsize=8)
+def reader(language: str) -> Reader:
+    return Reader(load(language).grammar)
+
+
+@lru_cache(maxsize=8)
+def _articles(language: str) -> re.Pattern[str]:
+    words = {"fr": r"(?:à la |à l'|aux? |du |des |de la |de l'|d'|le |la |les |l')", "en": r"(?:the )"}
+    return re.compile(words.get(language, r"(?!)"))

@@ -1,0 +1,219 @@
+"""Lists of bodies: where one ends and the next begins, and what shares a head with the one before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event
+from directives.extraction.packs.entries import Grammar
+from directives.extraction.text import skip_blank
+
+_PARENS = re.compile(r"\([^()]*\)")
+_ALIEN = re.compile(r"(?:un|une|an?)\s")  # an indefinite article begins what is done, not who does it
+_COMPLEMENT = re.compile(r"\s(?:of|for)\s")
+
+
+@dataclass(slots=True)
+class Opener:
+    """How a body in a list begins, which decides what may share its head."""
+
+    determined: bool = False
+    title: bool = False
+    proper: bool = False
+    shares: bool = False
+    colon: bool = False
+    everybody: bool = False
+    owned: bool = False  # "các đoàn của A, B": B is another owner
+    person: bool = False
+    headless: bool = False
+    inner: str = ""  # the mark between the parts behind a colon
+    bare: bool = False  # behind the colon stand fields without heads: "các Bộ: Tài chính, Y tế"
+
+
+class Piece(NamedTuple):
+    """A part of a list, with the joint before it."""
+
+    start: int
+    end: int
+    joint: str
+
+
+class Lists:
+    """The grammar of one language's lists of bodies."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        words = "|".join(re.escape(w) for w in sorted(grammar.determiners, key=len, reverse=True))
+        self.determiner = re.compile(rf"(?:(?:{words})(?:(?<=')|\s+))+")
+        words = "|".join(re.escape(w) for w in sorted(grammar.splitting, key=len, reverse=True))
+        self.splitting = re.compile(rf"(?:{words})(?:(?<=')|\s+)")
+        joints = "|".join(grammar.conjunctions)
+        between = "|".join(re.escape(word) for word in sorted(grammar.interposed, key=len, reverse=True))
+        aside = rf"(?:,?\s*(?:{between})\s*,?\s*)?" if between else ""
+        self._joint = re.compile(rf"\s*[,;/]\s*(?:(?:{joints})\b\s*{aside})?|\s+(?:{joints})\s+{aside}|\s+(?:{joints}),")
+        self._courtesies = frozenset(grammar.courtesies)
+
+    def groups(
+        self, text: str, folded: str, events: Sequence[Event], start: int, end: int
+    ) -> Iterator[tuple[int, int]]:
+        """One span per body that can stand by itself."""
+        group: list[int] = []
+        opener = Opener()
+        for piece in self._pieces(folded, events, start, end):
+            opened = self._opens(text, folded, events, piece, opener if group else None, group)
+            if opened is None and group and self._is_alien(folded, piece):
+                break
+            if opened is None and group:
+                group[1] = piece.end
+                if opener.colon:
+                    opener.inner = opener.inner or piece.joint.strip()[:1]
+                    opener.bare = opener.bare or self.head_at(folded, events, piece.start, piece.end) is None
+                continue
+            if group:
+                yield group[0], group[1]
+            group, opener = [piece.start, piece.end], opened or Opener(headless=True)
+        if group:
+            yield group[0], group[1]
+
+    def _is_alien(self, folded: str, piece: Piece) -> bool:
+        return not self.grammar.verb_lexicon and _ALIEN.match(folded, piece.start, piece.end) is not None
+
+    def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
+        """The head noun of the noun phrase at `start`, after its determiners."""
+        determined = self.determiner.match(folded, start, end)
+        at = determined.end() if determined else start
+        reach = end if self.grammar.head_final else at + 1
+        for event in events:
+            if event.start >= min(reach, end):
+                return None
+            if event.start >= at and event.bits & HEAD:
+                placed = determined is None and all(head.place for head in event.heads)
+                return None if placed else event
+            if event.start > at and self.grammar.head_final and event.bits & (PREP | PARTNER | PAST | STATE | MODAL):
+                return None
+        return None
+
+    def _pieces(self, folded: str, events: Sequence[Event], start: int, end: int) -> Iterator[Piece]:
+        masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
+        at, joint = skip_blank(folded, start, end) - start, ""
+        heads = [e for e in events if e.bits & HEAD and start <= e.start < end]
+        for match in self._joint.finditer(masked):
+            inside = any(e.start < start + match.start() < e.end for e in heads)
+            if inside or not self._cuts_list(masked, match):
+                continue
+            if match.start() > at:
+                yield Piece(start + at, start + match.start(), joint)
+                joint = match[0]
+            at = match.end()
+        if at < end - start:
+            yield Piece(start + at, end, joint)
+
+    def _cuts_list(self, masked: str, match: re.Match[str]) -> bool:
+        """In English an "and" without comma or article joins words of one name where commas part the list."""
+        if not self.grammar.head_final or "," in match[0] or ";" in match[0]:
+            return True
+        return "," not in masked or self.splitting.match(masked, match.end()) is not None
+
+    def _opens(
+        self,
+        text: str,
+        folded: str,
+        events: Sequence[Event],
+        piece: Piece,
+        opener: Opener | None,
+        group: list[int],
+    ) -> Opener | None:
+        """What a piece opens if it begins a new body; None if it goes on with the body before."""
+        head = self.head_at(folded, events, piece.start, piece.end)
+        if head is None:
+            return None
+        new = self._opener(text, folded, head, piece)
+        if opener is None:
+            return self._behind_colon(new, folded, events, piece) if new.colon else new
+        if opener.headless and self.grammar.head_final:
+            return None
+        if opener.colon:
+            return new if self._ends_colon_list(new, head, piece, opener) else None
+        if new.determined:
+            return new
+        if self.grammar.verb_lexicon:
+            return self._in_vietnamese_list(new, folded, head, piece, opener, group)
+        if self.grammar.head_final:
+            return self._in_english_list(new, folded, head, piece, opener, group)
+        return self._in_french_list(new, piece, opener)
+
+    def _behind_colon(self, new: Opener, folded: str, events: Sequence[Event], piece: Piece) -> Opener:
+        behind = folded.index(":", piece.start) + 1
+        new.bare = self.head_at(folded, events, skip_blank(folded, behind, piece.end), piece.end) is None
+        return new
+
+    def _opener(self, text: str, folded: str, head: Event, piece: Piece) -> Opener:
+        determined = self.splitting.match(folded, piece.start, piece.end) is not None
+        proper = text[head.start].isupper()
+        generic = all(h.generic for h in head.heads)
+        return Opener(
+            determined=determined,
+            title=any(h.title for h in head.heads),
+            proper=proper,
+            shares=proper or generic,
+            colon=":" in folded[piece.start : piece.end],
+            everybody=folded.startswith(("toàn thể", "tất cả"), piece.start),
+            owned=determined and not proper and " của " in folded[piece.start : piece.end],
+            person=any(folded.startswith(f"{word} ", piece.start) for word in self._courtesies)
+            and head.end - head.start == len(head.heads[0].term),
+        )
+
+    def _ends_colon_list(self, new: Opener, head: Event, piece: Piece, opener: Opener) -> bool:
+        """Behind "các Bộ: Công an, Quốc phòng" a stronger mark, or a body with a head of its own, goes on outside."""
+        if opener.inner == "," and piece.joint.lstrip().startswith(";"):
+            return True
+        if new.determined and piece.joint.strip() == "và":
+            return True
+        return opener.bare and (new.determined or new.title or " " in head.heads[0].term.replace("công an", ""))
+
+    def _in_vietnamese_list(
+        self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
+    ) -> Opener | None:
+        """Without articles: an office or a proper name begins a body, a common noun may share the first head."""
+        common = any(not one.capital for one in head.heads)
+        alone = head.end >= piece.end and common
+        if new.title:
+            return None if opener.person and not new.person else new
+        if (alone and opener.title) or self._is_further_place(folded, head, piece, group):
+            return None
+        if new.proper and not alone:
+            return None if opener.owned else new
+        if all(one.generic for one in head.heads) or (alone and any(one.generic for one in head.heads)):
+            return None if opener.determined or opener.title or opener.shares else opener
+        return None if opener.title or opener.everybody else new
+
+    def _is_further_place(self, folded: str, head: Event, piece: Piece, group: list[int]) -> bool:
+        """ "Ủy ban nhân dân thành phố Hà Nội, thành phố Huế": a second place of the body before."""
+        if not any(folded.startswith(word, head.start, piece.end) for word in self.grammar.places):
+            return False
+        before = folded[group[0] : group[1]]
+        return not before.startswith(self.grammar.places) and any(f" {word} " in before for word in self.grammar.places)
+
+    def _in_french_list(self, new: Opener, piece: Piece, opener: Opener) -> Opener | None:
+        """An article parts bodies; a list without articles is parted by its marks."""
+        if ";" in piece.joint or "/" in piece.joint:
+            return new
+        return new if not opener.determined and (new.proper or not (opener.title or opener.shares)) else None
+
+    def _in_english_list(
+        self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
+    ) -> Opener | None:
+        generic = all(h.generic for h in head.heads)
+        if any(word in piece.joint for word in self.grammar.interposed):
+            return new
+        if generic and opener.shares:
+            return None
+        plain = "," not in piece.joint and ";" not in piece.joint
+        if not plain:
+            return new if head.start == piece.start or not (new.title and opener.title) else None
+        same = folded.startswith(folded[group[0] : group[0] + 6], piece.start)
+        if opener.title and new.title and not same:
+            return None  # "Assistant to the President and National Security Advisor"
+        joined = _COMPLEMENT.search(folded, group[0], group[1]) and not (new.title and head.start == piece.start)
+        return None if joined and (generic or new.shares) else new

@@ -1,0 +1,239 @@
+"""Names of bodies: what stands inside one is neither a verb nor an adverbial of the clause.
+
+"Cục Quản lý giám sát bảo hiểm", "các đơn vị được giao quản lý dự án": a body is often named by what it does. Here the
+verbs of such a name lose their force, so that every later stage meets the clause's own predicate first.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from directives.extraction.marks import (
+    ADVERB,
+    FORBID,
+    HEAD,
+    MASK,
+    MODAL,
+    PARTNER,
+    PAST,
+    PREDICATE,
+    PREP,
+    PURPOSE,
+    STATE,
+    VERB,
+    Event,
+)
+from directives.extraction.packs.entries import Grammar, UnitHead
+
+_BREAK = re.compile(r"[;.!?(){}\[\]\"“”«»]|\n\s*(?![^\W\d_])|\n(?=[^\W\d_a-zđ])")
+_FURTHEST = 14  # events looked at behind a head: no name is longer
+_CAPITALS = re.compile(r"(?<![\w.&/-])[A-ZĐ][A-ZĐ0-9&-]*[A-ZĐ0-9](?![\w./&-])")
+_FIELD_GOES_ON = re.compile(r"\s*(?:,|;|$|và [A-ZĐ]|[a-zđ])")
+_PERSON = r"((?:[^\W\d_][\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){1,4})"
+
+
+class Walk(NamedTuple):
+    """Where the walk behind a head stands. `last`: head, verb, relative, preposition or words."""
+
+    last: str
+    sure: bool  # the verb before belongs to the name whatever follows
+
+
+class Names:
+    """The names of bodies in one language, among the events of a text."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._functions = frozenset(grammar.functions)
+        self._serving = frozenset(grammar.serving)
+        self._seconds = frozenset(grammar.seconds)
+        self._takers = tuple(f" {word}" for word in grammar.takers)
+        self._relatives = tuple(f"{space}{word}" for word in grammar.relatives for space in ("", " "))
+        words = "|".join(re.escape(word) for word in sorted(grammar.interposed, key=len, reverse=True))
+        joints = "|".join(re.escape(word) for word in grammar.conjunctions)
+        self._interposed = re.compile(rf"(?:^|\s)(?:{joints})\s*,?\s+(?:{words})$") if words else None
+        words = "|".join(re.escape(word) for word in grammar.courtesies)
+        self._person = re.compile(rf"(?<!\w)(?:{words})\s+{_PERSON}") if words else None
+
+    def settle(self, text: str, folded: str, events: list[Event]) -> list[Event]:
+        """The events without those that only stand in a name, and with heads for acronyms and persons."""
+        out = list(events)
+        if self._serving:
+            self._swallow(text, folded, events, out)
+            self._swallow_fields(text, folded, events, out)
+        if self._interposed is not None:
+            self._soften_interposed(folded, out)
+        added = [*self._acronyms(text, out), *self._persons(text, folded, out)]
+        return sorted([*out, *added]) if added else out
+
+    # --- verbs in names -----------------------------------------------------------------------------------------
+
+    def _swallow(self, text: str, folded: str, events: Sequence[Event], out: list[Event]) -> None:
+        done = -1
+        for index, head in enumerate(events):
+            if index <= done or not head.bits & HEAD or not self._may_be_named(text, folded, head):
+                continue
+            for inner in self._inside(text, folded, events, index):
+                out[inner] = _powerless(events[inner])
+                done = inner
+
+    def _may_be_named(self, text: str, folded: str, head: Event) -> bool:
+        """A short noun in lower case heads a body only behind a determiner: "Bộ Nội vụ" holds no "vụ"."""
+        terms = [one.term for one in head.heads if one.term in self._serving]
+        if not terms:
+            return False
+        short = " " not in terms[0] and len(terms[0]) < 6 and text[head.start].islower()
+        return not short or folded[max(head.start - 6, 0) : head.start].rstrip().endswith(self.grammar.splitting)
+
+    def _inside(self, text: str, folded: str, events: Sequence[Event], index: int) -> list[int]:
+        """The events behind a head that belong to its name."""
+        walk, at = Walk("head", True), events[index].end
+        sure: list[int] = []
+        likely: list[int] = []
+        for inner in range(index + 1, min(index + 1 + _FURTHEST, len(events))):
+            event = events[inner]
+            gap = folded[at : event.start]
+            if _BREAK.search(text, at, event.start) or ": " in gap:
+                return sure
+            if "," in gap and not self._goes_on(folded, event, gap, walk):
+                listed = event.bits & HEAD and gap.endswith(", ") and not event.bits & PREDICATE
+                return sure + likely if listed else sure
+            if event.bits & (MODAL | FORBID) or self._opens_predicate(folded, events, inner, gap, walk):
+                return sure + likely
+            walk_on = self._step(text, folded, event, gap, walk)
+            if walk_on is None:
+                return sure
+            if walk_on.last in ("verb", "relative", "preposition"):
+                (sure if walk_on.sure else likely).append(inner)
+            walk, at = walk_on, event.end
+        return sure
+
+    def _goes_on(self, folded: str, event: Event, gap: str, walk: Walk) -> bool:
+        """A comma inside a name: "phòng, chống", "kiểm tra, giám sát"."""
+        both = gap.strip() == "," and walk.last == "verb" and folded[event.start : event.end] in self._functions
+        named = walk.sure or walk.last == "verb"
+        return both or (named and bool(event.bits & (MODAL | FORBID)))
+
+    def _opens_predicate(self, folded: str, events: Sequence[Event], inner: int, gap: str, walk: Walk) -> bool:
+        """Whether the clause's own predicate begins here: behind words that are no verb's companion."""
+        event = events[inner]
+        term = folded[event.start : event.end]
+        if event.bits & PARTNER and not event.bits & MASK:
+            return True
+        if not event.bits & PREDICATE or event.bits & (PAST | STATE | HEAD) or not _apart(gap, walk):
+            return False
+        if event.bits & ADVERB and not event.bits & VERB:
+            following = events[inner + 1] if inner + 1 < len(events) else None
+            return following is not None and following.start <= event.end + 1 and bool(following.bits & PREDICATE)
+        return term not in self._functions or not self._taken(folded, event, gap, walk)
+
+    def _taken(self, folded: str, event: Event, gap: str, walk: Walk) -> bool:
+        """Whether a verb hangs on the noun or preposition right before it: "dự án đầu tư", "về chuyển đổi số"."""
+        if walk.last == "preposition" and not gap.strip():
+            return True
+        return folded[max(event.start - 20, 0) : event.start].rstrip().endswith(self._takers)
+
+    def _step(self, text: str, folded: str, event: Event, gap: str, walk: Walk) -> Walk | None:
+        """One event further; None where no name goes on."""
+        term = folded[event.start : event.end]
+        if walk.last == "head" and (f"{gap.strip()} {term}".startswith(self._relatives)):
+            return Walk("relative", sure=False)
+        if event.bits & PURPOSE or (event.bits & (PAST | STATE) and not event.bits & HEAD):
+            return None
+        if not event.bits & PREDICATE or event.bits & HEAD:
+            if event.bits & PREP and term not in self.grammar.inward:
+                return None
+            preposition = bool(event.bits & PREP)
+            return Walk("preposition" if preposition else "words", walk.sure and not preposition)
+        if text[event.start].isupper():
+            return Walk("verb", sure=True)
+        if self._taken(folded, event, gap, walk):
+            return Walk("verb", sure=walk.last != "preposition") if term in self._functions else None
+        if _apart(gap, walk) and gap.strip() not in self.grammar.conjunctions:
+            return None
+        return self._companion(term, walk)
+
+    def _companion(self, term: str, walk: Walk) -> Walk | None:
+        """A verb right behind the head or behind another verb of the name."""
+        if walk.last == "relative":
+            return Walk("verb", sure=False)
+        if walk.last not in ("head", "verb") or term not in self._functions:
+            return None
+        return Walk("verb", term in self.grammar.namings or (walk.last == "verb" and walk.sure and term in self._seconds))
+
+    def _swallow_fields(self, text: str, folded: str, events: Sequence[Event], out: list[Event]) -> None:
+        """ "các Bộ: Giáo dục và Đào tạo, Xây dựng": behind the colon stand fields, though some are verbs."""
+        at = -1
+        for index, event in enumerate(events):
+            if event.bits & HEAD and folded.startswith(": ", event.end):
+                at = event.end + 2
+            if at < 0 or not event.bits & PREDICATE or event.start < at:
+                continue
+            between = text[at : event.start]
+            if not text[event.start].isupper() or (between.strip(" ,:") and not between.strip()[0].isupper()):
+                at = -1
+            elif folded[event.start : event.end] in self.grammar.fields and _FIELD_GOES_ON.match(text, event.end):
+                out[index] = _powerless(event)
+                at = event.end
+            else:
+                at = -1
+
+    # --- what stands between the bodies of a list ---------------------------------------------------------------
+
+    def _soften_interposed(self, folded: str, out: list[Event]) -> None:
+        """ "the Attorney General and, as appropriate, the heads of …": no adverbial of the clause."""
+        for index, event in enumerate(out):
+            if event.bits & PREP and self._interposed and folded[event.start : event.end] in self.grammar.interposed:
+                before = folded[max(event.start - 16, 0) : event.end]
+                if self._interposed.search(before):
+                    out[index] = _powerless(event)
+
+    # --- bodies that no head noun knows -------------------------------------------------------------------------
+
+    def _acronyms(self, text: str, events: Sequence[Event]) -> Iterator[Event]:
+        """ "EVN", "la DGAL", "CISA": capitals name a body unless the pack knows them as something else."""
+        least = self.grammar.shortest_acronym
+        if not least:
+            return
+        index = 0
+        for match in _CAPITALS.finditer(text):
+            while index < len(events) and events[index].end <= match.start():
+                index += 1
+            taken = index < len(events) and events[index].start < match.end()
+            if not taken and len(match[0]) >= least and not _in_a_shouted_line(text, match):
+                yield _head(match.start(), match.end(), match[0])
+
+    def _persons(self, text: str, folded: str, events: Sequence[Event]) -> Iterator[Event]:
+        """ "đồng chí Nguyễn Văn A": a name behind a courtesy."""
+        if self._person is None:
+            return
+        starts = {event.start for event in events}
+        for match in self._person.finditer(folded):
+            end = match.start(1)
+            for word in re.finditer(r"\S+", text[match.start(1) : match.end(1)]):
+                if not word[0][0].isupper() or match.start(1) + word.start() in starts:
+                    break
+                end = match.start(1) + word.end()
+            if " " in text[match.start(1) : end]:
+                yield _head(match.start(1), end, text[match.start(1) : end], title=True)
+
+
+def _apart(gap: str, walk: Walk) -> bool:
+    """Whether words stand between the verb before and this one."""
+    return bool(gap.strip(" ,")) or walk.last == "words"
+
+
+def _powerless(event: Event) -> Event:
+    """Still a head, if it is one, but no cue."""
+    return event._replace(bits=event.bits & HEAD or MASK, cues=())
+
+
+def _head(start: int, end: int, name: str, *, title: bool = False) -> Event:
+    return Event(start, end, HEAD, (), (UnitHead(name.lower(), name, (name,), title=title),))
+
+
+def _in_a_shouted_line(text: str, match: re.Match[str]) -> bool:
+    """In a line of capitals only no word is an acronym."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    around = text[max(start, match.start() - 30) : match.end() + 30].split("\n", maxsplit=1)[0]
+    return not any(ch.islower() for ch in around)

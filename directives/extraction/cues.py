@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,6 +15,15 @@ _NOT_WORD = re.compile(r"\W")
 _TONES = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ"}
 _TONES |= {"ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ"}
 _ANY_TONE = re.compile("|".join(_TONES))
+
+
+class _Entry(NamedTuple):
+    """What a term stands for, by how it is written: some heads are units only with a capital."""
+
+    size: int
+    cues: tuple[Cue, ...]
+    capital: tuple[tuple[UnitHead, ...], int]
+    small: tuple[tuple[UnitHead, ...], int]
 
 
 class Lexicon:
@@ -28,37 +38,37 @@ class Lexicon:
             self._add(head.term, None, head, HEAD)
         for limit in pack.limits:
             self._add(anchor(limit.template), None, None, LIMIT)
-        anchors = tuple(sorted({_NOT_WORD.sub(" ", anchor(limit.template)) for limit in pack.limits}))
+        anchors = {_NOT_WORD.sub(" ", anchor(limit.template)) for limit in pack.limits}
         for name in names:
             self._add(name.lower(), None, UnitHead(name.lower(), name, (name,)), HEAD)
         self._keep_heads_of_masks()
-        self._keys = sorted(self._terms)
-        self._entries = tuple(self._entry(key, anchors) for key in self._keys)
-        self._automaton = AhoCorasick([" " + key for key in self._keys], matchkind=MatchKind.LeftmostLongest)
+        keys = sorted(self._terms)
+        entries = {key: self._entry(key, anchors) for key in keys}
+        self._entries = list(entries.values())
+        self._shorter = [next((entries[one] for one in _beginnings(key) if one in entries), None) for key in keys]
+        self._automaton = AhoCorasick([" " + key for key in keys], matchkind=MatchKind.LeftmostLongest)
 
     def scan(self, text: str, scan_form: str) -> list[Event]:
         """Events in text order, none overlapping another."""
         hay = f" {scan_form} "
-        found = self._automaton.find_matches_as_indexes(hay)
         events = []
-        for longest, start, stop in found:
-            index, end = longest, stop
-            if hay[stop] != " ":
-                shorter = self._shorter(self._keys[longest])
-                if shorter is None:
-                    continue
-                index, end = shorter[0], start + 1 + shorter[1]
-            cues, heads, bits = self._entries[index]
-            if heads:
-                heads, bits = _as_written(heads, bits, text[start])
-            if bits & HEAD or (bits and not _runs_into_a_name(text, start, end - 1)):
-                events.append(Event(start, end - 1, bits, cues, heads))
+        for index, start, stop in self._automaton.find_matches_as_indexes(hay):
+            # Inside a longer word the term is not meant, but a whole-word beginning of it may be.
+            entry = self._entries[index] if hay[stop] == " " else self._shorter[index]
+            if entry is None:
+                continue
+            heads, bits = entry.capital if text[start].isupper() else entry.small
+            end = start + entry.size
+            if bits & HEAD or (bits and not _runs_into_a_name(text, start, end)):
+                events.append(Event(start, end, bits, entry.cues, heads))
         return events
 
-    def _entry(self, key: str, anchors: tuple[str, ...]) -> tuple[tuple[Cue, ...], tuple[UnitHead, ...], int]:
+    def _entry(self, key: str, anchors: set[str]) -> _Entry:
         cues, heads, bits = self._terms[key]
-        anchored = any(key == one or key.startswith(one + " ") for one in anchors)
-        return tuple(cues), tuple(heads), bits | (LIMIT if anchored else 0)
+        bits |= LIMIT if key in anchors or not anchors.isdisjoint(_beginnings(key)) else 0
+        anyhow = tuple(head for head in heads if not head.capital)
+        small = (anyhow, bits if anyhow or not heads else bits & ~HEAD)
+        return _Entry(len(key), tuple(cues), (tuple(heads), bits), small)
 
     def _keep_heads_of_masks(self) -> None:
         """ "cơ quan quản lý nhà nước" hides a verb, and still begins with the head "cơ quan"."""
@@ -71,14 +81,6 @@ class Lexicon:
                 if known and known[1]:
                     self._terms[key] = (cues, heads + known[1], bits | HEAD)
                     break
-
-    def _shorter(self, key: str) -> tuple[int, int] | None:
-        """The longest term that is a whole-word beginning of `key`: the automaton met `key` inside longer words."""
-        while " " in key:
-            key = key[: key.rindex(" ")].rstrip()
-            if key in self._terms:
-                return self._keys.index(key), len(key)
-        return None
 
     def _add(self, term: str, cue: Cue | None, head: UnitHead | None, bits: int) -> None:
         for spelling in _spellings(_NOT_WORD.sub(" ", term).strip()):
@@ -111,7 +113,8 @@ def _runs_into_a_name(text: str, start: int, end: int) -> bool:
     return text[start].islower() and not text[start:end].islower()
 
 
-def _as_written(heads: tuple[UnitHead, ...], bits: int, first: str) -> tuple[tuple[UnitHead, ...], int]:
-    """Some heads are units only where they are written with a capital."""
-    kept = tuple(head for head in heads if not head.capital or first.isupper())
-    return kept, bits if kept else bits & ~HEAD
+def _beginnings(key: str) -> Iterator[str]:
+    """The whole-word beginnings of a term, the longest first."""
+    while " " in key:
+        key = key[: key.rindex(" ")].rstrip()
+        yield key

@@ -11,7 +11,7 @@ from directives.extraction.__main__ import gold_form
 from tests.gold.score import Tally, figures, score_doc
 
 SEEDS = Path(__file__).parents[1] / "gold" / "seeds"
-DEV = Path("/work/shared/gold/dev")
+DEV = Path(__file__).parents[3] / "shared" / "gold" / "dev"
 
 
 def measure(folder: Path) -> dict[str, dict[str, float]]:

@@ -22,7 +22,7 @@ from directives.extraction.marks import MASK, PAST, Block, Clause, Event, Readin
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Kind
 from directives.extraction.scope import Machine
-from directives.extraction.text import fold, scan_form
+from directives.extraction.text import fold
 
 _start_of = itemgetter(0)
 _SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, not which
@@ -38,6 +38,11 @@ def _clause_reader(language: str) -> predicates.Reader:
     return predicates.Reader(load(language).grammar, units.reader(language))
 
 
+@lru_cache(maxsize=8)
+def _ordinals(language: str) -> tuple[str, ...]:
+    return tuple(cue.term for cue in load(language).cues if cue.kind is Kind.ORDINAL)
+
+
 class Document:
     """What every part of the pipeline shares while one text is read."""
 
@@ -45,6 +50,7 @@ class Document:
         self,
         text: str,
         folded: str,
+        scanned: str,
         language: str,
         names: tuple[str, ...],
         calendar: calendars.WorkCalendar | None,
@@ -57,12 +63,11 @@ class Document:
         self.units = units.reader(self.grammar.language)
         self.clauses = _clause_reader(self.grammar.language)
         self.limits = deadlines.reader(self.grammar.language)
-        ordinals = tuple(cue.term for cue in self.pack.cues if cue.kind is Kind.ORDINAL)
-        found = cues.lexicon(language, names).scan(text, scan_form(folded))
+        found = cues.lexicon(language, names).scan(text, scanned)
         self.all_events = self.units.settle(text, folded, found)
         self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time)
         self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
-        self.blocks = self._cut(ordinals)
+        self.blocks = self._cut()
         self.header = header.read(text, folded, self.blocks, self.pack)
         self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon)
         self.fields: set[int] = set()
@@ -72,9 +77,9 @@ class Document:
         self.abbreviations = frozenset(self.grammar.abbreviations)
         self.issued: date | None = None
 
-    def _cut(self, ordinals: tuple[str, ...]) -> list[Block]:
+    def _cut(self) -> list[Block]:
         """The blocks; a table's row is the block of its action cell, and no layout rule knows it."""
-        soft_ends = frozenset(self.grammar.soft_ends)
+        ordinals, soft_ends = _ordinals(self.grammar.language), frozenset(self.grammar.soft_ends)
         if not self.tables:
             blocks = segments.blocks(self.text, self.folded, ordinals, soft_ends)
             self.layout.mark(self.text, self.folded, blocks)

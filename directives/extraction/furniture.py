@@ -131,8 +131,8 @@ def _closes_run(entry: FieldLine) -> bool:
 
 
 def _is_capitals(words: str) -> bool:
-    letters = [ch for ch in words if ch.isalpha()]
-    return len(letters) >= 4 and sum(ch.isupper() for ch in letters) >= len(letters) * 0.9
+    letters = list(filter(str.isalpha, words))
+    return len(letters) >= 4 and sum(map(str.isupper, letters)) >= len(letters) * 0.9
 
 
 def _is_byline(words: str) -> bool:

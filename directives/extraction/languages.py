@@ -3,15 +3,14 @@
 from functools import lru_cache
 
 from directives.extraction.packs import languages, load
-from directives.extraction.text import scan_form
 
 _SAMPLE = 20_000
 
 
-def detect(folded: str) -> str:
+def detect(scan_form: str) -> str:
     """The language whose letters and stop words are densest; the first in alphabetical order on a tie."""
-    sample = folded[:_SAMPLE]
-    words = scan_form(sample).split()
+    sample = scan_form[:_SAMPLE]
+    words = sample.split()
     scores = {language: _score(language, sample, words) for language in languages()}
     return max(sorted(scores), key=lambda language: scores[language])
 

@@ -10,7 +10,7 @@ from directives.extraction.document import between
 from directives.extraction.marks import Block, Clause, Event, Reading
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.rows import Rows
-from directives.extraction.text import fold
+from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import Run, Verdict, judge
 
 _LONGEST = 5_000  # no clause that asks for something is longer; it bounds the work on a hostile line
@@ -29,8 +29,9 @@ def extract(
     `issued` is the document's own date (else its head's is taken); `names` are units known beforehand.
     """
     folded = fold(text)
-    language = language or languages.detect(folded)
-    reading = _Pass(text, folded, language, tuple(names), calendar)
+    scanned = scan_form(folded)
+    language = language or languages.detect(scanned)
+    reading = _Pass(text, folded, scanned, language, tuple(names), calendar)
     issued = issued or (reading.header.issued_on.value if reading.header.issued_on else None)
     reading.run(issued)
     directives, dismissed = assemble(text, reading.machine.drafts, reading.machine.passages)

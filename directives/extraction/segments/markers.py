@@ -28,14 +28,8 @@ def parts(
     folded: str, text: str, start: int, end: int, ordinals: tuple[str, ...], stack: list[tuple[str, str, int]]
 ) -> Iterator[tuple[int, int, str, str, int]]:
     """A paragraph cut at the list marks inside it: (start, end, style, label, body)."""
-    cuts = [start]
-    series = _own_label(folded, start, end)
     patterns = _ordinal_patterns(ordinals)
-    for match in _INLINE.finditer(folded, start, end):
-        group = 1 if match[1] else 2
-        label = match[group].strip("()")
-        if _in_series(label, series, stack) and match.start(group) > start:
-            cuts.append(match.start(group))
+    cuts = [start, *_inline(folded, start, end, stack)]
     if patterns:
         cuts += [m.start(1) for m in patterns[1].finditer(folded, start, end)]
     cuts += _cells(text, start, end)
@@ -48,8 +42,22 @@ def parts(
         yield left, stop, style, label, min(body, stop)
 
 
+def _inline(folded: str, start: int, end: int, stack: list[tuple[str, str, int]]) -> Iterator[int]:
+    """Where marks in parentheses that count begin."""
+    if folded.find("(", start, end) < 0:
+        return
+    series = _own_label(folded, start, end)
+    for match in _INLINE.finditer(folded, start, end):
+        group = 1 if match[1] else 2
+        label = match[group].strip("()")
+        if _in_series(label, series, stack) and match.start(group) > start:
+            yield match.start(group)
+
+
 def _cells(text: str, start: int, end: int) -> list[int]:
     """Where the cells of a table row begin."""
+    if text.find("|", start, end) < 0:
+        return []
     bars = [match.end() for match in _BAR.finditer(text, start, end)]
     return [bar for bar in bars if start < bar < end] if len(bars) > 1 else []
 

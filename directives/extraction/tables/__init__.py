@@ -1,5 +1,8 @@
 """Tables of tasks: an annex whose header names action, lead, partners, time and product is read row by row."""
 
+from functools import lru_cache
+
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
 from directives.extraction.tables import delimited, lined
 from directives.extraction.tables.columns import FIELDS, Cell, Columns, Probe, Row, Table
@@ -11,11 +14,17 @@ def find(text: str, folded: str, pack: Pack, names_unit: Probe, gives_time: Prob
     """The tables of a text, in its order; a table without a header that can be recognised is none."""
     if not pack.columns:
         return []
-    columns = Columns(pack.columns, pack.grammar)
+    columns = _columns(pack.grammar.language)
     found = delimited.find(text, folded, columns)
     return sorted(
         [*found, *lined.find(text, folded, columns, found, names_unit, gives_time)], key=lambda table: table.start
     )
+
+
+@lru_cache(maxsize=8)
+def _columns(language: str) -> Columns:
+    pack = load(language)
+    return Columns(pack.columns, pack.grammar)
 
 
 def without(text: str, tables: list[Table]) -> str:

@@ -27,7 +27,7 @@ from directives.extraction.packs.entries import Grammar, UnitHead
 
 _BREAK = re.compile(r"[;.!?(){}\[\]\"“”«»]|\n\s*(?![^\W\d_])|\n(?=[^\W\d_a-zđ])")
 _FURTHEST = 14  # events looked at behind a head: no name is longer
-_CAPITALS = re.compile(r"(?<![\w.&/-])[A-ZĐ][A-ZĐ0-9&-]*[A-ZĐ0-9](?![\w./&-])")
+_CAPITALS = re.compile(r"[A-ZĐ](?<![\w.&/-].)[A-ZĐ0-9&-]*[A-ZĐ0-9](?![\w./&-])")
 _FIELD_GOES_ON = re.compile(r"\s*(?:,|;|$|và [A-ZĐ]|[a-zđ])")
 _PERSON = r"((?:[^\W\d_][\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){1,4})"
 
@@ -205,7 +205,7 @@ class Names:
 
     def _persons(self, text: str, folded: str, events: Sequence[Event]) -> Iterator[Event]:
         """ "đồng chí Nguyễn Văn A": a name behind a courtesy."""
-        if self._person is None:
+        if self._person is None or not any(word in folded for word in self.grammar.courtesies):
             return
         starts = {event.start for event in events}
         for match in self._person.finditer(folded):
@@ -234,6 +234,7 @@ def _head(start: int, end: int, name: str, *, title: bool = False) -> Event:
 
 def _in_a_shouted_line(text: str, match: re.Match[str]) -> bool:
     """In a line of capitals only no word is an acronym."""
-    start = text.rfind("\n", 0, match.start()) + 1
-    around = text[max(start, match.start() - 30) : match.end() + 30].split("\n", maxsplit=1)[0]
+    near = max(match.start() - 30, 0)
+    start = text.rfind("\n", near, match.start()) + 1
+    around = text[start or near : match.end() + 30].split("\n", maxsplit=1)[0]
     return not any(ch.islower() for ch in around)

@@ -1,8 +1,26 @@
 """Lead-ins: what introduces a list hands its frame, subject, verb and limit down to the items."""
 
+import re
+
+from directives.extraction.document import between
 from directives.extraction.lines import Lines
-from directives.extraction.marks import PAST, PURPOSE, STATE, STRESS, Clause, Event, Reading
+from directives.extraction.marks import (
+    DEONTIC,
+    LIMIT,
+    PARTNER,
+    PAST,
+    PREP,
+    PURPOSE,
+    STATE,
+    STRESS,
+    Clause,
+    Event,
+    Reading,
+)
 from directives.extraction.records import Reason
+from directives.extraction.text import skip_blank
+
+_COMMA = re.compile(r",\s*")
 
 
 class LeadIns(Lines):
@@ -41,6 +59,7 @@ class LeadIns(Lines):
 
     def _asks(self, reading: Reading) -> bool:
         asks = reading.frame is not None or reading.predicate is not None or bool(self.machine.now.licence)
+        asks = asks or bool(reading.subject.spans)
         return asks and not self._issues_itself(reading)
 
     def _own_action(self, clause: Clause, reading: Reading) -> int | None:
@@ -91,6 +110,8 @@ class LeadIns(Lines):
     def _is_part(self, clause: Clause, reading: Reading) -> bool:
         """An item of a list that only spells out the objects of its lead-in's verb."""
         above = self.part_lists.get(self.blocks[clause.block].parent)
+        if reading.subject.spans and reading.predicate is not None and reading.predicate.bits & DEONTIC:
+            return False
         if above is None or (above == "nouns" and (reading.by_shape or reading.predicate)):
             return False
         if above != "none" and self.machine.extend(reading):
@@ -114,8 +135,34 @@ class LeadIns(Lines):
         if self._ends_in_purpose(clause, events):
             return self.grammar.language == "en" and self._english_cut(clause, reading) is None
         if self.grammar.list_openers:
-            words = self.folded[clause.start : clause.end].rstrip(" :").rsplit(None, 1)
-            return bool(words) and words[-1] in self.grammar.list_openers
+            return self._opens_list(clause, reading, events)
+        return self._first_item_acts(clause)
+
+    def _opens_list(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
+        """ "shall:", "shall, in consultation with …:", "take the following steps:", "The officer:"."""
+        words = self.folded[clause.start : clause.end].rstrip(" :")
+        if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
+            return True
+        if "following" in words[-60:] and words.endswith(self.grammar.announced):
+            return True
+        must = reading.predicate
+        if must is not None and must.bits & DEONTIC:
+            return self._only_adverbials(must.end, clause.end, events)
+        return self._first_item_acts(clause)
+
+    def _only_adverbials(self, start: int, end: int, events: list[Event]) -> bool:
+        """Whether between a must and the colon stands nothing but time and circumstance."""
+        opening = {e.start for e in events if e.bits & (PREP | PARTNER | LIMIT)}
+        pieces = [m.end() for m in _COMMA.finditer(self.folded, start, end)]
+        first = skip_blank(self.folded, start, end)
+        return first in opening or bool(pieces and pieces[0] - start <= 3 and pieces[0] in opening)
+
+    def _first_item_acts(self, clause: Clause) -> bool:
         child = next((b for b in self.blocks[clause.block + 1 :] if b.style), None)
-        body = child.body if child else self.blocks[clause.block + 1].body
-        return self.clauses.action_begins(self.folded, self.all_events, body, min(body + 80, len(self.folded)))
+        child = child or self.blocks[clause.block + 1]
+        reach = min(child.body + 160, child.end)
+        events = between(self.all_events, child.body, reach)
+        if self.clauses.action_begins(self.folded, events, child.body, reach):
+            return True
+        announced = any(word in self.folded[clause.start : clause.end] for word in self.grammar.announced)
+        return self.clauses.item_acts(self.folded, events, child.body, reach, announced=announced)

@@ -13,6 +13,7 @@ from directives.extraction.rows import Rows
 from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import Run, Verdict, judge
 
+_LETTERHEAD = 400
 _LONGEST = 5_000  # no clause that asks for something is longer; it bounds the work on a hostile line
 
 
@@ -44,6 +45,7 @@ class _Pass(Rows):
 
     def run(self, issued: date | None) -> None:
         self.issued = issued
+        self.is_instrument = self._looks_like_instrument()
         self._dismiss_tables()
         at = 0
         for index, block in enumerate(self.blocks):
@@ -98,19 +100,34 @@ class _Pass(Rows):
         reading = self._read(clause, inside)
         if self._is_part(clause, reading) or self._introduces(clause, reading, inside):
             return
-        verdict = judge(reading, self._run(clause))
+        verdict = judge(reading, self._run(reading))
         self._settle(reading, verdict)
 
-    def _run(self, clause: Clause) -> Run:
+    def _run(self, reading: Reading) -> Run:
         now = self.machine.now
-        block = self.blocks[clause.block]
+        block = self.blocks[reading.clause.block]
         return Run(
             licence=now.licence,
             is_closed_section=now.is_closed,
             in_list=block.depth > 0,
-            is_instrument=self.header.kind is not None or self.grammar.language == "en",
+            is_instrument=self.is_instrument,
+            is_own_act=self._is_own(reading),
             verb_lexicon=self.grammar.verb_lexicon,
         )
+
+    def _looks_like_instrument(self) -> bool:
+        """Whether the document gives its kind, or a line of its head does ("PLAN D'ACTION MINISTÉRIEL")."""
+        if self.header.kind is not None or self.grammar.language == "en":
+            return True
+        head = [block for block in self.blocks[:15] if block.end - block.body < 120]
+        return any(self.folded.startswith(self.grammar.instruments, block.body) for block in head)
+
+    def _is_own(self, reading: Reading) -> bool:
+        """Whether the subject is the office in the letterhead, or an agency by its initials: it tells of itself."""
+        if not reading.subject.spans:
+            return False
+        name = self.text[slice(*reading.subject.spans[0])]
+        return name.isupper() or (" " in name and name.upper() in self.text[:_LETTERHEAD])
 
     def _settle(self, reading: Reading, verdict: Verdict) -> None:
         machine, clause = self.machine, reading.clause

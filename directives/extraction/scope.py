@@ -180,8 +180,11 @@ class Machine:
     def lead_in(self, reading: Reading, *, fall_back: bool) -> None:
         """A line that only introduces its list hands down subject, partners, limit and licence."""
         self._take_over(reading, fall_back)
+        modality, proof = self._modality(reading)
         self.now = replace(
             self.now,
+            modality=modality,
+            modality_proof=proof,
             licence=self.now.licence or "lead_in",
             leads=True,
             partners=reading.partners.spans or self.now.partners,

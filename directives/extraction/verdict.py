@@ -14,6 +14,7 @@ from directives.extraction.marks import (
     PAST,
     PERMIT,
     PREP,
+    PRESENT,
     PURPOSE,
     STATE,
     STAY,
@@ -35,6 +36,7 @@ class Run:
     in_list: bool
     is_instrument: bool
     verb_lexicon: bool
+    is_own_act: bool = False  # the subject is the office whose document it is
     quoted: bool = False
 
 
@@ -91,6 +93,7 @@ def _stressed(reading: Reading) -> Verdict:
 
 def _in_run(reading: Reading, run: Run) -> Verdict:
     opening, predicate = reading.opening, reading.predicate
+    at_head = predicate is not None and predicate.start - reading.main < 8
     if reading.narrative:
         cue = opening.cue(NARRATIVE) if opening else None
         return Verdict("narrative", (cue.reason if cue else None) or Reason.BACKGROUND, ends_run=True)
@@ -98,6 +101,8 @@ def _in_run(reading: Reading, run: Run) -> Verdict:
         return Verdict("stay", Reason.PURPOSE if opening.bits & PURPOSE else Reason.NO_CUE, stays=True)
     if predicate is not None and predicate.bits & DEONTIC:
         return _must(reading, run)
+    if predicate is not None and predicate.bits & PRESENT and (at_head or not predicate.bits & (STATE | PAST)):
+        return _present(reading, run)
     if not run.verb_lexicon:
         return _by_shape(reading, run)
     return _licensed(reading, run) if run.licence and run.licence != "quote" else _unlicensed(reading, run)
@@ -117,20 +122,39 @@ def _must(reading: Reading, run: Run) -> Verdict:
     return Verdict("must.run" if cue else "future.run", confidence="medium")
 
 
+def _present(reading: Reading, run: Run) -> Verdict:
+    """A present tense obliges its subject in an instrument, and under a lead-in or a sentence that names one."""
+    at_head = reading.predicate is not None and reading.predicate.start - reading.main < 8
+    heads_item = at_head and run.in_list and reading.clause.opens_block
+    if reading.as_item or (run.licence and (reading.anaphor or heads_item)):
+        return Verdict("present.run")
+    gap = reading.predicate.start - reading.subject.spans[-1][1] if reading.predicate and reading.subject.spans else 99
+    if run.is_instrument and gap < 80 and not run.is_own_act:
+        return Verdict("present")
+    return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)
+
+
 def _by_shape(reading: Reading, run: Run) -> Verdict:
-    predicate = reading.predicate
+    predicate, heads_item = reading.predicate, run.in_list and reading.clause.opens_block
     if predicate is not None and predicate.bits & (STATE | PERMIT | PAST):
-        cue = predicate.cue(STATE | PERMIT | PAST)
-        if cue and cue.modality and reading.subject.spans and reading.limit:
-            return Verdict("will.dated", confidence="low")
-        return Verdict("told", _reason(reading), ends_run=reading.clause.opens_block)
+        return _told(reading, run)
     if run.licence and reading.by_shape:
         return Verdict("run.action")
-    if run.licence and run.in_list and reading.clause.opens_block and run.licence != "section":
-        return Verdict("list.part", Reason.NO_CUE, stays=True)
-    if not reading.clause.opens_sentence and run.licence:
-        return Verdict("part", Reason.NO_CUE, stays=True)
+    if run.is_instrument and heads_item and reading.by_shape and predicate is None:
+        return Verdict("list.action")
+    is_part = run.licence != "section" if heads_item else not reading.clause.opens_sentence
+    if run.licence and is_part:
+        return Verdict("list.part" if heads_item else "part", Reason.NO_CUE, stays=True)
     return Verdict("none", Reason.NO_CUE, ends_run=reading.clause.opens_block)
+
+
+def _told(reading: Reading, run: Run) -> Verdict:
+    """A fact, but for a "will" of another body that has a limit or stands in a list of duties."""
+    cue = reading.predicate.cue(STATE | PERMIT | PAST) if reading.predicate else None
+    owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
+    if owed and (reading.limit or run.in_list):
+        return Verdict("will", confidence="low")
+    return Verdict("told", _reason(reading), ends_run=reading.clause.opens_block)
 
 
 def _licensed(reading: Reading, run: Run) -> Verdict:

@@ -9,15 +9,25 @@ import pytest
 from directives.extraction import Extraction, Modality, extract
 from directives.extraction.cues import lexicon
 from directives.extraction.packs import languages, load
-from directives.extraction.packs.entries import Column, Cue, FieldLine, Furniture, Kind, Limit, Section, UnitHead
+from directives.extraction.packs.entries import (
+    Column,
+    Cue,
+    FieldLine,
+    Furniture,
+    HeaderLine,
+    Kind,
+    Limit,
+    Section,
+    UnitHead,
+)
 from directives.extraction.text import fold, scan_form
 
-Entry = Column | Cue | FieldLine | Furniture | Limit | Section | UnitHead
+Entry = Column | Cue | FieldLine | Furniture | HeaderLine | Limit | Section | UnitHead
 
 
 def entries(language: str) -> tuple[Entry, ...]:
     pack = load(language)
-    lines: tuple[Entry, ...] = (*pack.sections, *pack.fields, *pack.columns, *pack.furniture)
+    lines: tuple[Entry, ...] = (*pack.sections, *pack.fields, *pack.columns, *pack.furniture, *pack.header)
     return (*pack.cues, *pack.heads, *pack.limits, *lines)
 
 
@@ -53,6 +63,11 @@ def a_unit_ends_before_it(cue: Cue, result: Extraction) -> None:
     last = result.directives[0].units[-1].spans[-1]
     assert fold(cue.proof)[last.end :].lstrip().startswith(cue.term)
     assert bool(result.directives[0].urgent) == cue.urgent
+
+
+def the_present_obliges(cue: Cue, result: Extraction) -> None:
+    assert len(result.directives) == 1
+    assert len(result.directives[0].units) == 1
 
 
 def it_begins_a_directive_of_its_own(cue: Cue, result: Extraction) -> None:
@@ -109,6 +124,7 @@ EFFECTS = {
     Kind.PARTNER: a_partner_follows,
     Kind.URGENT: it_is_urgent,
     Kind.INITIAL: it_begins_a_directive_of_its_own,
+    Kind.PRESENT: the_present_obliges,
 }
 
 
@@ -165,6 +181,23 @@ def furniture_fires(language: str, furniture: Furniture, result: Extraction) -> 
     assert furniture.reason in {one.reason for one in result.dismissed}
 
 
+def header_line_fires(language: str, line: HeaderLine, result: Extraction) -> None:
+    head = result.header
+    if line.role.endswith("date"):
+        assert head.issued_on is not None
+        assert head.issued_on.value.isoformat() == line.gives
+    elif line.role in ("addressee", "copy", "no_recipient"):
+        recipients = [one.text for one in head.recipients]
+        assert line.gives in recipients
+        assert not {"Như trên", "Lưu: VT"} & set(recipients)
+    else:
+        field = {"kind_of": "kind", "subject": "title", "about": "title", "motto": "issuer", "seat": "issuer"}
+        signs = line.role in ("signature", "signed", "office", "office_alone")
+        found = getattr(head, "signer" if signs else field.get(line.role, line.role))
+        assert found is not None
+        assert found.text == line.gives
+
+
 CHECKS: dict[type, Callable[..., None]] = {
     Cue: cue_fires,
     UnitHead: head_fires,
@@ -173,6 +206,7 @@ CHECKS: dict[type, Callable[..., None]] = {
     Column: column_fires,
     FieldLine: field_fires,
     Furniture: furniture_fires,
+    HeaderLine: header_line_fires,
 }
 
 

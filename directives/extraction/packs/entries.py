@@ -4,7 +4,7 @@ An entry's `proof` is a sentence of our own, in the entry's language, in which t
 the entry's test: tests/extraction/test_packs.py runs every one through `extract`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import IntFlag, auto
 
@@ -36,6 +36,7 @@ class Kind(IntFlag):
     URGENT = auto()  # urgency that is neither adverb nor verb
     PRODUCT = auto()  # before what must be delivered
     INITIAL = auto()  # an action only where it opens its clause: elsewhere mostly part of a name or noun
+    PRESENT = auto()  # an action in the present tense: in an instrument it obliges the body that is its subject
     HEAD = auto()  # the noun of a unit (made from UnitHead)
     LIMIT = auto()  # the first words of a time limit (made from Limit)
     WHEN = auto()  # as LIMIT, of words too common to say anything by themselves
@@ -152,6 +153,22 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderLine:
+    """A line of the head or foot, as a regular expression on folded lines; its group `v` is the value, if it gives one.
+
+    `role`: number, kind, kind_of (with a number only), subject, about (without a kind only), date and its kin
+    (news_date; foot_date near the end; signed_date anywhere), motto, seat (goes on with the body above), place_date,
+    issuer, signature (what follows is signed), signed, office, addressee, copy, no_recipient.
+    `proof`: a document in which it gives `gives`, the words of the field, or the date.
+    """
+
+    role: str
+    pattern: str
+    proof: str
+    gives: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """The few facts of a language that are no list of words."""
 
@@ -179,6 +196,10 @@ class Grammar:
     abbreviations: tuple[str, ...]  # their full stop ends no sentence
     stop_words: tuple[str, ...]  # for telling languages apart
     letters: str  # letters only this language uses
+    nominal: str = ""  # pattern of an action named by its noun, at the head of an item ("Mise en place de …"); empty: none
+    announced: tuple[str, ...] = ()  # what a list may be announced as: "the following measures"
+    anaphors: tuple[str, ...] = ()  # pronouns that take up the body named before
+    negations: tuple[str, ...] = ()  # before the action that they forbid: "do not"
     months: tuple[tuple[str, int], ...] = ()
     numerals: tuple[tuple[str, int], ...] = ()
     units: tuple[tuple[str, TimeUnit], ...] = ()
@@ -194,6 +215,7 @@ class Grammar:
     namings: tuple[str, ...] = ()  # those that stand right behind a head only in a name: "phòng, chống"
     inward: tuple[str, ...] = ()  # prepositions that may stand in a name: "về", "tại"
     fields: tuple[str, ...] = ()  # verbs that also name a ministry's field: "Giáo dục và Đào tạo"
+    nouning: tuple[str, ...] = ("",)  # make a noun of the verb behind them: "sự"
     places: tuple[str, ...] = ()  # nouns of places that a body may be of: "tỉnh"
     nobody: tuple[str, ...] = ()  # said where no body is named: "none"
     takers: tuple[str, ...] = ()  # nouns that a verb may qualify: "dự án đầu tư"
@@ -203,6 +225,14 @@ class Grammar:
     interposed: tuple[str, ...] = ()  # between the bodies of a list: "and, as appropriate, the"
     courtesies: tuple[str, ...] = ()  # before a person's name
     shortest_acronym: int = 0  # capitals that name a body have so many letters; 0: never
+    # moments that stand by themselves in a cell or after a label
+    day_words: tuple[str, ...] = ()  # before a day: "on"
+    day_joints: tuple[str, ...] = ()  # between day and month: "of"
+    year_words: tuple[str, ...] = ()  # before a year
+    parts_of_year: tuple[tuple[str, int], ...] = ()  # a pattern before the year, {n} its number; and its months
+    until: tuple[str, ...] = ()  # between the ends of a stretch of time
+    month_first: bool = False  # in figures: 6/15/2024
+    particles: tuple[str, ...] = ()  # small words inside a person's name
     dittos: tuple[str, ...] = ("//", '"', "''", "″", "〃")  # in a cell: the same as above
 
 
@@ -219,4 +249,4 @@ class Pack:
     fields: tuple[FieldLine, ...] = ()
     columns: tuple[Column, ...] = ()
     furniture: tuple[Furniture, ...] = ()
-    header: tuple[tuple[str, str], ...] = field(default=())  # (field, pattern): subject, kind, number, date
+    header: tuple[HeaderLine, ...] = ()

@@ -6,11 +6,15 @@ from typing import Protocol
 
 from directives.extraction.marks import (
     DEONTIC,
+    FORBID,
+    FRAME,
+    INITIAL,
     MODAL,
     PARTNER,
     PAST,
     PERMIT,
     PREP,
+    PRESENT,
     PURPOSE,
     STATE,
     VERB,
@@ -18,10 +22,17 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.packs.entries import Grammar
+from directives.extraction.packs.entries import Cue, Grammar, Kind
+from directives.extraction.records import Modality
 from directives.extraction.text import skip_blank
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
+_CLITICS = re.compile(r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+")
+_NEVER = re.compile(r"(?:\sne |\sn')(?:\w+ )?$")
+_THAT = frozenset(("que", "that", "qu'il", "qu'elle"))
+_NOUN_USE = re.compile(r"\s+(?:of|and|or|is|are|was|were|by)\b|-|\s*$")
+_ASIDE = re.compile(r",| (?:that|which|who|whom|whose|where|if|when|whether|how|until|before|after|unless) ")
+_NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
 
 
 class Bodies(Protocol):
@@ -49,12 +60,21 @@ class ByShape:
         self._future = re.compile(grammar.future) if grammar.future else None
         self._infinitive = re.compile(grammar.infinitive) if grammar.infinitive else None
         self._not_verbs = frozenset(grammar.not_verbs)
+        self._nominal = re.compile(grammar.nominal) if grammar.nominal else None
+        words = "|".join(re.escape(word) for word in sorted(grammar.anaphors, key=len, reverse=True))
+        self._anaphor = re.compile(rf"(?:{words}) ") if words else None
+        words = "|".join(re.escape(word) for word in sorted(grammar.negations, key=len, reverse=True))
+        self._negation = re.compile(rf"(?:{words}) ") if words else None
+        words = "|".join(re.escape(word) for word in grammar.determiners + grammar.infixes)
+        self._before_noun = (
+            re.compile(rf"(?:^|[\s(])(?:{words}|en|sur|sous|par|pour|avec|sans|et)\s*$") if words else None
+        )
 
     def read_by_shape(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
         at, predicate = self._predicate_by_shape(folded, events, reading)
         reading.predicate = predicate
-        if at is None and reading.frame is not None and reading.clause.ending == ":":
+        if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
             at = end  # "je demande au ministre :" with the actions in the list below
         if at is None:
             return
@@ -65,21 +85,64 @@ class ByShape:
             reading.subject = Named(tuple(spans), "unit.subject")
         self._add_later_subjects(text, folded, events, reading)
 
+    def _names_who(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
+        """Whether a line before a list names who must act below."""
+        start, end = reading.main, reading.clause.end
+        return reading.frame is not None or self._bodies.head_at(folded, events, start, end) is not None
+
     def _predicate_by_shape(
         self, folded: str, events: Sequence[Event], reading: Reading
     ) -> tuple[int | None, Event | None]:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
-        if self._acts_at_once(folded, reading):
-            return reading.main, None
+        reading.anaphor = self._anaphor is not None and self._anaphor.match(folded, reading.main) is not None
+        if self._acts_at_once(folded, events, reading):
+            return reading.main, self._forbidden(folded, reading)
         if reading.frame is not None:
             asked = self._under_frame(folded, events, reading)
             if asked is not None:
                 return asked
         return self._by_itself(folded, events, reading)
 
-    def _acts_at_once(self, folded: str, reading: Reading) -> bool:
+    def _forbidden(self, folded: str, reading: Reading) -> Event | None:
+        """ "ne pas délivrer": the action asked for is not to act."""
+        infix = self._infix.match(folded, reading.main, reading.clause.end) if self._infix else None
+        at = infix.end() if infix else reading.main
+        match = self._negation.match(folded, at, reading.clause.end) if self._negation else None
+        return Event(reading.main, match.end() - 1, FORBID, (_NOT,), ()) if match else None
+
+    def item_acts(self, folded: str, events: Sequence[Event], start: int, end: int, *, announced: bool) -> bool:
+        """Whether an item begins with an action: asked of one ("à l'agence de …"), in the present, or, where the list
+        is announced as one of measures, named by a noun."""
+        if announced and self._nominal is not None and self._nominal.match(folded, start, end):
+            return True
+        return self._present_at(folded, events, start, end) is not None or self._dative(folded, events, start, end) > 0
+
+    def _present_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
+        """A present tense right at a place, with the pronouns and the "ne" that may stand before it."""
+        clitic = _CLITICS.match(folded, start, end)
+        at = clitic.end() if clitic else start
+        verb = next((e for e in events if e.start == at and e.bits & PRESENT), None)
+        if verb is not None and clitic and clitic[1]:
+            return Event(start, verb.end, FORBID, (_NOT,), ())
+        return verb
+
+    def _dative(self, folded: str, events: Sequence[Event], start: int, end: int) -> int:
+        """Where the action begins in "à l'agence de transmettre …", 0 if it is nothing of the kind."""
+        if self._infix is None or self.grammar.list_openers:
+            return 0
+        determined = self._bodies.determiner.match(folded, start, end)
+        if determined is None or self._bodies.head_at(folded, events, start, end) is None:
+            return 0
+        for match in self._infix.finditer(folded, determined.end(), end):
+            if match[1] != "que" and self._is_infinitive(folded, match.end(), end):
+                return match.end()
+        return 0
+
+    def _acts_at_once(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
         """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""
         start, end = reading.main, reading.clause.end
+        if reading.as_item and self._nominal is not None and self._nominal.match(folded, start, end):
+            return True
         infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
         if infix and self._is_infinitive(folded, infix.end(), end):
             return True
@@ -90,8 +153,9 @@ class ByShape:
     ) -> tuple[int | None, Event | None] | None:
         """What a frame asks for: "que X fasse", "la nécessité de faire", "de faire"."""
         start, end = reading.main, reading.clause.end
-        if reading.frame is not None and "que" in folded[reading.frame.end : reading.body].split():
-            verb = next((e for e in events if start < e.start < end and e.bits & (VERB | DEONTIC)), None)
+        if reading.frame is not None and _THAT.intersection(folded[reading.frame.end : reading.body].split()):
+            wanted = VERB | DEONTIC | (INITIAL if reading.frame.bits & FRAME else 0)
+            verb = next((e for e in events if start < e.start < end and e.bits & wanted), None)
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
         if need and self._is_infinitive(folded, need.end(), end):
@@ -103,13 +167,54 @@ class ByShape:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
         start, end = reading.main, reading.clause.end
         telling = DEONTIC | PAST | STATE | PERMIT
-        cue = next((e for e in events if start <= e.start < end and e.bits & telling), None)
+        cue = next((e for e in events if start <= e.start < end and e.bits & telling and self._tells(folded, e)), None)
+        if reading.as_item and (action := self._dative(folded, events, start, end)):
+            return action, None
+        if self._is_imperative(folded, events, reading, cue):
+            return start, None
+        if not self.grammar.list_openers and self._is_infinitive(folded, start, end):
+            return start, None
+        present = self._present_verb(folded, events, start, cue.start if cue else end)
+        if present is not None and not (cue and cue.bits & DEONTIC and " qui " not in folded[present.end : cue.start]):
+            return present.start, present
         future = self._future_verb(folded, events, start, cue.start if cue else end)
         if future is not None:
             return future, Event(future, future, MODAL, (), ())
-        if not self.grammar.list_openers and self._is_infinitive(folded, start, end):
-            return start, None
         return (cue.start, cue) if cue else (None, None)
+
+    def _tells(self, folded: str, event: Event) -> bool:
+        """Whether a past form is said of something, and does not qualify the noun after it ("the signed form")."""
+        if not event.bits & PAST or not self.grammar.head_final:
+            return True
+        before = folded[max(0, event.start - 14) : event.start]
+        return before.endswith(("to ", "no ")) or self._before_noun is None or not self._before_noun.search(before)
+
+    def _is_imperative(self, folded: str, events: Sequence[Event], reading: Reading, cue: Event | None) -> bool:
+        """A base form at the head, unless it is a noun of which something is said ("Plan administrators must …")."""
+        start = reading.main
+        opening = next((e for e in events if e.start == start), None)
+        if opening is None or not opening.bits & INITIAL or not reading.clause.opens_sentence:
+            return False
+        if _NOUN_USE.match(folded, opening.end, reading.clause.end):
+            return False
+        return cue is None or cue is opening or _ASIDE.search(folded, opening.end, cue.start) is not None
+
+    def _present_verb(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
+        """The first word that is a verb in the present, and neither a noun nor inside a relative clause."""
+        if self._before_noun is None:
+            return None
+        if (first := self._present_at(folded, events, start, end)) is not None or self.grammar.head_final:
+            return first
+        for event in events:
+            if start < event.start < end and event.bits & PRESENT:
+                before = folded[max(start, event.start - 14) : event.start]
+                if before.endswith((" qui ", " que ", "qu'", " dont ", " où ")):
+                    return None
+                if _NEVER.search(before):
+                    return Event(event.start, event.end, FORBID, (_NOT,), ())
+                if not self._before_noun.search(before):
+                    return event
+        return None
 
     def _asked_action(self, folded: str, reading: Reading, end: int) -> int | None:
         if self._infix is None:

@@ -7,7 +7,7 @@ from directives.extraction.marks import Block, Clause
 from directives.extraction.segments.markers import MARKER, parts
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"([.!?…])([\"”»)\]]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
+_END = re.compile(r"([.!?…])([\"”»)\]¹²³⁴-⁹]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
 _OPEN_QUOTES = "“«"
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 
@@ -111,7 +111,7 @@ def _adopt(text: str, found: list[Block]) -> None:
         following = found[index + 1]
         if not block.style and following.style and text[block.end - 1] == ":":
             _head(found, index, following)
-        elif block.style and not following.style and _is_bare(text, block):
+        elif block.style and not following.style and _is_bare(text, block) and not _ends_bullets(text, found, index):
             _hang(found, index)
 
 
@@ -135,6 +135,13 @@ def _hang(found: list[Block], index: int) -> None:
 def _is_bare(text: str, block: Block) -> bool:
     """A short item without a closing mark, or with a colon: it names what stands below."""
     return block.end - block.body < 160 and text[block.end - 1] not in '.;,!?/…”")'
+
+
+def _ends_bullets(text: str, found: list[Block], index: int) -> bool:
+    """The last of several bare bullets names nothing that stands below: what follows is running text again."""
+    block, before = found[index], found[index - 1]
+    alike = index > 0 and before.style == block.style and before.depth == block.depth
+    return alike and not block.style[0].isalnum() and _is_bare(text, before)
 
 
 def _mark_parents(found: list[Block]) -> None:

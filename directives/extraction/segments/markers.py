@@ -8,6 +8,8 @@ MARKER = re.compile(
     r"\s*(?:"
     r"(?P<sec>(?:điều|article|art\.|section|sec\.|chương|phần|mục|titre|chapitre) ?"
     r"(?:\d{1,3}|[ivxl]{1,6})(?![\w,/])[.:)]?-?)"
+    r"|(?P<act>(?:action|mesure|décision|recommandation|tâche|axe|measure|recommendation|task|step|nhiệm vụ|giải pháp)"
+    r" ?(?:n° ?)?\d{1,2}(?:\.\d{1,2}){0,3}\s?[-–:.)](?=\s))"
     r"|(?P<num>\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)|\d{1,2}[.)/](?:\s?-(?=\s))?(?=\s|[^\W\d])|\d{1,2} ?[-–](?=\s))"
     r"|(?P<par>\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\))"
     r"|(?P<let>[a-zđ][.)](?=\s))"
@@ -113,6 +115,8 @@ def _goes_on_counting(folded: str, at: int, end: int, stack: list[tuple[str, str
 
 
 def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]]) -> tuple[str, str]:
+    if name == "act":
+        return "act:" + raw.split(maxsplit=1)[0], re.sub(r"\D+", ".", raw).strip(".")
     if name == "sec":
         return "sec:" + raw.split(maxsplit=1)[0].rstrip("0123456789.:ivxl"), raw
     if name == "bul":

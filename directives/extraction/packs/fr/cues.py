@@ -1,6 +1,7 @@
 """Words that open, carry and close a demand."""
 
 from directives.extraction.packs.entries import Cue, Kind
+from directives.extraction.packs.fr.verbs import PRESENTS
 from directives.extraction.records import Modality, Reason
 
 _MUST, _ASK, _NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
@@ -20,7 +21,7 @@ _THIRD = (
     ("a engagé", _LE, "à", _MUST), ("a invité", _LE, "à", _ASK), ("a demandé", _AU, "de", _MUST), ("a instruit", _LE, "de", _MUST), ("a exhorté", _LE, "à", _ASK),
     ("a chargé", _LE, "de", _MUST), ("a recommandé", _AU, "de", _ASK), ("a appelé", _LE, "à", _ASK), ("a prié", _LE, "de", _ASK), ("a ordonné", _AU, "de", _MUST),
     ("a enjoint", _AU, "de", _MUST), ("a encouragé", _LE, "à", _ASK), ("a suggéré", _AU, "de", _ASK), ("a donné instruction", _AU, "de", _MUST), ("a également demandé", _AU, "de", _MUST),
-    ("a également invité", _LE, "à", _ASK), ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a aussi demandé", _AU, "de", _MUST), ("a proposé", _AU, "de", _ASK), ("ont demandé", _AU, "de", _MUST), ("ont invité", _LE, "à", _ASK),
+    ("a également invité", _LE, "à", _ASK), ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a aussi demandé", _AU, "de", _MUST), ("a proposé", _AU, "de", _ASK), ("a sommé", _LE, "de", _MUST), ("a enjoint à nouveau", _AU, "de", _MUST), ("a réitéré sa demande", _AU, "de", _MUST), ("a donné des instructions", _AU, "de", _MUST), ("a donné mandat", _AU, "de", _MUST), ("a prescrit", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("a rappelé", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _ASK), ("exhortent", _LE, "à", _ASK), ("ont demandé", _AU, "de", _MUST), ("ont invité", _LE, "à", _ASK),
 )
 FRAMES = tuple(
     Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} {whom} {infix} renforcer les contrôles.".replace("  ", " "), modality, impersonal=True, infix=f"{infix}|d")
@@ -60,7 +61,29 @@ PRONOUNS = tuple(
     for term, whom, infix, modality in _THIRD
     if " " not in term and term != "suggère"
 )
+_VOUS = (
+    ("je vous demande", "de", _MUST), ("je vous prie", "de", _ASK), ("je vous invite", "à", _ASK), ("je vous engage", "à", _MUST), ("je vous charge", "de", _MUST), ("je vous recommande", "de", _ASK), ("je vous saurais gré", "de", _ASK),
+    ("je vous serais obligé", "de", _ASK), ("je vous serais reconnaissant", "de", _ASK), ("je vous remercie", "de", _ASK), ("je vous rappelle", "de", _MUST), ("je vous enjoins", "de", _MUST), ("je vous autorise et vous charge", "de", _MUST), ("je vous encourage", "à", _ASK),
+    ("il vous est demandé", "de", _MUST), ("il vous appartient", "de", _MUST), ("il vous revient", "de", _MUST), ("il vous incombe", "de", _MUST), ("il vous est recommandé", "de", _ASK), ("vous êtes invités", "à", _ASK), ("vous êtes priés", "de", _ASK), ("vous êtes tenus", "de", _MUST),
+    ("vous êtes invité", "à", _ASK), ("vous êtes prié", "de", _ASK), ("vous êtes chargés", "de", _MUST), ("nous vous demandons", "de", _MUST), ("nous vous prions", "de", _ASK), ("nous vous invitons", "à", _ASK), ("merci", "de", _ASK), ("prière", "de", _ASK), ("charge à vous", "de", _MUST), ("j'attends de vous", "de", _MUST),
+)
+SECOND = tuple(
+    Cue(f"{term} {infix}", Kind.FRAME, f"{term.capitalize()} {infix} renforcer les contrôles.", modality, impersonal=True) for term, infix, modality in _VOUS
+) + tuple(
+    Cue(f"{term} d'", Kind.FRAME, f"{term.capitalize()} d'améliorer les contrôles.", modality, impersonal=True) for term, infix, modality in _VOUS if infix == "de"
+)
+_BIEN = (
+    ("je vous prie de bien vouloir", _ASK), ("je vous demande de bien vouloir", _MUST), ("je vous saurais gré de bien vouloir", _ASK), ("vous voudrez bien", _MUST), ("merci de bien vouloir", _ASK), ("veuillez", _ASK), ("prière de bien vouloir", _ASK), ("je vous remercie de bien vouloir", _ASK), ("il conviendra de", _MUST),
+    ("il conviendra également de", _MUST), ("il convient également de", _MUST), ("il convient aussi de", _MUST), ("il convient donc de", _MUST), ("il conviendrait de", _ASK), ("il est impératif de", _MUST), ("il est indispensable de", _MUST), ("il est essentiel de", _MUST), ("il est urgent de", _MUST), ("il est demandé de", _MUST), ("il est également demandé de", _MUST),
+    ("il est recommandé de", _ASK), ("il est souhaitable de", _ASK), ("il est suggéré de", _ASK), ("il est proposé de", _ASK), ("il est prescrit de", _MUST), ("il s'agira de", _MUST), ("il s'agira également de", _MUST), ("il s'agira notamment de", _MUST), ("il importera de", _MUST), ("il y aura lieu de", _MUST), ("il faut également", _MUST), ("il faudra également", _MUST), ("il est important de", _MUST), ("nous devons", _MUST), ("vous devez", _MUST), ("vous devrez", _MUST),
+)
 IMPERSONAL = (
+    *(Cue(term, Kind.FRAME, f"{term.capitalize()} renforcer les contrôles.", modality, impersonal=True) for term, modality in _BIEN),
+    *(Cue(f"{term[:-2]}d'", Kind.FRAME, f"{term[:-2].capitalize()}d'améliorer les contrôles.", modality, impersonal=True) for term, modality in _BIEN if term.endswith(" de")),
+    *(
+        Cue(term, Kind.FRAME, f"{term.capitalize()} au Ministre de la Santé de renforcer les contrôles.", modality, impersonal=True, infix="de|d")
+        for term, modality in (("il est également demandé", _MUST), ("il est aussi demandé", _MUST), ("il est en outre demandé", _MUST), ("il est suggéré", _ASK), ("il est proposé", _ASK), ("il est prescrit", _MUST), ("il est enjoint", _MUST), ("il est également recommandé", _ASK), ("il reviendra", _MUST), ("il appartiendra", _MUST), ("il incombera", _MUST), ("instruction est donnée", _MUST), ("ordre est donné", _MUST), ("mandat est donné", _MUST), ("instruction a été donnée", _MUST))
+    ),
     Cue("il est demandé", Kind.FRAME, "Il est demandé au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
     Cue("il est recommandé", Kind.FRAME, "Il est recommandé au Ministre de la Santé de renforcer les contrôles.", _ASK, impersonal=True, infix="de|d"),
     Cue("il est instruit", Kind.FRAME, "Il est instruit au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
@@ -153,8 +176,17 @@ PAST = (
     *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("a", "avait", "a déjà", "a été", "vient de")),
     *(Cue(term, Kind.PAST, f"Les services régionaux {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("ont", "avaient", "ont été", "ont déjà")),
     *(Cue(term, Kind.STATE, f"Le Ministre de la Santé {term} présent.", reason=Reason.ASSESSMENT) for term in ("est", "était", "félicite", "remercie", "salue", "dispose", "se félicite", "a félicité", "a remercié", "a salué")),
-    *(Cue(term, Kind.STATE, f"Les services régionaux {term} réunis.", reason=Reason.ASSESSMENT) for term in ("sont", "étaient", "disposent", "restent", "font", "présentent")),
+    *(Cue(term, Kind.STATE, f"Les services régionaux {term} réunis.", reason=Reason.ASSESSMENT) for term in ("sont", "étaient", "disposent", "restent")),
     *(Cue(term, Kind.STATE, f"{term.capitalize()} le Ministre de la Santé pour ses efforts.", reason=Reason.ASSESSMENT) for term in ("je félicite", "je remercie", "je salue")),
+    *(Cue(term, Kind.STATE, f"Le Premier ministre {term} à Thiès.", reason=Reason.OWN_ACT) for term in (
+        "présidera", "se rendra", "séjournera", "effectuera", "participera", "prendra part", "assistera", "se réunira", "s'ouvrira", "débutera", "se tiendra", "se déroulera", "interviendra", "prononcera", "recevra", "rencontrera", "s'exprimera", "quittera", "arrivera", "inaugurera", "visitera",
+    )),
+    *(Cue(term, Kind.STATE, f"La réforme {term} deux régions.", reason=Reason.ASSESSMENT) for term in (
+        "permettra", "concernera", "bénéficiera", "comprendra", "comportera", "portera sur", "visera", "coûtera", "représentera", "constituera", "marquera", "contribuera", "touchera", "couvrira", "atteindra", "s'élèvera", "se traduira", "entraînera", "offrira", "facilitera", "entrera en vigueur", "prendra effet", "prendra fin", "expirera", "s'appliquera", "dépendra", "restera", "demeurera", "deviendra",
+    )),
+    *(Cue(term, Kind.STATE, f"Les réformes {term} deux régions.", reason=Reason.ASSESSMENT) for term in (
+        "permettront", "concerneront", "bénéficieront", "comprendront", "porteront sur", "viseront", "représenteront", "constitueront", "contribueront", "toucheront", "couvriront", "entreront en vigueur", "prendront effet", "s'appliqueront", "resteront", "demeureront", "se tiendront", "se dérouleront", "débuteront", "s'élèveront",
+    )),
     *(Cue(term, Kind.STATE, f"La réunion {term} suivie d'un débat.", reason=Reason.OWN_ACT) for term in ("sera", "aura lieu")),
     *(Cue(term, Kind.STATE, f"Les débats {term} publics.", reason=Reason.OWN_ACT) for term in ("seront", "auront lieu")),
     Cue("peut", Kind.PERMIT, "Le Ministre de la Santé peut renforcer les contrôles.", reason=Reason.PERMISSION),
@@ -228,5 +260,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "à charge", "en charge", "à demande", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

@@ -9,10 +9,10 @@ from directives.extraction.packs.entries import Column, Grammar
 Cell = tuple[int, int]
 Probe = Callable[[int, int], bool]  # whether a stretch of text is of a kind (a unit's name, a time limit)
 _PARENS = re.compile(r"\([^()]*\)?")
-_EDGES = " .:;,*_|–-"
+_EDGES = " .:;,*_|\u2013-"
 _LONGEST_NAME = 70
 FIELDS = ("lead", "partner", "time", "product")
-NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxl]{1,6})[.)]?$")
+NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[^\W\d_]|[ivxl]{1,6})[.)]?$")
 _COUNTED = re.compile(r"\(?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?$")
 
 

@@ -8,7 +8,7 @@ from directives.extraction.tables.columns import FIELDS, NUMBER, Cell, Columns, 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r"[ \u00a0]{3,}"))
 _RULE = re.compile(r"[\s|+:=_-]*$")
-_SECTION = re.compile(r"\s*(?:[ivxl]{1,6}|[a-zđ]|\d{1,2})\s*[.)/-]\s")
+_SECTION = re.compile(r"\s*(?:[ivxl]{1,6}|[^\W\d_]|\d{1,2})\s*[.)/-]\s")
 _LONGEST_ROW = 14  # lines over which the cells of one row may be wrapped
 _NO_WORD = re.compile(r"[\W_]*$")
 
@@ -250,7 +250,7 @@ class _Finder:
         following = self._by_role(below, header).get("number") if below else None
         if following is None:
             action = self._by_role(below, header).get("action") if below else None
-            return action is not None and self._text[action[0]] in "-–+•"
+            return action is not None and self._text[action[0]] in "-\u2013+\u2022"
         mine = self._folded[slice(*number)].strip(" .)")
         return self._folded[slice(*following)].startswith(mine + ".")
 

@@ -2,8 +2,9 @@
 
 from directives.extraction.packs.en.columns import COLUMNS
 from directives.extraction.packs.en.cues import CUES
+from directives.extraction.packs.en.header import HEADER
 from directives.extraction.packs.en.heads import HEADS
-from directives.extraction.packs.en.layout import FIELDS, FURNITURE, HEADER, SECTIONS
+from directives.extraction.packs.en.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.en.limits import LIMITS
 from directives.extraction.packs.entries import Grammar, Pack
 
@@ -41,6 +42,13 @@ GRAMMAR = Grammar(
     parts=(("beginning", "begin"), ("middle", "middle"), ("end", "end")),
     interposed=("as appropriate", "as necessary", "as applicable", "where appropriate", "where applicable", "if appropriate", "as needed", "to the extent practicable", "when appropriate"),
     shortest_acronym=3,
+    day_words=("on", "by", "in", "end of", "the end of"),
+    day_joints=("of",),
+    year_words=("fy", "cy", "fiscal year", "year"),
+    parts_of_year=((r"q{n}[ /-](?:fy ?)?", 3), (r"{n}(?:st|nd|rd|th) quarter (?:of )?", 3), (r"h{n}[ /-]", 6), (r"{n}(?:st|nd) half (?:of )?", 6)),
+    until=("to", "through", "until"),
+    month_first=True,
+    particles=("de", "van", "von", "da", "bin", "al", "el"),
     dittos=("ditto", "same", "same as above", "as above", "//", '"', "''", "″", "〃"),
 )
 PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER)

@@ -22,15 +22,3 @@ FURNITURE = (
     Furniture(r"(?:from|to|subject|re|date|cc) ?: ?", Reason.FURNITURE, "SUBJECT: Annual Review"),
     Furniture(r"\[fr doc|billing code|filed \d", Reason.FURNITURE, "[FR Doc. 2024-0001 Filed 4-3-24]"),
 )
-_MONTH_FIRST = r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
-_DAY_FIRST = r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})"
-HEADER = (
-    ("date", rf"(?m)^\s*(?:date(?: of issue)?|issued(?: on)?)[ \t]*:?\s*{_MONTH_FIRST}"),
-    ("date", rf"(?m)^\s*(?:date(?: of issue)?|issued(?: on)?)[ \t]*:?\s*{_DAY_FIRST}"),
-    ("date", rf"(?:^|\n)\s*{_MONTH_FIRST}"),
-    ("date", rf"(?m)^\s*{_DAY_FIRST}[ \t]*$"),
-    ("foot_date", rf"the white house,?\s+{_MONTH_FIRST}"),
-    ("kind", r"(?m)^\s*(?P<v>executive order|memorandum|memo|proclamation|directive|circular)\b"),
-    ("number", r"\b(?P<v>(?:m-\d{2}-\d{2}|executive order \d{4,5}|eo \d{4,5}))\b"),
-    ("subject", r"(?m)^\s*(?:subject|re)[ \t]*:\s*(?P<v>\S[^\n]*)"),
-)

@@ -3,8 +3,9 @@
 from directives.extraction.packs.entries import Grammar, Pack
 from directives.extraction.packs.fr.columns import COLUMNS
 from directives.extraction.packs.fr.cues import CUES
+from directives.extraction.packs.fr.header import HEADER
 from directives.extraction.packs.fr.heads import HEADS
-from directives.extraction.packs.fr.layout import FIELDS, FURNITURE, HEADER, SECTIONS
+from directives.extraction.packs.fr.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.fr.limits import LIMITS
 
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
@@ -50,6 +51,11 @@ GRAMMAR = Grammar(
     parts=(("début", "begin"), ("mi", "middle"), ("fin", "end")),
     interposed=("le cas échéant", "en tant que de besoin", "si nécessaire", "au besoin", "éventuellement", "s'il y a lieu"),
     shortest_acronym=3,
+    day_words=("le", "fin", "en", "au", "pour le"),
+    year_words=("année", "exercice"),
+    parts_of_year=((r"{n}(?:er|e|ème) trimestre (?:de )?(?:l'année )?", 3), (r"t{n}[ /-]", 3), (r"{n}(?:er|e|nd|ème) semestre (?:de )?(?:l'année )?", 6), (r"s{n}[ /-]", 6)),
+    until=("à", "au", "jusqu'à", "jusqu'au", "jusqu'en"),
+    particles=("de", "du", "des", "la", "le", "d"),
     dittos=("idem", "id", "même", "voir ci-dessus", "//", '"', "''", "″", "〃"),
 )
 PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER)

@@ -34,11 +34,3 @@ FURNITURE = (
     Furniture(r"vu (?:la|le|les|l') ?", Reason.BACKGROUND, "Vu la Constitution ;"),
     Furniture(r"(?:photo|crédit|légende|lire aussi|partager|imprimer) ?:", Reason.FURNITURE, "Photo : le ministre en visite"),
 )
-_DATE = r"(?:le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-zéûô]{3,9}) (?P<year>\d{4})"
-HEADER = (
-    ("date", rf"(?:^|\n)[^\n]{{2,30}}, {_DATE}"),
-    ("date", rf"(?m)^\s*(?:date ?: ?)?{_DATE}[ \t]*$"),
-    ("kind", r"(?m)^\s*(?P<v>décret|arrêté|circulaire|instruction|communiqué du conseil des ministres|communiqué de presse|communiqué|relevé de décisions|note de service|conseil interministériel|mémorandum)\b"),
-    ("number", r"(?:n°|no\.?) ?(?P<v>\d{2,4}[-/]\d{1,5}[\w/-]{0,12})"),
-    ("subject", r"(?m)^\s*objet[ \t]*:\s*(?P<v>\S[^\n]*)"),
-)

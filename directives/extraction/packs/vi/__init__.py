@@ -3,8 +3,9 @@
 from directives.extraction.packs.entries import Grammar, Pack
 from directives.extraction.packs.vi.columns import COLUMNS
 from directives.extraction.packs.vi.cues import CUES
+from directives.extraction.packs.vi.header import HEADER
 from directives.extraction.packs.vi.heads import HEADS
-from directives.extraction.packs.vi.layout import FIELDS, FURNITURE, HEADER, SECTIONS
+from directives.extraction.packs.vi.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.vi.limits import LIMITS
 from directives.extraction.packs.vi.names import (
     ACTIONS_IN_NAMES,
@@ -126,6 +127,10 @@ GRAMMAR = Grammar(
     parting=PARTING,
     courtesies=COURTESIES,
     shortest_acronym=3,
+    day_words=("ngày", "hết ngày", "hết", "cuối"),
+    year_words=("năm",),
+    parts_of_year=((r"(?:quý |quy |q\.? ?){n}[ ./,-]{1,3}(?:năm )?", 3),),
+    until=("đến", "tới"),
     dittos=("nt", "n.t", "như trên", "cùng trên", "//", '"', "''", "″", "〃"),
 )
 

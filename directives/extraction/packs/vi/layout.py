@@ -112,16 +112,3 @@ FURNITURE = (
         "Tăng cỡ chữ Giảm cỡ chữ",
     ),
 )
-
-HEADER = (
-    ("number", r"(?m)^\s*số ?:? ?(?P<v>\d{1,5}(?:/\d{4})?[/-][\w/-]{2,30})"),
-    ("date", r"(?:^|\n)(?:[^\n]{2,40}, )?ngày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})"),
-    (
-        "kind",
-        r"(?m)^\s*(?P<v>công điện(?: khẩn)?|chỉ thị|kế hoạch|quyết định|thông báo|kết luận|nghị quyết|công văn|tờ trình|báo cáo|chương trình|thông tư)\s*$",
-    ),
-    (
-        "news_date",
-        r"(?:^|\n)\s*(?:(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)), ?)?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})",
-    ),
-)

@@ -1,0 +1,79 @@
+"""The lines of a head or foot, each cut where two columns were flattened into one line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from directives.extraction.packs.entries import Pack
+from directives.extraction.records import Mention, Span
+
+_GAP = re.compile(r"\t+|\s*\|\s*|[ \u00a0]{3,}")
+_BARS = "-–—_*=~.•+▪ \u00a0"
+_DASHES = "-–+*•▪"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line, or what one column has of it. `opens`: a blank line stands above; `is_item`: a dash stood before it."""
+
+    start: int
+    end: int
+    words: str  # as written
+    folded: str
+    opens: bool
+    is_item: bool
+
+
+class Lines:
+    """The head's patterns of one language, by what they find."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._by_role: dict[str, list[re.Pattern[str]]] = {}
+        for line in pack.header:
+            self._by_role.setdefault(line.role, []).append(re.compile(line.pattern, re.MULTILINE))
+        self.in_order = [(line.role, re.compile(line.pattern, re.MULTILINE)) for line in pack.header]
+        self._cut = [pattern for role in ("motto", "office_alone") for pattern in self._by_role.get(role, ())]
+
+    def match(self, role: str, folded: str) -> re.Match[str] | None:
+        """A pattern of a role at the beginning of a line's words."""
+        return next((found for one in self._by_role.get(role, ()) if (found := one.match(folded))), None)
+
+    def search(self, role: str, folded: str, start: int = 0) -> re.Match[str] | None:
+        """The first pattern of a role that stands anywhere."""
+        return next((found for one in self._by_role.get(role, ()) if (found := one.search(folded, start))), None)
+
+    def pieces(self, text: str, folded: str, start: int, end: int) -> Iterator[Piece]:
+        """The pieces of the lines between two places; a motto in the other column is a piece of its own."""
+        at, blank = start, True
+        while at < end:
+            stop = text.find("\n", at, end)
+            stop = stop if stop >= 0 else end
+            if not text[at:stop].strip():
+                blank = True
+            else:
+                for left, right, dashed in self._parts(text, folded, at, stop):
+                    yield Piece(left, right, text[left:right], folded[left:right], blank, dashed)
+                    blank = False
+            at = stop + 1
+
+    def _parts(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+        cuts = {start, end}
+        for match in _GAP.finditer(text, start, end):
+            cuts.update(match.span())
+        for pattern in self._cut:
+            for match in pattern.finditer(folded, start, end):
+                cuts.add(match.start())
+        for first, last in pairwise(sorted(cuts)):
+            left, right = first, last
+            while left < right and text[left] in _BARS:
+                left += 1
+            while right > left and text[right - 1] in " \u00a0\t|*_-":
+                right -= 1
+            if left < right:
+                yield left, right, any(ch in _DASHES for ch in text[first:left])
+
+
+def mention(text: str, rule: str, *spans: tuple[int, int]) -> Mention:
+    words = " ".join(" ".join(text[start:end].split()) for start, end in spans)
+    return Mention(words, tuple(Span(start, end) for start, end in spans), rule)

@@ -1,0 +1,105 @@
+"""Who signed: the office and the name at the foot."""
+
+import re
+from collections.abc import Sequence
+
+from directives.extraction.header.columns import Lines, Piece, mention
+from directives.extraction.packs.entries import Pack
+from directives.extraction.records import Mention
+
+_WINDOW = 6  # pieces between an office and the name under it: a seal, a note that it is signed
+_MOST_WORDS = 6
+_LONGEST_OFFICE = 110
+_TAIL = 4
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?$")
+
+
+def signer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack) -> Mention | None:
+    """Office and name, in the order of the text."""
+    reader = _Signature(lines, pack)
+    for index, piece in enumerate(pieces):
+        found = lines.match("signed", piece.folded)
+        if found and found["v"]:
+            name = (piece.start + found.start("v"), piece.start + found.end("v"))
+            if reader.is_name(text[slice(*name)]):
+                return reader.with_office(text, pieces, index, name)
+        if reader.opens(piece):
+            pair = reader.below(pieces, index)
+            if pair:
+                return mention(text, "header.signer", *((one.start, one.end) for one in pair))
+    return reader.at_the_end(text, pieces)
+
+
+class _Signature:
+    def __init__(self, lines: Lines, pack: Pack) -> None:
+        self._lines = lines
+        self._offices = tuple(head.term for head in pack.heads if head.title)
+        self._heads = tuple(head.term for head in pack.heads)
+        self._particles = frozenset(pack.grammar.particles)
+        self._by_capitals = pack.grammar.verb_lexicon  # offices stand in capitals, names do not
+
+    def opens(self, piece: Piece) -> bool:
+        return bool(self._lines.match("signature", piece.folded)) or self._is_office(piece)
+
+    def below(self, pieces: Sequence[Piece], index: int) -> tuple[Piece, ...] | None:
+        """The office and the name in the lines from here; a line that is neither ends the search."""
+        office = pieces[index] if self._is_office(pieces[index]) else None
+        names: list[Piece] = []
+        for piece in pieces[index + 1 : index + 1 + _WINDOW]:
+            if self._lines.match("signed", piece.folded) or self._lines.match("signature", piece.folded):
+                continue
+            if self._is_office(piece):
+                if names:
+                    return (names[0], piece)
+                office = piece
+            elif self.is_name(piece.words):
+                if office is not None:
+                    return (office, piece)
+                names.append(piece)
+            else:
+                break
+        return None
+
+    def with_office(self, text: str, pieces: Sequence[Piece], index: int, name: tuple[int, int]) -> Mention:
+        for near in (index - 1, index + 1):
+            if 0 <= near < len(pieces) and self._is_office(pieces[near]):
+                office = (pieces[near].start, pieces[near].end)
+                return mention(text, "header.signer", *sorted((office, name)))
+        return mention(text, "header.signer", name)
+
+    def at_the_end(self, text: str, pieces: Sequence[Piece]) -> Mention | None:
+        """A name in capitals among the last lines, where the language puts it so."""
+        if self._by_capitals:
+            return None
+        for piece in pieces[-_TAIL:]:
+            if piece.opens and piece.words.isupper() and self.is_name(piece.words) and not self._has_head(piece):
+                return mention(text, "header.signer", (piece.start, piece.end))
+        return None
+
+    def is_name(self, words: str) -> bool:
+        """Two to six words begun with capitals and nothing else."""
+        parts = words.strip(" .").split()
+        if not 2 <= len(parts) <= _MOST_WORDS or len(words) > 50 or (self._by_capitals and words.isupper()):
+            return False
+        return all(
+            _NAME_WORD.match(part) and (part[0].isupper() or (at and part.lower().strip("'\u2019") in self._particles))
+            for at, part in enumerate(parts)
+        ) and not self._lines.match("motto", words.lower())
+
+    def _is_office(self, piece: Piece) -> bool:
+        if len(piece.words) > _LONGEST_OFFICE or piece.words[-1] in ".;:!?" or any(ch.isdigit() for ch in piece.words):
+            return False
+        if self._by_capitals and not piece.words.isupper():
+            return False
+        if self._lines.match("office", piece.folded):
+            return True
+        if not piece.folded.startswith(self._offices) or not piece.words[0].isupper():
+            return False
+        return any(_begins(piece.folded, office) for office in self._offices)
+
+    def _has_head(self, piece: Piece) -> bool:
+        return any(re.search(rf"(?<!\w){re.escape(head)}(?!\w)", piece.folded) for head in self._heads)
+
+
+def _begins(words: str, term: str) -> bool:
+    return words.startswith(term) and not words[len(term) : len(term) + 1].isalnum()

@@ -19,6 +19,11 @@ _NOT_VERBS = (
     "ouvrier", "routier", "cahier", "lettre", "affaire", "judiciaire", "entier", "premièrement", "sera", "seront", "aura", "auront", "pourra", "pourront", "opéra", "caméra",
     "sénat", "conseiller", "officier", "policier", "foyer", "loyer", "levier", "fichier", "escalier", "sanitaire", "militaire", "maraîcher", "forestier", "minier", "hospitalier", "immobilier", "mobilier", "pétrolier", "céréalier", "semencier", "arachidier", "contra", "extra", "infra", "ultra",
 )
+_NOMINAL = (
+    r"(?:l'|la |le |les )?(?:(?:mise|prise|remise)s? (?:en|à|sous|hors|au) \w+|(?:\w{3,}(?:tion|sion|xion|ssement|ement|tage|dage|sage|nage|rage|lage|cage|vage)|suivi|appui|achat|envoi"
+    r"|audit|étude|contrôle|inventaire|saisine|relance|poursuite|reprise|visite|enquête|bilan|rappel|report|retrait|dépôt|examen|essai|tenue|transfert|recours|accueil"
+    r"|maintien|soutien|choix|gel|arrêt|entretien|octroi|recrutement|lancement|ouverture|fermeture|signature|mise))s?(?!\w)(?= (?:de|d'|du|des|à|au|aux|en|par|,|sans|immédiat|\w+e?s? (?:de|d'|du|des)))"
+)
 GRAMMAR = Grammar(
     language="fr",
     country="FR",
@@ -29,16 +34,23 @@ GRAMMAR = Grammar(
     verb_lexicon=False,
     infinitive=_INFINITIVE,
     not_verbs=_NOT_VERBS,
-    future=r"(?<![\w'])\w+(?:era|ira|dra|tra|vra|rra|ront)(?!\w)",
+    future=r"(?<![\w'])(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
     infixes=("à", "de", "d'", "que"),
     heading_prefixes=("pour", "concernant"),
     openers=(),
-    instruments=(),
+    instruments=(
+        "plan d", "circulaire", "note de service", "note circulaire", "instruction", "feuille de route", "programme", "relevé de", "procès-verbal", "directive", "décision", "arrêté", "décret", "protocole",
+        "règlement", "charte", "lettre circulaire", "note aux", "ordre de service", "délibération", "compte rendu",
+    ),
     obeying=(),
     askers=(),
     needs=("nécessité", "urgence", "impératif", "obligation", "importance", "impérieuse nécessité"),
     toward=(),
     lead_ins=(),
+    nominal=_NOMINAL,
+    announced=("mesures", "décisions", "actions", "recommandations", "instructions", "orientations", "directives", "dispositions", "priorités", "tâches", "consignes", "diligences", "points", "calendrier", "engagements"),
+    anaphors=("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière", "ces derniers", "ces dernières"),
+    negations=("ne pas", "ne plus", "ne jamais", "ne point"),
     list_openers=(),
     soft_ends=("le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "pour", "par", "sur", "avec", "dans", "que", "qui", "ou"),
     abbreviations=("m", "mm", "mme", "mlle", "dr", "pr", "art", "n", "etc", "cf", "p", "st", "av", "bd", "ex", "al", "réf", "tél", "vol"),

@@ -32,7 +32,7 @@ class Reader(Lists):
         words = "|".join(re.escape(word) for word in grammar.infixes)
         closers = "|".join(re.escape(word) for word in grammar.closers)
         parts = "|".join(re.escape(word) for word in (*grammar.places, *grammar.parting, *grammar.conjunctions))
-        self._closer = re.compile(rf"(?<=\s)({closers})\s+(?!(?:{parts})\b)(?=\w)") if closers else None
+        self._closer = re.compile(rf"(?<=\s)({closers}|\d+|[ivx]+)\s+(?!(?:{parts})\b)(?=\w)") if closers else None
         self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
 
     def bodies(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> Named:
@@ -64,8 +64,20 @@ class Reader(Lists):
 
     def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]:
         """One span per body that can stand by itself."""
-        groups = self.groups(text, folded, events, start, end)
+        groups = [
+            (left, self._adverbial(text, events, left, right))
+            for left, right in self.groups(text, folded, events, start, end)
+        ]
         return [span for span in (self._tidy(text, folded, left, right) for left, right in groups) if span]
+
+    def _adverbial(self, text: str, events: Sequence[Event], left: int, right: int) -> int:
+        """Where an adverbial begins behind a body: "các sở trong phạm vi nhiệm vụ của mình"."""
+        if not self.grammar.verb_lexicon:
+            return right
+        for event in events:
+            if left < event.start < right and event.bits & PREP and text[event.start].islower():
+                return right if "(" in text[left : event.start] else event.start
+        return right
 
     def _tidy(self, text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
         """Without blanks, articles, quotes and closing marks."""
@@ -91,18 +103,26 @@ class Reader(Lists):
             return end
         opened = text.rindex("(", start, end)
         inside = text[opened + 1 : end - 1]
-        if opened <= start + 3 or (" " in inside.strip() and inside[0].isupper()):
+        names = " " in inside.strip() and inside[0].isupper() and "..." not in inside and "…" not in inside
+        if opened <= start + 3 or names:
             return end
         return len(text[:opened].rstrip()) if opened - start < 400 else end
 
     def _end_of_proper_name(self, text: str, folded: str, start: int, end: int) -> int:
-        """A name that closes with its country or level holds no words behind it but places and parts."""
+        """A name that closes with its country, level or number holds no words behind it but places and parts."""
         closed = self._closer.search(folded, start, end) if self._closer else None
-        while closed is not None:
-            if text[closed.start(1)].isupper() and text[closed.end() : closed.end() + 1].islower():
+        while closed is not None and self._closer is not None:
+            behind = closed.end()
+            if text[behind : behind + 1].islower() and self._is_named(text, folded, start, closed.start(1)):
                 return closed.end(1)
-            closed = self._closer.search(folded, closed.end(1), end) if self._closer else None
+            closed = self._closer.search(folded, closed.end(1), end)
         return end
+
+    def _is_named(self, text: str, folded: str, start: int, closer: int) -> bool:
+        """A single body with a proper name, not "các tỉnh" or "cấp tỉnh"."""
+        before = folded[start:closer].split()
+        plural = any(word in self.grammar.splitting for word in before)
+        return text[start].isupper() and before != [] and not plural and before[-1] not in self.grammar.parting
 
 
 @lru_cache(maxsize=8)

@@ -21,6 +21,7 @@ class Opener:
     determined: bool = False
     title: bool = False
     proper: bool = False
+    named: bool = False  # its head is one of names only: "Đài Truyền hình"
     shares: bool = False
     colon: bool = False
     everybody: bool = False
@@ -156,6 +157,7 @@ class Lists:
             determined=determined,
             title=any(h.title for h in head.heads),
             proper=proper,
+            named=proper and any(h.capital for h in head.heads) and not any(h.generic for h in head.heads),
             shares=proper or generic,
             colon=":" in folded[piece.start : piece.end],
             everybody=folded.startswith(("toàn thể", "tất cả"), piece.start),
@@ -185,14 +187,16 @@ class Lists:
         if new.proper and not alone:
             return None if opener.owned else new
         if all(one.generic for one in head.heads) or (alone and any(one.generic for one in head.heads)):
-            return None if opener.determined or opener.title or opener.shares else opener
+            further = opener.named and not alone
+            joins = opener.determined or opener.title or (opener.shares and not further)
+            return None if joins else opener
         return None if opener.title or opener.everybody else new
 
     def _is_further_place(self, folded: str, head: Event, piece: Piece, group: list[int]) -> bool:
         """ "Ủy ban nhân dân thành phố Hà Nội, thành phố Huế": a second place of the body before."""
         if not any(folded.startswith(word, head.start, piece.end) for word in self.grammar.places):
             return False
-        before = folded[group[0] : group[1]]
+        before = f"{folded[group[0] : group[1]]} "
         return not before.startswith(self.grammar.places) and any(f" {word} " in before for word in self.grammar.places)
 
     def _in_french_list(self, new: Opener, piece: Piece, opener: Opener) -> Opener | None:

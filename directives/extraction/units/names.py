@@ -29,6 +29,7 @@ _BREAK = re.compile(r"[;.!?(){}\[\]\"“”«»]|\n\s*(?![^\W\d_])|\n(?=[^\W\d_a
 _FURTHEST = 14  # events looked at behind a head: no name is longer
 _CAPITALS = re.compile(r"[A-ZĐ](?<![\w.&/-].)[A-ZĐ0-9&-]*[A-ZĐ0-9](?![\w./&-])")
 _FIELD_GOES_ON = re.compile(r"\s*(?:,|;|$|và [A-ZĐ]|[a-zđ])")
+_COORDINATED = re.compile(r" \w+ (?:[\w ]+(?:, | và ))?")
 _PERSON = r"((?:[^\W\d_][\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){1,4})"
 
 
@@ -37,6 +38,7 @@ class Walk(NamedTuple):
 
     last: str
     sure: bool  # the verb before belongs to the name whatever follows
+    must: bool = False  # an adverbial stands in between: only a must can be what is said of the body
 
 
 class Names:
@@ -61,6 +63,7 @@ class Names:
         if self._serving:
             self._swallow(text, folded, events, out)
             self._swallow_fields(text, folded, events, out)
+            self._soften_nouns(folded, out)
         if self._interposed is not None:
             self._soften_interposed(folded, out)
         added = [*self._acronyms(text, out), *self._persons(text, folded, out)]
@@ -98,7 +101,9 @@ class Names:
             if "," in gap and not self._goes_on(folded, event, gap, walk):
                 listed = event.bits & HEAD and gap.endswith(", ") and not event.bits & PREDICATE
                 return sure + likely if listed else sure
-            if event.bits & (MODAL | FORBID) or self._opens_predicate(folded, events, inner, gap, walk):
+            if event.bits & (MODAL | FORBID) or (
+                text[event.start].islower() and self._opens_predicate(folded, events, inner, gap, walk)
+            ):
                 return sure + likely
             walk_on = self._step(text, folded, event, gap, walk)
             if walk_on is None:
@@ -118,6 +123,8 @@ class Names:
         """Whether the clause's own predicate begins here: behind words that are no verb's companion."""
         event = events[inner]
         term = folded[event.start : event.end]
+        if walk.must or (walk.last == "head" and self._is_relative(gap, term)):
+            return False
         if event.bits & PARTNER and not event.bits & MASK:
             return True
         if not event.bits & PREDICATE or event.bits & (PAST | STATE | HEAD) or not _apart(gap, walk):
@@ -136,13 +143,15 @@ class Names:
     def _step(self, text: str, folded: str, event: Event, gap: str, walk: Walk) -> Walk | None:
         """One event further; None where no name goes on."""
         term = folded[event.start : event.end]
-        if walk.last == "head" and (f"{gap.strip()} {term}".startswith(self._relatives)):
-            return Walk("relative", sure=False)
+        if walk.last == "head" and self._is_relative(gap, term):
+            return Walk("verb" if gap.strip() else "relative", sure=False)
+        if walk.must:
+            return walk._replace(sure=False)
         if event.bits & PURPOSE or (event.bits & (PAST | STATE) and not event.bits & HEAD):
             return None
         if not event.bits & PREDICATE or event.bits & HEAD:
             if event.bits & PREP and term not in self.grammar.inward:
-                return None
+                return None if walk.last == "head" else Walk("verb", sure=False, must=True)
             preposition = bool(event.bits & PREP)
             return Walk("preposition" if preposition else "words", walk.sure and not preposition)
         if text[event.start].isupper():
@@ -152,6 +161,9 @@ class Names:
         if _apart(gap, walk) and gap.strip() not in self.grammar.conjunctions:
             return None
         return self._companion(term, walk)
+
+    def _is_relative(self, gap: str, term: str) -> bool:
+        return f"{gap.strip()} {term}".startswith(self._relatives)
 
     def _companion(self, term: str, walk: Walk) -> Walk | None:
         """A verb right behind the head or behind another verb of the name."""
@@ -177,6 +189,15 @@ class Names:
                 at = event.end
             else:
                 at = -1
+
+    def _soften_nouns(self, folded: str, out: list[Event]) -> None:
+        """ "sự đồng lòng, ủng hộ của các đơn vị": a word makes nouns of the verbs behind it."""
+        for index, event in enumerate(out):
+            if not event.bits & VERB:
+                continue
+            made = max(folded.rfind(f" {word} ", max(event.start - 24, 0), event.start) for word in self.grammar.nouning)
+            if made >= 0 and _COORDINATED.fullmatch(folded, made, event.start):
+                out[index] = _powerless(event)
 
     # --- what stands between the bodies of a list ---------------------------------------------------------------
 

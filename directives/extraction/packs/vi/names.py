@@ -10,7 +10,8 @@ SERVING = (
     "hội", "hiệp hội", "ngân hàng", "cán bộ", "công chức", "người", "hộ", "hộ dân", "dnnn", "người đại diện",
     "chủ", "tập đoàn", "hợp tác xã", "trạm", "cơ quan quản lý", "cơ quan chuyên môn", "đơn vị sự nghiệp", "tổng cục",
     "ủy ban", "tư vấn", "hệ thống", "thành viên", "cơ quan, đơn vị", "cơ quan, tổ chức", "chủ đầu tư", "trường",
-    "ban tổ chức", "ban xây dựng", "đơn vị chức năng", "cơ quan chức năng", "cơ quan thường trực", "nhà máy",
+    "ban tổ chức", "ban xây dựng", "đơn vị chức năng", "cơ quan chức năng", "cơ quan thường trực", "nhà máy", "hạt",
+    "văn phòng đại diện", "cơ quan đại diện", "đại sứ", "tổng lãnh sự", "chi nhánh", "người phụ trách",
 )
 FUNCTIONS = (
     "quản lý", "giám sát", "kiểm tra", "thanh tra", "kiểm soát", "kiểm định", "kiểm toán", "điều hành", "điều phối",
@@ -55,10 +56,10 @@ NAMED_FIELDS = (
 )
 PLACES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 NOBODY = ("không", "không có")
-CLOSERS = ("việt nam", "trung ương", "quốc gia", "nhà nước")
+CLOSERS = ("việt nam", "trung ương", "quốc gia", "nhà nước", "tỉnh", "thành phố")
 PARTING = (
     "thuộc", "khu vực", "cấp", "các", "tại", "ở", "miền", "về", "có", "liên quan", "trực thuộc", "chi nhánh", "nêu trên",
-    "việt nam", "trên địa bàn", "phụ trách", "được", "hai", "thành", "vùng",
+    "việt nam", "trên địa bàn", "phụ trách", "được", "hai", "thành", "vùng", "nơi", "bạn", "ủy", "uỷ", "đoàn", "lỵ", "này", "đó", "ven", "phía", "giáp", "từ", "đến", "nêu", "chưa", "trong", "của", "với",
 )
 COURTESIES = ("đồng chí", "đ c", "ông", "bà")
 ACTIONS_IN_NAMES = (
@@ -66,4 +67,19 @@ ACTIONS_IN_NAMES = (
     Cue("phòng chống", Kind.VERB, "Yêu cầu Sở Y tế phòng chống sốt xuất huyết ngay từ đầu mùa mưa."),
     Cue("lãnh đạo, chỉ đạo", Kind.VERB, "Yêu cầu Sở Y tế lãnh đạo, chỉ đạo việc sáp nhập các trạm trong quý này."),
     Cue("phòng cháy, chữa cháy", Kind.VERB, "Yêu cầu Sở Y tế phòng cháy, chữa cháy ở mọi kho hóa chất."),
+    Cue("hậu cần", Kind.MASK, "Yêu cầu Tổng cục Hậu cần cấp phát áo phao cho dân quân."),
+    Cue("cần thơ", Kind.MASK, "Yêu cầu Công an thành phố Cần Thơ phân luồng xe tải qua cầu."),
+    Cue("cần giờ", Kind.MASK, "Yêu cầu Ban Quản lý rừng Cần Giờ kiểm kê diện tích đước."),
+    Cue("cần đước", Kind.MASK, "Yêu cầu Trung tâm Y tế Cần Đước tiêm bù vắc xin."),
+    Cue("cần giuộc", Kind.MASK, "Yêu cầu Điện lực Cần Giuộc thay cột điện gãy."),
+    Cue("có sự phối hợp của", Kind.PARTNER, "Yêu cầu Sở Y tế khảo sát từng hộ nghèo, có sự phối hợp của Sở Tài chính."),
+    Cue("với sự phối hợp của", Kind.PARTNER, "Yêu cầu Sở Y tế mở đợt khám lưu động với sự phối hợp của Sở Tài chính."),
+    Cue("với sự tham gia của", Kind.PARTNER, "Yêu cầu Sở Y tế họp chuyên đề hằng tháng với sự tham gia của Sở Tài chính."),
+    Cue("với sự hỗ trợ của", Kind.PARTNER, "Yêu cầu Sở Y tế lập dự toán với sự hỗ trợ của Sở Tài chính."),
+    Cue("trao đổi với", Kind.PARTNER, "Yêu cầu Sở Y tế trao đổi với Sở Tài chính để thống nhất mức chi."),
+    Cue("làm việc cụ thể với", Kind.PARTNER, "Yêu cầu Sở Y tế làm việc cụ thể với Sở Tài chính để chốt số liệu."),
+    Cue("xin ý kiến của", Kind.PARTNER, "Yêu cầu Sở Y tế xin ý kiến của Sở Tài chính, hoàn chỉnh tờ trình."),
+    Cue("tham khảo ý kiến của", Kind.PARTNER, "Yêu cầu Sở Y tế tham khảo ý kiến của Sở Tài chính, hoàn chỉnh mức thu."),
+    Cue("cùng với", Kind.PARTNER, "Yêu cầu Sở Y tế cùng với Sở Tài chính kiểm đếm kho thuốc."),
+    Cue("chủ trì, trao đổi với", Kind.PARTNER, "Yêu cầu Sở Y tế chủ trì, trao đổi với Sở Tài chính để sửa quy chế."),
 )

@@ -12,7 +12,7 @@ VERB, ADVERB, PAST, STATE = (int(k) for k in (Kind.VERB, Kind.ADVERB, Kind.PAST,
 REPORT, LINK, PREP, PURPOSE = (int(k) for k in (Kind.REPORT, Kind.LINK, Kind.PREP, Kind.PURPOSE))
 CLAUSE_HEAD, STAY, PARTNER, PERMIT = (int(k) for k in (Kind.CLAUSE_HEAD, Kind.STAY, Kind.PARTNER, Kind.PERMIT))
 ORDINAL, NARRATIVE, URGENT, PRODUCT = (int(k) for k in (Kind.ORDINAL, Kind.NARRATIVE, Kind.URGENT, Kind.PRODUCT))
-HEAD, LIMIT, MASK, WHEN = (int(k) for k in (Kind.HEAD, Kind.LIMIT, Kind.MASK, Kind.WHEN))
+HEAD, LIMIT, MASK = (int(k) for k in (Kind.HEAD, Kind.LIMIT, Kind.MASK))
 INITIAL, PRESENT = int(Kind.INITIAL), int(Kind.PRESENT)
 DEONTIC = MODAL | FORBID
 PREDICATE = VERB | ADVERB | MODAL | FORBID | PAST | STATE | PERMIT | PARTNER | FRAME | STRESS | REPORT
@@ -82,6 +82,7 @@ class Reading:
     predicate: Event | None = None
     by_shape: bool = False
     anaphor: bool = False  # its subject is a pronoun that takes up the body named before
+    may_guess: bool = False  # it goes on with a directive or is an item: an unknown word at its head may be its verb
     guessed: bool = False  # its verb is no word of the pack: it stands where a verb must stand
     heads_list: bool = False  # an action of its own, and the lead-in of a list
     as_item: bool = False  # an item of a list whose lead-in handed down its verb

@@ -10,6 +10,8 @@ from directives.extraction.marks import (
     FORBID,
     HEAD,
     INITIAL,
+    MASK,
+    NARRATIVE,
     PAST,
     PREDICATE,
     PREP,
@@ -19,7 +21,7 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.predicates.by_shape import ByShape
+from directives.extraction.predicates.by_shape import NOT, ByShape
 from directives.extraction.text import inside_parens, skip_blank
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -68,11 +70,17 @@ class ByList(ByShape):
         if self._bodies.head_at(folded, events, start, end) is not None:
             after = (e for e in events if start < e.start < end and e.bits & INITIAL and text[e.start].islower())
             return next(after, None) if later is None else None
-        if opening is not None or not reading.in_run or _tells_soon(later, start):
+        if self._negation is not None and (match := self._negation.match(folded, start, end)):
+            return Event(start, match.end() - 1, FORBID, (NOT,), ()) if not self._forbids(opening) else None
+        if opening is not None or not reading.may_guess or _tells_soon(later, start):
             return None
         word = _verb_like(text, start, end)
         reading.guessed = word is not None
         return Event(start, word, VERB, (), ()) if word else None
+
+    def _forbids(self, opening: Event | None) -> bool:
+        """Whether the words at the head are a cue that knows itself what it forbids or says."""
+        return opening is not None and bool(opening.bits & (FORBID | STATE | NARRATIVE | CLAUSE_HEAD | MASK))
 
     def _bare_names(self, text: str, start: int, stop: int) -> Named | None:
         """ "Thanh Hóa, Nghệ An phải …": inside a run a name of capital words may act without a head noun."""
@@ -120,23 +128,31 @@ class ByList(ByShape):
         for event in events:
             if not start <= event.start < end or not event.bits & wanted:
                 continue
-            after_colon = folded.endswith(": ", start, event.start)
+            after_colon = folded.endswith(": ", start, event.start) and not self._ends_in_head(events, event.start - 2)
             if event.start > start and not text[event.start].islower() and not after_colon:
                 continue
             if inside_parens(folded, start, event.start):
                 continue
             if event.start > start and event.bits & HEAD and self._bodies.head_at(folded, events, start, end) is event:
                 continue
-            if event.bits & STATE and (must := self._must_after(events, event)) is not None:
+            if event.bits & STATE and (must := self._must_after(folded, events, event, end)) is not None:
                 return must
             if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
                 continue
             return event
         return None
 
-    def _must_after(self, events: Sequence[Event], state: Event) -> Event | None:
-        """ "nhiệm vụ đầu tiên là phải …": the must is what is said."""
-        return next((e for e in events if e.start == state.end + 1 and e.bits & DEONTIC), None)
+    def _ends_in_head(self, events: Sequence[Event], colon: int) -> bool:
+        """ "các Sở: Giáo dục và Đào tạo, …": the colon begins a list of names."""
+        return any(e.end == colon and e.bits & HEAD for e in events)
+
+    def _must_after(self, folded: str, events: Sequence[Event], state: Event, end: int) -> Event | None:
+        """ "nhiệm vụ đầu tiên là phải …", "Sở là đầu mối, có trách nhiệm …": the must is what is said."""
+        for event in events:
+            after = state.end < event.start < end and event.bits & DEONTIC
+            if after and (event.start == state.end + 1 or folded.endswith(", ", state.end, event.start)):
+                return event
+        return None
 
     def _is_title_in_list(self, folded: str, events: Sequence[Event], start: int, event: Event) -> bool:
         """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""

@@ -32,7 +32,7 @@ _NEVER = re.compile(r"(?:\sne |\sn')(?:\w+ )?$")
 _THAT = frozenset(("que", "that", "qu'il", "qu'elle"))
 _NOUN_USE = re.compile(r"\s+(?:of|and|or|is|are|was|were|by)\b|-|\s*$")
 _ASIDE = re.compile(r",| (?:that|which|who|whom|whose|where|if|when|whether|how|until|before|after|unless) ")
-_NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
+NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
 
 
 class Bodies(Protocol):
@@ -108,7 +108,7 @@ class ByShape:
         infix = self._infix.match(folded, reading.main, reading.clause.end) if self._infix else None
         at = infix.end() if infix else reading.main
         match = self._negation.match(folded, at, reading.clause.end) if self._negation else None
-        return Event(reading.main, match.end() - 1, FORBID, (_NOT,), ()) if match else None
+        return Event(reading.main, match.end() - 1, FORBID, (NOT,), ()) if match else None
 
     def item_acts(self, folded: str, events: Sequence[Event], start: int, end: int, *, announced: bool) -> bool:
         """Whether an item begins with an action: asked of one ("à l'agence de …"), in the present, or, where the list
@@ -123,7 +123,7 @@ class ByShape:
         at = clitic.end() if clitic else start
         verb = next((e for e in events if e.start == at and e.bits & PRESENT), None)
         if verb is not None and clitic and clitic[1]:
-            return Event(start, verb.end, FORBID, (_NOT,), ())
+            return Event(start, verb.end, FORBID, (NOT,), ())
         return verb
 
     def _dative(self, folded: str, events: Sequence[Event], start: int, end: int) -> int:
@@ -211,7 +211,7 @@ class ByShape:
                 if before.endswith((" qui ", " que ", "qu'", " dont ", " où ")):
                     return None
                 if _NEVER.search(before):
-                    return Event(event.start, event.end, FORBID, (_NOT,), ())
+                    return Event(event.start, event.end, FORBID, (NOT,), ())
                 if not self._before_noun.search(before):
                     return event
         return None

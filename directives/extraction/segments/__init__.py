@@ -80,7 +80,10 @@ def _goes_on(
         return False
     last_line = max(before[0], text.rfind("\n", before[0], before[1]) + 1)
     if text[before[1] - 1] in ".;:!?…|":
-        return bool(width) and before[1] - last_line > width * 0.75 and text[start].islower()
+        full = bool(width) and before[1] - last_line > width * 0.75
+        return full and (
+            text[start].islower() or (text[before[1] - 1] == ";" and not text[start : start + 9].isupper())
+        )
     last_word = folded[before[0] : before[1]].rsplit(None, 1)[-1]
     if last_word in soft_ends or text[before[1] - 1] == ",":
         return True
@@ -90,8 +93,11 @@ def _goes_on(
 
 
 def _place(block: Block, style: str, label: str, stack: list[tuple[str, str, int]], found: list[Block]) -> None:
-    """Hang the block into the list tree: a style seen before closes all that was opened after it."""
+    """Hang the block into the list tree: a style seen before closes all that was opened after it, and running text
+    the bullets above it."""
     if not style:
+        while stack and not stack[-1][0][0].isalnum() and stack[-1][0][0] != "(":
+            stack.pop()
         return
     styles = [known for known, _, _ in stack]
     if style in styles:

@@ -79,6 +79,12 @@ MODALS = (
     Cue("có trách nhiệm", Kind.MODAL, "Sở Y tế có trách nhiệm báo cáo kết quả.", _MUST),
     Cue("chịu trách nhiệm", Kind.MODAL, "Sở Y tế chịu trách nhiệm về kết quả.", _MUST),
     Cue("có nhiệm vụ", Kind.MODAL, "Sở Y tế có nhiệm vụ báo cáo kết quả.", _MUST),
+    Cue("được yêu cầu", Kind.MODAL, "Các bệnh viện được yêu cầu báo cáo số giường trống.", _MUST),
+    Cue("được đề nghị", Kind.MODAL, "Các bệnh viện được đề nghị chia sẻ máy thở.", _ASK),
+    Cue("được khuyến cáo", Kind.MODAL, "Người dân được khuyến cáo đeo khẩu trang.", _ASK),
+    Cue("có nghĩa vụ", Kind.MODAL, "Các cơ sở y tế có nghĩa vụ nộp báo cáo năm.", _MUST),
+    Cue("bắt buộc phải", Kind.MODAL, "Các cơ sở y tế bắt buộc phải niêm yết giá.", _MUST),
+    Cue("nhất thiết phải", Kind.MODAL, "Các cơ sở y tế nhất thiết phải có máy phát điện.", _MUST),
     Cue("không được", Kind.FORBID, "Các cơ sở y tế không được thu thêm phí.", _NOT),
     Cue("không để", Kind.FORBID, "Yêu cầu Sở Y tế không để dịch bệnh lây lan.", _NOT),
     Cue("nghiêm cấm", Kind.FORBID, "Yêu cầu Sở Y tế nghiêm cấm việc thu thêm phí.", _NOT),
@@ -102,7 +108,23 @@ _MANNER = (
     "sớm", "cơ bản", "mạnh dạn", "kiên trì", "thống nhất", "tự giác", "bước đầu", "từng bước", "đồng loạt",
     "tổng thể", "thật sự", "thực sự", "chỉ",
 )
+_MORE_MANNER = (
+    ("không ngừng", "nâng cao y đức"), ("không chỉ", "khám bệnh mà còn tư vấn"), ("quyết tâm", "xóa điểm nghẽn"),
+    ("linh hoạt", "bố trí ca trực"), ("cẩn trọng", "đối chiếu hồ sơ"), ("thận trọng", "đánh giá tác dụng phụ"),
+    ("đồng bộ", "triển khai hồ sơ sức khỏe"), ("chủ động, tích cực", "nắm tình hình dịch"),
+    ("chủ động, kịp thời", "xử lý ổ dịch"), ("trước mắt", "tập trung cho tuyến xã"), ("nhanh", "bàn giao mặt bằng"),
+    ("gấp", "bổ sung thuốc cấp cứu"), ("toàn diện", "rà soát quy trình"), ("thẳng thắn", "nhìn nhận khuyết điểm"),
+    ("mạnh mẽ", "cải cách thủ tục"), ("tận tình", "hướng dẫn người bệnh"), ("nghiêm khắc", "xử lý người vi phạm"),
+    ("dứt khoát", "thay nhà thầu kém"), ("cương quyết", "thu hồi giấy phép"), ("khẩn trương, nghiêm túc", "rà soát"),
+    ("tăng cường công tác", "kiểm tra tuyến xã"),
+    ("hết sức", "chú ý an toàn điện"), ("đặc biệt quan tâm", "chăm sóc trẻ em"), ("đặc biệt chú trọng", "vùng cao"),
+    ("công khai, minh bạch", "công bố giá thuốc"), ("chặt chẽ", "giám sát ca bệnh"), ("thường kỳ", "báo cáo"),
+)
 ADVERBS = tuple(
+    Cue(term, Kind.ADVERB, f"Yêu cầu Sở Y tế {term} {rest}.", urgent=term in ("gấp", "khẩn trương, nghiêm túc"))
+    for term, rest in _MORE_MANNER
+    if term not in _MANNER
+) + tuple(
     Cue(term, Kind.ADVERB, f"Yêu cầu Sở Y tế {term} rà soát danh mục.")
     for term in _MANNER
     if term not in ("đồng thời",)
@@ -157,6 +179,14 @@ PAST = (
     Cue("được phép", Kind.PERMIT, "Các sở được phép thuê chuyên gia.", reason=Reason.PERMISSION),
     Cue("được quyền", Kind.PERMIT, "Các sở được quyền thuê chuyên gia.", reason=Reason.PERMISSION),
     Cue("được", Kind.STATE, "Công tác này được thực hiện nghiêm túc.", reason=Reason.ASSESSMENT),
+    Cue("không thể", Kind.STATE, "Sở Y tế không thể thiếu vai trò này.", reason=Reason.ASSESSMENT),
+    Cue("không còn", Kind.STATE, "Sở Y tế không còn đơn tồn đọng.", reason=Reason.ASSESSMENT),
+    Cue("không đạt", Kind.STATE, "Một số sở không đạt chỉ tiêu.", reason=Reason.ASSESSMENT),
+    Cue("không đáp ứng", Kind.STATE, "Kết quả này không đáp ứng mong đợi.", reason=Reason.ASSESSMENT),
+    Cue("không thay đổi", Kind.STATE, "Mục tiêu này không thay đổi.", reason=Reason.ASSESSMENT),
+    Cue("xin thông báo", Kind.STATE, "Ban Tổ chức xin thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
+    Cue("trân trọng thông báo", Kind.STATE, "Ban Tổ chức trân trọng thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
+    Cue("tự giải thể", Kind.STATE, "Tổ công tác tự giải thể sau khi xong việc.", reason=Reason.OWN_ACT),
     Cue("không có", Kind.STATE, "Sở Y tế không có đơn khiếu nại.", reason=Reason.ASSESSMENT),
     Cue("có hiệu lực", Kind.STATE, "Quyết định này có hiệu lực kể từ ngày ký.", reason=Reason.BOILERPLATE),
 )

@@ -4,7 +4,7 @@ from directives.extraction.packs.entries import Cue, Kind
 from directives.extraction.records import Reason
 
 _MASKS = (
-    "theo yêu cầu", "các yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
+    "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
     "mục tiêu, yêu cầu", "so với yêu cầu", "theo đề nghị", "đề nghị của", "xét đề nghị", "khi có đề nghị",
     "nội dung đề nghị", "văn bản đề nghị", "hồ sơ đề nghị", "ngoại giao", "bàn giao", "chuyển giao",
     "được giao", "đã giao", "giao thông", "giao dịch", "giao lưu", "họp giao ban", "hội nghị giao ban", "giao tiếp", "tiếp giao",
@@ -143,7 +143,12 @@ _NARRATIVE = (
     "tuy nhiên", "trong những năm qua", "thời gian qua", "trong thời gian qua", "đến nay", "những năm qua",
     "qua đó", "nhờ đó", "theo báo cáo", "theo tổng hợp", "theo dự báo", "hiện nay", "trước đó", "đây là",
     "nổi bật là", "theo nghị quyết", "nhìn chung", "có thể nói", "mặc dù", "phát biểu tại", "sau 2 năm",
-    "tham dự", "cùng dự", "cùng tham dự", "tham gia hội nghị",
+    "trân trọng cảm ơn", "trân trọng", "xin trân trọng", "ghi chú", "sáng nay", "chiều nay", "hôm nay", "hôm qua",
+    "cùng ngày", "theo nhận định", "theo thống kê", "theo đánh giá", "theo kết quả", "trên đây là", "cũng trong chiều",
+    "cũng trong sáng", "cũng trong ngày", "tổng lượng mưa", "cá biệt", "trong 6 tháng đầu năm", "trong quý i",
+    "trong những ngày qua", "những ngày qua", "những ngày gần đây", "vừa qua,", "năm qua", "thực tế cho thấy",
+    "qua theo dõi", "qua kiểm tra", "qua giám sát", "qua rà soát", "kết quả cho thấy", "tại hội nghị, các đại biểu",
+    "các đại biểu đã", "ngay sau khi nhận", "tham dự", "cùng dự", "cùng tham dự", "tham gia hội nghị",
 )
 NARRATIVES = tuple(
     Cue(term, Kind.NARRATIVE, f"{term.capitalize()} tình hình ổn định.", reason=Reason.BACKGROUND)

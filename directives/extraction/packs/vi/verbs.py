@@ -71,7 +71,7 @@ _ACTIONS = (
     ("bổ trợ", "kiến thức"), ("cam kết", "chất lượng"), ("chăm lo", "đời sống cán bộ"), ("gìn giữ", "vệ sinh"),
     ("trang bị", "máy móc"), ("thể chế hóa", "chủ trương"), ("nắm", "địa bàn"), ("đối thoại", "với người dân"),
     ("tiếp", "đoàn khách quốc tế"), ("giữ gìn", "trật tự"), ("lấy", "người bệnh làm trung tâm"),
-    ("làm việc", "với nhà cung cấp"), ("nhận diện", "nguy cơ"), ("thiết lập", "đường dây nóng"),
+    ("làm việc", "ngoài giờ khi có dịch"), ("nhận diện", "nguy cơ"), ("thiết lập", "đường dây nóng"),
     ("thành thạo", "quy trình"), ("bảo quản", "thuốc"), ("bảo trì", "thiết bị"), ("quảng bá", "dịch vụ"),
     ("liên kết", "các bệnh viện"), ("chia sẻ", "dữ liệu"), ("đối chiếu", "số liệu"), ("hợp tác", "với các trường"),
     ("kêu gọi", "đầu tư"), ("đàm phán", "giá thuốc"), ("khoanh vùng", "ổ dịch"), ("dập dịch", "triệt để"),
@@ -419,8 +419,7 @@ _GENERAL = (
     ("lấy dân làm gốc", "trong mọi việc"), ("ứng xử", "văn minh"), ("hài hòa", "lợi ích các bên"),
     ("thực thi nghiêm", "kết luận"), ("thừa hành", "đúng mệnh lệnh"), ("tuân lệnh", "chỉ huy"),
     ("phục tùng", "sự phân công"), ("nhận rõ", "trách nhiệm"), ("tự giác chấp hành", "quy định"),
-    ("không ngừng nâng cao", "chất lượng"), ("là đầu mối", "tổng hợp báo cáo"), ("làm nòng cốt", "trong phong trào"),
-    ("làm chủ", "công nghệ lõi"),
+    ("là đầu mối", "tổng hợp báo cáo"), ("làm nòng cốt", "trong phong trào"), ("làm chủ", "công nghệ lõi"),
 )
 # Actions only where they open a clause: elsewhere they mostly stand inside names and nouns ("đội cứu hộ").
 _INITIAL = (

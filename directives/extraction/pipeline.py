@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from directives.extraction import calendars, frames, languages, packs, segments
+from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
 from directives.extraction.document import between
 from directives.extraction.marks import Block, Clause, Event, Reading
@@ -37,7 +37,9 @@ def extract(
     reading.run(issued)
     directives, dismissed = assemble(text, reading.machine.drafts, reading.machine.passages)
     versions = Versions(VERSION, packs.version(language), calendars.VERSION)
-    return Extraction(language, issued, directives, dismissed, reading.header, versions)
+    cited = citations.read(text, folded, reading.blocks, reading.pack, reading.header)
+    directives = citations.attach(directives, cited)
+    return Extraction(language, issued, directives, dismissed, reading.header, versions, cited)
 
 
 class _Pass(Rows):

@@ -10,6 +10,7 @@ from directives.extraction import Extraction, Modality, extract
 from directives.extraction.cues import lexicon
 from directives.extraction.packs import languages, load
 from directives.extraction.packs.entries import (
+    Basis,
     Column,
     Cue,
     FieldLine,
@@ -17,18 +18,19 @@ from directives.extraction.packs.entries import (
     HeaderLine,
     Kind,
     Limit,
+    Reference,
     Section,
     UnitHead,
 )
 from directives.extraction.text import fold, scan_form
 
-Entry = Column | Cue | FieldLine | Furniture | HeaderLine | Limit | Section | UnitHead
+Entry = Basis | Column | Cue | FieldLine | Furniture | HeaderLine | Limit | Reference | Section | UnitHead
 
 
 def entries(language: str) -> tuple[Entry, ...]:
     pack = load(language)
     lines: tuple[Entry, ...] = (*pack.sections, *pack.fields, *pack.columns, *pack.furniture, *pack.header)
-    return (*pack.cues, *pack.heads, *pack.limits, *lines)
+    return (*pack.cues, *pack.heads, *pack.limits, *lines, *pack.references, *pack.bases)
 
 
 ENTRIES = [
@@ -134,6 +136,9 @@ def head_fires(language: str, head: UnitHead, result: Extraction) -> None:
 
 def limit_fires(language: str, limit: Limit, result: Extraction) -> None:
     deadline = result.directives[-1].deadline
+    if limit.kind == "none":
+        assert deadline is None
+        return
     assert deadline is not None
     assert deadline.kind == limit.kind
     assert deadline.due == limit.due
@@ -198,6 +203,15 @@ def header_line_fires(language: str, line: HeaderLine, result: Extraction) -> No
         assert found.text == line.gives
 
 
+def reference_fires(language: str, reference: Reference, result: Extraction) -> None:
+    (cited,) = [one for one in result.citations if one.proof.text == reference.words]
+    assert (cited.kind, cited.number, cited.issued_on) == (reference.kind, reference.number, reference.issued)
+
+
+def basis_fires(language: str, basis: Basis, result: Extraction) -> None:
+    assert [one.proof.text for one in result.citations if one.role == "basis"] == [basis.words]
+
+
 CHECKS: dict[type, Callable[..., None]] = {
     Cue: cue_fires,
     UnitHead: head_fires,
@@ -207,6 +221,8 @@ CHECKS: dict[type, Callable[..., None]] = {
     FieldLine: field_fires,
     Furniture: furniture_fires,
     HeaderLine: header_line_fires,
+    Reference: reference_fires,
+    Basis: basis_fires,
 }
 
 

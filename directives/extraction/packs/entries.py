@@ -169,6 +169,33 @@ class HeaderLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """How another document is named: a regular expression on the folded text (`written`: on the text as it stands)
+    with any of the groups kind, number, day, month, year. `only_basis`: counts only in a line that names bases.
+
+    `words`, `kind`, `number` and `issued` are what it gives in its proof.
+    """
+
+    pattern: str
+    proof: str
+    words: str
+    kind: str = ""
+    number: str = ""
+    issued: date | None = None
+    only_basis: bool = False
+    written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How a block begins that names what the document rests on."""
+
+    pattern: str
+    proof: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """The few facts of a language that are no list of words."""
 
@@ -250,3 +277,5 @@ class Pack:
     columns: tuple[Column, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     header: tuple[HeaderLine, ...] = ()
+    references: tuple[Reference, ...] = ()
+    bases: tuple[Basis, ...] = ()

@@ -1,5 +1,6 @@
 """English."""
 
+from directives.extraction.packs.en.citations import BASES, REFERENCES
 from directives.extraction.packs.en.columns import COLUMNS
 from directives.extraction.packs.en.cues import CUES
 from directives.extraction.packs.en.header import HEADER
@@ -54,4 +55,4 @@ GRAMMAR = Grammar(
     particles=("de", "van", "von", "da", "bin", "al", "el"),
     dittos=("ditto", "same", "same as above", "as above", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER)
+PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

@@ -1,6 +1,7 @@
 """French."""
 
 from directives.extraction.packs.entries import Grammar, Pack
+from directives.extraction.packs.fr.citations import BASES, REFERENCES
 from directives.extraction.packs.fr.columns import COLUMNS
 from directives.extraction.packs.fr.cues import CUES
 from directives.extraction.packs.fr.header import HEADER
@@ -70,4 +71,4 @@ GRAMMAR = Grammar(
     particles=("de", "du", "des", "la", "le", "d"),
     dittos=("idem", "id", "même", "voir ci-dessus", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER)
+PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

@@ -1,6 +1,7 @@
 """Vietnamese."""
 
 from directives.extraction.packs.entries import Grammar, Pack
+from directives.extraction.packs.vi.citations import BASES, REFERENCES
 from directives.extraction.packs.vi.columns import COLUMNS
 from directives.extraction.packs.vi.cues import CUES
 from directives.extraction.packs.vi.header import HEADER
@@ -148,4 +149,6 @@ PACK = Pack(
     columns=COLUMNS,
     furniture=FURNITURE,
     header=HEADER,
+    references=REFERENCES,
+    bases=BASES,
 )

@@ -1,0 +1,148 @@
+"""Which other documents a text names: its legal bases, and those it cites."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from directives.extraction.marks import Block
+from directives.extraction.packs import load
+from directives.extraction.packs.entries import Pack, Reference
+from directives.extraction.records import Citation, Directive, Header, Mention, Reason, Span
+
+_HEAD_BLOCKS = 40
+_BREAK = re.compile(r"\n(?=[^\S\n]*([^\w(]|[^\W\d_]))")
+_CLOSING = " \n\t,;:."
+
+
+class _Form(NamedTuple):
+    regex: re.Pattern[str]
+    reference: Reference
+
+
+class _Found(NamedTuple):
+    match: re.Match[str]
+    reference: Reference
+
+
+def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack, header: Header) -> tuple[Citation, ...]:
+    """In text order, none overlapping another; the document's own number is no citation."""
+    bases = _basis_zones(folded, blocks, pack)
+    breaks = [match.start() for match in _BREAK.finditer(text) if not match[1].islower()]
+    written, folded = _broken(text, breaks), _broken(folded, breaks)
+    months = dict(pack.grammar.months)
+    own = header.number.text.lower() if header.number else ""
+    out = []
+    for match, _ in _matches(written, folded, pack, bases):
+        citation = _citation(text, match, months, is_basis=_within(match.start(), bases))
+        if not ((own and citation.number.lower() == own) or _is_itself(citation, header)):
+            out.append(citation)
+    return tuple(out)
+
+
+def _is_itself(citation: Citation, header: Header) -> bool:
+    """The head's own "Executive Order of May 6, 2024"."""
+    if header.kind is None or header.issued_on is None or citation.number:
+        return False
+    return (citation.kind.lower(), citation.issued_on) == (header.kind.text.lower(), header.issued_on.value)
+
+
+def _broken(text: str, breaks: Sequence[int]) -> str:
+    """A semicolon for each line break that no name goes over: those before a capital, a mark or an empty line."""
+    out, at = [], 0
+    for place in breaks:
+        out += [text[at:place], ";"]
+        at = place + 1
+    return "".join([*out, text[at:]])
+
+
+def attach(directives: Sequence[Directive], cited: Sequence[Citation]) -> tuple[Directive, ...]:
+    """Each directive with the documents that its own clause names."""
+    starts = [one.proof.spans[0].start for one in cited]
+    out = []
+    for directive in directives:
+        first, stop = bisect_left(starts, directive.start), bisect_left(starts, directive.end)
+        out.append(replace(directive, citations=tuple(cited[first:stop])) if first < stop else directive)
+    return tuple(out)
+
+
+def _basis_zones(folded: str, blocks: Sequence[Block], pack: Pack) -> list[tuple[int, int]]:
+    """The blocks of the document's head that name what it rests on."""
+    openers = _bases(pack.grammar.language)
+    return [
+        (block.start, block.end)
+        for block in blocks[:_HEAD_BLOCKS]
+        if (not block.depth or block.reason is Reason.BACKGROUND) and any(o.match(folded, block.body) for o in openers)
+    ]
+
+
+def _matches(text: str, folded: str, pack: Pack, bases: list[tuple[int, int]]) -> Iterator[_Found]:
+    """What stands first wins, then what is written first in the pack's list."""
+    found: list[tuple[int, int, _Found]] = []
+    for rank, (regex, reference) in enumerate(_forms(pack.grammar.language)):
+        zones = bases if reference.only_basis else [(0, len(text))]
+        for start, end in zones:
+            hits = regex.finditer(text if reference.written else folded, start, end)
+            found += [(match.start(), rank, _Found(match, reference)) for match in hits]
+    at = 0
+    for start, _, one in sorted(found, key=lambda item: item[:2]):
+        if start >= at and _is_name(text, one):
+            at = one.match.end()
+            yield one
+
+
+def _is_name(text: str, found: _Found) -> bool:
+    """A kind without a symbol is a name only where it is written as one: with a capital, where the language does so."""
+    groups = found.match.groupdict()
+    if groups.get("number") and not groups["number"].isdigit():
+        return True
+    return found.reference.kind[:1].islower() or text[found.match.start()].isupper()
+
+
+def _citation(text: str, match: re.Match[str], months: dict[str, int], *, is_basis: bool) -> Citation:
+    start, end = match.span()
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    words = " ".join(text[start:end].split())
+    rule = "citation.basis" if is_basis else "citation"
+    return Citation(
+        proof=Mention(words, (Span(start, end),), rule),
+        role="basis" if is_basis else "cited",
+        kind=_group(text, match, "kind"),
+        number=_group(text, match, "number").rstrip("."),
+        issued_on=_date(match.groupdict(), months),
+    )
+
+
+def _group(text: str, match: re.Match[str], name: str) -> str:
+    if name not in match.re.groupindex or match.start(name) < 0:
+        return ""
+    return " ".join(text[match.start(name) : match.end(name)].split())
+
+
+def _date(got: dict[str, str | None], months: dict[str, int]) -> date | None:
+    day, month, year = got.get("day"), got.get("month"), got.get("year")
+    if not (day and month and year):
+        return None
+    try:
+        return date(int(year), months.get(month, 0) or int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _within(at: int, zones: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in zones)
+
+
+@lru_cache(maxsize=8)
+def _forms(language: str) -> tuple[_Form, ...]:
+    references = load(language).references
+    return tuple(_Form(re.compile(rf"(?<![\w/-]){one.pattern}"), one) for one in references)
+
+
+@lru_cache(maxsize=8)
+def _bases(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one.pattern) for one in load(language).bases)

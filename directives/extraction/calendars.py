@@ -1,10 +1,9 @@
 """Which days are worked, by country. The only room that knows the `holidays` library."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.metadata import version
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import holidays
 
@@ -33,13 +32,20 @@ def of_country(country: str) -> WorkCalendar:
     return CountryCalendar(country)
 
 
-def add_working_days(start: date, amount: int, calendar: WorkCalendar) -> date:
+class Walk(NamedTuple):
+    """So many working days on: the last of them, and the weekdays in between on which nobody works."""
+
+    last: date
+    closed: tuple[date, ...]
+
+
+def add_working_days(start: date, amount: int, calendar: WorkCalendar) -> Walk:
     """The last of `amount` working days after `start`; the start itself does not count."""
-    return _walk(start, min(amount, 2_000), calendar.is_working_day)
-
-
-def _walk(day: date, left: int, is_worked: Callable[[date], bool]) -> date:
+    day, left, closed = start, min(amount, 2_000), []
     while left > 0 and day < date.max - timedelta(days=2):
         day += timedelta(days=1)
-        left -= is_worked(day)
-    return day
+        if calendar.is_working_day(day):
+            left -= 1
+        elif day.weekday() < 5:
+            closed.append(day)
+    return Walk(day, tuple(closed))

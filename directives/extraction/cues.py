@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from directives.extraction.marks import HEAD, LIMIT, MASK, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, UnitHead
+from directives.extraction.templates import of_language
 
 _NOT_WORD = re.compile(r"\W")
 _TONES = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ"}
@@ -36,9 +37,12 @@ class Lexicon:
             self._add(cue.term, cue, None, int(cue.kind))
         for head in pack.heads:
             self._add(head.term, None, head, HEAD)
-        for limit in pack.limits:
-            self._add(anchor(limit.template), None, None, LIMIT)
-        anchors = {_NOT_WORD.sub(" ", anchor(limit.template)) for limit in pack.limits}
+        templates = of_language(language)
+        telling = [limit for limit in pack.limits if not (limit.bare or limit.quiet)]
+        anchors = {_NOT_WORD.sub(" ", words) for limit in telling for words in templates.openings(limit.template)}
+        for words in sorted(anchors):
+            if not any(one in self._terms for one in _beginnings(words)):
+                self._add(words, None, None, LIMIT)
         for name in names:
             self._add(name.lower(), None, UnitHead(name.lower(), name, (name,)), HEAD)
         self._keep_heads_of_masks()
@@ -93,11 +97,6 @@ class Lexicon:
 @lru_cache(maxsize=16)
 def lexicon(language: str, names: tuple[str, ...]) -> Lexicon:
     return Lexicon(language, names)
-
-
-def anchor(template: str) -> str:
-    """The literal words that a limit's template begins with."""
-    return re.split(r"[\[{]", template, maxsplit=1)[0].strip()
 
 
 def _spellings(term: str) -> Iterator[str]:

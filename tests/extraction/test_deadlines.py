@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from directives.extraction import Deadline, extract
+from directives.extraction.packs import languages, load
+from directives.extraction.packs.entries import Slot, Way
 
 ISSUED = date(2024, 3, 15)
 CASES = [
@@ -69,10 +71,31 @@ def test_a_relative_limit_without_an_issue_date_has_no_due_date() -> None:
     assert (found.amount, found.unit, found.anchor, found.due) == (30, "days", "issue", None)
 
 
-def test_the_arithmetic_is_shown() -> None:
-    found = only("Yêu cầu Sở Y tế báo cáo trong vòng 30 ngày.", "vi")
+@pytest.mark.parametrize(
+    ("language", "text", "arithmetic"),
+    [
+        ("vi", "Yêu cầu Sở Y tế báo cáo trong vòng 30 ngày.", "15/03/2024 + 30 ngày = 14/04/2024"),
+        (
+            "vi",
+            "Yêu cầu Sở Y tế báo cáo trong 35 ngày làm việc.",
+            "15/03/2024 + 35 ngày làm việc = 08/05/2024, không tính thứ Bảy, Chủ nhật và các ngày nghỉ "
+            "18/04/2024, 29/04/2024, 30/04/2024, 01/05/2024",
+        ),
+        ("vi", "Yêu cầu Sở Y tế báo cáo trong quý II/2024.", "trong quý II/2024: ngày cuối cùng là 30/06/2024"),
+        ("vi", "Yêu cầu Sở Y tế báo cáo trước ngày 15/6/2024.", ""),
+        ("fr", "Le Ministre de la Santé devra agir sous huitaine.", "15/03/2024 + 8 jours = 23/03/2024"),
+        ("fr", "Le Ministre de la Santé devra agir d'ici fin mars.", "d'ici fin mars : dernier jour le 31/03/2024"),
+        (
+            "en",
+            "The Secretary of Labor shall report within 60 business days.",
+            "15/03/2024 + 60 business days = 10/06/2024, without Saturdays, Sundays and the days off 27/05/2024",
+        ),
+    ],
+)
+def test_the_arithmetic_is_told_in_the_documents_language(language: str, text: str, arithmetic: str) -> None:
+    found = only(text, language)
     assert found is not None
-    assert found.arithmetic == "15/03/2024 + 30 days = 14/04/2024"
+    assert found.arithmetic == arithmetic
 
 
 def test_a_calendar_of_the_caller_decides_what_is_a_working_day() -> None:
@@ -152,3 +175,22 @@ def test_a_day_below_running_text_or_in_the_past_is_no_limit() -> None:
     assert extract(text, language="vi", issued=ISSUED).directives[0].deadline is None
     text = ITEMS["vi"].format("15/6/2023")
     assert extract(text, language="vi", issued=ISSUED).directives[0].deadline is None
+
+
+WAYS = [
+    pytest.param(language, slot, way, id=f"{language}-{slot.name}-{way.example or way.template}")
+    for language in languages()
+    for slot in load(language).slots
+    for way in slot.ways
+]
+
+
+@pytest.mark.parametrize(("language", "slot", "way"), WAYS)
+def test_a_way_to_fill_a_slot_stands_in_the_sentence_that_proves_it(language: str, slot: Slot, way: Way) -> None:
+    example = way.example or way.template
+    found = only(slot.proof.format(example), language, slot.issued)
+    assert (found is not None) == slot.is_limit
+    if found is None:
+        return
+    assert example in found.text
+    assert found.due == (way.due or slot.due)

@@ -39,7 +39,6 @@ class Kind(IntFlag):
     PRESENT = auto()  # an action in the present tense: in an instrument it obliges the body that is its subject
     HEAD = auto()  # the noun of a unit (made from UnitHead)
     LIMIT = auto()  # the first words of a time limit (made from Limit)
-    WHEN = auto()  # as LIMIT, of words too common to say anything by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +91,7 @@ class Slot:
     ways: tuple[Way, ...]
     due: date | None = None
     issued: date | None = None
+    is_limit: bool = True  # else the proof states none
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,39 +2,174 @@
 
 from datetime import date
 
-from directives.extraction.packs.entries import Limit
+from directives.extraction.packs.entries import Limit, Slot, Way
 
+_DUE = date(2024, 6, 15)
 _ISSUED = date(2024, 3, 15)
 _DO = "The Secretary of Labor shall issue guidance"
-_BY = ("by", "no later than", "not later than", "on or before", "before", "until")
-_DAYS = (
-    ("{month} {day}, {year}", "June 15, 2024", date(2024, 6, 15)),
-    ("{day} {month} {year}", "15 June 2024", date(2024, 6, 15)),
-    ("{month} {day}", "June 15", date(2024, 6, 15)),
-    ("{month} {year}", "June 2024", date(2024, 6, 30)),
-    ("the end of {month}[ {year}]", "the end of June 2024", date(2024, 6, 30)),
-    ("the end of {year}", "the end of 2024", date(2024, 12, 31)),
-    ("the end of calendar year {year}", "the end of calendar year 2024", date(2024, 12, 31)),
-    ("the end of the {quarter} quarter of {year}", "the end of the second quarter of 2024", date(2024, 6, 30)),
-)
-DATES = tuple(Limit(f"{by} {words}", f"{_DO} {by} {example}.", due, issued=_ISSUED) for by in _BY for words, example, due in _DAYS)
-_RUN = ("within", "no later than", "not later than", "no more than", "not more than", "in no more than", "within a period of")
-_FROM = ("of", "after", "following", "from")
-RELATIVE = (
-    *(Limit(f"{run} {{n}} {{unit}}", f"{_DO} {run} 30 days.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED) for run in _RUN),
-    *(
-        Limit(f"{run} {{n}} {{unit}} {after} {{event}}", f"{_DO} {run} 30 days {after} the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED)
-        for run in _RUN
-        for after in _FROM
+_THIS = (("shift", "0"),)
+_NEXT = (("shift", "1"),)
+
+
+def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
+    return tuple(Way(one) if isinstance(one, str) else Way(*one) for one in templates)
+
+
+SLOTS = (
+    Slot(
+        "before", _DO + " {} June 15, 2024.",
+        _words(
+            ("[by ](no|not) later than", "no later than"), "by", ("(on|at) or before", "on or before"), "before", "until", "prior to", "not after", ("[is |are |be ]due[ on| by| no later than]", "due on"), ("in advance of", "in advance of"),
+            ("[with |has |have ][a |an ][firm |final |hard ](deadline|due date|target date|completion date|target)[ is| of| for completion is| being|:]", "with a deadline of"), "up to", "through", "effective no later than", "ahead of", ("as of no later than", "as of no later than"), "at the latest by", "latest by",
+        ),
+        due=_DUE,
     ),
+    Slot("on", _DO + " {} June 15, 2024.", _words("on", "due", "for completion in"), due=_DUE),
+    Slot("in", _DO + " {} June 2024.", _words("in", "during", "within", "over the course of", "in the course of", "sometime in"), due=date(2024, 6, 30)),
+    Slot(
+        "hour", _DO + " by {} June 15, 2024.",
+        _words(
+            ("[the ](close of business|cob|close of play|close|end of the business day|end of business|noon|midnight|end of day|eob|eod)[ on| of|,]", "close of business on"),
+            ("{num}[:{num}][ ](p.m.|a.m.|pm|am)[,][ {zone}][,][ on| of]", "5:00 p.m. on"), ("{num}:{num}[ hours][ on]", "17:00 on"), ("12 noon[ on]", "12 noon on"), ("{num}:{num} {zone}[ on]", "17:00 GMT on"),
+        ),
+        due=_DUE,
+    ),
+    Slot("zone", _DO + " by 5:00 p.m. {} on June 15, 2024.", _words("eastern time", "eastern", "et", "est", "edt", "utc", "gmt", "local time", "eastern standard time", "pacific time", "central time"), due=_DUE),
+    Slot("wd", _DO + " by {} June 15, 2024.", _words(*((f"{day}[,]", f"{day},") for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))), due=_DUE),
+    Slot(
+        "moment", _DO + " by {}.",
+        (
+            Way("[{wd} ][the ]{mon}[.] {day}[,] {year}", "June 15, 2024", _DUE),
+            Way("[{wd} ][the ]{mon}[.] {day}", "June 15", _DUE),
+            Way("[{wd} ][the ]{day}[ day][ of] {mon}[.][,][ {year}]", "15 June 2024", _DUE),
+            Way("[{wd} ]{month}/{day}/{year}", "06/15/2024", _DUE),
+            Way("[{wd} ]{year}-{month}-{day}", "2024-06-15", _DUE),
+            Way("[the ]{day}[ day] of (this|the current) month", "the 25th of this month", date(2024, 3, 25), (("period", "month"), *_THIS)),
+            Way("[the ]{day}[ day] of (next|the following) month", "the 25th of next month", date(2024, 4, 25), (("period", "month"), *_NEXT)),
+            Way("[the ][month of ]{mon}[.][,| of][ {year}]", "June 2024", date(2024, 6, 30)),
+            Way("[the ]{part}[ of|-| ][ ][the month of ]{mon}[.][,| of][ {year}]", "the end of June 2024", date(2024, 6, 30)),
+            Way("[the ]last[ business| working] day (of|in) {mon}[.][,| of][ {year}]", "the last day of June 2024", date(2024, 6, 30)),
+            Way("[the ][{part} of ][the ]{quarter}[ calendar] quarter[,| of][ calendar year| cy][ {year}]", "the end of the second quarter of 2024", date(2024, 6, 30)),
+            Way("[the ][{part} of ][the ]{quarter}[ fiscal] quarter of (fiscal year|fy)[ ]{year}", "the second quarter of fiscal year 2024", date(2024, 3, 31), (("fiscal", "1"),)),
+            Way("[the ][{part} of ]q{quarter}[,| of][ {year}]", "Q2 2024", date(2024, 6, 30)),
+            Way("[the ][{part} of ]q{quarter}[ of] (fy|fiscal year)[ ]{year}", "Q2 FY 2024", date(2024, 3, 31), (("fiscal", "1"),)),
+            Way("[the ][{part} of ][the ]{half} half[,| of][ calendar year| the year][ {year}]", "the end of the first half of 2024", date(2024, 6, 30)),
+            Way("[the ][{part} of ]h{half} {year}", "H1 2024", date(2024, 6, 30)),
+            Way("[the ][{part} (of|in) ]((the|this)[ current]|current) fiscal year", "the end of the fiscal year", date(2024, 9, 30), (("period", "year"), ("fiscal", "1"), *_THIS)),
+            Way("[the ][{part} (of|in) ](next|the next|the following|the coming) fiscal year", "the end of the next fiscal year", date(2025, 9, 30), (("period", "year"), ("fiscal", "1"), *_NEXT)),
+            Way("[the ][{part} (of|in) ]((the|this)[ current]|current) [calendar ]{period}", "the end of the month", date(2024, 3, 31), _THIS),
+            Way("[the ][{part} (of|in) ](next|the next|the following|the coming) [calendar ]{period}", "the end of next month", date(2024, 4, 30), _NEXT),
+            Way("(year-end|year's end|end of year|the year's end|calendar year-end)", "year-end", date(2024, 12, 31), (("period", "year"), *_THIS)),
+            Way("(year-end|the end of calendar year|the end of cy)[ ]{year}", "year-end 2024", date(2024, 12, 31)),
+            Way("(month-end|end of month|the month's end)", "month-end", date(2024, 3, 31), (("period", "month"), *_THIS)),
+            Way("(quarter-end|end of quarter|the quarter's end)", "quarter-end", date(2024, 3, 31), (("period", "quarter"), *_THIS)),
+            Way("[the ]{part}[ of|-| ][ ][calendar year |the year |cy ]{year}", "the end of 2024", date(2024, 12, 31)),
+            Way("[this |next |the coming ]{weekday}", "Friday", date(2024, 3, 22)),
+            Way("{weekday} of next week", "Friday of next week", date(2024, 3, 22), _NEXT),
+            Way("tomorrow", "tomorrow", date(2024, 3, 16), (("period", "day"), *_NEXT)),
+            Way("[the ][{part} of ](fiscal year|fy)[ ]{year}", "the end of fiscal year 2024", date(2024, 9, 30), (("fiscal", "1"),)),
+        ),
+        issued=_ISSUED,
+    ),
+    Slot("in_year", _DO + " by {}.", (Way("[the year |calendar year |cy ]{year}", "2024", date(2024, 12, 31)), Way("[the ]{year} calendar year", "the 2024 calendar year", date(2024, 12, 31)))),
+    Slot("duration", _DO + " within {}.", (
+        Way("[the ][next |first |following |subsequent |a period of |the |an additional ]{n}[-| ]{unit}[ period]", "the next 30 days", date(2024, 4, 14)),
+        Way("a fortnight", "a fortnight", date(2024, 3, 29), (("n", "2"), ("unit", "weeks"))), Way("(half a year|six-month period|half-year)", "half a year", date(2024, 9, 15), (("n", "6"), ("unit", "months"))),
+        ), issued=_ISSUED),
+    Slot(
+        "within", _DO + " {} 30 days.",
+        _words(
+            ("[by ](no|not) (later|more) than", "no later than"), ("[in ](no|not) more than", "in no more than"), "within", ("within (a|the) (period|space|time|timeframe|maximum) of[ no more than]", "within a period of"), "in", "in under", "inside", "inside of", ("no longer than", "no longer than"), "in less than", "in not more than", "not to exceed",
+            ("within (at most|a maximum of|not more than|no more than)", "within at most"), "over", ("not exceeding", "not exceeding"), "by",
+        ),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot("since", _DO + " within 30 days {} the date of this order.", _words("of", "after", "following", "from", "from and after", "of the day after", "beginning on", "starting from", "starting on", "as of", ("(calculated|counted|measured|running|starting) from", "counted from"), "upon", "subsequent to", "since", "beginning with"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("ahead", _DO + " no later than 30 days {} the annual meeting.", _words("before", "prior to", "in advance of", "ahead of", "preceding"), issued=_ISSUED),
+    Slot(
+        "issue", _DO + " within 30 days of {}.",
+        _words(
+            ("[the ][{dated} ][date ][of ][the ][{dated} ][date ][of ]{paper}", "the date of this order"), ("(the date hereof|today|today's date|signature|issuance|the date of issuance|now|the date of signature|the date of signing|publication)", "today"), ("(its|the) (issuance|publication|signing|date of issuance|date of publication)", "its issuance"),
+            ("(the|its) effective date[ of {paper}]", "the effective date of this order"),
+            ("(receipt|the receipt|receiving) of {paper}", "receipt of this memorandum"),
+            ("(the|its) (enactment|adoption|entry into force|signing|issuance|publication|approval) of {paper}", "the adoption of this resolution"),
+        ),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot("dated", _DO + " within 30 days of the {} of this order.", _words("enactment", "adoption", "publication", "effective date", "issuance", "signing", "signature", "issue", "approval", "release", "effective", "date"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("paper", _DO + " within 30 days of the date of {}.", _words(("(this|the present)[ executive| presidential| national security| policy] (order|memo|memorandum|instruction|letter|notice|policy|directive|guidance|proclamation|action|plan|circular|decision|document|bulletin|report|strategy|communication|act|law|statute|code|agreement|message|determination|regulation|resolution)", "this memorandum")), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("this", _DO + " within 30 days of the date of {} order.", _words("this", "the present"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("every", _DO + " by the 25th of {} month.", _words("each", "every", "the")),
 )
-_PERIODS = (
-    ("annually", "annually", "year"), ("quarterly", "quarterly", "quarter"), ("monthly", "monthly", "month"), ("weekly", "weekly", "week"), ("daily", "daily", "day"), ("semi-annually", "semi-annually", "half-year"), ("biannually", "biannually", "half-year"),
-    ("on an annual basis", "on an annual basis", "year"), ("on a quarterly basis", "on a quarterly basis", "quarter"), ("on a monthly basis", "on a monthly basis", "month"), ("on a semi-annual basis", "on a semi-annual basis", "half-year"), ("every {n} {unit}", "every 6 months", "half-year"), ("every {period}", "every year", "year"), ("each {period}", "each year", "year"), ("once a {period}", "once a month", "month"), ("at least annually", "at least annually", "year"), ("at least quarterly", "at least quarterly", "quarter"),
+DATES = (
+    Limit("{before}[ {hour}][,] {moment}", f"{_DO} by 5:00 p.m. on June 15, 2024.", _DUE),
+    Limit("{before} {in_year}", f"{_DO} by 2024.", date(2024, 12, 31)),
+    Limit("(in|during|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True),
+    Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True),
+    Limit("{on} {moment}", f"{_DO} on June 15, 2024.", _DUE, quiet=True),
+    Limit("(between|from) {skip} (and|to|through|until) {moment}", f"{_DO} between June 1 and June 15, 2024.", _DUE, quiet=True),
 )
-RECURRING = tuple(Limit(words, f"{_DO} {example}.", kind="recurring", every=every) for words, example, every in _PERIODS)
+RELATIVE = (
+    Limit("{within} {duration}[ {since} {event}| {ahead} {event}]", f"{_DO} within 30 days of the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
+    Limit("{duration} (after|following|from|{ahead}) {event}", f"{_DO} 30 days after the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("[not less than |at least |no less than |no fewer than ]{duration} {ahead} {event}", f"{_DO} at least 30 days before the annual meeting.", None, "relative", 30, "days", anchor="the annual meeting", quiet=True),
+    Limit("{n}-{unit} deadline", f"{_DO} under a 30-day deadline.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+)
+_RHYTHMS = (("annual", "annually", "year"), ("quarterly", "quarterly", "quarter"), ("monthly", "monthly", "month"), ("weekly", "weekly", "week"), ("daily", "daily", "day"), ("semi-annual", "semi-annually", "half-year"), ("semiannual", "semiannually", "half-year"), ("biannual", "biannually", "half-year"), ("yearly", "yearly", "year"), ("bi-weekly", "bi-weekly", "week"), ("biennial", "biennially", "year"), ("twice-yearly", "twice yearly", "half-year"), ("half-yearly", "half-yearly", "half-year"))
+RECURRING = (
+    *(Limit(f"[at least |no less than |not less than |no less frequently than |no less often than |not less frequently than ]{adverb}", f"{_DO} at least {adverb}.", kind="recurring", every=every, quiet=True) for _, adverb, every in _RHYTHMS),
+    *(Limit(f"on (a|an) {adjective} (basis|cycle|schedule)", f"{_DO} on a {adjective} basis.", kind="recurring", every=every) for adjective, _, every in _RHYTHMS),
+    *(Limit(f"{adverb}[,| and] {{before}} {{moment}}", f"{_DO} {adverb} by June 15.", kind="recurring", every=every, quiet=True) for adverb, every in (("annually", "year"), ("yearly", "year"))),
+    Limit("(every|each) {n} {unit}", f"{_DO} every 6 months.", kind="recurring", every="half-year"),
+    Limit("every other week", f"{_DO} every other week.", kind="recurring", every="week", values=(("n", "2"), ("unit", "weeks"))),
+    Limit("every other (month|calendar month)", f"{_DO} every other month.", kind="recurring", every="month", values=(("n", "2"), ("unit", "months"))),
+    Limit("every other year", f"{_DO} every other year.", kind="recurring", every="year", values=(("n", "2"), ("unit", "years"))),
+    Limit("(every|each|per) [calendar |fiscal ]{period}", f"{_DO} every year.", kind="recurring", every="year"),
+    Limit("(every|each) {weekday}", f"{_DO} every Friday.", kind="recurring", every="week"),
+    Limit("(every|each) {mon} {day}", f"{_DO} every June 15.", kind="recurring", every="year"),
+    Limit("(every|each) {mon}", f"{_DO} every June.", kind="recurring", every="year"),
+    Limit("[at least |no less than |not less than |not fewer than ](once|one time) (a|an|per|each|every|during each|in each)[ calendar| fiscal] {period}", f"{_DO} once a month.", kind="recurring", every="month"),
+    Limit("[at least |no less than |not less than |not fewer than ](once|one time) (every|each) {n} {unit}", f"{_DO} at least once every 6 months.", kind="recurring", every="half-year"),
+    Limit("[at least |no less than |not less than ]twice (a|an|per|each|every|yearly|during each)[ calendar| fiscal] {period}", f"{_DO} twice a year.", kind="recurring", every="half-year", values=(("times", "2"),)),
+    Limit("[at least |no less than |not less than ]{times} times (a|an|per|each|every)[ calendar| fiscal] {period}", f"{_DO} four times a year.", kind="recurring", every="quarter", quiet=True),
+    Limit("({before}|on) the {day}[ day] of (each|every|the)[ calendar] {period}", f"{_DO} by the 25th day of each month.", kind="recurring", every="month"),
+    Limit("({before}|on) the (first|1st)[ day] of (each|every)[ calendar] {period}", f"{_DO} on the first of each month.", kind="recurring", every="month", values=(("day", "1"),)),
+    Limit("({before}|on|at)[ the] (last|final)[ calendar] day of (each|every)[ calendar| fiscal] {period}", f"{_DO} by the last day of each month.", kind="recurring", every="month", values=(("last", "-1"),)),
+    Limit("({before}|on|at)[ the] (last|final) (business|working) day of (each|every)[ calendar| fiscal] {period}", f"{_DO} by the last business day of each month.", kind="recurring", every="month", values=(("last", "-1"), ("on", "MO,TU,WE,TH,FR"))),
+    Limit("({before}|on|at)[ the] first (business|working) day of (each|every)[ calendar| fiscal] {period}", f"{_DO} on the first business day of each month.", kind="recurring", every="month", values=(("last", "1"), ("on", "MO,TU,WE,TH,FR"))),
+    Limit("({before}|on|at)[ the] (end|close|conclusion) of (each|every)[ calendar| fiscal] {period}", f"{_DO} by the end of each quarter.", kind="recurring", every="quarter"),
+    Limit("({before}|on) {moment}[,] (of|in) (each|every|any)[ succeeding| calendar| fiscal| subsequent] (year|{period})", f"{_DO} by June 15 of each year.", kind="recurring", every="year"),
+    Limit("({before}|on) {moment} and[ by| on| before] {moment}[,] (of|in) (each|every)[ calendar| fiscal] year", f"{_DO} by June 15 and December 15 of each year.", kind="recurring", every="half-year"),
+    Limit("({before}|on) {moment}[,| and] (annually|each year|every year|yearly|each calendar year)", f"{_DO} by June 15 annually.", kind="recurring", every="year"),
+    Limit("({before}|on) {moment} and[ by| on| before] {moment}[,] (annually|each year|every year|yearly)", f"{_DO} by June 15 and December 15 each year.", kind="recurring", every="half-year"),
+    Limit("(each|every) year[,]( {before}| on| no later than) {moment}", f"{_DO} each year by June 15.", kind="recurring", every="year"),
+    Limit("{within} {n} {unit} (of|after|following) the (end|close|conclusion) of (each|every)[ calendar| fiscal] {period}", f"{_DO} within 15 days after the end of each quarter.", kind="recurring", every="quarter"),
+    Limit("{n} {unit} (of|after|following) the (end|close|conclusion) of (each|every)[ calendar| fiscal] {period}", f"{_DO} not later than 15 days after the end of each quarter.", kind="recurring", every="quarter", quiet=True),
+)
 ONGOING = tuple(
     Limit(words, f"{_DO} {words}.", kind="ongoing")
-    for words in ("on an ongoing basis", "on a rolling basis", "on a continuing basis", "on a continuous basis", "continuously", "regularly", "on a regular basis", "at all times")
+    for words in (
+        "on an ongoing basis", "on a rolling basis", "on a continuing basis", "on a continuous basis", "on a continual basis", "continuously", "continually", "regularly", "on a regular basis", "at all times", "periodically", "on a periodic basis", "on a routine basis", "routinely",
+        "constantly", "around the clock", "24 hours a day", "day and night", "round the clock", "on a day-to-day basis", "without interruption", "at all hours", "on a permanent basis", "on a standing basis", "at regular intervals", "in perpetuity",
+    )
 )
-LIMITS = (*DATES, *RELATIVE, *RECURRING, *ONGOING)
+NONE = (
+    Limit("(within|in|over|during|for) the (last|past|previous|preceding|prior) {n} {unit}", "The Secretary of Labor shall review claims filed within the past 3 years.", kind="none"),
+    Limit("(at least|not less than|no less than|no fewer than|a minimum of) {n} {unit}", "The Secretary of Labor shall keep records for at least 5 years.", kind="none"),
+    Limit("(the|a|an|its|their|our|his|her|this|each|any|such|these|those|no) (daily|weekly|monthly|quarterly|yearly|bi-weekly|half-yearly)", "The Secretary of Labor shall publish the weekly bulletin.", kind="none", quiet=True),
+    Limit("(that|who|which|whose|whom) (do not|does not|did not|has not|have not|fail|fails|failed|had not)[ {skip}] ({within} {duration}|{before} {moment})[ {since} {event}]", "The Secretary of Labor shall fine firms that do not report within 60 days of an accident.", kind="none", quiet=True),
+    Limit("for[ a period of| a period not to exceed| the next| up to| no more than| not more than| no longer than] {n} {unit}", "The Secretary of Labor shall keep records for 5 years.", kind="none", quiet=True),
+    Limit("{duration} (of age|old|of experience|of service|of employment|in prison|imprisonment|of imprisonment)", "The Secretary of Labor shall list workers with 10 years of service.", kind="none", quiet=True),
+    Limit("(under|over|within|by|less than|more than|not more than|no more than|up to) {n} {unit} (of age|old|of experience|of service)", "The Secretary of Labor shall list workers not more than 18 years of age.", kind="none", quiet=True),
+    Limit("(issued|signed|enacted|adopted|published|filed|established|received|submitted|born|approved|awarded|created|made|entered into|executed|obligated|dated|completed|acquired|installed|hired|built|constructed|begun|initiated|pending|in effect|existing|occurring|incurred) ({before}|{on}|{in}|as of|on or after|after|between) ({moment}|{in_year})", "The Secretary of Labor shall review all permits issued before June 15, 2024.", kind="none", quiet=True),
+    Limit("(effective|beginning|starting|commencing|as of|from|since|after|on or after|on and after)[ on| in| no earlier than] ({moment}|{in_year})", "The Secretary of Labor shall use the new form beginning on June 15, 2024.", kind="none", quiet=True),
+    Limit("(plan|plans|strategy|program|programme|agenda|vision|roadmap|budget|request|appropriations|activities|expenditures|data|report|results|statistics|outlays|projections|period|targets|goals|cycle|campaign|season)[ {skip}] (through|for|in|to|until|during) ({moment}|{in_year})", "The Secretary of Labor shall carry out the recovery plan through 2030.", kind="none", quiet=True),
+    Limit("(remain|remains|continue|continues|expire|expires|terminate|terminates|valid|extended|extend|apply|applies)[ {skip}] (through|until|on|in|by) ({moment}|{in_year})", "The Secretary of Labor shall keep the rule, which remains in effect until June 15, 2024.", kind="none", quiet=True),
+)
+_LINE = "The Secretary of Labor shall:\n1. issue guidance.\nDeadline: "
+BARE = (
+    Limit("{moment}", _LINE + "June 15, 2024", _DUE, bare=True, quiet=True),
+    Limit("{in_year}", _LINE + "2024", date(2024, 12, 31), bare=True, quiet=True),
+    Limit("{duration}[ {since} {event}]", _LINE + "30 days", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, bare=True, quiet=True),
+)
+LIMITS = (*DATES, *RELATIVE, *RECURRING, *ONGOING, *NONE, *BARE)

@@ -7,7 +7,7 @@ from directives.extraction.packs.fr.cues import CUES
 from directives.extraction.packs.fr.header import HEADER
 from directives.extraction.packs.fr.heads import HEADS
 from directives.extraction.packs.fr.layout import FIELDS, FURNITURE, SECTIONS
-from directives.extraction.packs.fr.limits import LIMITS
+from directives.extraction.packs.fr.limits import LIMITS, SLOTS
 
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
@@ -58,10 +58,12 @@ GRAMMAR = Grammar(
     stop_words=("le", "la", "les", "de", "des", "du", "et", "à", "au", "aux", "en", "pour", "dans", "que", "est"),
     letters="œçèêàùîûëïô",
     months=(("janvier", 1), ("février", 2), ("fevrier", 2), ("mars", 3), ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7), ("août", 8), ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("décembre", 12), ("decembre", 12)),
-    numerals=(("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("dix", 10), ("quinze", 15), ("vingt", 20), ("trente", 30), ("premier", 1), ("deuxième", 2), ("second", 2), ("troisième", 3), ("quatrième", 4), ("1er", 1), ("2e", 2), ("3e", 3), ("4e", 4), ("2ème", 2), ("3ème", 3), ("4ème", 4)),
-    units=(("jours ouvrables", "working_days"), ("jours ouvrés", "working_days"), ("jours", "days"), ("jour", "days"), ("semaines", "weeks"), ("semaine", "weeks"), ("mois", "months"), ("ans", "years"), ("an", "years"), ("années", "years"), ("heures", "hours")),
-    periods=(("jour", "day"), ("jours", "day"), ("semaine", "week"), ("semaines", "week"), ("mois", "month"), ("trimestre", "quarter"), ("semestre", "half-year"), ("année", "year"), ("an", "year"), ("ans", "year")),
-    parts=(("début", "begin"), ("mi", "middle"), ("fin", "end")),
+    numerals=(("un", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix-sept", 17), ("dix-huit", 18), ("dix-neuf", 19), ("vingt", 20), ("une", 1), ("vingt et un", 21), ("vingt-quatre", 24), ("vingt quatre", 24), ("vingt-cinq", 25), ("trente", 30), ("trente-six", 36), ("quarante", 40), ("quarante-cinq", 45), ("quarante cinq", 45), ("quarante-huit", 48), ("quarante huit", 48), ("cinquante", 50), ("soixante", 60), ("soixante-douze", 72), ("soixante douze", 72), ("soixante-quinze", 75), ("quatre-vingt-dix", 90), ("quatre vingt dix", 90), ("cent", 100), ("cent vingt", 120), ("cent-vingt", 120), ("cent quatre-vingts", 180), ("cent quatre vingt", 180), ("premier", 1), ("première", 1), ("deuxième", 2), ("second", 2), ("seconde", 2), ("troisième", 3), ("quatrième", 4), ("dernier", 4), ("1er", 1), ("1ère", 1), ("2e", 2), ("3e", 3), ("4e", 4), ("2ème", 2), ("3ème", 3), ("4ème", 4), ("2nd", 2)),
+    units=(("jours ouvrables", "working_days"), ("jours ouvrés", "working_days"), ("jour ouvrable", "working_days"), ("jour ouvré", "working_days"), ("jours", "days"), ("jour", "days"), ("semaines", "weeks"), ("semaine", "weeks"), ("mois", "months"), ("ans", "years"), ("an", "years"), ("années", "years"), ("année", "years"), ("heures", "hours"), ("heure", "hours")),
+    periods=(("jour", "day"), ("jours", "day"), ("journée", "day"), ("matin", "day"), ("soir", "day"), ("nuit", "day"), ("semaine", "week"), ("semaines", "week"), ("mois", "month"), ("trimestre", "quarter"), ("trimestres", "quarter"), ("semestre", "half-year"), ("semestres", "half-year"), ("année", "year"), ("an", "year"), ("ans", "year"), ("exercice", "year")),
+    parts=(("début", "begin"), ("mi", "middle"), ("milieu", "middle"), ("courant", "end"), ("fin", "end")),
+    weekdays=(("lundi", 0), ("mardi", 1), ("mercredi", 2), ("jeudi", 3), ("vendredi", 4), ("samedi", 5), ("dimanche", 6)),
+    arithmetic=(("last", "{words} : dernier jour le {due}"), ("closed", ", sans les samedis, dimanches et jours chômés {days}")),
     interposed=("le cas échéant", "en tant que de besoin", "si nécessaire", "au besoin", "éventuellement", "s'il y a lieu"),
     shortest_acronym=3,
     day_words=("le", "fin", "en", "au", "pour le"),
@@ -71,4 +73,4 @@ GRAMMAR = Grammar(
     particles=("de", "du", "des", "la", "le", "d"),
     dittos=("idem", "id", "même", "voir ci-dessus", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

@@ -2,51 +2,174 @@
 
 from datetime import date
 
-from directives.extraction.packs.entries import Limit
+from directives.extraction.packs.entries import Limit, Slot, Way
 
+_DUE = date(2024, 6, 15)
 _ISSUED = date(2024, 3, 15)
 _DO = "Le Ministre de la Santé doit rendre le rapport"
-_BY = ("au plus tard", "d'ici", "d'ici à", "avant", "jusqu'à", "d'ici au", "jusqu'au")
-_DAYS = (
-    ("[le ]{day} {month}[ {year}]", "le 15 juin 2024", date(2024, 6, 15)),
-    ("[le ]{day}/{month}/{year}", "le 15/06/2024", date(2024, 6, 15)),
-    ("en {month} {year}", "en juin 2024", date(2024, 6, 30)),
-    ("{month} {year}", "juin 2024", date(2024, 6, 30)),
-    ("[à ][la ]fin [du mois ][de ]{month}[ {year}]", "fin juin 2024", date(2024, 6, 30)),
-    ("[à ][la ]fin du mois d'{month}[ {year}]", "la fin du mois d'avril 2024", date(2024, 4, 30)),
-    ("[à ]la fin du mois de {month}[ {year}]", "la fin du mois de juin 2024", date(2024, 6, 30)),
-    ("en fin {month}[ {year}]", "en fin juin 2024", date(2024, 6, 30)),
-    ("[à ][la ]fin [de ][l'année ]{year}", "la fin de l'année 2024", date(2024, 12, 31)),
-    ("[à ]la fin du {quarter} trimestre[ de l'année] {year}", "la fin du premier trimestre 2024", date(2024, 3, 31)),
-    ("[à ]la fin du {half} semestre[ de l'année] {year}", "la fin du premier semestre 2024", date(2024, 6, 30)),
-    ("en {year}", "en 2024", date(2024, 12, 31)),
-    ("{year}", "2024", date(2024, 12, 31)),
+
+
+def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
+    return tuple(Way(one) if isinstance(one, str) else Way(*one) for one in templates)
+
+
+SLOTS = (
+    Slot(
+        "before", _DO + " {} le 15 juin 2024.",
+        _words(
+            ("au plus tard[ pour| avant| d'ici| dès]", "au plus tard"), ("d'ici[ à| au| en]", "d'ici"), ("(délai|échéance|date limite|date butoir|terme)[ fixé| fixée| de remise][ ]:", "échéance :"), ("d'ici[ à] la date du", "d'ici la date du"), ("jusqu'(à|au|en)", "jusqu'au"),
+            ("[impérativement |obligatoirement |dès ]avant", "impérativement avant"), "pas plus tard que", ("pour[ au plus tard]", "pour"),
+            ("(dernier délai|délai de rigueur|date limite|échéance|terme)[ fixé| fixée][ est| étant][ fixé| fixée][ :| au| le| :]", "dernier délai"), "sans dépasser",
+            ("(avec|ayant) pour (échéance|date limite|terme)", "avec pour échéance"), "à échéance du", "à l'échéance du",
+        ),
+        due=_DUE,
+    ),
+    Slot("during", _DO + " {} juin 2024.", _words(("[au |dans le ]courant( du mois de| de| du mois d'|)", "au courant du mois de"), ("[dès |ce |avant ]fin", "fin"), ("pendant( le mois de| )", "pendant le mois de"), ("au cours (du mois de|de|du mois d')", "au cours du mois de"), "au mois de", "dans le mois de"), due=date(2024, 6, 30)),
+    Slot(
+        "hour", _DO + " avant {} le 15 juin 2024.",
+        _words(("{num}[ ]h[ ]{num}[,]", "17 h 30"), ("{num}[ ]h[,]", "17h"), ("{num} heures[ {num}][ précises| GMT| TU]", "17 heures"), ("midi[,]", "midi"), ("minuit[,]", "minuit"), ("{num}:{num}", "17:00")), due=_DUE,
+    ),
+    Slot("wd", _DO + " avant le {} 15 juin 2024.", _words("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"), due=_DUE),
+    Slot(
+        "moment", _DO + " avant {}.",
+        (
+            Way("[le |du |au ][{wd} ]{day} {mon}[ {year}]", "le 15 juin", _DUE),
+            Way("[le |du |au ][{wd} ]premier {mon}[ {year}]", "le premier juin 2024", date(2024, 6, 1), (("day", "1"),)),
+            Way("[le |du |au ][{wd} ]{day}{sep}{month}{sep}{year}", "le 15/06/2024", _DUE),
+            Way("[le |du |au ][{wd} ]{day}/{month}", "le 15/06", _DUE),
+            Way("[le |du |au ]{day} (du mois|de ce mois|du mois courant|du mois en cours|courant)", "le 25 du mois courant", date(2024, 3, 25), (("period", "mois"), ("shift", "0"))),
+            Way("[le |du |au ]{day} du mois (prochain|suivant)", "le 25 du mois prochain", date(2024, 4, 25), (("period", "mois"), ("shift", "1"))),
+            Way("[en |le |le mois de |le mois d'][{part}[ |-]][du mois (de |d')|de |d']{mon}[ prochain][ {year}]", "fin juin 2024", date(2024, 6, 30)),
+            Way("[en |à |au |le ][la |le ]{part}[ |-][du mois de |du mois d'|de |d'|du ]{mon}[ prochain][ {year}]", "la fin du mois de juin 2024", date(2024, 6, 30)),
+            Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]{quarter} trimestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "la fin du premier trimestre 2024", date(2024, 3, 31)),
+            Way("[la ][{part} (du|de) |{part}[ |-]][le |au |du ]t{quarter} {year}", "fin T2 2024", date(2024, 6, 30)),
+            Way("[la ][{part} (du|de) |{part}[ |-]][le |au |du ]s{half} {year}", "fin du S1 2024", date(2024, 6, 30)),
+            Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]{half} semestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "la fin du premier semestre 2024", date(2024, 6, 30)),
+            Way("[en |à |au ][la ]{part}[ |-][de |du |d'][l'|le |la ]{period}[ (en cours|courant|courante|actuel|actuelle|budgétaire)]", "la fin de l'année", date(2024, 12, 31), (("shift", "0"),)),
+            Way("[en |à ][la ]{part}[ |-][de |du |d'][l'|le |la ]{period} (prochaine|prochain|suivante|suivant)", "la fin du mois prochain", date(2024, 4, 30), (("shift", "1"),)),
+            Way("(cette|ce) {period}", "ce mois", date(2024, 3, 31), (("shift", "0"),)),
+            Way("[l'|le |la ]{period} (prochaine|prochain)", "le mois prochain", date(2024, 4, 30), (("shift", "1"),)),
+            Way("[en |à ][la ]{part}[ |-][de |d'][l'année |l'exercice ][budgétaire |scolaire ]{year}", "la fin de l'année 2024", date(2024, 12, 31)),
+            Way("[le |ce ]{weekday}[ prochain]", "vendredi prochain", date(2024, 3, 22)),
+            Way("[le ]{weekday} de cette semaine", "vendredi de cette semaine", date(2024, 3, 15), (("shift", "0"),)),
+            Way("[la ]{part} de la semaine", "la fin de la semaine", date(2024, 3, 17), (("period", "semaine"), ("shift", "0"))),
+            Way("[le ]demain", "demain", date(2024, 3, 16), (("period", "jour"), ("shift", "1"))),
+        ),
+        issued=_ISSUED,
+    ),
+    Slot("in_year", _DO + " avant {}.", (Way("[en ][l'année |l'exercice ]{year}", "l'année 2024", date(2024, 12, 31)), Way("[à ]l'horizon {year}", "l'horizon 2030", date(2030, 12, 31)))),
+    Slot(
+        "duration", _DO + " dans un délai de {}.",
+        (
+            Way("{n} {unit}[ francs| calendaires| au plus| maximum| au maximum]", "30 jours", date(2024, 4, 14)), Way("[une ]huitaine[ de jours]", "huitaine", date(2024, 3, 23), (("n", "8"), ("unit", "days"))),
+            Way("[une ]quinzaine[ de jours]", "quinzaine", date(2024, 3, 30), (("n", "15"), ("unit", "days"))), Way("[une ]dizaine de jours", "dizaine de jours", date(2024, 3, 25), (("n", "10"), ("unit", "days"))),
+            Way("[une ]vingtaine de jours", "vingtaine de jours", date(2024, 4, 4), (("n", "20"), ("unit", "days"))), Way("[une ]trentaine de jours", "trentaine de jours", date(2024, 4, 14), (("n", "30"), ("unit", "days"))),
+        ),
+        issued=_ISSUED,
+    ),
+    Slot(
+        "within", _DO + " {} 30 jours.",
+        _words(
+            ("délai[ maximum| imparti| accordé| fixé| de réponse][ ]:", "délai :"), ("[au plus tard ]dans (un|le|les) délai[s][ maximum| maximal| impératif| ferme| strict| global| de rigueur| n'excédant pas| ne dépassant pas| ne devant pas excéder| qui ne saurait excéder| limite| total][ de| d'|]", "dans un délai maximum de"),
+            ("[au plus tard ]dans (les|la|le|l')[ prochains| prochaines| tout prochains]", "dans les"), ("[au plus tard ]dans un[e] (période|intervalle|délai) (maximale|maximum|)[ ]de", "dans une période maximale de"), "dans", "sous", ("sous (un délai[ maximum| maximal| ]de|les)", "sous un délai de"),
+            ("d'ici[ à| au plus]", "d'ici"), "endéans", ("endéans (les|un délai de)", "endéans les"), ("en (l'espace de|moins de)", "en moins de"), "au plus tard sous",
+            ("à (l'issue|l'expiration) d'un délai de", "à l'issue d'un délai de"), "au bout de", ("avant (l'expiration|la fin|le terme) d'un délai de", "avant l'expiration d'un délai de"), ("au plus tard[ dans]", "au plus tard"),
+        ),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot(
+        "since", _DO + " dans les 30 jours {} la signature.",
+        _words(("à (compter|partir|dater) (de|du|d'|des)", "à compter de"), "après", "suivant", ("(qui|et qui) (suivent|suit|suivront)", "qui suivent"), "dès", "depuis", "courant à partir de", ("courant à compter (de|du)", "courant à compter de"), "faisant suite à"),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot("ahead", _DO + " au plus tard 30 jours {} la tenue du conseil.", _words("avant", ("au (plus tard|moins) avant", "au moins avant"), "précédant", "qui précèdent"), issued=_ISSUED),
+    Slot(
+        "issue", _DO + " dans un délai de 30 jours à compter de {}.",
+        _words(
+            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|notification|réception|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
+            ("(la|l')[ ](adoption|entrée en vigueur|émission|date) {paper}", "l'adoption du présent décret"), ("{paper}", "la présente circulaire"),
+        ),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot(
+        "paper", _DO + " dans un délai de 30 jours à compter de la publication {}.",
+        _words(("(du|de la|de cette|de ce|la|le|des) (présent|présente|présentes|présents)[ décret| arrêté| circulaire| note| instruction| décision| communiqué| ordonnance| directive| loi| lettre| instructions]", "du présent décret"),
+               ("(de cette|de ce|cette|ce|cet|de cet) (décret|arrêté|circulaire|note|instruction|décision|communiqué|ordonnance|directive|loi|lettre)", "de cette circulaire")),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot("this", _DO + " dans un délai de 30 jours à compter de la publication {} décret.", _words(("[du |de la ](présent|présente|présents|présentes)", "du présent"), ("[de ](ce|cet|cette)", "de ce")), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("every", _DO + " avant le 25 {} mois.", _words("de chaque", "chaque", "de tous les", "du", "par")),
 )
-DATES = tuple(Limit(f"{by} {words}", f"{_DO} {by} {example}.", due) for by in _BY for words, example, due in _DAYS)
-MORE = (
-    Limit("pour le {day} {month} {year}", f"{_DO} pour le 15 juin 2024.", date(2024, 6, 15)),
-    Limit("au courant du mois de {month} {year}", f"{_DO} au courant du mois de juin 2024.", date(2024, 6, 30)),
-    Limit("au plus tard à la fin de l'année", f"{_DO} au plus tard à la fin de l'année.", date(2024, 12, 31), issued=_ISSUED),
-    Limit("d'ici la fin de l'année", f"{_DO} d'ici la fin de l'année.", date(2024, 12, 31), issued=_ISSUED),
-    Limit("avant la fin de l'année", f"{_DO} avant la fin de l'année.", date(2024, 12, 31), issued=_ISSUED),
+DATES = (
+    Limit("{before}[ le][ {hour}][,] [le ]{moment}", f"{_DO} avant 17 heures le 15 juin 2024.", _DUE),
+    Limit("(avant|d'ici|d'ici à|d'ici en|au plus tard|au plus tard en|jusqu'en|jusqu'à|avant la fin de|d'ici la fin de|à) {in_year}", f"{_DO} d'ici 2024.", date(2024, 12, 31)),
+    Limit("(d'ici|d'ici à|au plus tard|jusqu'en|au plus tard en|en|à) (fin|la fin) {year}", f"{_DO} d'ici fin 2024.", date(2024, 12, 31)),
+    Limit("[le |au |en |à |à la |dès |dès le ]{moment}[,] (au plus tard|dernier délai|délai de rigueur|au maximum|dernière limite)", f"{_DO} le 15 juin 2024 au plus tard.", _DUE, quiet=True),
+    Limit("[en ]{in_year}[,] (au plus tard|dernier délai)", f"{_DO} en 2024 au plus tard.", date(2024, 12, 31), quiet=True),
+    Limit("(courant|dans le courant de|au cours de|pendant|durant|dans|sur) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
+    Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True),
+    Limit("{during} {mon}[ prochain][ {year}]", f"{_DO} courant juin 2024.", date(2024, 6, 30), quiet=True),
+    Limit("(pour|dans|durant|pendant|au cours de|dans le courant de|courant|au courant de|au terme de)[ le| la| l'| de| du] {moment}", f"{_DO} pour la fin du mois de juin 2024.", date(2024, 6, 30), quiet=True),
+    Limit("(au|courant|durant le|pendant le|au cours du|dans le courant du) ({quarter} trimestre|{half} semestre)[ (de l'année |de |)({year}|en cours)]", f"{_DO} au cours du premier trimestre 2025.", date(2025, 3, 31), issued=_ISSUED, quiet=True),
+    Limit("(du|entre le|de) {skip} (au|et le|à|jusqu'au) {moment}", f"{_DO} du 1er au 15 juin 2024.", _DUE, quiet=True),
+    Limit("(à la|en|à|dès la|pour la|mi|début)[ |-][{part}][ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True),
 )
-_RUN = ("dans un délai de", "dans un délai maximum de", "dans un délai maximal de", "dans le délai de", "dans les", "sous", "d'ici", "d'ici à", "dans un délai n'excédant pas", "au plus tard dans", "au plus tard dans un délai de")
-RELATIVE = tuple(
-    Limit(f"{run} {{n}} {{unit}}", f"{_DO} {run} 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED) for run in _RUN
-) + tuple(
-    Limit(f"{run} {{n}} {{unit}} {after} {{event}}", f"{_DO} {run} 10 jours {after} la fin de l'enquête.", None, "relative", 10, "days", anchor="la fin de l'enquête", issued=_ISSUED)
-    for run in _RUN
-    for after in ("à compter de", "après", "suivant")
-) + (
-    Limit("au plus tard {n} {unit} après {event}", f"{_DO} au plus tard 10 jours après la fin de l'enquête.", None, "relative", 10, "days", anchor="la fin de l'enquête", issued=_ISSUED),
+RELATIVE = (
+    Limit("{within}[ ]{duration}[ au plus| au plus tard| maximum][,][ ({since}|{ahead})[ ]{event}]", f"{_DO} dans un délai de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
+    Limit("(un|le|au|du|d'un) délai[ maximum| maximal| imparti| accordé][ est| est fixé| sera][ de| d'| à][ ]{duration}[ ({since}|{ahead})[ ]{event}]", f"{_DO} avec un délai maximum de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{duration}[ au plus| au plus tard| maximum| au moins] ({since}|{ahead})[ ]{event}", f"{_DO} 10 jours après la fin de l'enquête.", None, "relative", 10, "days", anchor="la fin de l'enquête", quiet=True),
+    Limit("au moins {duration} {ahead}[ ]{event}", f"{_DO} au moins 10 jours avant la tenue du conseil.", None, "relative", 10, "days", anchor="la tenue du conseil"),
+    Limit("dans le mois[ ({since}|de|du)[ ]{event}]", f"{_DO} dans le mois qui suit la fin de l'enquête.", None, "relative", 1, "months", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "months"))),
+    Limit("dans l'année[ ({since}|de|du)[ ]{event}]", f"{_DO} dans l'année qui suit la fin de l'enquête.", None, "relative", 1, "years", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "years"))),
+    Limit("dans la semaine[ ({since}|de|du)[ ]{event}]", f"{_DO} dans la semaine qui suit la fin de l'enquête.", None, "relative", 1, "weeks", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "weeks"))),
+    Limit("dans la (huitaine|semaine) (de|du)[ ]{event}", f"{_DO} dans la huitaine de la clôture.", None, "relative", 8, "days", anchor="la clôture", values=(("n", "8"), ("unit", "days"))),
+    Limit("dans la quinzaine (de|du)[ ]{event}", f"{_DO} dans la quinzaine de la clôture.", None, "relative", 15, "days", anchor="la clôture", values=(("n", "15"), ("unit", "days"))),
+    Limit("dans les {n} {unit} de[ ]{event}", f"{_DO} dans les 10 jours de la clôture.", None, "relative", 10, "days", anchor="la clôture"),
 )
-_PERIODS = (
-    ("chaque {period}", "chaque mois", "month"), ("tous les {n} {unit}", "tous les 3 mois", "quarter"), ("tous les {period}", "tous les mois", "month"), ("toutes les {period}", "toutes les semaines", "week"),
-    ("mensuellement", "mensuellement", "month"), ("trimestriellement", "trimestriellement", "quarter"), ("annuellement", "annuellement", "year"), ("semestriellement", "semestriellement", "half-year"), ("hebdomadairement", "hebdomadairement", "week"), ("quotidiennement", "quotidiennement", "day"), ("une fois par {period}", "une fois par mois", "month"),
+_ADVERBS = (("mensuellement", "month"), ("trimestriellement", "quarter"), ("annuellement", "year"), ("semestriellement", "half-year"), ("hebdomadairement", "week"), ("quotidiennement", "day"), ("journellement", "day"), ("bimensuellement", "week"))
+_RHYTHMS = (("mensuel", "mensuelle", "month"), ("trimestriel", "trimestrielle", "quarter"), ("annuel", "annuelle", "year"), ("semestriel", "semestrielle", "half-year"), ("hebdomadaire", "hebdomadaire", "week"), ("quotidien", "quotidienne", "day"))
+RECURRING = (
+    Limit("chaque {period}", f"{_DO} chaque mois.", kind="recurring", every="month"),
+    Limit("chaque {mon}", f"{_DO} chaque juin.", kind="recurring", every="year"),
+    Limit("chaque {weekday}", f"{_DO} chaque lundi.", kind="recurring", every="week"),
+    Limit("tous les {weekday}s", f"{_DO} tous les lundis.", kind="recurring", every="week"),
+    Limit("(tous|toutes) les {n} {unit}", f"{_DO} tous les 3 mois.", kind="recurring", every="quarter"),
+    Limit("(tous|toutes) les {period}", f"{_DO} tous les mois.", kind="recurring", every="month"),
+    Limit("{times} fois (par|tous les|toutes les|chaque|l'|dans l')[ ]{period}", f"{_DO} deux fois par an.", kind="recurring", every="half-year", quiet=True),
+    Limit("{times} fois (tous les|toutes les|par) {n} {unit}", f"{_DO} une fois tous les 6 mois.", kind="recurring", every="half-year", quiet=True),
+    Limit("au (moins|minimum) {times} fois (par|tous les|toutes les|chaque|l')[ ]{period}", f"{_DO} au moins une fois par mois.", kind="recurring", every="month"),
+    Limit("({before}|pour|) [le ]{day} {every} {period}", f"{_DO} avant le 25 de chaque mois.", kind="recurring", every="month", quiet=True),
+    Limit("({before}|le|au|pour le)[ {hour}][ le] {moment} de chaque {period}", f"{_DO} avant le 15 juin de chaque année.", kind="recurring", every="year", quiet=True),
+    Limit("({before}|le|au|pour le) {moment} et[ avant| au plus tard] {moment} de chaque {period}", f"{_DO} avant le 15 juin et le 15 décembre de chaque année.", kind="recurring", every="year", quiet=True),
+    Limit("chaque {period}[,] ({before}|le|au) {moment}", f"{_DO} chaque année avant le 15 juin.", kind="recurring", every="year", quiet=True),
+    Limit("chaque {period}[,] ({before}|le|au) [le ]{day}", f"{_DO} chaque mois avant le 25.", kind="recurring", every="month", quiet=True),
+    Limit("[{before} |à ][la ][en ]fin de chaque {period}", f"{_DO} à la fin de chaque mois.", kind="recurring", every="month", values=(("last", "-1"),), quiet=True),
+    Limit("[à ]la fin de chaque {period}", f"{_DO} à la fin de chaque trimestre.", kind="recurring", every="quarter", quiet=True),
+    Limit("({within}|au plus tard) {n} [premiers ]{unit} (après la (fin|clôture)|suivant la (fin|clôture)|qui suivent la (fin|clôture)|) de chaque {period}", f"{_DO} dans les 15 jours suivant la fin de chaque trimestre.", kind="recurring", every="quarter"),
+    *(Limit(word, f"{_DO} {word}.", kind="recurring", every=every) for word, every in _ADVERBS),
+    *(Limit(f"[selon |suivant |à |avec |sur ](une |un )(base |fréquence |périodicité |rythme |cadence )({he}|{she})", f"{_DO} selon une périodicité {she}.", kind="recurring", every=every, quiet=True) for he, she, every in _RHYTHMS),
+    *(Limit(f"de (manière|façon) {she}", f"{_DO} de manière {she}.", kind="recurring", every=every) for _, she, every in _RHYTHMS),
+    *(Limit(f"à (fréquence|périodicité|cadence|rythme) ({he}|{she})", f"{_DO} à fréquence {she}.", kind="recurring", every=every) for he, she, every in _RHYTHMS),
+    *(Limit(f"(un|des|le|leur|leurs|son|une|d'un|d'une) (rapport|point|compte rendu|bilan|état|situation|points|rapports|bilans|réunion|note|synthèse|tableau)[s] ({he}|{she}|{he}s|{she}s)", f"Le Ministre de la Santé doit transmettre un rapport {he}.", kind="recurring", every=every, quiet=True) for he, she, every in _RHYTHMS[:2] + _RHYTHMS[3:]),
 )
-RECURRING = tuple(Limit(words, f"{_DO} {example}.", kind="recurring", every=every) for words, example, every in _PERIODS)
 ONGOING = tuple(
     Limit(words, f"{_DO} {words}.", kind="ongoing")
-    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "périodiquement", "continuellement", "en continu", "constamment")
+    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "à titre permanent", "sans interruption")
 )
-LIMITS = (*DATES, *MORE, *RELATIVE, *RECURRING, *ONGOING)
+_HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
+NONE = (
+    Limit("(tranche d'âge|âgés de|âgées de|âgé de|âgée de|enfants de|moins de|plus de) {n} {unit}", "Le Ministre de la Santé doit vacciner les enfants de 2 ans.", kind="none", quiet=True),
+    Limit("(avant|après) {n} {unit} de (service|grossesse|détention|mariage|stage)", "Le Ministre de la Santé doit recenser les agents après 10 ans de service.", kind="none", quiet=True),
+    Limit("(au cours des|durant les|pendant les|depuis) {n} (derniers|dernières) {unit}", "Le Ministre de la Santé doit analyser les ventes durant les 6 derniers mois.", kind="none", quiet=True),
+    Limit("(arrêté|arrêtée|arrêtés|arrêtées|établi|établie|établis|établies|recensés|recensées|signé|signés|adopté|adoptés|créés|créées|nés|nées|acquis|acquises|antérieurs|déposés|déposées|engagés|délivrés|délivrées) {before} {moment}", "Le Ministre de la Santé doit revoir les permis délivrés avant le 15 juin 2024.", kind="none", quiet=True),
+    Limit("(programme|plan|stratégie|vision|agenda|feuille de route|projet|objectifs|cadre|politique)[ {skip}] (d'ici|d'ici à|jusqu'en|à l'horizon|horizon|pour) {year}", "Le Ministre de la Santé doit appliquer le plan de relance d'ici à 2030.", kind="none", quiet=True),
+    Limit("(en vigueur|valable|valables|applicable|applicables|valide|valides)[ {skip}] {before} {moment}", "Le Ministre de la Santé doit proroger les permis valables jusqu'au 15 juin 2024.", kind="none", quiet=True),
+)
+_LINE = "Le Premier Ministre demande au Ministre de la Santé :\n1. de rendre compte.\nÉchéance : "
+BARE = (
+    Limit("{moment}", _LINE + "15 juin 2024", _DUE, bare=True, quiet=True),
+    Limit("{in_year}", _LINE + "2024", date(2024, 12, 31), bare=True, quiet=True),
+    Limit("{duration}[ ({since}|{ahead})[ ]{event}]", _LINE + "30 jours", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, bare=True, quiet=True),
+    *(Limit(f"({he}|{she})", _LINE + he, kind="recurring", every=every, bare=True, quiet=True) for he, she, every in _RHYTHMS),
+)
+LIMITS = (*DATES, *RELATIVE, *RECURRING, *ONGOING, *NONE, *BARE)

@@ -2,260 +2,265 @@
 
 from datetime import date
 
-from directives.extraction.packs.entries import Limit
+from directives.extraction.packs.entries import Limit, Slot, Way
 
-_D = date(2024, 6, 15)
+_DUE = date(2024, 6, 15)
 _ISSUED = date(2024, 3, 15)
-_BEFORE = (
-    "trước", "chậm nhất", "chậm nhất là", "chậm nhất vào", "muộn nhất", "muộn nhất là", "không quá", "đến",
-    "đến hết", "hết", "hoàn thành", "xong trước", "trước hạn", "chậm nhất trước", "trước 17 giờ 00",
-    "trước 17h00", "trước 17 giờ", "trước 17h",
-)
-_ON = (
-    "trong", "vào", "trước", "đến", "đến hết", "hết", "chậm nhất", "chậm nhất trong", "ngay trong",
-    "chậm nhất là", "trước hết", "chậm nhất đến", "trong cả",
-)
-_RUN = (
-    "trong", "trong vòng", "trong thời hạn", "trong thời gian", "chậm nhất sau", "chậm nhất", "không quá",
-    "tối đa", "chậm nhất là", "chậm nhất trong", "chậm nhất trong vòng",
-)
+_ASK = "Yêu cầu Sở Y tế báo cáo"
 
-DATES = tuple(
-    Limit(
-        f"{word} [ngày ]{{day}}/{{month}}[/{{year}}]", f"Yêu cầu Sở Y tế báo cáo {word} ngày 15/6/2024.", _D
-    )
-    for word in _BEFORE
-) + tuple(
-    Limit(
-        f"{word} [ngày ]{{day}} tháng {{month}}[ năm {{year}}]",
-        f"Yêu cầu Sở Y tế báo cáo {word} ngày 15 tháng 6 năm 2024.",
-        _D,
-    )
-    for word in _BEFORE
-)
-MONTHS = (
-    tuple(
-        Limit(
-            f"{word} [{{part}} ]tháng {{month}}/{{year}}",
-            f"Yêu cầu Sở Y tế báo cáo {word} tháng 6/2024.",
-            date(2024, 6, 30),
-        )
-        for word in _ON
-    )
-    + tuple(
-        Limit(
-            f"{word} [{{part}} ]tháng {{month}}[ năm {{year}}]",
-            f"Yêu cầu Sở Y tế báo cáo {word} tháng 6 năm 2024.",
-            date(2024, 6, 30),
-        )
-        for word in _ON
-    )
-    + tuple(
-        Limit(
-            f"{word} [{{part}} ]quý {{quarter}}[/{{year}}]",
-            f"Yêu cầu Sở Y tế báo cáo {word} quý II/2024.",
-            date(2024, 6, 30),
-        )
-        for word in _ON
-    )
-    + tuple(
-        Limit(
-            f"{word} [{{part}} ]quý {{quarter}} năm {{year}}",
-            f"Yêu cầu Sở Y tế báo cáo {word} quý II năm 2024.",
-            date(2024, 6, 30),
-        )
-        for word in _ON
-    )
-    + tuple(
-        Limit(
-            f"{word} 6 tháng {{half}} năm {{year}}",
-            f"Yêu cầu Sở Y tế báo cáo {word} 6 tháng đầu năm 2024.",
-            date(2024, 6, 30),
-        )
-        for word in _ON
-    )
-    + tuple(
-        Limit(
-            f"{word} [{{part}} ]năm {{year}}",
-            f"Yêu cầu Sở Y tế hoàn thành báo cáo {word} năm 2024.",
-            date(2024, 12, 31),
-        )
-        for word in _ON
-        if word != "đến"  # hangs on a noun too often ("chiến lược đến năm …"): see MORE
-    )
-)
-MORE = (
-    Limit(
-        "từ nay đến {part} năm {year}",
-        "Yêu cầu Sở Y tế báo cáo từ nay đến cuối năm 2024.",
-        date(2024, 12, 31),
+
+def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
+    return tuple(Way(one) if isinstance(one, str) else Way(*one) for one in templates)
+
+
+SLOTS = (
+    # Before the last day, month or quarter.
+    Slot(
+        "before",
+        "Yêu cầu Sở Y tế báo cáo {} ngày 15/6/2024.",
+        _words(
+            "trước", "trước hạn", "trước thời hạn", "trước mốc", "trước thời điểm",
+            ("(chậm|muộn) nhất[ là| vào| đến| trước| trong| đến hết| vào cuối]", "chậm nhất là"),
+            ("không (muộn|chậm|trễ|quá) hơn", "không muộn hơn"), "không quá", "không để quá", ("đến[ hết]", "đến hết"),
+            ("cho đến[ hết]", "cho đến"), "hết", ("[trong thời gian |trong khoảng thời gian |thời gian ](từ nay|từ giờ) (đến|tới)[ hết| trước]", "từ nay đến hết"),
+            ("hoàn thành[ vào| đúng]", "hoàn thành"), ("đúng[ hạn]", "đúng hạn"), "kịp trước",
+        ),
+        due=_DUE,
     ),
-    Limit(
-        "từ nay đến hết năm {year}", "Yêu cầu Sở Y tế báo cáo từ nay đến hết năm 2024.", date(2024, 12, 31)
+    Slot(
+        "term", "Yêu cầu Sở Y tế gửi báo cáo, {} ngày 15/6/2024.",
+        _words(
+            ("thời hạn[ cuối][ hoàn thành| gửi| nộp| báo cáo| gửi báo cáo| thực hiện][ là| đến| vào| trước| chậm nhất][ là][:]", "thời hạn là"), ("hạn[ chót| cuối][ cùng][ hoàn thành| gửi| nộp| báo cáo][ là| đến| vào| trước][:]", "hạn chót là"),
+            ("thời (gian|điểm)[ hoàn thành| thực hiện| báo cáo| gửi]:", "thời gian hoàn thành:"), ("thời gian (hoàn thành|gửi báo cáo|báo cáo)[ là| trước| đến| chậm nhất]", "thời gian hoàn thành"),
+        ),
+        due=_DUE,
     ),
-    Limit(
-        "từ ngày {skip} đến [ngày ]{day}/{month}/{year}",
-        "Yêu cầu Sở Y tế kiểm kê từ ngày 01/6/2024 đến ngày 15/6/2024.",
-        _D,
+    # Before a stretch of time inside which the work is to be done.
+    Slot(
+        "during",
+        "Yêu cầu Sở Y tế báo cáo {} tháng 6/2024.",
+        _words(
+            "trong", "ngay trong", "vào", "trong cả", "trong khoảng", "chậm nhất trong",
+            "trong thời gian", "vào khoảng", "ngay", "vào dịp", ("(nội|ngay) trong", "nội trong"),
+        ),
+        due=date(2024, 6, 30),
     ),
-    Limit(
-        "từ ngày {skip} đến [ngày ]{day} tháng {month} năm {year}",
-        "Yêu cầu Sở Y tế kiểm kê từ ngày 01 tháng 6 năm 2024 đến 15 tháng 6 năm 2024.",
-        _D,
+    Slot(
+        "hour",
+        "Yêu cầu Sở Y tế báo cáo trước {} ngày 15/6/2024.",
+        _words(
+            ("{num} giờ[ {num}[ phút]][ sáng| trưa| chiều| tối][,]", "17 giờ 30"), ("{num} giờ[ {num}[ phút]][ sáng| chiều],", "17 giờ,"),
+            ("{num}h", "17h"), ("{num}h{num}", "17h00"), ("{num}h{num},", "17h00,"), ("{num}g{num}", "17g00"), ("{num}:{num}", "17:00"),
+            ("{num}h{num}'", "17h00'"), ("{num}h[ (sáng|chiều)]", "9h sáng"), ("giờ làm việc", "giờ làm việc"), ("hết giờ làm việc", "hết giờ làm việc"),
+            ("cuối (giờ làm việc|giờ chiều)", "cuối giờ chiều"),
+        ),
+        due=_DUE,
     ),
-    Limit(
-        "đến [{part} ]năm {year}",
-        "Đến năm 2030, Sở Y tế phải hoàn thành đề án.",
-        date(2030, 12, 31),
-        free=True,
+    Slot(
+        "wd", "Yêu cầu Sở Y tế báo cáo trước {} ngày 15/6/2024.",
+        _words(("(thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật)[,]", "thứ Bảy")),
+        due=_DUE,
     ),
-    Limit("đến {year}", "Đến 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
-    Limit("tới [năm ]{year}", "Tới năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
-    Limit("trước {day}/{month}[/{year}]", "Yêu cầu Sở Y tế báo cáo trước 15/6.", _D, issued=_ISSUED),
-    Limit(
-        "trong năm nay", "Yêu cầu Sở Y tế hoàn thành đề án trong năm nay.", date(2024, 12, 31), issued=_ISSUED
-    ),
-    Limit(
-        "trong {this_month} này",
-        "Yêu cầu Sở Y tế hoàn thành đề án trong tháng này.",
-        date(2024, 3, 31),
+    # The day, month, quarter, half or part that a limit names; its last day counts.
+    Slot(
+        "moment",
+        "Yêu cầu Sở Y tế báo cáo trước {}.",
+        (
+            Way("[{wd} ][hết ][sáng |chiều |tối |trưa ][ngày ][mùng |mồng ]{day}{sep}{month}{sep}{year}", "chiều ngày 15-6-2024", _DUE),
+            Way("[{wd} ][hết ][sáng |chiều |tối |trưa ][ngày ][mùng |mồng ]{day}[ ]tháng {month}[,][ năm| /] {year}", "ngày 15 tháng 6 năm 2024", _DUE),
+            Way("[{wd} ][hết ][sáng |chiều |tối |trưa ][ngày ][mùng |mồng ]{day} tháng {month}{sep}{year}", "ngày 15 tháng 6/2024", _DUE),
+            Way("[{wd} ][hết ][sáng |chiều |tối |trưa ]ngày [mùng |mồng ]{day}{sep}{month}[ năm nay]", "ngày 15.6", _DUE),
+            Way("[{wd} ][hết ][sáng |chiều |tối |trưa ]{day}/{month}[ năm nay]", "15/6", _DUE),
+            Way("[{wd} ][hết ][sáng |chiều |tối |trưa ][ngày ][mùng |mồng ]{day} tháng {month}[ năm nay]", "15 tháng 6", _DUE),
+            Way("[hết ][ngày ][mùng |mồng ]{day}{sep}{month} năm (sau|tới)", "ngày 15/02 năm sau", date(2025, 2, 15), (("period", "year"), ("shift", "1"))),
+            Way("[hết ]ngày [mùng |mồng ]{day}[ của] {period} này", "ngày 25 tháng này", date(2024, 3, 25), (("shift", "0"),)),
+            Way("[hết ]ngày [mùng |mồng ]{day}[ của] {period} (sau|tới|kế tiếp)", "ngày 25 tháng sau", date(2024, 4, 25), (("shift", "1"),)),
+            Way("[{wd} ][hết ]ngày {day}", "ngày 20", date(2024, 3, 20)),
+            Way("[{part} ][của ]tháng {month}", "cuối tháng 6", date(2024, 6, 30)),
+            Way("[{part} ][của ]tháng {month}[,] năm (nay|{year})", "trung tuần tháng 6 năm 2024", date(2024, 6, 20)),
+            Way("[{part} ][của ]tháng {month}{sep}{year}", "tháng 6/2024", date(2024, 6, 30)),
+            Way("[{part} ][của ]tháng {month} năm (sau|tới)", "tháng 6 năm sau", date(2025, 6, 30), (("period", "year"), ("shift", "1"))),
+            Way("[ngày ](cuối cùng|cuối) của tháng {month}[{sep}{year}| năm {year}]", "ngày cuối cùng của tháng 6/2024", date(2024, 6, 30)),
+            Way("[{part} ][của ](quý|quí) {quarter}[{sep}{year}]", "quý II/2024", date(2024, 6, 30)),
+            Way("[{part} ][của ](quý|quí) {quarter}[,][ của] năm (nay|{year})", "cuối quý III năm 2024", date(2024, 9, 30)),
+            Way("[{part} ](quý|quí) {skip}[ ](-|và|,|đến|,)[ ][quý |quí ]{quarter}[{sep}{year}| năm {year}]", "quý I - II/2024", date(2024, 6, 30)),
+            Way("tháng {skip}[ ](-|và|,|đến)[ ][tháng ]{month}[{sep}{year}| năm {year}]", "tháng 5 và tháng 6/2024", date(2024, 6, 30)),
+            Way("{day} ngày đầu[ của][ tháng] {month}[{sep}{year}| năm {year}]", "10 ngày đầu tháng 6/2024", date(2024, 6, 10)),
+            Way("({num}|hai|ba|bốn|những|các) (tháng|quý) (cuối|còn lại)[ của] năm[ {year}| nay]", "2 tháng cuối năm 2024", date(2024, 12, 31), (("part", "cuối"), ("period", "năm"))),
+            Way("[{wd} ][hết ][sáng |chiều |tối |trưa ][ngày ][mùng |mồng ]{day}/{month}/{year2}", "ngày 15/6/24", _DUE),
+            Way("[{part} ](6|sáu|06) tháng {half}[ của][ năm][ nay| {year}]", "6 tháng đầu năm 2024", date(2024, 6, 30)),
+            Way("nửa {half}[ của][ năm][ nay| {year}]", "nửa đầu năm 2024", date(2024, 6, 30)),
+            Way("(9|chín|09) tháng đầu[ của] năm[ nay]", "9 tháng đầu năm", date(2024, 9, 30), (("quarter", "3"),)),
+            Way("(9|chín|09) tháng đầu[ của] năm {year}", "9 tháng đầu năm 2024", date(2024, 9, 30), (("quarter", "3"),)),
+            Way("[{part} ][của ]{period} (này|nay)", "cuối năm nay", date(2024, 12, 31), (("shift", "0"),)),
+            Way("{part} {period}", "cuối tháng", date(2024, 3, 31), (("shift", "0"),)),
+            Way("ngày (cuối|cuối cùng)[ của] {period}[ này]", "ngày cuối cùng của tháng", date(2024, 3, 31), (("shift", "0"),)),
+            Way("[{part} ][của ]{period} (sau|tới|kế tiếp|tiếp theo)", "tháng sau", date(2024, 4, 30), (("shift", "1"),)),
+            Way("{part} năm {year}", "cuối năm 2024", date(2024, 12, 31)),
+            Way("{weekday} (này|tuần này)", "thứ Sáu tuần này", date(2024, 3, 15), (("shift", "0"),)),
+            Way("{weekday}", "thứ Năm", date(2024, 3, 21)),
+            Way("{weekday} (tuần sau|tuần tới)", "thứ Sáu tuần tới", date(2024, 3, 22), (("shift", "1"),)),
+            Way("ngày hôm nay", "ngày hôm nay", date(2024, 3, 15), (("period", "day"), ("shift", "0"))),
+            Way("ngày mai", "ngày mai", date(2024, 3, 16), (("period", "day"), ("shift", "1"))),
+        ),
         issued=_ISSUED,
     ),
+    Slot(
+        "in_year",
+        "Yêu cầu Sở Y tế hoàn thành báo cáo trong {}.",
+        (
+            Way("[cả ]năm {year}", "năm 2024", date(2024, 12, 31)),
+            Way("năm học {skip} - {year}", "năm học 2024 - 2025", date(2025, 12, 31)),
+        ),
+    ),
+    # How long from an event.
+    Slot(
+        "within",
+        "Yêu cầu Sở Y tế báo cáo {} 30 ngày.",
+        _words(
+            ("[ngay ]trong[ vòng| thời hạn| thời gian| khoảng| tối đa| khoảng thời gian][ tối đa| không quá| chậm nhất][ là]", "trong vòng"),
+            ("(chậm|muộn) nhất[ là][ sau| trong| trong vòng| trong thời hạn| không quá]", "chậm nhất sau"), ("không (quá|muộn quá|chậm quá|vượt quá)", "không quá"),
+            ("tối đa[ là| không quá| trong]", "tối đa"),
+        ),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot(
+        "since",
+        "Yêu cầu Sở Y tế báo cáo trong 30 ngày {} ký văn bản này.",
+        _words(("(kể|tính|được tính) từ[ ngày| khi| lúc| thời điểm]", "kể từ ngày"), ("từ[ ngày| khi| lúc| thời điểm]", "từ khi"), ("(tiếp theo|sau|sau đó)[ kể từ][ ngày| khi]", "sau khi")),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot(
+        "ahead",
+        "Yêu cầu Sở Y tế báo cáo chậm nhất 30 ngày {} họp.",
+        _words("trước khi", "trước ngày", "trước thời điểm", "trước"),
+        issued=_ISSUED,
+    ),
+    # The event that is the issue of the document itself.
+    Slot(
+        "issue",
+        "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ {}.",
+        _words(
+            ("[ngày |khi |thời điểm ](ký|ban hành|phát hành|ký ban hành|ký, ban hành)[ {paper}]", "ngày ký ban hành Chỉ thị này"),
+            ("[ngày |khi ][được ](nhận|nhận được|tiếp nhận)[ được] {paper}", "ngày nhận được Công điện này"),
+            ("[ngày |khi |thời điểm ]{paper}[ được| có] (ký|ban hành|phát hành|hiệu lực)", "ngày Quyết định này có hiệu lực"),
+            ("[ngày ]có hiệu lực", "ngày có hiệu lực"), ("[ngày ]ra (quyết định|văn bản|thông báo|chỉ thị)", "ngày ra văn bản"), ("[ngày ]hôm nay", "hôm nay"), ("nay", "nay"),
+            ("[ngày |ngày của ]{sheet} này", "ngày Công văn này"),
+        ),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot(
+        "paper",
+        "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được {}.",
+        _words(
+            ("{sheet}[ này]", "Chỉ thị này"),
+        ),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot(
+        "sheet",
+        "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được {} này.",
+        _words("văn bản", "công điện", "chỉ thị", "thông báo", "quyết định", "kế hoạch", "công văn", "nghị quyết", "kết luận", "thông tư", "nghị định", "chương trình", "tờ trình", "hướng dẫn", "ý kiến", "đề án", "quy chế", "quy định", "phương án", "luật"),
+        due=date(2024, 4, 14), issued=_ISSUED,
+    ),
+    Slot("every", "Yêu cầu Sở Y tế báo cáo trước ngày 25 {} tháng.", _words("hằng", "hàng", "mỗi", "của mỗi", "của hằng", "của hàng", "các", "của từng", "từng", "của các", "của")),
+    Slot("by_turn", "Yêu cầu Sở Y tế báo cáo {} quý.", _words("hằng", "hàng", "mỗi", "định kỳ hằng", "định kỳ hàng", "định kỳ mỗi", "định kỳ theo", "định kỳ vào mỗi", "theo định kỳ hằng", "theo định kỳ hàng", "định kỳ từng")),
+    Slot("once", "Yêu cầu Sở Y tế báo cáo 6 tháng {}.", _words("/lần", "/1 lần", "/một lần", "/01 lần", " một lần", " 1 lần", " 01 lần", " lần")),
+    # What a report tells of: the stretch of time behind it is its own.
+    Slot(
+        "about", "Yêu cầu Sở Y tế tổng hợp {} trong quý II/2024.",
+        _words("tình hình", "số liệu", "diễn biến", "tình hình sản xuất", "tình hình hoạt động", "tình hình thu, chi", "số liệu phát sinh", "phát sinh", "xảy ra", "diễn ra", "số vụ", "vụ việc", "tình hình tai nạn", "tình hình thực hiện"),
+        is_limit=False,
+    ),
+    # Nouns whose own rhythm it is.
+    Slot("own", "Yêu cầu Sở Y tế công khai {} hằng năm.", _words("kế hoạch", "dự toán", "chương trình", "phí", "học phí", "tiền", "lương", "phụ cấp", "trợ cấp", "chi phí", "kinh phí", "ngân sách", "chỉ tiêu", "hội nghị", "lễ hội", "giải thưởng", "nghỉ phép"), is_limit=False),
+    Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot(
+        "hold", "Yêu cầu Sở Y tế {} trong thời hạn 10 năm.",
+        _words("lưu trữ", "lưu giữ", "bảo quản", "lưu", "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm"),
+        is_limit=False,
+    ),
+)
+
+DATES = (
+    Limit("{before}[ {hour}][ của] {moment}", f"{_ASK} trước 17 giờ ngày 15/6/2024.", _DUE),
+    Limit("{term}[ {hour}] ({moment}|{in_year})", f"{_ASK}, hạn chót là ngày 15/6/2024.", _DUE, quiet=True),
+    Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30)),
+    Limit("{during} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trong năm 2024.", date(2024, 12, 31)),
+    Limit("(trước|hết|chậm nhất là|chậm nhất|muộn nhất|chậm nhất đến|chậm nhất trong|từ nay đến|từ nay đến hết|đến hết|hoàn thành|trước khi kết thúc) {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2024.", date(2024, 12, 31)),
+    Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
+    Limit("từ nay (đến|tới)[ hết] [năm ]{year}", "Yêu cầu Sở Y tế báo cáo từ nay đến năm 2024.", date(2024, 12, 31)),
+    Limit("[trong khoảng thời gian |trong thời gian |trong khoảng ]từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Từ ngày 01/6/2024 đến ngày 15/6/2024, Sở Y tế phải kiểm kê tài sản.", _DUE, free=True, values=(("run", "1"),)),
+    Limit("trước khi (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
+    Limit("{moment} là (hạn|thời hạn|hạn cuối|hạn chót|thời hạn cuối|ngày cuối|hạn cuối cùng|thời điểm)[ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
+    Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm] ngày[,] [từ ]{day} (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
-    tuple(
-        Limit(
-            f"{word} {{n}} {{unit}}[ kể từ ngày {{event}}]",
-            f"Yêu cầu Sở Y tế báo cáo {word} 30 ngày kể từ ngày ký.",
-            date(2024, 4, 14),
-            "relative",
-            30,
-            "days",
-            anchor="issue",
-            issued=_ISSUED,
-        )
-        for word in _RUN
-    )
-    + tuple(
-        Limit(
-            f"{word} {{n}} {{unit}} kể từ {{event}}",
-            f"Yêu cầu Sở Y tế báo cáo {word} 10 ngày kể từ khi kết thúc đợt thanh tra.",
-            None,
-            "relative",
-            10,
-            "days",
-            anchor="khi kết thúc đợt thanh tra",
-            issued=_ISSUED,
-        )
-        for word in _RUN
-    )
-    + (
-        Limit(
-            "sau {n} {unit} kể từ {event}",
-            "Yêu cầu Sở Y tế báo cáo sau 10 ngày kể từ khi kết thúc đợt thanh tra.",
-            None,
-            "relative",
-            10,
-            "days",
-            anchor="khi kết thúc đợt thanh tra",
-        ),
-    )
+    Limit("{within} {n} {unit}[ {since} {event}| {ahead} {event}]", f"{_ASK} trong vòng 30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
+    Limit("thời (hạn|gian)[ hoàn thành| thực hiện| báo cáo| trả lời| gửi báo cáo][ là| tối đa][ không quá][:] {n} {unit}[ {since} {event}]", f"{_ASK}, thời hạn không quá 30 ngày.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(sau|trước) {n} {unit}[,] (kể|tính) từ {event}", f"{_ASK} sau 10 ngày kể từ khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="khi kết thúc đợt thanh tra"),
+    Limit("{n} {unit} ({since}|{ahead}) {event}", f"{_ASK} 10 ngày sau khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra", quiet=True),
+    Limit("trước {occasion} (ít nhất|tối thiểu|chậm nhất|không quá)[ là] {n} {unit}", "Yêu cầu Sở Y tế gửi tài liệu trước ngày họp ít nhất 05 ngày.", None, "relative", 5, "days", anchor="ngày họp"),
+    Limit("trước (ít nhất|tối thiểu) {n} {unit} (so với|trước)[ khi] {event}", "Yêu cầu Sở Y tế gửi tài liệu trước ít nhất 05 ngày so với ngày họp.", None, "relative", 5, "days", anchor="ngày họp"),
+    Limit("(ít nhất|tối thiểu) {n} {unit} {ahead} {event}", "Yêu cầu Sở Y tế gửi tài liệu ít nhất 05 ngày trước khi họp.", None, "relative", 5, "days", anchor="họp"),
+    Limit("sau khi {occasion} {n} {unit}", "Yêu cầu Sở Y tế gửi báo cáo sau khi kết thúc đợt thanh tra 10 ngày.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra"),
+    Limit("(sau khi|kể từ khi|kể từ ngày) {occasion}(,|) {within} {n} {unit}", "Yêu cầu Sở Y tế sau khi kết thúc đợt thanh tra, chậm nhất 10 ngày phải báo cáo.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra"),
 )
 RECURRING = (
-    tuple(
-        Limit(
-            f"{word} {{period}}",
-            f"Yêu cầu Sở Y tế báo cáo {word} quý.",
-            kind="recurring",
-            every="quarter",
-            free=True,
-        )
-        for word in ("hằng", "hàng", "mỗi", "định kỳ hằng", "định kỳ hàng", "định kỳ mỗi")
-    )
-    + tuple(
-        Limit(
-            f"{word} ngày {{skip}} {every} {{period}}",
-            f"Yêu cầu Sở Y tế báo cáo {word} ngày 20 {every} tháng.",
-            kind="recurring",
-            every="month",
-        )
-        for word in ("trước", "vào", "chậm nhất", "chậm nhất là")
-        for every in ("hằng", "hàng", "của", "mỗi")
-    )
-    + (
-        Limit(
-            "định kỳ {n} {unit}[ một lần]",
-            "Yêu cầu Sở Y tế báo cáo định kỳ 6 tháng một lần.",
-            kind="recurring",
-            every="half-year",
-        ),
-        Limit("định kỳ {period}", "Yêu cầu Sở Y tế báo cáo định kỳ tháng.", kind="recurring", every="month"),
-    )
-)
-_RATES = (
-    *((f"{one} {unit}", every) for one in ("1", "01", "một") for unit, every in (("ngày", "day"), ("tuần", "week"), ("tháng", "month"), ("quý", "quarter"), ("năm", "year"))),
-    *((f"{three} tháng", "quarter") for three in ("3", "03", "ba")),
-    *((f"{six} tháng", "half-year") for six in ("6", "06", "sáu")),
-)
-RATES = tuple(
-    Limit(f"{words}{once}", f"Yêu cầu Sở Y tế báo cáo {words}{once}.", kind="recurring", every=every)
-    for words, every in _RATES
-    for once in ("/lần", " một lần", " 1 lần", " 01 lần")
-) + tuple(
-    Limit(f"{one} lần{per}{{period}}", f"Yêu cầu Sở Y tế báo cáo {one} lần{per}quý.", kind="recurring", every="quarter")
-    for one in ("1", "01", "một")
-    for per in ("/", " mỗi ", " một ", "/một ")
-) + tuple(
-    Limit(f"{two} lần/{unit}", f"Yêu cầu Sở Y tế báo cáo {two} lần/{unit}.", kind="recurring", every=every)
-    for two in ("2", "02", "hai")
-    for unit, every in (("năm", "half-year"), ("tháng", "month"), ("tuần", "week"))
-) + tuple(
-    Limit(f"mỗi {{period}} {once}", f"Yêu cầu Sở Y tế báo cáo mỗi quý {once}.", kind="recurring", every="quarter")
-    for once in ("một lần", "1 lần", "01 lần")
+    Limit("[định kỳ ]{before}[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} trước ngày 20 hằng tháng.", kind="recurring", every="month"),
+    Limit("[định kỳ ](vào|ngay)[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} vào ngày 20 hằng tháng.", kind="recurring", every="month"),
+    Limit("ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} ngày 20 hằng tháng.", kind="recurring", every="month", quiet=True),
+    Limit("[định kỳ ]({before}|vào)[ {hour}] {moment} {every} {period}", f"{_ASK} trước ngày 15/12 hằng năm.", kind="recurring", every="year"),
+    Limit("[định kỳ ]({before}|vào)[ {hour}] {moment} (và|,) [trước ]{moment} {every} {period}", f"{_ASK} trước ngày 15/6 và 15/12 hằng năm.", kind="recurring", every="year"),
+    Limit("({before}|vào)[ {hour}][ sáng| chiều| tối| ngày| cuối ngày][ ]{weekday} {every} tuần", f"{_ASK} trước thứ Sáu hằng tuần.", kind="recurring", every="week"),
+    Limit("[định kỳ ]({before}|vào) (ngày làm việc cuối cùng) {every} {period}", f"{_ASK} trước ngày làm việc cuối cùng hằng tháng.", kind="recurring", every="month", values=(("last", "-1"), ("on", "MO,TU,WE,TH,FR"))),
+    Limit("[định kỳ ]({before}|vào)[ ngày] (cuối|cuối cùng)[ của] {every} {period}", f"{_ASK} trước ngày cuối cùng của mỗi tháng.", kind="recurring", every="month", values=(("last", "-1"),)),
+    Limit("{by_turn} {period}", f"{_ASK} hằng quý.", kind="recurring", every="quarter", free=True),
+    Limit("định kỳ[ {within}] {n} {unit}[{once}]", f"{_ASK} định kỳ 6 tháng một lần.", kind="recurring", every="half-year"),
+    Limit("định kỳ[ vào][ theo] {period}", f"{_ASK} định kỳ tháng.", kind="recurring", every="month"),
+    Limit("(mỗi|cứ|cứ mỗi|cứ sau) {n} {unit}[{once}]", f"{_ASK} cứ 6 tháng một lần.", kind="recurring", every="half-year"),
+    Limit("{n} {unit}{once}", f"{_ASK} 6 tháng/lần.", kind="recurring", every="half-year", quiet=True),
+    Limit("(1|01|một) {period}{once}", f"{_ASK} 01 quý/lần.", kind="recurring", every="quarter"),
+    Limit("{times} lần[ ](/|mỗi|một|trong|trong một|/một|/mỗi|/1|/01)[ ]{period}", f"{_ASK} 02 lần/năm.", kind="recurring", every="half-year", quiet=True),
+    Limit("mỗi {period} {times} lần", f"{_ASK} mỗi quý một lần.", kind="recurring", every="quarter"),
+    Limit("{by_turn} {period} {times} lần", f"{_ASK} định kỳ mỗi năm hai lần.", kind="recurring", every="half-year"),
 )
 ONGOING = (
-    tuple(
+    *(
         Limit(term, f"Yêu cầu Sở Y tế {term} rà soát danh mục.", kind="ongoing", free=True)
-        for term in (
-            "thường xuyên", "liên tục", "định kỳ", "thường xuyên, liên tục", "thường xuyên và liên tục",
-        )
-    )
-    + tuple(
-        Limit(
-            f"{verb} thường xuyên[, liên tục]",
-            f"Yêu cầu Sở Y tế rà soát danh mục, {verb} thường xuyên.",
-            kind="ongoing",
-        )
+        for term in ("thường xuyên", "định kỳ", "thường xuyên, liên tục", "thường xuyên và liên tục")
+    ),
+    *(
+        Limit(f"{verb} thường xuyên[, liên tục]", f"Yêu cầu Sở Y tế rà soát danh mục, {verb} thường xuyên.", kind="ongoing")
         for verb in ("thực hiện", "tiến hành", "duy trì", "triển khai")
-    )
-    + (
-        Limit(
-            "năm {year} và các năm tiếp theo",
-            "Yêu cầu Sở Y tế rà soát danh mục năm 2025 và các năm tiếp theo.",
-            kind="ongoing",
-        ),
-        Limit(
-            "hàng năm và các năm tiếp theo",
-            "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.",
-            kind="ongoing",
-        ),
-    )
+    ),
+    Limit("[{during} |từ |kể từ ]năm {year}[,] và [trong ](các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau)", "Yêu cầu Sở Y tế rà soát danh mục năm 2025 và các năm tiếp theo.", kind="ongoing", quiet=True),
+    Limit("một cách (thường xuyên|liên tục|thường xuyên, liên tục|định kỳ)", "Yêu cầu Sở Y tế rà soát danh mục một cách thường xuyên.", kind="ongoing", quiet=True),
+    Limit("liên tục", "Yêu cầu Sở Y tế rà soát liên tục danh mục thuốc.", kind="ongoing", free=True, values=(("run", "1"),)),
+    Limit("(24/24|24/7|suốt ngày đêm|24/24 giờ|24/24h|cả ngày lẫn đêm)", "Yêu cầu Sở Y tế trực cấp cứu 24/24 giờ.", kind="ongoing", quiet=True),
+    Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
+)
+NONE = (
+    Limit("{about} {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế tổng hợp tình hình trong quý II/2024.", kind="none", quiet=True),
+    Limit("(với|có) thời hạn[ là] {n} {unit}", "Yêu cầu Sở Y tế cấp thẻ với thời hạn 12 tháng.", kind="none"),
+    Limit("từ nay (đến|tới)[ hết] {moment} (chỉ còn|còn|là)", "Yêu cầu Sở Y tế lưu ý từ nay đến ngày 15/6/2024 chỉ còn một tháng.", kind="none"),
+    Limit("trong ({num}|hai|ba|những|các) tháng cuối năm[ {year}] và[ trong][ những| các| {num}] tháng đầu năm", "Yêu cầu Sở Y tế tập trung chống dịch trong 2 tháng cuối năm 2024 và những tháng đầu năm 2025.", kind="none"),
+    Limit("{own}[ {skip}] {by_turn} {period}", "Yêu cầu Sở Y tế xây dựng kế hoạch hằng năm.", kind="none", quiet=True),
+    Limit("tính đến[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ tính đến ngày 15/6/2024.", kind="none"),
+    Limit("từ đầu (năm|tháng|quý|nhiệm kỳ)[ {year}] (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ từ đầu năm đến ngày 15/6/2024.", kind="none"),
+    Limit("(giai đoạn|thời kỳ|nhiệm kỳ|niên độ|lộ trình) (từ nay|từ {skip}) (đến|tới)[ hết] ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế xây dựng kế hoạch giai đoạn từ nay đến năm 2030.", kind="none", quiet=True),
+    Limit("{hold}[ {skip}] ({during}|{within}) {n} {unit}", "Yêu cầu Sở Y tế lưu trữ hồ sơ trong thời hạn 10 năm.", kind="none", quiet=True),
+    Limit("{hold}[ {skip}] {before} ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế áp dụng mẫu này đến hết ngày 31/12/2024.", kind="none", quiet=True),
+    Limit("(trong|trong thời gian)[ ít nhất| tối thiểu] {n} {unit} (qua|vừa qua|gần đây|gần nhất|trở lại đây|liên tục|liên tiếp|trước đó)", "Yêu cầu Sở Y tế rà soát hồ sơ trong 3 năm gần đây.", kind="none"),
+    Limit("[trong ](ít nhất|tối thiểu) {n} {unit}", "Yêu cầu Sở Y tế lưu hồ sơ ít nhất 5 năm.", kind="none"),
+    Limit("(đã|được|đã được|sinh|phát sinh|tồn đọng|xảy ra)[ ban hành| cấp| ký| ký kết| thành lập| phê duyệt| khởi công| tuyển dụng| nộp| tiếp nhận| đăng ký| giao| cấp phép| công nhận| xây dựng| hoàn thành] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế rà soát các văn bản đã ban hành trước ngày 15/6/2024.", kind="none", quiet=True),
 )
 _LINE = "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời gian hoàn thành: "
 BARE = (
-    Limit("ngày {day}/{month}/{year}", _LINE + "Ngày 15/6/2024.", _D, bare=True),
-    Limit("ngày {day} tháng {month} năm {year}", _LINE + "Ngày 15 tháng 6 năm 2024.", _D, bare=True),
-    Limit("tháng {month}/{year}", _LINE + "Tháng 6/2024.", date(2024, 6, 30), bare=True),
-    Limit("tháng {month} năm {year}", _LINE + "Tháng 6 năm 2024.", date(2024, 6, 30), bare=True),
-    Limit("tháng {skip} - {month}/{year}", _LINE + "Tháng 5 - 6/2024.", date(2024, 6, 30), bare=True),
-    Limit(
-        "từ tháng {skip} đến tháng {month}/{year}",
-        _LINE + "Từ tháng 4/2024 đến tháng 6/2024.",
-        date(2024, 6, 30),
-        bare=True,
-    ),
-    Limit("quý {quarter}/{year}", _LINE + "Quý II/2024.", date(2024, 6, 30), bare=True),
-    Limit("quý {quarter} năm {year}", _LINE + "Quý II năm 2024.", date(2024, 6, 30), bare=True),
-    Limit("năm {year}", _LINE + "Năm 2024.", date(2024, 12, 31), bare=True),
+    Limit("{moment}", _LINE + "Ngày 15/6/2024.", _DUE, bare=True),
+    Limit("{in_year}", _LINE + "Năm 2024.", date(2024, 12, 31), bare=True),
+    Limit("{n} {unit}[ {since} {event}]", _LINE + "30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, bare=True, quiet=True),
+    Limit("(tháng|quý) {skip}[ ](-|và|,)[ ]{month}[{sep}{year}| năm {year}]", _LINE + "Tháng 5 - 6/2024.", date(2024, 6, 30), bare=True, quiet=True),
+    Limit("từ (tháng|quý) {skip} (đến|-) {moment}", _LINE + "Từ tháng 4/2024 đến tháng 6/2024.", date(2024, 6, 30), bare=True),
 )
-LIMITS = (*DATES, *MONTHS, *MORE, *RELATIVE, *RECURRING, *RATES, *ONGOING, *BARE)
+LIMITS = (*DATES, *RELATIVE, *RECURRING, *ONGOING, *NONE, *BARE)

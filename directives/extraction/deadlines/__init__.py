@@ -1,0 +1,160 @@
+"""Until when: the words of a time limit, and the date they come to."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from directives.extraction.deadlines.reckoning import AddWorkingDays, Reckoner
+from directives.extraction.marks import ADVERB, FRAME, VERB, Event
+from directives.extraction.packs import load
+from directives.extraction.packs.entries import Limit, Pack
+from directives.extraction.records import Deadline, Span
+from directives.extraction.templates import Found, Template, Templates, of_language
+
+__all__ = ["AddWorkingDays", "Reader", "reader"]
+
+_NOT_WORD = re.compile(r"\W")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_OPENS = re.compile(r"[\s\"“(:–-]*")
+
+
+class _Pattern(NamedTuple):
+    template: Template
+    limit: Limit
+
+
+class _Phrase(NamedTuple):
+    found: Found
+    limit: Limit
+
+
+class Reader:
+    """The time limits of one language, compiled."""
+
+    def __init__(self, pack: Pack, templates: Templates) -> None:
+        self._by_word: dict[str, list[_Pattern]] = {}
+        self._bare: list[_Pattern] = []
+        openings: set[str] = set()
+        self._reckoner = Reckoner(pack.grammar, templates)
+        for limit in pack.limits:
+            patterns = [_Pattern(one, limit) for one in templates.compile(limit.template)]
+            if limit.bare:
+                self._bare += patterns
+                continue
+            begun = templates.openings(limit.template)
+            openings |= begun
+            for word in sorted({match[0] for words in begun if (match := _WORD.match(words))}):
+                self._by_word.setdefault(word, []).extend(patterns)
+        keys = sorted({" " + " ".join(_NOT_WORD.sub(" ", words).split()) for words in openings})
+        self._openings = AhoCorasick(keys, matchkind=MatchKind.Standard)
+
+    def read(
+        self,
+        text: str,
+        folded: str,
+        events: Sequence[Event],
+        span: tuple[int, int],
+        issued: date | None,
+        add_working_days: AddWorkingDays,
+        *,
+        bare: bool = False,
+    ) -> Deadline | None:
+        """The limit a clause states; of several dated ones the last, which closes the work."""
+        found: list[Deadline] = []
+        for phrase in self._phrases(folded, span, bare=bare):
+            if phrase.limit.free and not bare and not _is_free(folded, events, span, phrase):
+                continue
+            start, end = phrase.found.start, phrase.found.end
+            words = " ".join(text[start:end].split())
+            proof = Deadline("date", words, (Span(start, end),), f"limit:{phrase.limit.template}")
+            earliest = None if bare else issued
+            deadline = self._reckoner.deadline(proof, phrase.limit, phrase.found, issued, add_working_days)
+            if deadline is not None and deadline.kind == "date" and deadline.due and earliest and deadline.due < earliest:
+                continue
+            if deadline is not None:
+                found.append(deadline)
+        return _chosen(found)
+
+    def _phrases(
+        self, folded: str, span: tuple[int, int], *, bare: bool
+    ) -> Iterator[_Phrase]:
+        """The phrases of a stretch in their order, none over another; those that are no limit are left out."""
+        done = span[0]
+        if bare:
+            opens = _OPENS.match(folded, *span)
+            first = self._at(folded, opens.end() if opens else done, span[1], bare=True)
+            if first is not None:
+                done = first.found.end
+                yield first
+        for start in self._starts(folded, *span):
+            if start < done:
+                continue
+            phrase = self._at(folded, start, span[1], bare=False)
+            if phrase is None:
+                continue
+            done = phrase.found.end
+            if phrase.limit.kind != "none":
+                yield phrase
+
+    def _at(self, folded: str, at: int, stop: int, *, bare: bool) -> _Phrase | None:
+        word = _WORD.match(folded, at)
+        known = self._by_word.get(word[0] if word else "", [])
+        return _longest([*known, *self._bare] if bare else known, folded, at, stop)
+
+    def _starts(self, folded: str, start: int, end: int) -> list[int]:
+        """Where the words with which a phrase begins stand in a stretch."""
+        hay = f" {_NOT_WORD.sub(' ', folded[start:end])} "
+        found = self._openings.find_matches_as_indexes(hay, overlapping=True)
+        return sorted({start + left for _, left, stop in found if hay[stop] == " "})
+
+
+@lru_cache(maxsize=8)
+def reader(language: str) -> Reader:
+    return Reader(load(language), of_language(language))
+
+
+def _longest(patterns: Iterable[_Pattern], folded: str, at: int, stop: int) -> _Phrase | None:
+    """The longest phrase at a place. One that ends in the words of an event is only as long as what leads to them."""
+    best: _Phrase | None = None
+    size = 0
+    for template, limit in patterns:
+        found = template.match(folded, at, stop)
+        if found is None:
+            continue
+        here = found.end - len(found.values.get("event", "")) * (not limit.anchor == "before")
+        if best is None or here > size or (here == size and limit.kind == "none"):
+            best, size = _Phrase(found, limit), here
+    return best
+
+
+def _chosen(found: Sequence[Deadline]) -> Deadline | None:
+    """What recurs holds longest; else the last date, where a mere year beside a nearer limit is the plan's."""
+    recurring = [one for one in found if one.kind == "recurring"]
+    dated = [one for one in found if one.kind in ("date", "relative")]
+    nearer = [one for one in dated if not one.rule.endswith(":year")]
+    for some in (recurring, nearer, dated, found):
+        if some:
+            return some[-1]
+    return None
+
+
+def _is_free(folded: str, events: Sequence[Event], span: tuple[int, int], phrase: _Phrase) -> bool:
+    """Whether the phrase hangs on no noun: it opens the clause, follows a comma or a verb, or a verb follows it."""
+    found, kind = phrase.found, phrase.limit.kind
+    before = folded[span[0] : found.start].rstrip()
+    if not before or before[-1] in ",:(":
+        return True
+    if any(e.start >= found.end and e.bits & FRAME for e in events):
+        return False  # a circumstance told before the demand
+    here, after = len(before) + span[0], found.end + 1
+    at_end = folded[found.end : span[1]].lstrip()[:1] in ("", ",", ";", ".")
+    behind_verb = any(e.end == here and e.bits & (VERB | ADVERB) for e in events)
+    if at_end and (kind == "recurring" or (kind == "ongoing" and behind_verb)):
+        return True
+    if behind_verb and (kind == "recurring" or phrase.limit.values):
+        return True
+    return any(e.start == after and e.bits & (VERB | ADVERB) for e in events)

@@ -93,6 +93,8 @@ class Reader(Lists):
             end = trailing.start() if trailing else end
         while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–-“”\"'’"):
             end -= 1
+        dash = text.find("\u2014", start + 1, end)  # "each agency's CIO—in consultation with …—"
+        end = dash if dash > 0 and not self.grammar.verb_lexicon else end
         end = self._without_aside(text, start, end)
         end = self._end_of_proper_name(text, folded, start, end)
         return (start, end) if start < end and folded[start:end] not in self.grammar.nobody else None
@@ -132,5 +134,5 @@ def reader(language: str) -> Reader:
 
 @lru_cache(maxsize=8)
 def _articles(language: str) -> re.Pattern[str]:
-    words = {"fr": r"(?:à la |à l'|aux? |du |des |de la |de l'|d'|le |la |les |l')", "en": r"(?:the )"}
+    words = {"fr": r"(?:à la |à l'|aux? |du |des |de la |de l'|d'|le |la |les |l'|à )", "en": r"(?:the )"}
     return re.compile(words.get(language, r"(?!)"))

@@ -11,7 +11,22 @@ from directives.extraction.text import skip_blank
 
 _PARENS = re.compile(r"\([^()]*\)")
 _ALIEN = re.compile(r"(?:un|une|an?)\s")  # an indefinite article begins what is done, not who does it
+_NEXT = re.compile(r"\s+([a-z]{2,})\b")
+_BEHIND = frozenset(
+    "of for to in at on from under with within without that who which whose and or as by about across over near per"
+    " via into upon through between among against outside inside during before after until while where when if unless"
+    " shall must should will may can cannot is are was were be has have had do does did not no also each both alike all"
+    " themselves itself concerned involved thereafter then only further therefore now first still hereby too than but"
+    " so nor yet subject responsible able other such general elect the an their its any one two this these here there"
+    " alone eligible present abroad instead respectively ought need needs whom".split()
+)
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
+
+
+def _qualifies(folded: str, at: int, end: int) -> bool:
+    """Whether a noun only qualifies the one behind it: "agency authorization systems" are no agency."""
+    word = _NEXT.match(folded, at, end)
+    return word is not None and word[1] not in _BEHIND and not word[1].endswith(("ed", "ing", "ly"))
 
 
 @dataclass(slots=True)
@@ -52,7 +67,8 @@ class Lists:
         joints = "|".join(grammar.conjunctions)
         between = "|".join(re.escape(word) for word in sorted(grammar.interposed, key=len, reverse=True))
         aside = rf"(?:,?\s*(?:{between})\s*,?\s*)?" if between else ""
-        self._joint = re.compile(rf"\s*[,;/]\s*(?:(?:{joints})\b\s*{aside})?|\s+(?:{joints})\s+{aside}|\s+(?:{joints}),")
+        after = rf"(?:{joints})\b\s*,?\s*{aside}"
+        self._joint = re.compile(rf"\s*[,;/]\s*(?:{after})?|\s+{after}(?<=[\s,])")
         self._courtesies = frozenset(grammar.courtesies)
 
     def groups(
@@ -89,6 +105,8 @@ class Lists:
             if event.start >= min(reach, end):
                 return None
             if event.start >= at and event.bits & HEAD:
+                if self.grammar.head_final and _qualifies(folded, event.end, end):
+                    continue
                 placed = determined is None and all(head.place for head in event.heads)
                 return None if placed else event
             if event.start > at and self.grammar.head_final and event.bits & (PREP | PARTNER | PAST | STATE | MODAL):
@@ -114,7 +132,8 @@ class Lists:
         """In English an "and" without comma or article joins words of one name where commas part the list."""
         if not self.grammar.head_final or "," in match[0] or ";" in match[0]:
             return True
-        return "," not in masked or self.splitting.match(masked, match.end()) is not None
+        aside = any(word in match[0] for word in self.grammar.interposed)
+        return aside or "," not in masked or self.splitting.match(masked, match.end()) is not None
 
     def _opens(
         self,

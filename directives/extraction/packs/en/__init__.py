@@ -7,6 +7,7 @@ from directives.extraction.packs.en.header import HEADER
 from directives.extraction.packs.en.heads import HEADS
 from directives.extraction.packs.en.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.en.limits import LIMITS, SLOTS
+from directives.extraction.packs.en.names import HELPING, NO_BODIES
 from directives.extraction.packs.entries import Grammar, Pack
 
 # English verbs have no ending of their own: an item of a list acts unless it begins with a determiner.
@@ -49,6 +50,7 @@ GRAMMAR = Grammar(
     arithmetic=(("last", "{words}: last day {due}"), ("closed", ", without Saturdays, Sundays and the days off {days}")),
     interposed=("as appropriate", "as necessary", "as applicable", "where appropriate", "where applicable", "if appropriate", "as needed", "to the extent practicable", "when appropriate"),
     shortest_acronym=3,
+    nobody=("none", "not applicable", "n/a", "n a", "nil", "-"),
     day_words=("on", "by", "in", "end of", "the end of"),
     day_joints=("of",),
     year_words=("fy", "cy", "fiscal year", "year"),
@@ -58,4 +60,4 @@ GRAMMAR = Grammar(
     particles=("de", "van", "von", "da", "bin", "al", "el"),
     dittos=("ditto", "same", "same as above", "as above", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *HELPING, *NO_BODIES), heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

@@ -8,6 +8,7 @@ from directives.extraction.packs.fr.header import HEADER
 from directives.extraction.packs.fr.heads import HEADS
 from directives.extraction.packs.fr.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.fr.limits import LIMITS, SLOTS
+from directives.extraction.packs.fr.names import HELPING, NO_BODIES
 
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
@@ -19,6 +20,7 @@ _NOT_VERBS = (
     "foncier", "hier", "fer", "mer", "cher", "hiver", "avenir", "plaisir", "loisir", "souvenir", "devoir", "espoir", "soir", "noir", "miroir", "terroir", "leader", "atelier",
     "ouvrier", "routier", "cahier", "lettre", "affaire", "judiciaire", "entier", "premièrement", "sera", "seront", "aura", "auront", "pourra", "pourront", "opéra", "caméra",
     "sénat", "conseiller", "officier", "policier", "foyer", "loyer", "levier", "fichier", "escalier", "sanitaire", "militaire", "maraîcher", "forestier", "minier", "hospitalier", "immobilier", "mobilier", "pétrolier", "céréalier", "semencier", "arachidier", "contra", "extra", "infra", "ultra",
+    "front", "trésorier", "greffier", "huissier", "pompier", "infirmier", "banquier", "chancelier", "affront", "gendarmerie",
 )
 _NOMINAL = (
     r"(?:l'|la |le |les )?(?:(?:mise|prise|remise)s? (?:en|à|sous|hors|au) \w+|(?:\w{3,}(?:tion|sion|xion|ssement|ement|tage|dage|sage|nage|rage|lage|cage|vage)|suivi|appui|achat|envoi"
@@ -28,8 +30,8 @@ _NOMINAL = (
 GRAMMAR = Grammar(
     language="fr",
     country="FR",
-    determiners=("le", "la", "les", "l'", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "messieurs les", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
-    splitting=("le", "la", "les", "l'", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
+    determiners=("le", "la", "les", "l'", "l'ensemble des", "l'ensemble du", "l'ensemble de la", "l'ensemble de l'", "à l'ensemble des", "à", "autres", "différents", "différentes", "chacun des", "chacune des", "certains", "certaines", "plusieurs", "principaux", "principales", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "messieurs les", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
+    splitting=("le", "la", "les", "l'", "l'ensemble des", "leurs", "chacun des", "chacune des", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
     conjunctions=("et", "ainsi que", "ou"),
     head_final=False,
     verb_lexicon=False,
@@ -66,6 +68,7 @@ GRAMMAR = Grammar(
     arithmetic=(("last", "{words} : dernier jour le {due}"), ("closed", ", sans les samedis, dimanches et jours chômés {days}")),
     interposed=("le cas échéant", "en tant que de besoin", "si nécessaire", "au besoin", "éventuellement", "s'il y a lieu"),
     shortest_acronym=3,
+    nobody=("néant", "sans objet", "aucun", "aucune", "n/a", "n a", "-"),
     day_words=("le", "fin", "en", "au", "pour le"),
     year_words=("année", "exercice"),
     parts_of_year=((r"{n}(?:er|e|ème) trimestre (?:de )?(?:l'année )?", 3), (r"t{n}[ /-]", 3), (r"{n}(?:er|e|nd|ème) semestre (?:de )?(?:l'année )?", 6), (r"s{n}[ /-]", 6)),
@@ -73,4 +76,4 @@ GRAMMAR = Grammar(
     particles=("de", "du", "des", "la", "le", "d"),
     dittos=("idem", "id", "même", "voir ci-dessus", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(grammar=GRAMMAR, cues=CUES, heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *HELPING, *NO_BODIES), heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

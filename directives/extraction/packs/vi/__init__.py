@@ -16,6 +16,7 @@ from directives.extraction.packs.vi.names import (
     INWARD,
     NAMED_FIELDS,
     NAMINGS,
+    NO_BODIES,
     NOBODY,
     PARTING,
     PLACES,
@@ -140,7 +141,7 @@ GRAMMAR = Grammar(
 
 PACK = Pack(
     grammar=GRAMMAR,
-    cues=(*CUES, *ACTIONS, *ACTIONS_IN_NAMES),
+    cues=(*CUES, *ACTIONS, *ACTIONS_IN_NAMES, *NO_BODIES),
     heads=HEADS,
     limits=LIMITS,
     slots=SLOTS,

@@ -83,3 +83,11 @@ ACTIONS_IN_NAMES = (
     Cue("cùng với", Kind.PARTNER, "Yêu cầu Sở Y tế cùng với Sở Tài chính kiểm đếm kho thuốc."),
     Cue("chủ trì, trao đổi với", Kind.PARTNER, "Yêu cầu Sở Y tế chủ trì, trao đổi với Sở Tài chính để sửa quy chế."),
 )
+_NO_BODIES = (
+    ("gdp", "Tốc độ tăng GDP quý II vượt kịch bản."), ("grdp", "GRDP của tỉnh tăng khá."), ("fdi", "Vốn FDI đăng ký mới giảm."), ("oda", "Nguồn ODA giải ngân thấp."), ("pci", "Chỉ số PCI tụt hạng."), ("bot", "Trạm BOT thu phí không dừng."), ("ppp", "Dự án PPP chậm mặt bằng."),
+    ("gpmb", "Tiền GPMB còn thiếu."), ("tthc", "Số TTHC được cắt giảm còn ít."), ("cntt", "Hạ tầng CNTT xuống cấp."), ("cchc", "Điểm CCHC thấp."), ("bhyt", "Thẻ BHYT hết hạn."), ("atgt", "Tình hình ATGT phức tạp."), ("attp", "Vi phạm ATTP gia tăng."), ("pccc", "Trang bị PCCC còn thiếu."),
+    ("pctt", "Quỹ PCTT thu chưa đủ."), ("csdl", "CSDL đất đai chưa đồng bộ."), ("ocop", "Sản phẩm OCOP tiêu thụ tốt."), ("iuu", "Thẻ vàng IUU vẫn chưa được gỡ."), ("iso", "Nhiều phòng đạt chuẩn ISO."), ("kpi", "KPI năm ngoái không đạt."), ("usd", "Khoản vay 20 triệu USD."), ("vnd", "Tổng mức 5 tỷ VND."),
+    ("thpt", "Kỳ thi tốt nghiệp THPT diễn ra an toàn."), ("thcs", "Bậc THCS thiếu giáo viên."), ("covid", "Dịch COVID đã lắng xuống."), ("hiv", "Tỷ lệ nhiễm HIV giảm."), ("gis", "Bản đồ GIS chưa cập nhật."), ("gps", "Thiết bị GPS mất tín hiệu."), ("wto", "Cam kết WTO còn hiệu lực."), ("evfta", "Ưu đãi EVFTA chưa tận dụng hết."),
+    ("cptpp", "Ưu đãi CPTPP chưa tận dụng hết."), ("fta", "Các FTA thế hệ mới mở thị trường."), ("ldld", "Việc LDLD còn vướng."), ("llm", "Mô hình LLM trả lời chậm."), ("cpi", "CPI tháng bảy tăng nhẹ."), ("nq", "Theo NQ đã ban hành năm ngoái."),
+)
+NO_BODIES = tuple(Cue(term, Kind.MASK, proof) for term, proof in _NO_BODIES)

@@ -1,0 +1,22 @@
+"""The names of bodies: words before those that only help, and capitals that name none."""
+
+from directives.extraction.packs.entries import Cue, Kind
+
+_HELPING = (
+    ("en association avec", "doit renforcer la veille estivale"), ("en lien étroit avec", "doit réviser le plan canicule"), ("en appui avec", "doit former les aidants"),
+    ("après avis du", "doit fixer les tarifs opposables"), ("après consultation du", "doit arrêter la carte sanitaire"), ("avec le concours du", "doit financer les internats"), ("avec l'aide du", "doit équiper les dispensaires"),
+    ("avec la participation du", "doit réunir les états généraux"), ("avec le soutien du", "doit rénover les urgences"), ("en accord avec", "doit publier le barème"), ("après accord du", "doit lever le gel des postes"), ("ensemble avec", "doit chiffrer la réforme"),
+    ("en articulation avec", "doit bâtir le budget prévention"), ("de pair avec", "doit traiter les recours"), ("en bonne intelligence avec", "doit apurer les dettes"), ("en tandem avec", "doit piloter le fonds"), ("en dialogue avec", "doit simplifier les appels à projets"),
+)
+HELPING = tuple(
+    Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} {'' if term.endswith('du') else 'le '}Ministre des Finances, {rest}.")
+    for term, rest in _HELPING
+)
+_NO_BODIES = (
+    ("tva", "La hausse de la TVA pèse sur les ménages."), ("pib", "Le PIB a reculé au troisième trimestre."), ("rgpd", "Le RGPD encadre ces fichiers."), ("pac", "La PAC couvre ces surfaces."), ("rsa", "Le RSA est versé le cinq du mois."),
+    ("smic", "Le SMIC a été relevé en janvier."), ("hlm", "Les HLM du quartier sont anciens."), ("plu", "Le PLU fixe les hauteurs."), ("plui", "Le PLUI couvre douze communes."), ("zfe", "La ZFE concerne les vieux diesels."), ("zan", "Le ZAN limite l'artificialisation."),
+    ("cper", "Le CPER finance la ligne."), ("dgf", "La DGF baisse pour ces communes."), ("dsil", "La DSIL soutient le gymnase."), ("detr", "La DETR soutient la toiture."), ("ter", "Les TER circulent toutes les heures."), ("lgv", "La LGV traverse la plaine."), ("cdi", "Les CDI progressent."),
+    ("cdd", "Les CDD reculent."), ("fcfa", "Le coût atteint dix milliards FCFA."), ("odd", "Les ODD guident ce plan."), ("covid", "La COVID a fermé les écoles."), ("vih", "Le VIH recule dans la région."), ("pdf", "Le PDF pèse deux mégaoctets."), ("sms", "Un SMS prévient les abonnés."),
+    ("adn", "L'ADN a parlé."), ("ogm", "Les OGM restent interdits."), ("gnr", "Le GNR a renchéri."), ("btp", "Le BTP manque de bras."), ("ddrm", "Le DDRM recense les risques."), ("ppri", "Le PPRI date de dix ans."), ("pcs", "Le PCS date de dix ans."), ("scot", "Le SCOT date de dix ans."), ("orsec", "Le plan ORSEC est prêt."),
+)
+NO_BODIES = tuple(Cue(term, Kind.MASK, proof) for term, proof in _NO_BODIES)

@@ -85,7 +85,9 @@ class Templates:
         self._ways = {slot.name: slot.ways for slot in slots}
         self._words: dict[str, str] = {}
         self._begun: dict[str, str] = {}
-        self._is_form = {name: any(way.values or self._has_value(way.template) for way in ways) for name, ways in self._ways.items()}
+        self._is_form = {
+            name: any(way.values or self._has_value(way.template) for way in ways) for name, ways in self._ways.items()
+        }
         self._forms: dict[str, list[_Way]] = {}
 
     def words(self, slot: str) -> re.Pattern[str]:
@@ -260,7 +262,8 @@ def _slots(nodes: Sequence_) -> Iterator[str]:
 def _parse(template: str) -> Sequence_:
     tokens = [match.groups() for match in _TOKEN.finditer(template)]
     nodes, at = _sequence(tokens, 0)
-    assert at == len(tokens), template
+    if at != len(tokens):
+        raise ValueError(f"a bracket too many: {template}")
     return nodes
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from directives.extraction.deadlines.reckoning import AddWorkingDays, Reckoner
+from directives.extraction.deadlines.recurrence import PERIODS
 from directives.extraction.marks import ADVERB, FRAME, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Limit, Pack
@@ -71,17 +72,12 @@ class Reader:
             start, end = phrase.found.start, phrase.found.end
             words = " ".join(text[start:end].split())
             proof = Deadline("date", words, (Span(start, end),), f"limit:{phrase.limit.template}")
-            earliest = None if bare else issued
             deadline = self._reckoner.deadline(proof, phrase.limit, phrase.found, issued, add_working_days)
-            if deadline is not None and deadline.kind == "date" and deadline.due and earliest and deadline.due < earliest:
-                continue
-            if deadline is not None:
+            if deadline is not None and not _is_past(deadline, None if bare else issued):
                 found.append(deadline)
         return _chosen(found)
 
-    def _phrases(
-        self, folded: str, span: tuple[int, int], *, bare: bool
-    ) -> Iterator[_Phrase]:
+    def _phrases(self, folded: str, span: tuple[int, int], *, bare: bool) -> Iterator[_Phrase]:
         """The phrases of a stretch in their order, none over another; those that are no limit are left out."""
         done = span[0]
         if bare:
@@ -125,21 +121,26 @@ def _longest(patterns: Iterable[_Pattern], folded: str, at: int, stop: int) -> _
         found = template.match(folded, at, stop)
         if found is None:
             continue
-        here = found.end - len(found.values.get("event", "")) * (not limit.anchor == "before")
+        here = found.end - len(found.values.get("event", ""))
         if best is None or here > size or (here == size and limit.kind == "none"):
             best, size = _Phrase(found, limit), here
     return best
 
 
 def _chosen(found: Sequence[Deadline]) -> Deadline | None:
-    """What recurs holds longest; else the last date, where a mere year beside a nearer limit is the plan's."""
-    recurring = [one for one in found if one.kind == "recurring"]
+    """What recurs, soonest first; else the last date, where a mere year beside a nearer limit is the plan's."""
+    recurring = sorted((one for one in found if one.every), key=lambda one: -PERIODS.index(one.every or ""))
     dated = [one for one in found if one.kind in ("date", "relative")]
     nearer = [one for one in dated if not one.rule.endswith(":year")]
     for some in (recurring, nearer, dated, found):
         if some:
             return some[-1]
     return None
+
+
+def _is_past(deadline: Deadline, issued: date | None) -> bool:
+    """A day before the document's own tells of the past."""
+    return bool(deadline.kind == "date" and deadline.due and issued and deadline.due < issued)
 
 
 def _is_free(folded: str, events: Sequence[Event], span: tuple[int, int], phrase: _Phrase) -> bool:

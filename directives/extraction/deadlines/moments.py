@@ -120,7 +120,7 @@ class Words:
             return issued + timedelta(days=shift)
         if period == "week":
             return issued + timedelta(days=6 - issued.weekday(), weeks=shift)
-        size = _MONTHS[period] if period in _MONTHS else 12
+        size = _MONTHS.get(period, 12)
         first = date(issued.year, (issued.month - 1) // size * size + 1, 1) + relativedelta(months=size * shift)
         if "day" in values:
             return first.replace(day=self.number(values["day"]))

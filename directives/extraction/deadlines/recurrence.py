@@ -14,6 +14,8 @@ _RULES = {
     "half-year": "FREQ=MONTHLY;INTERVAL=6",
     "year": "FREQ=YEARLY",
 }
+# From the shortest period to the longest.
+PERIODS = tuple(_DAYS)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -22,6 +24,8 @@ def of(values: Values, moments: Sequence[Values], every: str | None, words: Word
     period, rule = _interval(values, every, words)
     if period is None:
         return None, ""
+    if "months" in values:
+        return period, f"FREQ=YEARLY;BYMONTH={values['months']};BYMONTHDAY={words.number(values['day'])}"
     places = [place for one in moments or [values] if (place := _place(one, words))]
     return period, rule if period == "day" or not places else _at(period, rule, places)
 

@@ -106,6 +106,7 @@ DATES = (
     Limit("(d'ici|d'ici à|au plus tard|jusqu'en|au plus tard en|en|à) (fin|la fin) {year}", f"{_DO} d'ici fin 2024.", date(2024, 12, 31)),
     Limit("[le |au |en |à |à la |dès |dès le ]{moment}[,] (au plus tard|dernier délai|délai de rigueur|au maximum|dernière limite)", f"{_DO} le 15 juin 2024 au plus tard.", _DUE, quiet=True),
     Limit("[en ]{in_year}[,] (au plus tard|dernier délai)", f"{_DO} en 2024 au plus tard.", date(2024, 12, 31), quiet=True),
+    Limit("(date limite|date butoir|échéance|délai|terme|clôture)[ {skip}] (est fixée|est fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
     Limit("(courant|dans le courant de|au cours de|pendant|durant|dans|sur) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
     Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True),
     Limit("{during} {mon}[ prochain][ {year}]", f"{_DO} courant juin 2024.", date(2024, 6, 30), quiet=True),

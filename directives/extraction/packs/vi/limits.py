@@ -30,7 +30,7 @@ SLOTS = (
     Slot(
         "term", "Yêu cầu Sở Y tế gửi báo cáo, {} ngày 15/6/2024.",
         _words(
-            ("thời hạn[ cuối][ hoàn thành| gửi| nộp| báo cáo| gửi báo cáo| thực hiện][ là| đến| vào| trước| chậm nhất][ là][:]", "thời hạn là"), ("hạn[ chót| cuối][ cùng][ hoàn thành| gửi| nộp| báo cáo][ là| đến| vào| trước][:]", "hạn chót là"),
+            ("thời hạn[ cuối][ hoàn thành| gửi| nộp| báo cáo| gửi báo cáo| thực hiện][ là| đến| vào| trước| chậm nhất][ là][:]", "thời hạn là"), ("(hạn chót|hạn cuối|hạn cuối cùng|thời hạn) {skip} (là|đến|vào|trước)", "hạn chót nộp hồ sơ là"), ("hạn[ chót| cuối][ cùng][ hoàn thành| gửi| nộp| báo cáo][ là| đến| vào| trước][:]", "hạn chót là"),
             ("thời (gian|điểm)[ hoàn thành| thực hiện| báo cáo| gửi]:", "thời gian hoàn thành:"), ("thời gian (hoàn thành|gửi báo cáo|báo cáo)[ là| trước| đến| chậm nhất]", "thời gian hoàn thành"),
         ),
         due=_DUE,
@@ -88,6 +88,7 @@ SLOTS = (
             Way("{day} ngày đầu[ của][ tháng] {month}[{sep}{year}| năm {year}]", "10 ngày đầu tháng 6/2024", date(2024, 6, 10)),
             Way("({num}|hai|ba|bốn|những|các) (tháng|quý) (cuối|còn lại)[ của] năm[ {year}| nay]", "2 tháng cuối năm 2024", date(2024, 12, 31), (("part", "cuối"), ("period", "năm"))),
             Way("[{wd} ][hết ][sáng |chiều |tối |trưa ][ngày ][mùng |mồng ]{day}/{month}/{year2}", "ngày 15/6/24", _DUE),
+            Way("[{part} ][của ](quý|quí) {quarter}[ của] năm (sau|tới)", "quý I năm sau", date(2025, 3, 31), (("period", "năm"), ("shift", "1"))),
             Way("[{part} ](6|sáu|06) tháng {half}[ của][ năm][ nay| {year}]", "6 tháng đầu năm 2024", date(2024, 6, 30)),
             Way("nửa {half}[ của][ năm][ nay| {year}]", "nửa đầu năm 2024", date(2024, 6, 30)),
             Way("(9|chín|09) tháng đầu[ của] năm[ nay]", "9 tháng đầu năm", date(2024, 9, 30), (("quarter", "3"),)),
@@ -196,7 +197,7 @@ DATES = (
     Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm] ngày[,] [từ ]{day} (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
-    Limit("{within} {n} {unit}[ {since} {event}| {ahead} {event}]", f"{_ASK} trong vòng 30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
+    Limit("{within} {n} {unit}[[,] {since} {event}| {ahead} {event}]", f"{_ASK} trong vòng 30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
     Limit("thời (hạn|gian)[ hoàn thành| thực hiện| báo cáo| trả lời| gửi báo cáo][ là| tối đa][ không quá][:] {n} {unit}[ {since} {event}]", f"{_ASK}, thời hạn không quá 30 ngày.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(sau|trước) {n} {unit}[,] (kể|tính) từ {event}", f"{_ASK} sau 10 ngày kể từ khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="khi kết thúc đợt thanh tra"),
     Limit("{n} {unit} ({since}|{ahead}) {event}", f"{_ASK} 10 ngày sau khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra", quiet=True),
@@ -215,6 +216,9 @@ RECURRING = (
     Limit("({before}|vào)[ {hour}][ sáng| chiều| tối| ngày| cuối ngày][ ]{weekday} {every} tuần", f"{_ASK} trước thứ Sáu hằng tuần.", kind="recurring", every="week"),
     Limit("[định kỳ ]({before}|vào) (ngày làm việc cuối cùng) {every} {period}", f"{_ASK} trước ngày làm việc cuối cùng hằng tháng.", kind="recurring", every="month", values=(("last", "-1"), ("on", "MO,TU,WE,TH,FR"))),
     Limit("[định kỳ ]({before}|vào)[ ngày] (cuối|cuối cùng)[ của] {every} {period}", f"{_ASK} trước ngày cuối cùng của mỗi tháng.", kind="recurring", every="month", values=(("last", "-1"),)),
+    Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day} (của |)tháng (cuối|cuối cùng của)[ hằng| hàng| mỗi] quý", f"{_ASK} trước ngày 20 của tháng cuối quý.", kind="recurring", every="quarter", values=(("months", "3,6,9,12"),)),
+    Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day} (của |)tháng (đầu|đầu tiên của)[ hằng| hàng| mỗi] quý[ sau| tiếp theo| kế tiếp]", f"{_ASK} trước ngày 10 tháng đầu quý sau.", kind="recurring", every="quarter", values=(("months", "1,4,7,10"),)),
+    Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}[ của] tháng (sau|tiếp theo|kế tiếp)[ liền kề] (hằng|hàng|của mỗi) (tháng|quý)", f"{_ASK} trước ngày 05 tháng sau hằng tháng.", kind="recurring", every="month"),
     Limit("{by_turn} {period}", f"{_ASK} hằng quý.", kind="recurring", every="quarter", free=True),
     Limit("định kỳ[ {within}] {n} {unit}[{once}]", f"{_ASK} định kỳ 6 tháng một lần.", kind="recurring", every="half-year"),
     Limit("định kỳ[ vào][ theo] {period}", f"{_ASK} định kỳ tháng.", kind="recurring", every="month"),
@@ -246,6 +250,7 @@ NONE = (
     Limit("từ nay (đến|tới)[ hết] {moment} (chỉ còn|còn|là)", "Yêu cầu Sở Y tế lưu ý từ nay đến ngày 15/6/2024 chỉ còn một tháng.", kind="none"),
     Limit("trong ({num}|hai|ba|những|các) tháng cuối năm[ {year}] và[ trong][ những| các| {num}] tháng đầu năm", "Yêu cầu Sở Y tế tập trung chống dịch trong 2 tháng cuối năm 2024 và những tháng đầu năm 2025.", kind="none"),
     Limit("{own}[ {skip}] {by_turn} {period}", "Yêu cầu Sở Y tế xây dựng kế hoạch hằng năm.", kind="none", quiet=True),
+    Limit("{about} (đến|tới|tính đến)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp số liệu đến ngày 15/6/2024.", kind="none", quiet=True),
     Limit("tính đến[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ tính đến ngày 15/6/2024.", kind="none"),
     Limit("từ đầu (năm|tháng|quý|nhiệm kỳ)[ {year}] (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ từ đầu năm đến ngày 15/6/2024.", kind="none"),
     Limit("(giai đoạn|thời kỳ|nhiệm kỳ|niên độ|lộ trình) (từ nay|từ {skip}) (đến|tới)[ hết] ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế xây dựng kế hoạch giai đoạn từ nay đến năm 2030.", kind="none", quiet=True),

@@ -109,12 +109,21 @@ class Document:
         limit = self.limits.read(self.text, self.folded, events, (start, end), _SOME_DAY, self._working_days, bare=True)
         return limit is not None and limit.spans[0].start <= start + 12
 
+    def _is_beside(self, index: int) -> bool:
+        """Whether the item before it in the same list was a directive."""
+        block, last = self.blocks[index], self.machine.last_draft_block
+        return block.depth > 0 and last >= 0 and self.blocks[last].parent == block.parent and last != index
+
     def _read(self, clause: Clause, events: list[Event]) -> Reading:
         machine = self.machine
         licence = machine.now.licence
         issuer_now = (machine.now.issuer_text or "") if licence else None
         reading = frames.find(self.text, self.folded, clause, events, self.grammar, issuer_now)
         reading.in_run = reading.frame is not None or licence not in ("", "quote")
+        goes_on = not clause.opens_block and machine.last_draft_block == clause.block
+        item = clause.opens_block and self.blocks[clause.block].depth > 0
+        reading.may_guess = reading.in_run and (item or goes_on)
+        reading.beside = clause.opens_block and self._is_beside(clause.block)
         reading.as_item = clause.opens_block and self.blocks[clause.block].parent in self.acting_lists
         self.clauses.read(self.text, self.folded, events, reading)
         span = (clause.start, clause.end)

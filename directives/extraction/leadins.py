@@ -39,6 +39,8 @@ class LeadIns(Lines):
         if self._items_bring_verbs(clause, reading, events, cut) and cut is None:
             if self._asks(reading):
                 machine.lead_in(reading, fall_back=not self.grammar.verb_lexicon)
+                if any(word in self.folded[clause.start : clause.end] for word in self.grammar.advised):
+                    machine.soften()
             machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in")
             return True
         words = self.folded[clause.start : clause.end]
@@ -143,7 +145,8 @@ class LeadIns(Lines):
         words = self.folded[clause.start : clause.end].rstrip(" :")
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
             return True
-        if "following" in words[-60:] and words.endswith(self.grammar.announced):
+        tail = words[max(words.rfind("following"), len(words) - 60) :]
+        if "following" in tail and (tail == "following" or any(word in tail[9:] for word in self.grammar.announced)):
             return True
         must = reading.predicate
         if must is not None and must.bits & DEONTIC:

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from directives.extraction import moments
 from directives.extraction.document import Document, between
-from directives.extraction.marks import FRAME, HEAD, PARTNER, STRESS, VERB, Block, Clause, Event, Reading
+from directives.extraction.marks import DEONTIC, FRAME, HEAD, PARTNER, STRESS, VERB, Block, Clause, Event, Reading
 from directives.extraction.packs.entries import Section
 from directives.extraction.records import Deadline, Reason
 from directives.extraction.scope import Draft, Spans
 
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
+_TO_MARK = re.compile(r"[^.,;:!?]+")
+_ARTICLE = re.compile(r"(?:the|le|la|l')\s*")
 
 
 class Lines(Document):
@@ -57,11 +59,7 @@ class Lines(Document):
     def _section_label(self, block: Block, clauses: list[Clause]) -> list[Clause]:
         """A block that opens with its section's name: "1. Mục đích: …", "Section 1. Policy. …"."""
         section = self.layout.labelled_section(self.folded, block)
-        if (
-            section is None
-            and block.style.startswith("sec")
-            and self.folded[clauses[0].start : clauses[0].end].count(" ") < 15
-        ):
+        if section is None and block.style.startswith("sec") and self._names_section(clauses):
             first = clauses[0]
             section = self.layout.section(self.folded, Block(first.start, first.end, first.start))
             if section is not None or len(clauses) > 1:
@@ -70,6 +68,17 @@ class Lines(Document):
         if section is not None:
             self.machine.section(is_open=section.is_open)
         return clauses
+
+    def _names_section(self, clauses: list[Clause]) -> bool:
+        """Whether the first sentence of an article is its name: short, and nobody is asked or told to act in it."""
+        first = clauses[0]
+        if self.folded.count(" ", first.start, first.end) >= 15 or (len(clauses) > 1 and not clauses[1].opens_sentence):
+            return False
+        events = between(self.all_events, first.start, first.end)
+        acts = self.grammar.verb_lexicon and any(e.bits & VERB for e in events)
+        if acts and self.units.names_a_unit(self.folded, events, first.start, first.end):
+            return False
+        return not any(e.bits & (FRAME | DEONTIC) for e in events)
 
     def _prefixed(self, block: Block) -> bool:
         return any(
@@ -198,15 +207,28 @@ class Lines(Document):
         if not closing:
             return
         after = closing[-1].end()
-        verb = next((e for e in events if e.start > after and e.bits & (FRAME | STRESS)), None)
-        if verb is None or not any(e.bits & HEAD and e.start == after for e in events):
+        verb = next((e for e in events if after <= e.start < after + 120 and e.bits & (FRAME | STRESS)), None)
+        name = self._speaker(after, verb, block.end) if verb else None
+        if name is None:
             return
-        name = self.text[after : verb.start].strip()
-        self.machine.speaker((after, after + len(name)), name)
+        self.machine.speaker(name, self.text[slice(*name)])
         quoted = closing[-1].start()
-        if clauses[-1].start < quoted < clauses[-1].end:
-            self.machine.dismiss(quoted, clauses[-1].end, Reason.FRAME, "speaker")
-            clauses[-1].end = quoted
+        for clause in clauses:
+            if clause.start < quoted < clause.end:
+                self.machine.dismiss(quoted, clause.end, Reason.FRAME, "speaker")
+                clause.end = quoted
+
+    def _speaker(self, after: int, verb: Event, end: int) -> tuple[int, int] | None:
+        """The name on either side of the verb of saying: "the minister said", "a déclaré le ministre"."""
+        start, stop = after, verb.start
+        if not self.text[start:stop].strip():
+            match = _TO_MARK.match(self.text, min(verb.end + 1, end), end)
+            start, stop = match.span() if match else (end, end)
+        article = _ARTICLE.match(self.folded, start, stop)
+        start = article.end() if article else start
+        while stop > start and self.text[stop - 1] in " ,":
+            stop -= 1
+        return (start, stop) if 1 < stop - start < 100 else None
 
 
 def _is_only(limit: Deadline | None, span: tuple[int, int]) -> bool:

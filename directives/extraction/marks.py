@@ -86,6 +86,7 @@ class Reading:
     guessed: bool = False  # its verb is no word of the pack: it stands where a verb must stand
     heads_list: bool = False  # an action of its own, and the lead-in of a list
     as_item: bool = False  # an item of a list whose lead-in handed down its verb
+    beside: bool = False  # an item after one that acts
     in_run: bool = False  # a demand above it still holds, or one of its own opens it
     modality: Modality | None = None
     modality_proof: tuple[int, int] | None = None

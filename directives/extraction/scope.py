@@ -191,6 +191,10 @@ class Machine:
             limit=reading.limit or self.now.limit,
         )
 
+    def soften(self) -> None:
+        """The list is one of recommendations: what it asks, it asks for."""
+        self.now = replace(self.now, licence="frame", modality=Modality.REQUEST)
+
     def extend(self, reading: Reading) -> bool:
         """Let the directive before take in this clause; only within its own block or as its list's part."""
         if not self.drafts:

@@ -37,7 +37,7 @@ class Run:
     is_instrument: bool
     verb_lexicon: bool
     is_own_act: bool = False  # the subject is the office whose document it is
-    quoted: bool = False
+    goes_on: bool = False  # directives stand before it in the document
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _stressed(reading: Reading) -> Verdict:
 def _in_run(reading: Reading, run: Run) -> Verdict:
     opening, predicate = reading.opening, reading.predicate
     at_head = predicate is not None and predicate.start - reading.main < 8
-    if reading.narrative:
+    if reading.narrative and not _reported(reading):
         cue = opening.cue(NARRATIVE) if opening else None
         return Verdict("narrative", (cue.reason if cue else None) or Reason.BACKGROUND, ends_run=True)
     if not reading.clause.opens_sentence and opening is not None and opening.bits & (STAY | PURPOSE):
@@ -108,6 +108,13 @@ def _in_run(reading: Reading, run: Run) -> Verdict:
     return _licensed(reading, run) if run.licence and run.licence != "quote" else _unlicensed(reading, run)
 
 
+def _reported(reading: Reading) -> bool:
+    """ "Theo ông A, các đơn vị cần …": what a speaker says that bodies must do is asked for."""
+    must = reading.predicate is not None and reading.predicate.bits & DEONTIC
+    opening = reading.opening.cue(NARRATIVE) if reading.opening else None
+    return bool(must and reading.subject.spans and opening and opening.action)
+
+
 def _must(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
     if predicate is None or reading.subject.spans:
@@ -115,6 +122,8 @@ def _must(reading: Reading, run: Run) -> Verdict:
     cue = predicate.cue(DEONTIC)
     if predicate.start == reading.main and predicate.bits & VERB and not run.licence:
         return Verdict("must.alone", Reason.NO_CUE)
+    if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):
+        return Verdict("must.quote")
     if run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main):
         return Verdict("must.nobody", Reason.MAXIM)
     if not run.licence and not run.is_instrument:
@@ -141,7 +150,7 @@ def _by_shape(reading: Reading, run: Run) -> Verdict:
     if run.licence and reading.by_shape:
         return Verdict("run.action")
     if run.is_instrument and heads_item and reading.by_shape and predicate is None:
-        return Verdict("list.action")
+        return Verdict("list.guess", confidence="low") if reading.guessed else Verdict("list.action")
     is_part = run.licence != "section" if heads_item else not reading.clause.opens_sentence
     if run.licence and is_part:
         return Verdict("list.part" if heads_item else "part", Reason.NO_CUE, stays=True)
@@ -190,8 +199,9 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         return Verdict("told", _reason(reading))
-    if run.is_instrument and run.in_list and reading.subject.spans and predicate is not None:
-        return Verdict("instrument.subject", confidence="low")
+    if run.is_instrument and reading.subject.spans and predicate is not None:
+        if run.in_list or reading.main > reading.body or run.goes_on:
+            return Verdict("instrument.subject", confidence="low")
     return Verdict("none", Reason.NO_CUE)
 
 

@@ -131,6 +131,7 @@ class FieldLine:
     term: str
     role: str
     proof: str
+    bare: bool = False  # no colon follows: the verb stands in the term ("sản phẩm là")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ class Grammar:
     letters: str  # letters only this language uses
     nominal: str = ""  # pattern of an action named by its noun, at the head of an item ("Mise en place de …"); empty: none
     announced: tuple[str, ...] = ()  # what a list may be announced as: "the following measures"
+    advised: tuple[str, ...] = ()  # of these, what is only advised
     anaphors: tuple[str, ...] = ()  # pronouns that take up the body named before
     negations: tuple[str, ...] = ()  # before the action that they forbid: "do not"
     months: tuple[tuple[str, int], ...] = ()
@@ -243,6 +245,7 @@ class Grammar:
     inward: tuple[str, ...] = ()  # prepositions that may stand in a name: "về", "tại"
     fields: tuple[str, ...] = ()  # verbs that also name a ministry's field: "Giáo dục và Đào tạo"
     nouning: tuple[str, ...] = ("",)  # make a noun of the verb behind them: "sự"
+    clitics: tuple[str, ...] = ()  # pronouns between subject and verb
     places: tuple[str, ...] = ()  # nouns of places that a body may be of: "tỉnh"
     nobody: tuple[str, ...] = ()  # said where no body is named: "none"
     takers: tuple[str, ...] = ()  # nouns that a verb may qualify: "dự án đầu tư"

@@ -8,7 +8,9 @@ from directives.extraction.marks import (
     DEONTIC,
     FRAME,
     HEAD,
+    INITIAL,
     LIMIT,
+    LINK,
     MODAL,
     NARRATIVE,
     PARTNER,
@@ -64,21 +66,30 @@ class Reader(ByList):
         ):
             return body
         for match in _SEPARATOR.finditer(folded, body, end):
-            start = match.end()
+            start = self._past_links(folded, events, match.end(), end)
             if inside_parens(folded, body, start):
                 continue
             if self._opens_main(folded, events, start, end):
                 return start
         return body
 
+    def _past_links(self, folded: str, events: Sequence[Event], start: int, end: int) -> int:
+        """Behind connectives: "Theo ông A, thời gian tới các đơn vị cần …"."""
+        while (link := next((e for e in events if e.start == start and e.bits & LINK), None)) is not None:
+            start = skip_blank(folded, link.end, end)
+            start += folded.startswith(", ", start) * 2
+        return start
+
     def _opens_main(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
         if self.grammar.verb_lexicon:
             if any(e.start == start and e.bits & (VERB | ADVERB | DEONTIC | PARTNER) for e in events):
                 return True
             head = self._bodies.head_at(folded, events, start, end)
-            return head is not None and not (head.start == start and any(one.place for one in head.heads))
+            return head is not None and not (head.start == start and folded.startswith(self.grammar.places, start))
         determined = self._bodies.determiner.match(folded, start, end)
         at = determined.end() if determined else start
+        if self.grammar.head_final and any(e.start == start and e.bits & INITIAL for e in events):
+            return True
         return any(e.bits & HEAD and at <= e.start < at + 40 for e in events) and not any(
             e.start == start and e.bits & (PARTNER | PREP) for e in events
         )

@@ -27,6 +27,7 @@ from directives.extraction.text import inside_parens, skip_blank
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
 _JOINT = re.compile(r",| và ")
+_AFTER_JOINT = re.compile(r"(?:,| và) (\w)")
 _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 
 
@@ -128,7 +129,7 @@ class ByList(ByShape):
         for event in events:
             if not start <= event.start < end or not event.bits & wanted:
                 continue
-            after_colon = folded.endswith(": ", start, event.start) and not self._ends_in_head(events, event.start - 2)
+            after_colon = folded.endswith(": ", start, event.start) and not _lists_names(text, event.start, end)
             if event.start > start and not text[event.start].islower() and not after_colon:
                 continue
             if inside_parens(folded, start, event.start):
@@ -141,10 +142,6 @@ class ByList(ByShape):
                 continue
             return event
         return None
-
-    def _ends_in_head(self, events: Sequence[Event], colon: int) -> bool:
-        """ "các Sở: Giáo dục và Đào tạo, …": the colon begins a list of names."""
-        return any(e.end == colon and e.bits & HEAD for e in events)
 
     def _must_after(self, folded: str, events: Sequence[Event], state: Event, end: int) -> Event | None:
         """ "nhiệm vụ đầu tiên là phải …", "Sở là đầu mối, có trách nhiệm …": the must is what is said."""
@@ -168,6 +165,12 @@ def _tells_soon(later: Event | None, start: int) -> bool:
     if later is None or later.bits & (VERB | ADVERB | INITIAL):
         return False
     return bool(later.bits & DEONTIC) or later.start - start < 25
+
+
+def _lists_names(text: str, start: int, end: int) -> bool:
+    """ "các Sở: Giáo dục và Đào tạo, Y tế": what follows the colon names bodies, if a capital follows the joint."""
+    joint = _AFTER_JOINT.search(text, start, min(end, start + 80))
+    return joint is not None and joint[1].isupper()
 
 
 def _verb_like(text: str, start: int, end: int) -> int | None:

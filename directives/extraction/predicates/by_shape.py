@@ -29,6 +29,8 @@ from directives.extraction.text import skip_blank
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _CLITICS = re.compile(r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+")
 _NEVER = re.compile(r"(?:\sne |\sn')(?:\w+ )?$")
+_TAKES_OBJECT = re.compile(r" (?:en|y) \w+ (?:le|la|les|l'|un|une|des|au|aux|à|par) ?")
+_THIRD_PERSON = re.compile(r"\w+[^s]s\b")
 _THAT = frozenset(("que", "that", "qu'il", "qu'elle"))
 _NOUN_USE = re.compile(r"\s+(?:of|and|or|is|are|was|were|by)\b|-|\s*$")
 _ASIDE = re.compile(r",| (?:that|which|who|whom|whose|where|if|when|whether|how|until|before|after|unless) ")
@@ -55,8 +57,8 @@ class ByShape:
         words = "|".join(re.escape(word) for word in grammar.infixes)
         self._infix = re.compile(rf"(?:(?<=\s)|(?<=,))({words})(?:(?<=')|\s+)") if words else None
         self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
-        words = "|".join(grammar.needs)
-        self._need = re.compile(rf"(?<!\w)(?:{words}) (?:de |d')") if words else None
+        words, joints = "|".join(grammar.needs), "|".join(re.escape(word) for word in grammar.infixes)
+        self._need = re.compile(rf"(?<!\w)(?:{words}) (?:{joints})(?:(?<=')|\s+)") if words else None
         self._future = re.compile(grammar.future) if grammar.future else None
         self._infinitive = re.compile(grammar.infinitive) if grammar.infinitive else None
         self._not_verbs = frozenset(grammar.not_verbs)
@@ -141,7 +143,11 @@ class ByShape:
     def _acts_at_once(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
         """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""
         start, end = reading.main, reading.clause.end
-        if reading.as_item and self._nominal is not None and self._nominal.match(folded, start, end):
+        if (
+            (reading.as_item or reading.beside)
+            and self._nominal is not None
+            and self._nominal.match(folded, start, end)
+        ):
             return True
         infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
         if infix and self._is_infinitive(folded, infix.end(), end):
@@ -170,7 +176,7 @@ class ByShape:
         cue = next((e for e in events if start <= e.start < end and e.bits & telling and self._tells(folded, e)), None)
         if reading.as_item and (action := self._dative(folded, events, start, end)):
             return action, None
-        if self._is_imperative(folded, events, reading, cue):
+        if self._is_imperative(folded, events, reading, cue) or self._like_its_neighbour(folded, reading, cue):
             return start, None
         if not self.grammar.list_openers and self._is_infinitive(folded, start, end):
             return start, None
@@ -181,6 +187,15 @@ class ByShape:
         if future is not None:
             return future, Event(future, future, MODAL, (), ())
         return (cue.start, cue) if cue else (None, None)
+
+    def _like_its_neighbour(self, folded: str, reading: Reading, cue: Event | None) -> bool:
+        """An item beside one that acts, of which nothing is told: its first word acts too."""
+        start, end = reading.main, reading.clause.end
+        if not reading.beside or cue is not None or not self.grammar.head_final:
+            return False
+        third = _THIRD_PERSON.match(folded, start, end)
+        reading.guessed = not third and folded.count(" ", start, end) >= 2 and self._is_infinitive(folded, start, end)
+        return reading.guessed
 
     def _tells(self, folded: str, event: Event) -> bool:
         """Whether a past form is said of something, and does not qualify the noun after it ("the signed form")."""
@@ -195,7 +210,7 @@ class ByShape:
         opening = next((e for e in events if e.start == start), None)
         if opening is None or not opening.bits & INITIAL or not reading.clause.opens_sentence:
             return False
-        if _NOUN_USE.match(folded, opening.end, reading.clause.end):
+        if _NOUN_USE.match(folded, opening.end, reading.clause.end) or opening.end + 2 > reading.clause.end:
             return False
         return cue is None or cue is opening or _ASIDE.search(folded, opening.end, cue.start) is not None
 
@@ -212,7 +227,9 @@ class ByShape:
                     return None
                 if _NEVER.search(before):
                     return Event(event.start, event.end, FORBID, (NOT,), ())
-                if not self._before_noun.search(before):
+                if not self._before_noun.search(before) or _TAKES_OBJECT.search(
+                    folded[event.start - 4 : event.end + 5]
+                ):
                     return event
         return None
 

@@ -8,6 +8,7 @@ from directives.extraction.segments.markers import MARKER, parts
 
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"([.!?…])([\"”»)\]¹²³⁴-⁹]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
+_TAG = re.compile(r",?\s+(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|dit-(?:il|elle))(?:\s\w+){0,3}$")  # who said it
 _OPEN_QUOTES = "“«"
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 
@@ -33,6 +34,8 @@ def clauses(text: str, folded: str, block: Block, index: int, abbreviations: fro
     start, opens_sentence = block.body, True
     for end, mark, after in [*cuts, (block.end, "", block.end)]:
         left, right = _trim(text, start, end)
+        tag = _TAG.search(folded, max(left, right - 60), right)
+        right = tag.start() if tag and tag.start() > left else right
         if left < right:
             ending = mark or _ending(text, block)
             out.append(Clause(left, right, index, not out, opens_sentence, False, ending))

@@ -7,7 +7,7 @@ from functools import lru_cache
 MARKER = re.compile(
     r"\s*(?:"
     r"(?P<sec>(?:điều|article|art\.|section|sec\.|chương|phần|mục|titre|chapitre) ?"
-    r"(?:\d{1,3}|[ivxl]{1,6})(?![\w,/])[.:)]?-?)"
+    r"(?:\d{1,3}(?:er)?|premier|[ivxl]{1,6})(?![\w,/])[.:)]?(?:-|\s?[-–](?=\s))?)"
     r"|(?P<act>(?:action|mesure|décision|recommandation|tâche|axe|measure|recommendation|task|step|nhiệm vụ|giải pháp)"
     r" ?(?:n° ?)?\d{1,2}(?:\.\d{1,2}){0,3}\s?[-–:.)](?=\s))"
     r"|(?P<num>\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)|\d{1,2}[.)/](?:\s?-(?=\s))?(?=\s|[^\W\d])|\d{1,2} ?[-–](?=\s))"

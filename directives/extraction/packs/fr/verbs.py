@@ -90,7 +90,7 @@ _ACTIONS = (
     ("observe", "observent", "un délai de prudence"), ("organise", "organisent", "un exercice annuel"),
     ("oriente", "orientent", "les usagers vers le guichet"), ("pilote", "pilotent", "la mise en œuvre du plan"),
     ("planifie", "planifient", "les interventions"),
-    ("prépare", "préparent", "la prochaine campagne"), ("présente", "présentent", "un bilan au conseil"),
+    ("prépare", "préparent", "la prochaine campagne"),
     ("priorise", "priorisent", "les travaux de toiture"), ("procède", "procèdent", "au récolement des biens"),
     ("programme", "programment", "les essais"), ("promeut", "promeuvent", "le covoiturage"),
     ("publie", "publient", "les résultats en ligne"), ("purge", "purgent", "les réseaux d'eau"),

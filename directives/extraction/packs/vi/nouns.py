@@ -138,8 +138,6 @@ NOUNS = (
     )),
 )
 _NARRATIVE = (
-    "theo thủ tướng", "theo phó thủ tướng", "theo bộ trưởng", "theo thứ trưởng", "theo bí thư",
-    "theo chủ tịch", "theo ông", "theo bà", "theo đồng chí", "theo giám đốc", "theo tổng bí thư",
     "tuy nhiên", "trong những năm qua", "thời gian qua", "trong thời gian qua", "đến nay", "những năm qua",
     "qua đó", "nhờ đó", "theo báo cáo", "theo tổng hợp", "theo dự báo", "hiện nay", "trước đó", "đây là",
     "nổi bật là", "theo nghị quyết", "nhìn chung", "có thể nói", "mặc dù", "phát biểu tại", "sau 2 năm",
@@ -150,7 +148,15 @@ _NARRATIVE = (
     "qua theo dõi", "qua kiểm tra", "qua giám sát", "qua rà soát", "kết quả cho thấy", "tại hội nghị, các đại biểu",
     "các đại biểu đã", "ngay sau khi nhận", "tham dự", "cùng dự", "cùng tham dự", "tham gia hội nghị",
 )
+_SPEAKERS = (
+    "theo thủ tướng", "theo phó thủ tướng", "theo bộ trưởng", "theo thứ trưởng", "theo bí thư", "theo phó bí thư",
+    "theo chủ tịch", "theo phó chủ tịch", "theo ông", "theo bà", "theo đồng chí", "theo giám đốc", "theo tổng bí thư",
+    "theo phó giám đốc", "theo cục trưởng", "theo tư lệnh", "theo thống đốc", "theo thượng tướng", "theo đại tướng",
+)
 NARRATIVES = tuple(
     Cue(term, Kind.NARRATIVE, f"{term.capitalize()} tình hình ổn định.", reason=Reason.BACKGROUND)
     for term in _NARRATIVE
+) + tuple(  # a speaker: what he says that others must do is asked for
+    Cue(term, Kind.NARRATIVE, f"{term.capitalize()} An, tình hình ổn định.", reason=Reason.BACKGROUND, action=True)
+    for term in _SPEAKERS
 )

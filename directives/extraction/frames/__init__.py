@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit, to
 from directives.extraction.marks import (
     ADVERB,
+    CLAUSE_HEAD,
     DEONTIC,
     FRAME,
     HEAD,
+    INITIAL,
+    LIMIT,
     LINK,
     NARRATIVE,
     ORDINAL,
@@ -26,7 +29,10 @@ from directives.extraction.records import Modality
 
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _AFTER = re.compile(r"[\s,:\"“«'’]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
-_ISSUING = re.compile(r"\s*(?:\w+\s+){0,3}?(?:ban hành|phê duyệt|thông qua)\b")
+_ISSUING = re.compile(
+    r"\s*(?:\w+\s+){0,3}?(?:ban hành|phê duyệt|thông qua"
+    r"|có (?:văn bản|công văn|công điện|chỉ thị)|gửi công điện|phát công điện)\b"
+)
 _PASSIVES = frozenset(("do", "được", "bị"))
 
 
@@ -67,12 +73,13 @@ def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
 def _skip_topic(folded: str, events: Sequence[Event], reading: Reading) -> None:
     """ "Về kinh phí thực hiện: Sở Tài chính bố trí …": the topic before the colon is no part of what is asked."""
     opening = reading.opening
-    if opening is None or opening.start != reading.body or not opening.bits & PREP:
+    if opening is None or opening.start != reading.body or not opening.bits & (PREP | CLAUSE_HEAD):
         return
-    colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + 500))
+    reach = 500 if opening.bits & PREP else 60
+    colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + reach))
     if colon < 0 or any(e.end == colon and e.bits & HEAD for e in events):
         return
-    begins = HEAD | VERB | ADVERB | FRAME | DEONTIC
+    begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT
     first = next((e for e in events if e.start == colon + 2 and e.bits & begins), None)
     if first is not None:
         reading.body, reading.opening = first.start, first
@@ -171,18 +178,28 @@ def _asker(
     """Whether the verb asks here, and who asks."""
     left = folded[reading.body : event.start]
     if not left.strip():
-        return not cue.weak and bool(event.bits & FRAME), None
+        goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start
+        calls = goes_on and reading.clause.opens_sentence and names_unit(folded, events, event.end, grammar)
+        asks = event.bits & FRAME or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
+        return (calls or not cue.weak) and bool(asks), None
     if cue.impersonal:
         return True, None
     issuer = issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer:
         return _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
     past = next((e for e in events if reading.body < e.start < event.start and e.bits & PAST), None)
-    if past and not cue.weak and left.rstrip().endswith((",", "và", "and", "et")):
+    goes_on = not cue.weak and left.rstrip().endswith((",", "và", "and", "et"))
+    if past and (goes_on or _by_instrument(folded, past, event, grammar)):
         issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
         return issuer is not None, issuer
     adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
     return adverbial and not cue.weak and names_unit(folded, events, event.end, grammar), None
+
+
+def _by_instrument(folded: str, past: Event, event: Event, grammar: Grammar) -> bool:
+    """ "… has signed a dispatch ordering the ministries to …": the asker asks by what was issued."""
+    issued = folded[past.end : event.start]
+    return not grammar.verb_lexicon and len(issued) < 250 and any(f" {word}" in issued for word in grammar.instruments)
 
 
 def _may_ask(

@@ -8,6 +8,7 @@ from directives.extraction.packs.en.heads import HEADS
 from directives.extraction.packs.en.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.en.limits import LIMITS, SLOTS
 from directives.extraction.packs.en.names import HELPING, NO_BODIES
+from directives.extraction.packs.en.reporting import SPEAKERS
 from directives.extraction.packs.entries import Grammar, Pack
 
 # English verbs have no ending of their own: an item of a list acts unless it begins with a determiner.
@@ -26,13 +27,14 @@ GRAMMAR = Grammar(
     infixes=("to",),
     heading_prefixes=(),
     openers=(),
-    instruments=(),
+    instruments=("dispatch", "directive", "decision", "decree", "resolution", "telegram", "circular", "document", "instruction", "written order", "notice", "official letter"),
     obeying=(),
     askers=(),
-    needs=(),
+    needs=("need", "necessity", "importance", "urgency", "obligation", "duty", "requirement", "imperative"),
     toward=(),
     lead_ins=(),
     announced=("actions", "steps", "measures", "requirements", "tasks", "following", "follows", "decisions", "recommendations", "instructions", "duties", "activities"),
+    advised=("recommendations", "suggestions"),
     anaphors=("they", "it", "he", "she", "these", "the latter"),
     negations=("do not", "never", "not", "refrain from"),
     list_openers=("shall", "must", "should", "to", "by", "will"),
@@ -60,4 +62,4 @@ GRAMMAR = Grammar(
     particles=("de", "van", "von", "da", "bin", "al", "el"),
     dittos=("ditto", "same", "same as above", "as above", "//", '"', "''", "″", "〃"),
 )
-PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *HELPING, *NO_BODIES), heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *HELPING, *NO_BODIES), heads=(*HEADS, *SPEAKERS), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

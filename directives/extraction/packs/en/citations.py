@@ -46,7 +46,7 @@ REFERENCES = (
         "section", "301 of title 3, United States Code",
     ),
     Reference(
-        r"(?P<number>\d{1,2}\s+(?P<kind>u\.s\.c\.|c\.f\.r\.|usc|cfr)\s+(?:part\s+|§\s?)?\d+[\w.()-]{0,20}\w\)?)",
+        r"(?P<number>\d{1,2}\s+(?P<kind>u\.s\.c\.|c\.f\.r\.|usc|cfr)\s+(?:part\s+|§\s?)?\d+(?:[\w-]|\.\w|\(\w{1,4}\)){0,20})",
         "The Secretary of Labor shall publish the notice under 44 U.S.C. 3502(1) each spring.",
         "44 U.S.C. 3502(1)",
         "U.S.C.", "44 U.S.C. 3502(1)",
@@ -64,7 +64,7 @@ REFERENCES = (
         "Regulation", "2016/679",
     ),
     Reference(
-        r"(?!(?:Title|Section|Part|The|In|Under|Of|By|[IVXL]+)\b)(?:[A-Z][\w'-]{1,30},?\s+(?:(?:and|of|for|on|in|to|the)\s+){0,2}){1,9}(?P<kind>Act)(?:\s+of\s+\d{4}|\s+\d{4}|(?=\s+\())",
+        r"(?!(?:Title|Section|Part|The|In|Under|Of|By|[IVXL]+)\b)(?:[A-Z][\w'-]{1,30}\s+(?:(?:and|of|for|on|in|to|the)\s+){0,2}){1,9}(?P<kind>Act)(?:\s+of\s+\d{4}|\s+\d{4}|(?=\s+\())",
         "The Secretary of Labor shall enforce the Clean Water Act of 1972 along the coast.",
         "Clean Water Act of 1972",
         "Act",

@@ -9,13 +9,40 @@ SECTIONS = (
     *(Section(term, False, f"Section 1. {term.capitalize()}. The Secretary of Labor shall be honored.") for term in _CLOSED),
     *(Section(term, True, f"Section 1. {term.capitalize()}. The Secretary of Labor shall issue guidance.") for term in _OPEN),
 )
-FIELDS = (
+FIELDS: tuple[FieldLine, ...] = (
     FieldLine("responsible office", "lead", "Guidance must be issued.\nResponsible office: Department of Labor"),
     FieldLine("lead agency", "lead", "Guidance must be issued.\nLead agency: Department of Labor"),
     FieldLine("deadline", "time", "The Office of Health must issue guidance.\nDeadline: by June 15, 2024"),
     FieldLine("due date", "time", "The Office of Health must issue guidance.\nDue date: by June 15, 2024"),
 )
+_OFFICE = "The Office of Health must repaint the wards."
+FIELDS += (
+    FieldLine("responsible party", "lead", "Ferries must be inspected.\nResponsible party: Department of Transportation"),
+    FieldLine("responsible agency", "lead", "Wells must be capped.\nResponsible agency: Department of Energy"),
+    FieldLine("lead", "lead", "Passports must be reprinted.\nLead: Department of State"),
+    FieldLine("owner", "lead", "Old accounts must be closed.\nOwner: Office of Personnel Management"),
+    FieldLine("supporting agency", "partner", f"{_OFFICE}\nSupporting agency: Department of Labor"),
+    FieldLine("supporting agencies", "partner", f"{_OFFICE}\nSupporting agencies: Department of Labor"),
+    FieldLine("supporting office", "partner", f"{_OFFICE}\nSupporting office: Office of Energy"),
+    FieldLine("partners", "partner", f"{_OFFICE}\nPartners: Department of Education"),
+    FieldLine("time limit", "time", f"{_OFFICE}\nTime limit: before June 15, 2024"),
+    FieldLine("target date", "time", f"{_OFFICE}\nTarget date: June 15, 2024"),
+    FieldLine("completion date", "time", f"{_OFFICE}\nCompletion date: June 2024"),
+    FieldLine("timeline", "time", f"{_OFFICE}\nTimeline: by June 15, 2024"),
+    FieldLine("due", "time", f"{_OFFICE}\nDue: June 15, 2024"),
+    FieldLine("deliverable", "product", f"{_OFFICE}\nDeliverable: a signed work order"),
+    FieldLine("deliverables", "product", f"{_OFFICE}\nDeliverables: photographs of each ward"),
+    FieldLine("output", "product", f"{_OFFICE}\nOutput: twelve painted wards"),
+    FieldLine("the deliverable is", "product", "The Secretary of Labor shall survey all mines, the deliverable is a map of shafts.", bare=True),
+)
 FURNITURE = (
+    Furniture(r"page \d{1,3}(?: of \d{1,3})?$", Reason.FURNITURE, "Page 3 of 9"),
+    Furniture(r"federal register\b|vol\. \d", Reason.FURNITURE, "Federal Register / Vol. 89, No. 12 / Friday, May 3, 2024"),
+    Furniture(r"for immediate release|media contact|press contact|skip to (?:main )?content|all rights reserved|©", Reason.FURNITURE, "FOR IMMEDIATE RELEASE"),
+    Furniture(r"(?:share|print|comments?|tags?|related (?:articles|stories)|read more|listen to this article|\d+ min(?:ute)? read|back to top)(?: ?\(\d+\))?(?: ?:.{0,60})?$", Reason.FURNITURE, "Comments (12)"),
+    Furniture(r".*\((?:photo|credit|source|image)s? ?(?::|by)[^)]*\)\s?\|?$", Reason.FURNITURE, "The governor at the dam. (Photo: State Archive)"),
+    Furniture(r"#{3,}$|-\s?(?:end|more)\s?-$", Reason.FURNITURE, "###"),
+    Furniture(r"official(?: - sensitive)?$|confidential$|restricted$|unclassified$", Reason.FURNITURE, "OFFICIAL"),
     Furniture(r"the white house,? ?", Reason.FURNITURE, "THE WHITE HOUSE, April 3, 2024."),
     Furniture(r"by the authority vested in me", Reason.BACKGROUND, "By the authority vested in me as President, it is hereby ordered:"),
     Furniture(r"memorandum for (?:the )?", Reason.ADDRESS, "MEMORANDUM FOR THE HEADS OF EXECUTIVE DEPARTMENTS AND AGENCIES"),

@@ -13,7 +13,7 @@ from directives.extraction.packs.fr.names import HELPING, NO_BODIES
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
     r"(?:(?:ne pas|ne jamais|ne plus|bien|mieux|davantage|également|aussi|se|y|en|me|lui|leur|les|le|la) |s'|l'|m')?"
-    r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|aître|clure|rompre|courre|faire|suivre)|faire|dire|lire|suivre)(?!\w)"
+    r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|aître|clure|rompre|courre|faire|suivre|terdire|édire|tredire|perdre|vaincre|vivre|xtraire|straire|croître|[ée]lire|relire)|faire|dire|lire|suivre)(?!\w)"
 )
 _NOT_VERBS = (
     "premier", "dernier", "janvier", "février", "papier", "métier", "courrier", "dossier", "chantier", "calendrier", "quartier", "financier", "particulier", "régulier",
@@ -42,7 +42,7 @@ GRAMMAR = Grammar(
     heading_prefixes=("pour", "concernant"),
     openers=(),
     instruments=(
-        "plan d", "circulaire", "note de service", "note circulaire", "instruction", "feuille de route", "programme", "relevé de", "procès-verbal", "directive", "décision", "arrêté", "décret", "protocole",
+        "dépêche", "télégramme", "document officiel", "résolution", "plan d", "circulaire", "note de service", "note circulaire", "instruction", "feuille de route", "programme", "relevé de", "procès-verbal", "directive", "décision", "arrêté", "décret", "protocole",
         "règlement", "charte", "lettre circulaire", "note aux", "ordre de service", "délibération", "compte rendu",
     ),
     obeying=(),
@@ -52,6 +52,7 @@ GRAMMAR = Grammar(
     lead_ins=(),
     nominal=_NOMINAL,
     announced=("mesures", "décisions", "actions", "recommandations", "instructions", "orientations", "directives", "dispositions", "priorités", "tâches", "consignes", "diligences", "points", "calendrier", "engagements"),
+    advised=("recommandations", "suggestions", "propositions suivantes"),
     anaphors=("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière", "ces derniers", "ces dernières"),
     negations=("ne pas", "ne plus", "ne jamais", "ne point"),
     list_openers=(),
@@ -68,6 +69,7 @@ GRAMMAR = Grammar(
     arithmetic=(("last", "{words} : dernier jour le {due}"), ("closed", ", sans les samedis, dimanches et jours chômés {days}")),
     interposed=("le cas échéant", "en tant que de besoin", "si nécessaire", "au besoin", "éventuellement", "s'il y a lieu"),
     shortest_acronym=3,
+    clitics=("lui", "leur", "y", "en", "se", "ne", "n'", "s'", "nous", "vous", "l'", "ne s'", "en outre"),
     nobody=("néant", "sans objet", "aucun", "aucune", "n/a", "n a", "-"),
     day_words=("le", "fin", "en", "au", "pour le"),
     year_words=("année", "exercice"),

@@ -26,6 +26,8 @@ _KINDS = (
 HEADER = (
     HeaderLine("date", rf"(?:^|\n)[^\n]{{2,30}}, {_DAY}", _CIRCULAR, "2024-04-04"),
     HeaderLine("date", rf"^\s*(?:(?:date|publié|mis en ligne|séance|réunion|version|conseil)(?: du| de)? ?:? ?)?{_DAY}[ \t]*$", _PRESS, "2024-06-03"),
+    HeaderLine("news_date", rf"^[^\n]{{0,60}}?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? (?P<day>\d{{1,2}})(?:er)? (?P<month>[a-zéûô]{{3,9}}) (?P<year>\d{{4}})", "Les bacs mieux contrôlés\nLe Quotidien - vendredi 7 juin 2024 - 18:20\nLe Ministre de la Santé doit remettre un rapport.", "2024-06-07"),
+    HeaderLine("news_date", r"^(?:publié|mis à jour|mis en ligne|actualisé)(?: le)?[ \t]*:?[ \t]*(?:\d{1,2}[:h]\d{2}[ ,-]*)?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})", "Les bacs mieux contrôlés\nPublié le 07/06/2024 à 18:20\nLe Ministre de la Santé doit remettre un rapport.", "2024-06-07"),
     HeaderLine("signed_date", rf"^\s*fait à [^\n,]{{2,40}}, {_DAY}", _MEMO.replace("Dakar, le 9 mai", "Fait à Dakar, le 9 mai"), "2024-05-09"),
     HeaderLine("foot_date", r"date de publication ?: ?(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", _WEB, "2024-05-16"),
     HeaderLine("kind", rf"^\s*(?P<v>{_KINDS})\b", _CIRCULAR, "Circulaire"),
@@ -40,6 +42,7 @@ HEADER = (
     HeaderLine("signed", r"signé ?:? ?(?P<v>[^\n]*)", _CIRCULAR, "Le Premier ministre, Paul VERNET"),
     HeaderLine("office", r"(?:pour )?(?:le |la |l')?(?:premi(?:er|ère) ministre|ministre|préfète?|direct(?:eur|rice)|président|secrétaire|maire|gouverneur|rect(?:eur|rice)|chef|haut-commissaire|inspect(?:eur|rice)|commissaire)", _CIRCULAR, "Le Premier ministre, Paul VERNET"),
     HeaderLine("addressee", r"à (?P<v>(?:mesdames|messieurs|madame|monsieur|mmes|mm\.|tous)\b[^\n]*)", _CIRCULAR, "Mesdames et Messieurs les préfets de région"),
+    HeaderLine("addressee", r"(?P<v>(?:mesdames et messieurs|mesdames, messieurs|messieurs|mesdames|mmes et mm\.?|mm\.) les [^\n.;:!?]{3,90}?),?$", "Le Ministre de la Santé\nà\nMesdames et Messieurs les préfets de département,\nObjet : gardes de nuit\nLe Ministre de la Santé doit remettre un rapport.", "Mesdames et Messieurs les préfets de département"),
     HeaderLine("addressee", r"(?:destinataires?|à l'attention de|pour attribution) ?:? ?(?P<v>[^\n]*)", _MEMO, "Directeurs des hôpitaux"),
     HeaderLine("copy", r"(?:copies?|ampliations?|pour information) ?: ?(?P<v>[^\n]*)", _CIRCULAR, "Cour des comptes"),
 )

@@ -1,0 +1,105 @@
+"""Reported demands: "the Premier also told the ministry to …", "she asked that …", "a dispatch ordering …"."""
+
+from directives.extraction.packs.entries import Cue, Kind, UnitHead
+from directives.extraction.records import Modality
+
+_MUST, _ASK = Modality.OBLIGATION, Modality.REQUEST
+
+# Past, present, participle, what the asker adds, and what the sentences that prove them ask for.
+_VERBS = (
+    ("asked", "asks", "asking", "", _MUST, "to publish the water map"), ("requested", "requests", "requesting", "", _MUST, "to trace the fake labels"),
+    ("required", "requires", "requiring", "", _MUST, "to hand over the site"), ("ordered", "orders", "ordering", "", _MUST, "to halt dredging at the bend"),
+    ("instructed", "instructs", "instructing", "", _MUST, "to brief the press daily"), ("directed", "directs", "directing", "", _MUST, "to reopen the mountain pass"),
+    ("told", "tells", "telling", "", _MUST, "to settle the wage arrears"), ("tasked", "tasks", "tasking", "", _MUST, "to draft the tide table"),
+    ("assigned", "assigns", "assigning", "", _MUST, "to chair the flood desk"), ("mandated", "mandates", "mandating", "", _MUST, "to count the vacant flats"),
+    ("charged", "charges", "charging", "", _MUST, "to audit the toll roads"), ("urged", "urges", "urging", "", _MUST, "to vaccinate calves early"),
+    ("called on", "calls on", "calling on", "", _MUST, "to share spare beds"), ("called upon", "calls upon", "calling upon", "", _MUST, "to save water at noon"),
+    ("commanded", "commands", "commanding", "", _MUST, "to seal the old shaft"), ("reminded", "reminds", "reminding", "", _MUST, "to lock the weapons store"),
+    ("pressed", "presses", "pressing", "", _MUST, "to finish the ring road"), ("appealed to", "appeals to", "appealing to", "", _MUST, "to donate blood"),
+    ("entrusted", "entrusts", "entrusting", "", _MUST, "to keep the land register"), ("obliged", "obliges", "obliging", "", _MUST, "to refund the deposits"),
+    ("exhorted", "exhorts", "exhorting", "", _MUST, "to plant windbreaks"), ("designated", "designates", "designating", "", _MUST, "to host the relief fund"),
+    ("advised", "advises", "advising", "", _ASK, "to postpone the fair"), ("encouraged", "encourages", "encouraging", "", _ASK, "to adopt drip irrigation"),
+    ("invited", "invites", "inviting", "", _ASK, "to pilot night buses"), ("recommended", "recommends", "recommending", "", _ASK, "to test the spare pumps"),
+)
+_ADVERBS = ("also", "further", "then", "again", "later", "additionally", "meanwhile", "particularly", "specifically", "strictly", "repeatedly", "at the same time", "thereby", "strongly")
+_WHO = ("the mining inspectorate", "the Ministry of Works")
+_PRONOUNS = ("he", "she", "they", "it")
+# These open the operative paragraphs of a resolution, and stand in packs/en/cues.py.
+_OPERATIVE = frozenset(("requests", "urges", "calls on", "calls upon", "invites", "encourages", "instructs", "directs", "recommends", "appeals to", "exhorts", "reminds", "mandates", "asks"))
+
+
+def _named(term: str, modality: Modality, what: str) -> Cue:
+    return Cue(term, Kind.FRAME, f"The Prime Minister {term} the Ministry of Works {what}.", modality, weak=True, infix="to")
+
+
+NAMED = tuple(
+    _named(f"{lead}{form}", modality, what)
+    for past, present, _, _, modality, what in _VERBS
+    for form, leads in ((past, ("", "has ", "have ", *(f"{adverb} " for adverb in _ADVERBS), "has also ", "had also ", "has further ", "has just ", "has recently ")), (present, ("", "also ", "further ", "then ", "strongly ")))
+    for lead in leads
+    if form not in _OPERATIVE or lead == "then "
+)
+PRONOUNS = tuple(
+    Cue(f"{who} {lead}{form}", Kind.FRAME, f"{who.capitalize()} {lead}{form} the Ministry of Works {what}.", modality, infix="to")
+    for past, present, _, _, modality, what in _VERBS
+    for who in _PRONOUNS
+    for form, leads in ((past, ("", "also ", "further ", "then ", "has ", "has also ", "again ", "specifically ", "in particular ")), (present, ("", "also ", "further ")))
+    for lead in leads
+    if not (who == "they" and (form == present or "has" in lead)) and not (who == "it" and form == "required")
+)
+PARTICIPLES = tuple(
+    Cue(form, Kind.FRAME, f"The Prime Minister has signed a dispatch {form} the Ministry of Works {what}.", modality, weak=True, infix="to")
+    for _, _, form, _, modality, what in _VERBS
+)
+_THAT = (
+    ("asked that", _MUST), ("requested that", _MUST), ("ordered that", _MUST), ("demanded that", _MUST), ("directed that", _MUST), ("insisted that", _MUST), ("required that", _MUST),
+    ("suggested that", _ASK), ("recommended that", _ASK), ("proposed that", _ASK), ("suggested", _ASK), ("proposed", _ASK), ("demanded", _MUST), ("advised that", _ASK), ("urged that", _MUST),
+)
+THAT = tuple(
+    Cue(f"{lead}{term}", Kind.FRAME, f"The Prime Minister {lead}{term} the Ministry of Works accelerate the survey.", modality, weak=True, infix="to")
+    for term, modality in _THAT
+    for lead in ("", "also ", "further ", "has ")
+) + tuple(
+    Cue(f"{who} {lead}{term}", Kind.FRAME, f"{who.capitalize()} {lead}{term} the Ministry of Works accelerate the survey.", modality, infix="to")
+    for term, modality in _THAT
+    for who in _PRONOUNS
+    for lead in ("", "also ", "further ")
+)
+_SAYING = (
+    "said", "stressed", "emphasised", "emphasized", "noted", "stated", "added", "underlined", "underscored", "reiterated", "affirmed", "pointed out", "highlighted", "made clear",
+    "warned", "reaffirmed", "maintained", "declared", "insisted on", "stresses", "emphasises", "underlines", "says", "reads", "concluded", "explained", "continued",
+)
+STRESSES = tuple(
+    Cue(f"{lead}{term}", Kind.STRESS, f"The Prime Minister {lead}{term} that the Ministry of Works must publish the survey.", _MUST)
+    for term in _SAYING
+    for lead in ("", "also ", "further ")
+    if f"{lead}{term}" not in ("said", "stressed", "emphasized", "noted", "stated", "added", "underlined")
+) + tuple(
+    Cue(f"{who} {lead}{term}", Kind.STRESS, f"The Prime Minister spoke in the capital. {who.capitalize()} {lead}{term} that the Ministry of Works must publish the survey.", _MUST)
+    for term in _SAYING
+    for who in ("he", "she")
+    for lead in ("", "also ", "further ")
+)
+_PASSIVE = (
+    ("asked to", _MUST), ("requested to", _MUST), ("required to", _MUST), ("ordered to", _MUST), ("instructed to", _MUST), ("directed to", _MUST), ("told to", _MUST), ("tasked to", _MUST), ("tasked with", _MUST),
+    ("assigned to", _MUST), ("mandated to", _MUST), ("charged with", _MUST), ("urged to", _MUST), ("called on to", _MUST), ("called upon to", _MUST), ("entrusted with", _MUST), ("expected to", _MUST),
+    ("advised to", _ASK), ("encouraged to", _ASK), ("invited to", _ASK), ("recommended to", _ASK),
+)
+_NEWS = (("was", "The Ministry of Works"), ("were", "The ministries"), ("has been", "The Ministry of Works"), ("have been", "The ministries"), ("will be", "The Ministry of Works"))
+_SIMPLE = (("is", "The Ministry of Works"), ("are", "The ministries"))
+PASSIVES = tuple(
+    Cue(f"{verb} {lead}{participle}", Kind.MODAL, f"{who} {verb} {lead}{participle} {'drafting' if participle.endswith('with') else 'draft'} the flood plan.", modality)
+    for participle, modality in _PASSIVE
+    for verb, who in (*_NEWS, *_SIMPLE)
+    for lead in ("", "also ")
+    if lead or verb not in ("is", "are") or participle in ("told to", "called on to", "called upon to", "entrusted with", "recommended to")
+)
+FRAMES = (*NAMED, *PRONOUNS, *PARTICIPLES, *THAT)
+_SPEAKERS = (
+    ("pm", "PM"), ("premier", "Premier"), ("cabinet", "Cabinet"), ("government leader", "Government leader"), ("cabinet leader", "Cabinet leader"), ("party chief", "Party chief"), ("party general secretary", "Party General Secretary"),
+    ("state president", "State President"), ("general secretary", "General Secretary"), ("deputy prime minister", "Deputy Prime Minister"), ("deputy pm", "Deputy PM"), ("deputy premier", "Deputy Premier"), ("deputy minister", "Deputy Minister"),
+    ("vice minister", "Vice Minister"), ("national assembly", "National Assembly"), ("politburo", "Politburo"), ("secretary-general", "Secretary-General"), ("government chief", "Government chief"), ("head of state", "Head of State"),
+)
+SPEAKERS = tuple(
+    UnitHead(term, f"The {name} shall publish the survey.", (name,), title=True, capital=term in ("pm", "premier", "cabinet")) for term, name in _SPEAKERS
+)

@@ -9,6 +9,7 @@ from directives.extraction.marks import DEONTIC, FRAME, HEAD, PARTNER, STRESS, V
 from directives.extraction.packs.entries import Section
 from directives.extraction.records import Deadline, Reason
 from directives.extraction.scope import Draft, Spans
+from directives.extraction.verdict import LEVELS
 
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
 _TO_MARK = re.compile(r"[^.,;:!?]+")
@@ -182,7 +183,7 @@ class Lines(Document):
             return
         reading = self._read(clause, between(events, clause.start, clause.end))
         if reading.predicate is not None and reading.predicate.start == reading.main:
-            self.machine.accept(reading, "heading.task", "medium", fall_back=False).block = above
+            self.machine.accept(reading, "heading.task", LEVELS["heading.task"], fall_back=False).block = above
 
     def _named(self, role: str, events: list[Event], span: tuple[int, int]) -> tuple[Spans, Spans]:
         """The bodies of a field line; a lead line may also say who helps ("Sở A chủ trì, phối hợp với Sở B")."""

@@ -10,6 +10,7 @@ from directives.extraction.records import Reason
 from directives.extraction.scope import Context, Draft, Spans
 from directives.extraction.tables import FIELDS, Cell, Row
 from directives.extraction.text import skip_blank
+from directives.extraction.verdict import LEVELS
 
 _ROLE_RULES = {role: f"table.{role}" for role in FIELDS}
 
@@ -44,7 +45,7 @@ class Rows(LeadIns):
             if drafts and not self._acts_itself(reading):
                 drafts[-1].end = clause.end
                 continue
-            draft = machine.accept(reading, "table.row", "high", fall_back=False)
+            draft = machine.accept(reading, "table.row", LEVELS["table.row"], fall_back=False)
             draft.start, draft.end = clause.start, clause.end
             drafts.append(draft)
         for draft in drafts:

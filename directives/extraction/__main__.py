@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from directives.extraction import Deadline, Directive, Extraction, extract, normalise
+from directives.extraction import Citation, Deadline, Directive, Extraction, Header, Mention, extract, normalise
 from directives.extraction.explain import explain
 from directives.extraction.packs import languages
 
@@ -39,12 +39,14 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def gold_form(name: str, raw: bytes, result: Extraction) -> dict[str, object]:
-    """The annotation form, in which directives are called tasks."""
+    """The annotation form, in which directives are called tasks; beside it, what annotations leave out."""
     return {
         "doc": name,
         "lang": result.language,
         "issued": result.issued.isoformat() if result.issued else None,
         "sha256": hashlib.sha256(raw).hexdigest(),
+        "header": _header(result.header),
+        "citations": [_citation(cited) for cited in result.citations],
         "tasks": [_task(directive) for directive in result.directives],
     }
 
@@ -63,7 +65,34 @@ def _task(directive: Directive) -> dict[str, object]:
         "issuer": directive.issuer.text if directive.issuer else None,
         "modality": directive.modality.value,
         "urgent": directive.urgent is not None,
+        "product": directive.product.text if directive.product else None,
+        "citations": [_citation(cited) for cited in directive.citations],
+        "rule": directive.rule,
+        "confidence": directive.confidence,
     }
+
+
+def _header(header: Header) -> dict[str, object]:
+    """Each field in its words, with the characters that give it; None where the document does not say."""
+    issued_on = header.issued_on
+    out: dict[str, object] = {
+        name: _mention(getattr(header, name)) for name in ("title", "kind", "number", "issuer", "signer")
+    }
+    out["issued_on"] = {"date": issued_on.value.isoformat(), **(_mention(issued_on.proof) or {})} if issued_on else None
+    out["recipients"] = [_mention(one) for one in header.recipients]
+    return out
+
+
+def _mention(found: Mention | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    return {"text": found.text, "spans": [[span.start, span.end] for span in found.spans], "rule": found.rule}
+
+
+def _citation(cited: Citation) -> dict[str, object]:
+    issued_on = cited.issued_on.isoformat() if cited.issued_on else None
+    named = {"role": cited.role, "kind": cited.kind, "number": cited.number, "issued_on": issued_on}
+    return {**named, **(_mention(cited.proof) or {})}
 
 
 def _deadline(deadline: Deadline | None) -> dict[str, object] | None:
@@ -78,6 +107,8 @@ def _deadline(deadline: Deadline | None) -> dict[str, object] | None:
         out["from"] = deadline.anchor
     if deadline.every:
         out["every"] = deadline.every
+    if deadline.rrule:
+        out["rrule"] = deadline.rrule
     return out
 
 

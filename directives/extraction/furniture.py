@@ -13,11 +13,11 @@ from directives.extraction.records import Reason
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _BARE = re.compile(r"[\W\d_]*$")
 _DATE_LINE = re.compile(r"[\d/.:, -]*\d{1,2}[/.]\d{1,2}[/.]\d{4}[\d/.:, \[\]a-z+-]{0,20}$")
-_PORTAL = re.compile(
-    r"\w+portal\b|\w+ - block_\w+$"
-    r"|(?:comments?|source|share|tags?|bình luận|partager|commentaires?)(?: ?\(\d+\))?(?: ?:.{0,60})?$"
-)
-_CAPTION = re.compile(r".*\((?:photo|ảnh|credit|crédit|source)\s?:[^)]*\)\s?\|?$")
+_PORTAL = re.compile(r"\w+portal\b|\w+ - block_\w+$")
+_CONTENTS = re.compile(
+    r".{2,120}?(?:\s?\.){4,}\s?\d{1,4}$|\W*\d{1,3}\W*/\W*\d{1,3}\W*$"
+)  # a line of a table of contents; "3/12"
+_MENU = re.compile(r"[^.;:!?]{2,40}(?:(?:\s{2,}|\s[>»›]\s)[^.;:!?]{1,40}){3,}$")
 
 
 class Field(NamedTuple):
@@ -33,7 +33,7 @@ class Layout:
 
     def __init__(self, pack: Pack) -> None:
         self._furniture = [
-            (re.compile(entry.pattern), entry.reason, re.compile(entry.until) if entry.until else None)
+            (re.compile(entry.pattern), entry, re.compile(entry.until) if entry.until else None)
             for entry in pack.furniture
         ]
         self._sections = sorted(pack.sections, key=lambda section: -len(section.term))
@@ -41,6 +41,9 @@ class Layout:
             (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
         ]
         self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
+        products = [entry for entry in self._fields if entry.role == "product"]
+        named = "|".join(re.escape(entry.term) + (r"(?!\w)" if entry.bare else r"\s*:") for entry in products)
+        self._product = re.compile(rf"[,(]\s*(?:{named or '(?!)'})\s*([^.;()]{{2,200}})")
 
     def mark(self, text: str, folded: str, blocks: Sequence[Block]) -> None:
         """Write a reason on every block that is furniture, an address list or a caption."""
@@ -53,10 +56,10 @@ class Layout:
                 block.reason, block.rule = held
                 continue
             until = None
-            for pattern, reason, end in self._furniture:
+            for pattern, entry, end in self._furniture:
                 if pattern.match(line):
-                    block.reason, block.rule = reason, f"furniture:{pattern.pattern[:40]}"
-                    until, held = end, (reason, block.rule)
+                    block.reason, block.rule = entry.reason, f"line:{entry.proof.splitlines()[0][:60]}"
+                    until, held = end, (entry.reason, block.rule)
                     break
             else:
                 self._mark_general(text, block, line, lines, blocks, index)
@@ -69,7 +72,8 @@ class Layout:
             or _DATE_LINE.match(line)
             or _URL.match(line)
             or _PORTAL.match(line)
-            or _CAPTION.match(line)
+            or _CONTENTS.match(line)
+            or (not block.style and _MENU.match(line))
         ):
             block.reason, block.rule = Reason.FURNITURE, "furniture:line"
         elif line in lines and len(line) < 200 and not block.style and line[-1] not in ".;":
@@ -110,13 +114,18 @@ class Layout:
             return next((s for s in self._sections if s.is_open and f", {s.term}" in line), hit)
         return hit
 
+    def product(self, folded: str, start: int, end: int) -> tuple[int, int] | None:
+        """What a clause says must be delivered: "…, sản phẩm là báo cáo", "(deliverable: a report)"."""
+        match = self._product.search(folded, start, end)
+        return match.span(1) if match else None
+
     def field(self, folded: str, start: int, end: int) -> Field | None:
         for entry in self._fields:
             if not folded.startswith(entry.term, start):
                 continue
             match = re.compile(r"\s*(?:\([^)]*\))?\s*(:)?\s*").match(folded, start + len(entry.term), end)
-            if match and (match[1] or _closes_run(entry)):
-                return Field(entry.role, match.end(), entry.term if match[1] else "")
+            if match and (match[1] or entry.bare or _closes_run(entry)):
+                return Field(entry.role, match.end(), entry.term if match[1] or entry.bare else "")
         return None
 
 

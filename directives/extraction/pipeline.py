@@ -147,6 +147,7 @@ class _Pass(Rows):
         elif not machine.now.licence:
             machine.now = replace(machine.now, licence="must" if reading.subject.spans else "")
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
+        draft.product = draft.product or self.layout.product(self.folded, draft.start, draft.end)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
         self._closing_limit(reading)
 

@@ -36,5 +36,42 @@ def test_a_reading_for_people_shows_marks_and_reasons(tmp_path: Path, capsys: py
     file.write_text(TEXT + "\nSở Y tế đã họp.", "utf-8")
     main([str(file), "--format", "text"])
     out = capsys.readouterr().out
-    assert "▶ Sở Y tế báo cáo" in out
-    assert "accomplished" in out
+    assert "▶ 1. [who: Sở Y tế] báo cáo [until: trước ngày 15/6/2024]" in out
+    assert "until     trước ngày 15/6/2024 → 2024-06-15 date" in out
+    assert "· Sở Y tế đã họp." in out
+    assert "accomplished: it is done already [accomplished: " in out
+
+
+def test_the_json_tells_the_header_and_why_each_task_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "d.txt"
+    file.write_text(
+        "SỞ Y TẾ\nSố: 7/KH-SYT\nHải Dương, ngày 3 tháng 6 năm 2024\nKẾ HOẠCH\nKiểm tra nhà thuốc\n"
+        "Yêu cầu Chi cục Dân số thực hiện Công văn số 9/BYT-KCB, sản phẩm là báo cáo quý.\nGIÁM ĐỐC\nLê Thị Hoa\n",
+        "utf-8",
+    )
+    main([str(file)])
+    out = json.loads(capsys.readouterr().out)
+    text = file.read_text("utf-8")
+    assert out["issued"] == "2024-06-03"
+    assert out["header"]["signer"]["text"] == "GIÁM ĐỐC Lê Thị Hoa"
+    assert out["header"]["recipients"] == []
+    start, end = out["header"]["number"]["spans"][0]
+    assert text[start:end] == "7/KH-SYT"
+    (task,) = out["tasks"]
+    assert task["product"] == "báo cáo quý"
+    assert [cited["number"] for cited in task["citations"]] == ["9/BYT-KCB"]
+    assert task["confidence"] in ("high", "medium", "low")
+    assert task["rule"]
+
+
+def test_what_a_directive_inherits_is_said_to_stand_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "e.txt"
+    file.write_text("Action | Lead | Deadline\nPaint the bridge | Office of Roads | 3 June 2024\n", "utf-8")
+    main([str(file), "--format", "text", "--language", "en"])
+    out = capsys.readouterr().out
+    assert "▶ 1. Paint the bridge" in out
+    assert "who       Office of Roads (said elsewhere)" in out
+    assert "→ 2024-06-03" in out
+    assert "rule table.row" in out

@@ -73,10 +73,19 @@ class _Finder:
                     break
                 header = self._named(at, lines, separator)
                 if header:
+                    self._take_wrapped_end(at, header)
                     return self._with_second_row(at, header)
                 if separator is _SEPARATORS[2]:
                     break
         return None
+
+    def _take_wrapped_end(self, at: int, header: _Header) -> None:
+        """A line without a bar, begun small, goes on with the last name of the header."""
+        following = at + header.lines
+        if following < len(self._lines):
+            start, end = self._lines[following]
+            first = self._text[start:end].lstrip()[0]
+            header.lines += first.islower() and not header.separator.search(self._text, start, end)
 
     def _named(self, at: int, lines: int, separator: re.Pattern[str]) -> _Header | None:
         start, end = self._lines[at][0], self._lines[at + lines - 1][1]

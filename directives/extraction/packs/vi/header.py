@@ -63,7 +63,7 @@ HEADER = (
     HeaderLine("motto", r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", _ORDER, "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"),
     HeaderLine("motto", r"độc lập ?- ?tự do ?- ?hạnh phúc", _LETTER, "CỤC QUẢN LÝ DƯỢC"),
     HeaderLine("motto", r"đảng cộng sản việt nam", _PARTY, "TỈNH ỦY HÀ NAM"),
-    HeaderLine("motto", r"(?:hỏa tốc|thượng khẩn|khẩn|(?:tối |tuyệt )?mật)(?!\w)", _TELEGRAM, "THỦ TƯỚNG CHÍNH PHỦ"),
+    HeaderLine("motto", r"^\s*(?:hỏa tốc|thượng khẩn|khẩn|(?:tối |tuyệt )?mật)\s*$", _TELEGRAM, "THỦ TƯỚNG CHÍNH PHỦ"),
     HeaderLine(
         "seat", r"(?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu|khu vực) (?!ủy|uỷ)", _ORDER, "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"
     ),

@@ -114,6 +114,7 @@ class _Pass(Rows):
             in_list=block.depth > 0,
             is_instrument=self.is_instrument,
             is_own_act=self._is_own(reading),
+            goes_on=bool(self.machine.drafts),
             verb_lexicon=self.grammar.verb_lexicon,
         )
 

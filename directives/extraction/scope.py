@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from directives.extraction.marks import DEONTIC, FORBID, Block, Reading
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
 
+_REGULAR = 3  # items of a list that must name their asker before one that does not goes on with it
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -73,6 +74,7 @@ class Machine:
     _last_units: Spans = ()
     _last_issuer: tuple[int, int] | None = None
     _head_limit: Deadline | None = None
+    _series: tuple[str, list[tuple[int, int]]] = ("", [])  # the style of a list, and the askers its items name
 
     # --- places -------------------------------------------------------------------------------------------------
 
@@ -82,6 +84,7 @@ class Machine:
         self._index = index
         self._sentence += 1
         self._head_limit = None
+        self._series = self._series if block.style or block.parent >= 0 else ("", [])
         self.now = self._after.get(block.parent, self._root) if block.parent >= 0 else self._root
         if self.own_musts and block.depth == 0 and block.parent < 0 and not self.now.leads:
             self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
@@ -131,7 +134,10 @@ class Machine:
         asker = reading.issuer or (None if cue and cue.impersonal else self.now.issuer or self._last_issuer)
         self._last_issuer = reading.issuer or self._last_issuer
         name = text[asker[0] : asker[1]].lower() if asker else None
-        frame = reading.frame
+        frame, block = reading.frame, self.blocks[self._index]
+        if reading.issuer and block.depth:
+            known = self._series[1] if self._series[0] == block.style else []
+            self._series = (block.style, [*known, reading.issuer][-_REGULAR:])
         keeps_units = reading.issuer is None and self.now.licence != ""
         self.now = replace(
             self.now,
@@ -161,7 +167,7 @@ class Machine:
             partners=reading.partners.spans or self.now.partners,
             limit=reading.limit or self._head_limit or self.now.limit,
             own_limit=reading.limit is not None,
-            issuer=self.now.issuer,
+            issuer=self.now.issuer or self._asker_of_series(),
             modality=modality,
             modality_proof=proof,
             urgent=(reading.urgent.start, reading.urgent.end) if reading.urgent else None,
@@ -190,6 +196,12 @@ class Machine:
             partners=reading.partners.spans or self.now.partners,
             limit=reading.limit or self.now.limit,
         )
+
+    def _asker_of_series(self) -> tuple[int, int] | None:
+        """In a list of demands an item without a frame goes on with the asker of the items before it."""
+        style, askers = self._series
+        regular = len(askers) >= _REGULAR and style == self.blocks[self._index].style
+        return askers[-1] if self.own_musts and regular else None
 
     def soften(self) -> None:
         """The list is one of recommendations: what it asks, it asks for."""

@@ -39,7 +39,7 @@ class Reader(ByList):
         end = reading.clause.end
         reading.main = self._main_start(text, folded, events, reading.body, end)
         opening = next((e for e in events if e.start == reading.body), None)
-        if opening is not None and opening.bits & PURPOSE and reading.main > reading.body:
+        if opening is not None and opening.bits & (PURPOSE | NARRATIVE) and reading.main > reading.body:
             reading.first = reading.main
         if self.grammar.verb_lexicon:
             self.read_by_list(text, folded, events, reading)

@@ -8,7 +8,7 @@ from directives.extraction.segments.markers import MARKER, parts
 
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"([.!?…])([\"”»)\]¹²³⁴-⁹]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
-_TAG = re.compile(r",?\s+(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|dit-(?:il|elle))(?:\s\w+){0,3}$")  # who said it
+_TAG = re.compile(r",?\s+(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|dit-(?:il|elle))(?:\s\w+){0,3}[.\s]*$")  # who said it
 _OPEN_QUOTES = "“«"
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 

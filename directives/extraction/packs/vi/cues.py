@@ -113,7 +113,7 @@ _MORE_MANNER = (
     ("linh hoạt", "bố trí ca trực"), ("cẩn trọng", "đối chiếu hồ sơ"), ("thận trọng", "đánh giá tác dụng phụ"),
     ("đồng bộ", "triển khai hồ sơ sức khỏe"), ("chủ động, tích cực", "nắm tình hình dịch"),
     ("chủ động, kịp thời", "xử lý ổ dịch"), ("trước mắt", "tập trung cho tuyến xã"), ("nhanh", "bàn giao mặt bằng"),
-    ("gấp", "bổ sung thuốc cấp cứu"), ("toàn diện", "rà soát quy trình"), ("thẳng thắn", "nhìn nhận khuyết điểm"),
+    ("toàn diện", "rà soát quy trình"), ("thẳng thắn", "nhìn nhận khuyết điểm"),
     ("mạnh mẽ", "cải cách thủ tục"), ("tận tình", "hướng dẫn người bệnh"), ("nghiêm khắc", "xử lý người vi phạm"),
     ("dứt khoát", "thay nhà thầu kém"), ("cương quyết", "thu hồi giấy phép"), ("khẩn trương, nghiêm túc", "rà soát"),
     ("tăng cường công tác", "kiểm tra tuyến xã"),
@@ -121,7 +121,7 @@ _MORE_MANNER = (
     ("công khai, minh bạch", "công bố giá thuốc"), ("chặt chẽ", "giám sát ca bệnh"), ("thường kỳ", "báo cáo"),
 )
 ADVERBS = tuple(
-    Cue(term, Kind.ADVERB, f"Yêu cầu Sở Y tế {term} {rest}.", urgent=term in ("gấp", "khẩn trương, nghiêm túc"))
+    Cue(term, Kind.ADVERB, f"Yêu cầu Sở Y tế {term} {rest}.", urgent=term == "khẩn trương, nghiêm túc")
     for term, rest in _MORE_MANNER
     if term not in _MANNER
 ) + tuple(

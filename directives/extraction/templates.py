@@ -81,7 +81,9 @@ class Templates:
 
     def __init__(self, grammar: Grammar, slots: Iterable[Slot]) -> None:
         self._values = _value_patterns(grammar)
-        self._numbers = (*sorted(_NUMBERS), *(word for word, _ in grammar.numerals))
+        numbers = (*sorted(_NUMBERS), *(word for word, _ in grammar.numerals))
+        parts, names = (tuple(word for word, _ in table) for table in (grammar.parts, grammar.months))
+        self._begin = {"n": numbers, "times": numbers, "part": parts, "mon": names}
         self._ways = {slot.name: slot.ways for slot in slots}
         self._words: dict[str, str] = {}
         self._begun: dict[str, str] = {}
@@ -207,9 +209,7 @@ class Templates:
             return [head for way in node.ways for head in self._heads(way)] + [("", True)] * node.is_optional
         if node.name in self._ways:
             return [head for way in self._ways[node.name] for head in self._heads(_parse(way.template))]
-        if node.name in ("n", "times"):
-            return [(number, False) for number in self._numbers]
-        return [("", False)]
+        return [(word, False) for word in self._begin.get(node.name, ("",))]
 
 
 @lru_cache(maxsize=8)

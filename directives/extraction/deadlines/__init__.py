@@ -19,7 +19,6 @@ from directives.extraction.templates import Found, Template, Templates, of_langu
 __all__ = ["AddWorkingDays", "Reader", "reader"]
 
 _NOT_WORD = re.compile(r"\W")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _OPENS = re.compile(r"[\s\"“(:–-]*")
 
 
@@ -37,20 +36,21 @@ class Reader:
     """The time limits of one language, compiled."""
 
     def __init__(self, pack: Pack, templates: Templates) -> None:
-        self._by_word: dict[str, list[_Pattern]] = {}
+        self._patterns: list[_Pattern] = []
         self._bare: list[_Pattern] = []
-        openings: set[str] = set()
         self._reckoner = Reckoner(pack.grammar, templates)
+        begun: dict[str, list[int]] = {}
         for limit in pack.limits:
             patterns = [_Pattern(one, limit) for one in templates.compile(limit.template)]
             if limit.bare:
                 self._bare += patterns
                 continue
-            begun = templates.openings(limit.template)
-            openings |= begun
-            for word in sorted({match[0] for words in begun if (match := _WORD.match(words))}):
-                self._by_word.setdefault(word, []).extend(patterns)
-        keys = sorted({" " + " ".join(_NOT_WORD.sub(" ", words).split()) for words in openings})
+            places = range(len(self._patterns), len(self._patterns) + len(patterns))
+            for words in {_key(words) for words in templates.openings(limit.template)}:
+                begun.setdefault(words, []).extend(places)
+            self._patterns += patterns
+        keys = sorted(begun)
+        self._begun = [begun[key] for key in keys]
         self._openings = AhoCorasick(keys, matchkind=MatchKind.Standard)
 
     def read(
@@ -80,37 +80,43 @@ class Reader:
     def _phrases(self, folded: str, span: tuple[int, int], *, bare: bool) -> Iterator[_Phrase]:
         """The phrases of a stretch in their order, none over another; those that are no limit are left out."""
         done = span[0]
+        starts = self._starts(folded, *span)
         if bare:
             opens = _OPENS.match(folded, *span)
-            first = self._at(folded, opens.end() if opens else done, span[1], bare=True)
+            at = opens.end() if opens else done
+            first = _longest([*self._known(starts.get(at, [])), *self._bare], folded, at, span[1])
             if first is not None:
                 done = first.found.end
                 yield first
-        for start in self._starts(folded, *span):
-            if start < done:
-                continue
-            phrase = self._at(folded, start, span[1], bare=False)
+        for start in sorted(starts):
+            phrase = _longest(self._known(starts[start]), folded, start, span[1]) if start >= done else None
             if phrase is None:
                 continue
             done = phrase.found.end
             if phrase.limit.kind != "none":
                 yield phrase
 
-    def _at(self, folded: str, at: int, stop: int, *, bare: bool) -> _Phrase | None:
-        word = _WORD.match(folded, at)
-        known = self._by_word.get(word[0] if word else "", [])
-        return _longest([*known, *self._bare] if bare else known, folded, at, stop)
-
-    def _starts(self, folded: str, start: int, end: int) -> list[int]:
-        """Where the words with which a phrase begins stand in a stretch."""
+    def _starts(self, folded: str, start: int, end: int) -> dict[int, list[int]]:
+        """Where the words with which a phrase begins stand in a stretch, and the patterns that begin so."""
         hay = f" {_NOT_WORD.sub(' ', folded[start:end])} "
-        found = self._openings.find_matches_as_indexes(hay, overlapping=True)
-        return sorted({start + left for _, left, stop in found if hay[stop] == " "})
+        starts: dict[int, list[int]] = {}
+        for key, left, stop in self._openings.find_matches_as_indexes(hay, overlapping=True):
+            if hay[stop] == " ":
+                starts.setdefault(start + left, []).extend(self._begun[key])
+        return starts
+
+    def _known(self, places: Sequence[int]) -> list[_Pattern]:
+        """Patterns in the pack's order: of two that take in as much the first holds."""
+        return [self._patterns[place] for place in sorted(set(places))]
 
 
 @lru_cache(maxsize=8)
 def reader(language: str) -> Reader:
     return Reader(load(language), of_language(language))
+
+
+def _key(words: str) -> str:
+    return " " + " ".join(_NOT_WORD.sub(" ", words).split())
 
 
 def _longest(patterns: Iterable[_Pattern], folded: str, at: int, stop: int) -> _Phrase | None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from directives.extraction.deadlines.moments import Values, Words
 
-_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "half-year": 182, "year": 365, "term": 1_826}
-_UNITS = {"days": "day", "working_days": "day", "weeks": "week", "months": "month", "years": "year"}
+_DAYS = {"day": 1.0, "week": 7, "month": 30, "quarter": 91, "half-year": 182, "year": 365, "term": 1_826}
+_UNITS = {"days": "day", "working_days": "day", "weeks": "week", "hours": "hour", "months": "month", "years": "year"}
 _RULES = {
     "day": "FREQ=DAILY",
     "week": "FREQ=WEEKLY",
@@ -45,6 +45,8 @@ def _interval(values: Values, every: str | None, words: Words) -> tuple[str | No
 
 
 def _every(amount: int, name: str) -> tuple[str, str]:
+    if name == "hour":
+        return _nearest(amount / 24), f"FREQ=HOURLY;INTERVAL={amount}"
     rule = _RULES[name] + (f";INTERVAL={amount}" if amount > 1 else "")
     return _nearest(amount * _DAYS[name]), rule
 

@@ -80,7 +80,7 @@ SLOTS = (
         "within", _DO + " {} 30 days.",
         _words(
             ("[by ](no|not) (later|more) than", "no later than"), ("[in ](no|not) more than", "in no more than"), "within", ("within (a|the) (period|space|time|timeframe|maximum) of[ no more than]", "within a period of"), "in", "in under", "inside", "inside of", ("no longer than", "no longer than"), "in less than", "in not more than", "not to exceed",
-            ("within (at most|a maximum of|not more than|no more than)", "within at most"), "over", ("not exceeding", "not exceeding"), "by",
+            ("within (at most|a maximum of|not more than|no more than)", "within at most"), "over", ("not exceeding", "not exceeding"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
@@ -165,6 +165,7 @@ NONE = (
     Limit("(effective|beginning|starting|commencing|as of|from|since|after|on or after|on and after)[ on| in| no earlier than] ({moment}|{in_year})", "The Secretary of Labor shall use the new form beginning on June 15, 2024.", kind="none", quiet=True),
     Limit("(plan|plans|strategy|program|programme|agenda|vision|roadmap|budget|request|appropriations|report|outlays|projections|targets|goals|campaign|forecast|estimates|accounts)[ {skip}] (through|for|to|until) ({moment}|{in_year})", "The Secretary of Labor shall carry out the recovery plan through 2030.", kind="none", quiet=True),
     Limit("(data|statistics|results|expenditures|events|activities|figures|incidents|outcomes|trends|performance|spending|sales|claims|cases)[ {skip}] (through|for|in|to|until|during) ({moment}|{in_year})", "The Secretary of Labor shall review the spending in 2024.", kind="none", quiet=True),
+    Limit("(celebrate|celebrating|observe|observing|commemorate|commemorating|mark|marking|held|scheduled|convened|opening|attend|expiring|expired|expire)[ {skip}] (on|in) ({moment}|{in_year})", "The Secretary of Labor shall attend the summit on June 15, 2024.", kind="none", quiet=True),
     Limit("(take|takes|taking|took|have|has|having|comes|come|coming|enter|enters|entering|go|goes)( effect| into force| into effect| into operation)[ {before}| on| from| as of| beginning] ({moment}|{in_year})", "The Secretary of Labor shall announce that the rule takes effect on June 15, 2024.", kind="none", quiet=True),
     Limit("(remain|remains|continue|continues|expire|expires|terminate|terminates|valid|extended|extend|apply|applies)[ {skip}] (through|until|on|in|by) ({moment}|{in_year})", "The Secretary of Labor shall keep the rule, which remains in effect until June 15, 2024.", kind="none", quiet=True),
 )

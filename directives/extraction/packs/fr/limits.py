@@ -107,13 +107,14 @@ DATES = (
     Limit("[le |au |en |à |à la |dès |dès le ]{moment}[,] (au plus tard|dernier délai|délai de rigueur|au maximum|dernière limite)", f"{_DO} le 15 juin 2024 au plus tard.", _DUE, quiet=True),
     Limit("[en ]{in_year}[,] (au plus tard|dernier délai)", f"{_DO} en 2024 au plus tard.", date(2024, 12, 31), quiet=True),
     Limit("(date limite|date butoir|échéance|délai|terme|clôture)[ {skip}] (est fixée|est fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
-    Limit("(courant|dans le courant de|au cours de|pendant|durant|dans|sur) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
+    Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans|sur) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
+    Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True),
     Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True),
     Limit("{during} {mon}[ prochain][ {year}]", f"{_DO} courant juin 2024.", date(2024, 6, 30), quiet=True),
     Limit("(pour|dans|durant|pendant|au cours de|dans le courant de|courant|au courant de|au terme de)[ le| la| l'| de| du] {moment}", f"{_DO} pour la fin du mois de juin 2024.", date(2024, 6, 30), quiet=True),
     Limit("(au|courant|durant le|pendant le|au cours du|dans le courant du) ({quarter} trimestre|{half} semestre)[ (de l'année |de |)({year}|en cours)]", f"{_DO} au cours du premier trimestre 2025.", date(2025, 3, 31), issued=_ISSUED, quiet=True),
     Limit("(du|entre le|de) {skip} (au|et le|à|jusqu'au) {moment}", f"{_DO} du 1er au 15 juin 2024.", _DUE, quiet=True),
-    Limit("(à la|en|à|dès la|pour la|mi|début)[ |-][{part}][ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True),
+    Limit("[à la |en |à |dès la |dès |pour la |pour |le |au ]{part}[ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True),
 )
 RELATIVE = (
     Limit("{within}[ ]{duration}[ au plus| au plus tard| maximum][,][ ({since}|{ahead})[ ]{event}]", f"{_DO} dans un délai de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
@@ -151,7 +152,7 @@ RECURRING = (
     *(Limit(f"[selon |suivant |à |avec |sur ](une |un )(base |fréquence |périodicité |rythme |cadence )({he}|{she})", f"{_DO} selon une périodicité {she}.", kind="recurring", every=every, quiet=True) for he, she, every in _RHYTHMS),
     *(Limit(f"de (manière|façon) {she}", f"{_DO} de manière {she}.", kind="recurring", every=every) for _, she, every in _RHYTHMS),
     *(Limit(f"à (fréquence|périodicité|cadence|rythme) ({he}|{she})", f"{_DO} à fréquence {she}.", kind="recurring", every=every) for he, she, every in _RHYTHMS),
-    *(Limit(f"(un|des|le|leur|leurs|son|une|d'un|d'une) (rapport|point|compte rendu|bilan|état|situation|points|rapports|bilans|réunion|note|synthèse|tableau)[s] ({he}|{she}|{he}s|{she}s)", f"Le Ministre de la Santé doit transmettre un rapport {he}.", kind="recurring", every=every, quiet=True) for he, she, every in _RHYTHMS[:2] + _RHYTHMS[3:]),
+    *(Limit(f"(un|des|le|leur|leurs|son|une|d'un|d'une) (rapport|relevé|décompte|inventaire|suivi|contrôle|audit|point|compte rendu|bilan|état|situation|points|rapports|bilans|réunion|note|synthèse|tableau)[s] ({he}|{she}|{he}s|{she}s)", f"Le Ministre de la Santé doit transmettre un rapport {he}.", kind="recurring", every=every, quiet=True) for he, she, every in _RHYTHMS[:2] + _RHYTHMS[3:]),
 )
 ONGOING = tuple(
     Limit(words, f"{_DO} {words}.", kind="ongoing")

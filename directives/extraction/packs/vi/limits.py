@@ -31,7 +31,7 @@ SLOTS = (
         "term", "Yêu cầu Sở Y tế gửi báo cáo, {} ngày 15/6/2024.",
         _words(
             ("thời hạn[ cuối][ hoàn thành| gửi| nộp| báo cáo| gửi báo cáo| thực hiện][ là| đến| vào| trước| chậm nhất][ là][:]", "thời hạn là"), ("(hạn chót|hạn cuối|hạn cuối cùng|thời hạn) {skip} (là|đến|vào|trước)", "hạn chót nộp hồ sơ là"), ("hạn[ chót| cuối][ cùng][ hoàn thành| gửi| nộp| báo cáo][ là| đến| vào| trước][:]", "hạn chót là"),
-            ("thời (gian|điểm)[ hoàn thành| thực hiện| báo cáo| gửi]:", "thời gian hoàn thành:"), ("thời gian (hoàn thành|gửi báo cáo|báo cáo)[ là| trước| đến| chậm nhất]", "thời gian hoàn thành"),
+            ("(thời gian|thời điểm|tiến độ|mốc|mốc thời gian)[ hoàn thành| thực hiện| báo cáo| gửi]:", "thời gian hoàn thành:"), ("thời gian (hoàn thành|gửi báo cáo|báo cáo)[ là| trước| đến| chậm nhất]", "thời gian hoàn thành"),
         ),
         due=_DUE,
     ),
@@ -101,7 +101,7 @@ SLOTS = (
             Way("{weekday} (này|tuần này)", "thứ Sáu tuần này", date(2024, 3, 15), (("shift", "0"),)),
             Way("{weekday}", "thứ Năm", date(2024, 3, 21)),
             Way("{weekday} (tuần sau|tuần tới)", "thứ Sáu tuần tới", date(2024, 3, 22), (("shift", "1"),)),
-            Way("ngày hôm nay", "ngày hôm nay", date(2024, 3, 15), (("period", "day"), ("shift", "0"))),
+            Way("[ngày ]hôm nay", "ngày hôm nay", date(2024, 3, 15), (("period", "day"), ("shift", "0"))),
             Way("ngày mai", "ngày mai", date(2024, 3, 16), (("period", "day"), ("shift", "1"))),
         ),
         issued=_ISSUED,
@@ -178,7 +178,7 @@ SLOTS = (
     Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot(
         "hold", "Yêu cầu Sở Y tế {} trong thời hạn 10 năm.",
-        _words("lưu trữ", "lưu giữ", "bảo quản", "lưu", "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm"),
+        _words("lưu trữ", "lưu giữ", "bảo quản", "lưu", "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "dự trữ", "đủ dùng", "tạm trú", "nghỉ"),
         is_limit=False,
     ),
 )
@@ -191,6 +191,8 @@ DATES = (
     Limit("(trước|hết|chậm nhất là|chậm nhất|muộn nhất|chậm nhất đến|chậm nhất trong|từ nay đến|từ nay đến hết|đến hết|hoàn thành|trước khi kết thúc) {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2024.", date(2024, 12, 31)),
     Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
     Limit("từ nay (đến|tới)[ hết] [năm ]{year}", "Yêu cầu Sở Y tế báo cáo từ nay đến năm 2024.", date(2024, 12, 31)),
+    Limit("từ [ngày ]{skip} (đến|tới) hết {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ ngày 01/6 đến hết ngày 15/6/2024.", _DUE),
+    Limit("từ (tháng|quý|quí) {skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ tháng 4 đến tháng 6/2024.", date(2024, 6, 30)),
     Limit("[trong khoảng thời gian |trong thời gian |trong khoảng ]từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Từ ngày 01/6/2024 đến ngày 15/6/2024, Sở Y tế phải kiểm kê tài sản.", _DUE, free=True, values=(("run", "1"),)),
     Limit("trước khi (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
     Limit("{moment} là (hạn|thời hạn|hạn cuối|hạn chót|thời hạn cuối|ngày cuối|hạn cuối cùng|thời điểm)[ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
@@ -202,9 +204,9 @@ RELATIVE = (
     Limit("(sau|trước) {n} {unit}[,] (kể|tính) từ {event}", f"{_ASK} sau 10 ngày kể từ khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="khi kết thúc đợt thanh tra"),
     Limit("{n} {unit} ({since}|{ahead}) {event}", f"{_ASK} 10 ngày sau khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra", quiet=True),
     Limit("trước {occasion} (ít nhất|tối thiểu|chậm nhất|không quá)[ là] {n} {unit}", "Yêu cầu Sở Y tế gửi tài liệu trước ngày họp ít nhất 05 ngày.", None, "relative", 5, "days", anchor="ngày họp"),
-    Limit("trước (ít nhất|tối thiểu) {n} {unit} (so với|trước)[ khi] {event}", "Yêu cầu Sở Y tế gửi tài liệu trước ít nhất 05 ngày so với ngày họp.", None, "relative", 5, "days", anchor="ngày họp"),
+    Limit("trước[ ít nhất| tối thiểu] {n} {unit} (so với|trước)[ khi] {event}", "Yêu cầu Sở Y tế gửi tài liệu trước ít nhất 05 ngày so với ngày họp.", None, "relative", 5, "days", anchor="ngày họp"),
     Limit("(ít nhất|tối thiểu) {n} {unit} {ahead} {event}", "Yêu cầu Sở Y tế gửi tài liệu ít nhất 05 ngày trước khi họp.", None, "relative", 5, "days", anchor="họp"),
-    Limit("sau khi {occasion} {n} {unit}", "Yêu cầu Sở Y tế gửi báo cáo sau khi kết thúc đợt thanh tra 10 ngày.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra"),
+    Limit("(sau khi|trước khi) {occasion} {n} {unit}", "Yêu cầu Sở Y tế gửi báo cáo sau khi kết thúc đợt thanh tra 10 ngày.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra"),
     Limit("(sau khi|kể từ khi|kể từ ngày) {occasion}(,|) {within} {n} {unit}", "Yêu cầu Sở Y tế sau khi kết thúc đợt thanh tra, chậm nhất 10 ngày phải báo cáo.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra"),
 )
 RECURRING = (
@@ -236,7 +238,7 @@ ONGOING = (
     ),
     *(
         Limit(f"{verb} thường xuyên[, liên tục]", f"Yêu cầu Sở Y tế rà soát danh mục, {verb} thường xuyên.", kind="ongoing")
-        for verb in ("thực hiện", "tiến hành", "duy trì", "triển khai")
+        for verb in ("thực hiện", "tiến hành", "duy trì", "triển khai", "làm")
     ),
     Limit("[{during} |từ |kể từ ]năm {year}[,] và [trong ](các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau)", "Yêu cầu Sở Y tế rà soát danh mục năm 2025 và các năm tiếp theo.", kind="ongoing", quiet=True),
     Limit("một cách (thường xuyên|liên tục|thường xuyên, liên tục|định kỳ)", "Yêu cầu Sở Y tế rà soát danh mục một cách thường xuyên.", kind="ongoing", quiet=True),
@@ -251,6 +253,7 @@ NONE = (
     Limit("trong ({num}|hai|ba|những|các) tháng cuối năm[ {year}] và[ trong][ những| các| {num}] tháng đầu năm", "Yêu cầu Sở Y tế tập trung chống dịch trong 2 tháng cuối năm 2024 và những tháng đầu năm 2025.", kind="none"),
     Limit("{own}[ {skip}] {by_turn} {period}", "Yêu cầu Sở Y tế xây dựng kế hoạch hằng năm.", kind="none", quiet=True),
     Limit("{about} (đến|tới|tính đến)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp số liệu đến ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("{about} từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp số liệu từ ngày 01/6 đến hết ngày 15/6/2024.", kind="none", quiet=True),
     Limit("tính đến[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ tính đến ngày 15/6/2024.", kind="none"),
     Limit("từ đầu (năm|tháng|quý|nhiệm kỳ)[ {year}] (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ từ đầu năm đến ngày 15/6/2024.", kind="none"),
     Limit("(giai đoạn|thời kỳ|nhiệm kỳ|niên độ|lộ trình) (từ nay|từ {skip}) (đến|tới)[ hết] ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế xây dựng kế hoạch giai đoạn từ nay đến năm 2030.", kind="none", quiet=True),

@@ -11,6 +11,8 @@ from directives.extraction.records import Deadline, Reason
 from directives.extraction.scope import Draft, Spans
 from directives.extraction.verdict import LEVELS
 
+_PART = re.compile(r"[,;(]\s*")
+_LONGEST_LIST = 60  # blocks that one run of field lines may close
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
 _TO_MARK = re.compile(r"[^.,;:!?]+")
 _ARTICLE = re.compile(r"(?:the|le|la|l')\s*")
@@ -114,10 +116,47 @@ class Lines(Document):
         if clause.opens_block:
             self.fields.add(index)
         self._heading_as_task(index)
-        for draft in self.machine.targets(self.fields):
+        for draft in self._closed_list(index) or self.machine.targets(self.fields):
             self._give_field(draft, found.role, inside, span, limit)
         self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")
         return True
+
+    def _closed_list(self, index: int) -> list[Draft]:
+        """The directives of a whole list of dashes, where field lines come only after its last item."""
+        block = self.blocks[index]
+        item = block.parent if block.depth else self.machine.last_draft_block
+        while item in self.fields:
+            item = self.blocks[item].parent
+        if item < 0 or item == index or not _is_dash(self.blocks[item]) or self._goes_on_listing(index, item):
+            return []
+        first = self._first_sister(item)
+        if first == item or any(one in self.fields for one in range(first, item)):
+            return []
+        out = []
+        for draft in reversed(self.machine.drafts):
+            if draft.block < first:
+                break
+            out.append(draft)
+        return out
+
+    def _first_sister(self, item: int) -> int:
+        """The first item of the list that an item is in."""
+        mine, first = self.blocks[item], item
+        for at in range(item - 1, max(mine.parent, item - _LONGEST_LIST, -1), -1):
+            block = self.blocks[at]
+            if block.depth < mine.depth or (block.parent == mine.parent and block.style != mine.style):
+                break
+            if block.parent == mine.parent:
+                first = at
+        return first
+
+    def _goes_on_listing(self, index: int, item: int) -> bool:
+        """Whether the list of an item goes on below its field lines."""
+        mine = self.blocks[item]
+        for block in self.blocks[index + 1 : index + 8]:
+            if self.layout.field(self.folded, block.body, block.end) is None:
+                return (block.style, block.parent) == (mine.style, mine.parent)
+        return False
 
     def _is_date_of_item(self, index: int, block: Block, events: list[Event]) -> bool:
         """A day on a line or in a cell of its own, right after a list item, is the item's limit."""
@@ -149,8 +188,18 @@ class Lines(Document):
 
     def _stated_time(self, events: list[Event], span: tuple[int, int], *, alone: bool = True) -> Deadline | None:
         """A limit where the line or cell says that a time stands there, also one that only names a day or a year."""
-        limit = self.limits.read(self.text, self.folded, events, span, self.issued, self._working_days, bare=True)
-        return limit or (moments.read(self.text, self.folded, *span, self.grammar) if alone else None)
+        places = [span[0]]
+        if alone:  # "kỳ họp giữa năm, tháng 7/2026": the time may stand behind a comma
+            places += [match.end() for match in _PART.finditer(self.folded, *span)]
+        for start in places:
+            part = (start, span[1])
+            inside = between(events, *part)
+            limit = self.limits.read(self.text, self.folded, inside, part, self.issued, self._working_days, bare=True)
+            if limit is None and alone:
+                limit = moments.read(self.text, self.folded, *part, self.grammar)
+            if limit is not None:
+                return limit
+        return None
 
     def _lone_day(self, start: int, end: int) -> Deadline | None:
         return moments.day(self.text, self.folded, start, end, self.grammar)
@@ -163,7 +212,7 @@ class Lines(Document):
         elif role in ("lead", "partner") and span[0] < span[1]:
             self._give(draft, role, *self._named(role, events, span))
         elif role == "product" and span[0] < span[1] and draft.product is None:
-            draft.product = span
+            draft.product = (span[0], span[0] + len(self.text[slice(*span)].rstrip(" .;,\n")))
 
     def _acts(self, events: list[Event], span: tuple[int, int]) -> bool:
         """Whether the value of a lead line says itself what the body does."""
@@ -230,6 +279,10 @@ class Lines(Document):
         while stop > start and self.text[stop - 1] in " ,":
             stop -= 1
         return (start, stop) if 1 < stop - start < 100 else None
+
+
+def _is_dash(block: Block) -> bool:
+    return bool(block.style) and not any(ch.isalnum() for ch in block.style)
 
 
 def _is_only(limit: Deadline | None, span: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from directives.extraction import segments
 from directives.extraction.document import between
 from directives.extraction.leadins import LeadIns
 from directives.extraction.marks import Block, Clause, Reading
-from directives.extraction.records import Reason
+from directives.extraction.records import Modality, Reason
 from directives.extraction.scope import Context, Draft, Spans
 from directives.extraction.tables import FIELDS, Cell, Row
 from directives.extraction.text import skip_blank
@@ -47,9 +47,17 @@ class Rows(LeadIns):
                 continue
             draft = machine.accept(reading, "table.row", LEVELS["table.row"], fall_back=False)
             draft.start, draft.end = clause.start, clause.end
+            self._forbid(draft)
             drafts.append(draft)
         for draft in drafts:
             self._fill(draft, row)
+
+    def _forbid(self, draft: Draft) -> None:
+        """An action that begins with a negation is a prohibition: "ne pas reconduire", "không để"."""
+        words = sorted(self.grammar.negations, key=len, reverse=True)
+        negation = next((one for one in words if self.folded.startswith(one + " ", draft.start)), "")
+        if negation and draft.modality is Modality.OBLIGATION:
+            draft.modality, draft.modality_proof = Modality.PROHIBITION, (draft.start, draft.start + len(negation))
 
     def _read_action(self, clause: Clause) -> Reading:
         self.machine.now = Context(licence="table")

@@ -16,6 +16,8 @@ _NOT_WORD = re.compile(r"\W")
 _TONES = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ"}
 _TONES |= {"ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ"}
 _ANY_TONE = re.compile("|".join(_TONES))
+_OLDER = {older: newer for newer, older in _TONES.items()}
+_ANY_OLDER = re.compile(rf"(?<!q)(?:{'|'.join(_OLDER)})(?!\w)")  # "hoà" and "uỷ", not "toàn" and "quý"
 
 
 class _Entry(NamedTuple):
@@ -101,10 +103,9 @@ def lexicon(language: str, names: tuple[str, ...]) -> Lexicon:
 
 def _spellings(term: str) -> Iterator[str]:
     """The term, and with the tone mark on the other vowel: hòa and hoà, ủy and uỷ."""
-    yield term
-    other = _ANY_TONE.sub(lambda match: _TONES[match[0]], term)
-    if other != term:
-        yield other
+    newer = _ANY_OLDER.sub(lambda match: _OLDER[match[0]], term)
+    older = _ANY_TONE.sub(lambda match: _TONES[match[0]], newer)
+    yield from dict.fromkeys((term, newer, older))
 
 
 def _runs_into_a_name(text: str, start: int, end: int) -> bool:

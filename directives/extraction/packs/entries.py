@@ -244,7 +244,8 @@ class Grammar:
     namings: tuple[str, ...] = ()  # those that stand right behind a head only in a name: "phòng, chống"
     inward: tuple[str, ...] = ()  # prepositions that may stand in a name: "về", "tại"
     fields: tuple[str, ...] = ()  # verbs that also name a ministry's field: "Giáo dục và Đào tạo"
-    nouning: tuple[str, ...] = ("",)  # make a noun of the verb behind them: "sự"
+    nouning: tuple[str, ...] = ()  # make a noun of the verb behind them: "sự"
+    behind: tuple[str, ...] = ()  # words behind a head that do not make it qualify another noun (head_final only)
     clitics: tuple[str, ...] = ()  # pronouns between subject and verb
     places: tuple[str, ...] = ()  # nouns of places that a body may be of: "tỉnh"
     nobody: tuple[str, ...] = ()  # said where no body is named: "none"

@@ -6,9 +6,6 @@ from functools import lru_cache
 
 from directives.extraction.marks import (
     HEAD,
-    MODAL,
-    PARTNER,
-    PAST,
     PREDICATE,
     PREP,
     STATE,
@@ -21,6 +18,8 @@ from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import inside_parens, skip_blank
 from directives.extraction.units.lists import Lists
 from directives.extraction.units.names import Names
+
+_REMARK = re.compile(r"\.\.\.|[…:]")
 
 
 class Reader(Lists):
@@ -65,17 +64,19 @@ class Reader(Lists):
     def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]:
         """One span per body that can stand by itself."""
         groups = [
-            (left, self._adverbial(text, events, left, right))
+            (left, self._adverbial(text, folded, events, left, right))
             for left, right in self.groups(text, folded, events, start, end)
         ]
         return [span for span in (self._tidy(text, folded, left, right) for left, right in groups) if span]
 
-    def _adverbial(self, text: str, events: Sequence[Event], left: int, right: int) -> int:
-        """Where an adverbial begins behind a body: "các sở trong phạm vi nhiệm vụ của mình"."""
+    def _adverbial(self, text: str, folded: str, events: Sequence[Event], left: int, right: int) -> int:
+        """Where an adverbial or "is" begins behind a body: "các sở trong phạm vi nhiệm vụ của mình"."""
         if not self.grammar.verb_lexicon:
             return right
+        plural = folded.startswith(self.grammar.splitting, left)
+        ends = PREP if plural else PREP | STATE
         for event in events:
-            if left < event.start < right and event.bits & PREP and text[event.start].islower():
+            if left < event.start < right and event.bits & ends and text[event.start].islower():
                 return right if "(" in text[left : event.start] else event.start
         return right
 
@@ -105,7 +106,7 @@ class Reader(Lists):
             return end
         opened = text.rindex("(", start, end)
         inside = text[opened + 1 : end - 1]
-        names = " " in inside.strip() and inside[0].isupper() and "..." not in inside and "…" not in inside
+        names = " " in inside.strip() and inside[0].isupper() and not _REMARK.search(inside)
         if opened <= start + 3 or names:
             return end
         return len(text[:opened].rstrip()) if opened - start < 400 else end

@@ -10,23 +10,10 @@ from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import skip_blank
 
 _PARENS = re.compile(r"\([^()]*\)")
-_ALIEN = re.compile(r"(?:un|une|an?)\s")  # an indefinite article begins what is done, not who does it
+# An indefinite article or a pronoun before its verb begins what is done, not who does it.
+_ALIEN = re.compile(r"(?:un|une|an?|en|y|se|lui|ne|il|elle|ils|elles|dont|qui|it|they)\s")
 _NEXT = re.compile(r"\s+([a-z]{2,})\b")
-_BEHIND = frozenset(
-    "of for to in at on from under with within without that who which whose and or as by about across over near per"
-    " via into upon through between among against outside inside during before after until while where when if unless"
-    " shall must should will may can cannot is are was were be has have had do does did not no also each both alike all"
-    " themselves itself concerned involved thereafter then only further therefore now first still hereby too than but"
-    " so nor yet subject responsible able other such general elect the an their its any one two this these here there"
-    " alone eligible present abroad instead respectively ought need needs whom".split()
-)
 _COMPLEMENT = re.compile(r"\s(?:of|for)\s")
-
-
-def _qualifies(folded: str, at: int, end: int) -> bool:
-    """Whether a noun only qualifies the one behind it: "agency authorization systems" are no agency."""
-    word = _NEXT.match(folded, at, end)
-    return word is not None and word[1] not in _BEHIND and not word[1].endswith(("ed", "ing", "ly"))
 
 
 @dataclass(slots=True)
@@ -43,6 +30,7 @@ class Opener:
     owned: bool = False  # "các đoàn của A, B": B is another owner
     person: bool = False
     headless: bool = False
+    semicolons: bool = False  # the list is parted by ";"
     inner: str = ""  # the mark between the parts behind a colon
     bare: bool = False  # behind the colon stand fields without heads: "các Bộ: Tài chính, Y tế"
 
@@ -69,6 +57,7 @@ class Lists:
         aside = rf"(?:,?\s*(?:{between})\s*,?\s*)?" if between else ""
         after = rf"(?:{joints})\b\s*,?\s*{aside}"
         self._joint = re.compile(rf"\s*[,;/]\s*(?:{after})?|\s+{after}(?<=[\s,])")
+        self._behind = frozenset(grammar.behind)
         self._courtesies = frozenset(grammar.courtesies)
 
     def groups(
@@ -90,6 +79,7 @@ class Lists:
             if group:
                 yield group[0], group[1]
             group, opener = [piece.start, piece.end], opened or Opener(headless=True)
+            opener.semicolons = ";" in folded[start:end]
         if group:
             yield group[0], group[1]
 
@@ -105,13 +95,18 @@ class Lists:
             if event.start >= min(reach, end):
                 return None
             if event.start >= at and event.bits & HEAD:
-                if self.grammar.head_final and _qualifies(folded, event.end, end):
+                if self.grammar.head_final and self._qualifies(folded, event.end, end):
                     continue
                 placed = determined is None and all(head.place for head in event.heads)
                 return None if placed else event
             if event.start > at and self.grammar.head_final and event.bits & (PREP | PARTNER | PAST | STATE | MODAL):
                 return None
         return None
+
+    def _qualifies(self, folded: str, at: int, end: int) -> bool:
+        """Whether a noun only qualifies the one behind it: "agency authorization systems" are no agency."""
+        word = _NEXT.match(folded, at, end)
+        return word is not None and word[1] not in self._behind and not word[1].endswith(("ed", "ing", "ly"))
 
     def _pieces(self, folded: str, events: Sequence[Event], start: int, end: int) -> Iterator[Piece]:
         masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
@@ -133,7 +128,11 @@ class Lists:
         if not self.grammar.head_final or "," in match[0] or ";" in match[0]:
             return True
         aside = any(word in match[0] for word in self.grammar.interposed)
-        return aside or "," not in masked or self.splitting.match(masked, match.end()) is not None
+        if aside or "," not in masked or self.splitting.match(masked, match.end()) is not None:
+            return True
+        joints = [f" {word} " for word in self.grammar.conjunctions]
+        last = all(masked.find(joint, match.end()) < 0 for joint in joints)
+        return last and not any(f",{joint}" in masked for joint in joints)
 
     def _opens(
         self,
@@ -151,10 +150,15 @@ class Lists:
         new = self._opener(text, folded, head, piece)
         if opener is None:
             return self._behind_colon(new, folded, events, piece) if new.colon else new
-        if opener.headless and self.grammar.head_final:
-            return None
         if opener.colon:
             return new if self._ends_colon_list(new, head, piece, opener) else None
+        return self._in_list(new, folded, head, piece, opener, group)
+
+    def _in_list(
+        self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
+    ) -> Opener | None:
+        if opener.headless and self.grammar.head_final:
+            return None
         if new.determined:
             return new
         if self.grammar.verb_lexicon:
@@ -203,6 +207,8 @@ class Lists:
             return None if opener.person and not new.person else new
         if (alone and opener.title) or self._is_further_place(folded, head, piece, group):
             return None
+        if opener.title and self._shares_title(folded, head, piece, opener, group):
+            return None
         if new.proper and not alone:
             return None if opener.owned else new
         if all(one.generic for one in head.heads) or (alone and any(one.generic for one in head.heads)):
@@ -210,6 +216,11 @@ class Lists:
             joins = opener.determined or opener.title or (opener.shares and not further)
             return None if joins else opener
         return None if opener.title or opener.everybody else new
+
+    def _shares_title(self, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]) -> bool:
+        """ "Giám đốc Sở Y tế, Sở Tài chính; Chủ tịch …": the office counts for all up to the stronger mark."""
+        within = opener.semicolons and ";" not in piece.joint
+        return within or folded.find(f" {folded[head.start : head.end]} ", group[0], group[1]) > 0
 
     def _is_further_place(self, folded: str, head: Event, piece: Piece, group: list[int]) -> bool:
         """ "Ủy ban nhân dân thành phố Hà Nội, thành phố Huế": a second place of the body before."""
@@ -222,7 +233,7 @@ class Lists:
         """An article parts bodies; a list without articles is parted by its marks."""
         if ";" in piece.joint or "/" in piece.joint:
             return new
-        return new if not opener.determined and (new.proper or not (opener.title or opener.shares)) else None
+        return None if opener.determined else new
 
     def _in_english_list(
         self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]

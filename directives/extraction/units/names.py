@@ -74,19 +74,29 @@ class Names:
     def _swallow(self, text: str, folded: str, events: Sequence[Event], out: list[Event]) -> None:
         done = -1
         for index, head in enumerate(events):
-            if index <= done or not head.bits & HEAD or not self._may_be_named(text, folded, head):
+            if index <= done or not head.bits & HEAD or not self._may_be_named(text, folded, events, index):
                 continue
             for inner in self._inside(text, folded, events, index):
                 out[inner] = _powerless(events[inner])
                 done = inner
 
-    def _may_be_named(self, text: str, folded: str, head: Event) -> bool:
+    def _may_be_named(self, text: str, folded: str, events: Sequence[Event], index: int) -> bool:
         """A short noun in lower case heads a body only behind a determiner: "Bộ Nội vụ" holds no "vụ"."""
+        head = events[index]
+        before = folded[max(head.start - 6, 0) : head.start].rstrip()
+        determined = before.endswith(self.grammar.splitting)
         terms = [one.term for one in head.heads if one.term in self._serving]
         if not terms:
-            return False
+            return determined and self._is_described(folded, events, index)
         short = " " not in terms[0] and len(terms[0]) < 6 and text[head.start].islower()
-        return not short or folded[max(head.start - 6, 0) : head.start].rstrip().endswith(self.grammar.splitting)
+        return not short or determined or before.endswith((",", " và"))
+
+    def _is_described(self, folded: str, events: Sequence[Event], index: int) -> bool:
+        """ "các địa phương chưa hoàn thành …": whatever the body is, a relative clause may hang on it."""
+        if index + 1 >= len(events):
+            return False
+        head, event = events[index], events[index + 1]
+        return self._is_relative(folded[head.end : event.start], folded[event.start : event.end])
 
     def _inside(self, text: str, folded: str, events: Sequence[Event], index: int) -> list[int]:
         """The events behind a head that belong to its name."""
@@ -150,10 +160,20 @@ class Names:
         if event.bits & PURPOSE or (event.bits & (PAST | STATE) and not event.bits & HEAD):
             return None
         if not event.bits & PREDICATE or event.bits & HEAD:
-            if event.bits & PREP and term not in self.grammar.inward:
-                return None if walk.last == "head" else Walk("verb", sure=False, must=True)
-            preposition = bool(event.bits & PREP)
-            return Walk("preposition" if preposition else "words", walk.sure and not preposition)
+            return self._past_words(event, term, walk)
+        return self._past_verb(text, folded, event, gap, walk)
+
+    def _past_words(self, event: Event, term: str, walk: Walk) -> Walk | None:
+        """A noun or an adverbial behind the head or the verb of a name."""
+        if not event.bits & PREP:
+            return Walk("words", walk.sure)
+        if term in self.grammar.inward:
+            return Walk("preposition", sure=False)
+        return None if walk.last == "head" else Walk("verb", sure=False, must=True)
+
+    def _past_verb(self, text: str, folded: str, event: Event, gap: str, walk: Walk) -> Walk | None:
+        """A verb that stands in the name, by its capital, by the noun before it, or as a body's function."""
+        term = folded[event.start : event.end]
         if text[event.start].isupper():
             return Walk("verb", sure=True)
         if self._taken(folded, event, gap, walk):
@@ -171,7 +191,8 @@ class Names:
             return Walk("verb", sure=False)
         if walk.last not in ("head", "verb") or term not in self._functions:
             return None
-        return Walk("verb", term in self.grammar.namings or (walk.last == "verb" and walk.sure and term in self._seconds))
+        second = walk.last == "verb" and walk.sure and term in self._seconds
+        return Walk("verb", sure=second or term in self.grammar.namings)
 
     def _swallow_fields(self, text: str, folded: str, events: Sequence[Event], out: list[Event]) -> None:
         """ "các Bộ: Giáo dục và Đào tạo, Xây dựng": behind the colon stand fields, though some are verbs."""
@@ -195,7 +216,8 @@ class Names:
         for index, event in enumerate(out):
             if not event.bits & VERB:
                 continue
-            made = max(folded.rfind(f" {word} ", max(event.start - 24, 0), event.start) for word in self.grammar.nouning)
+            near = max(event.start - 24, 0)
+            made = max((folded.rfind(f" {word} ", near, event.start) for word in self.grammar.nouning), default=-1)
             if made >= 0 and _COORDINATED.fullmatch(folded, made, event.start):
                 out[index] = _powerless(event)
 

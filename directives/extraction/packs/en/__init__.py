@@ -52,6 +52,7 @@ GRAMMAR = Grammar(
     arithmetic=(("last", "{words}: last day {due}"), ("closed", ", without Saturdays, Sundays and the days off {days}")),
     interposed=("as appropriate", "as necessary", "as applicable", "where appropriate", "where applicable", "if appropriate", "as needed", "to the extent practicable", "when appropriate"),
     shortest_acronym=3,
+    behind=("of", "for", "to", "in", "at", "on", "from", "under", "with", "within", "without", "that", "who", "which", "whose", "and", "or", "as", "by", "about", "across", "over", "near", "per", "via", "into", "upon", "through", "between", "among", "against", "outside", "inside", "during", "before", "after", "until", "while", "where", "when", "if", "unless", "shall", "must", "should", "will", "may", "can", "cannot", "is", "are", "was", "were", "be", "has", "have", "had", "do", "does", "did", "not", "no", "also", "each", "both", "alike", "all", "themselves", "itself", "concerned", "involved", "thereafter", "then", "only", "further", "therefore", "now", "first", "still", "hereby", "too", "than", "but", "so", "nor", "yet", "subject", "responsible", "able", "other", "such", "general", "elect", "the", "an", "their", "its", "any", "one", "two", "this", "these", "here", "there", "alone", "eligible", "present", "abroad", "instead", "respectively", "ought", "need", "needs", "whom"),
     nobody=("none", "not applicable", "n/a", "n a", "nil", "-"),
     day_words=("on", "by", "in", "end of", "the end of"),
     day_joints=("of",),

@@ -4,12 +4,12 @@ from directives.extraction.packs.entries import Cue, Kind
 
 _HELPING = (
     ("en association avec", "doit renforcer la veille estivale"), ("en lien étroit avec", "doit réviser le plan canicule"), ("en appui avec", "doit former les aidants"),
-    ("après avis du", "doit fixer les tarifs opposables"), ("après consultation du", "doit arrêter la carte sanitaire"), ("avec le concours du", "doit financer les internats"), ("avec l'aide du", "doit équiper les dispensaires"),
-    ("avec la participation du", "doit réunir les états généraux"), ("avec le soutien du", "doit rénover les urgences"), ("en accord avec", "doit publier le barème"), ("après accord du", "doit lever le gel des postes"), ("ensemble avec", "doit chiffrer la réforme"),
+    ("après avis", "doit fixer les tarifs opposables"), ("après consultation", "doit arrêter la carte sanitaire"), ("avec le concours", "doit financer les internats"), ("avec l'aide", "doit équiper les dispensaires"),
+    ("avec la participation", "doit réunir les états généraux"), ("avec le soutien", "doit rénover les urgences"), ("en accord avec", "doit publier le barème"), ("après accord", "doit lever le gel des postes"), ("ensemble avec", "doit chiffrer la réforme"),
     ("en articulation avec", "doit bâtir le budget prévention"), ("de pair avec", "doit traiter les recours"), ("en bonne intelligence avec", "doit apurer les dettes"), ("en tandem avec", "doit piloter le fonds"), ("en dialogue avec", "doit simplifier les appels à projets"),
 )
 HELPING = tuple(
-    Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} {'' if term.endswith('du') else 'le '}Ministre des Finances, {rest}.")
+    Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} {'le' if term.endswith('avec') else 'du'} Ministre des Finances, {rest}.")
     for term, rest in _HELPING
 )
 _NO_BODIES = (

@@ -220,9 +220,10 @@ _NAMED = (
     ("đoàn công tác", "Đoàn công tác số 3", "kiểm tra thực địa tại ba xã"),
     ("đoàn thanh tra", "Đoàn Thanh tra liên ngành", "công bố kết luận trước kỳ họp"),
     ("ban liên lạc", "Ban Liên lạc đồng hương", "vận động kiều bào góp vốn"),
+    ("đoàn", "Đoàn Luật sư tỉnh", "cử người trợ giúp pháp lý"),
     ("chùa", "Chùa Bửu Long", "bố trí chỗ ở tạm cho dân"),
 )
-_ALSO_VERBS = ("thống kê", "kiểm toán", "thi hành án dân sự", "ban điều hành", "ban xây dựng đảng", "đại học", "liên hiệp")
+_ALSO_VERBS = ("thống kê", "kiểm toán", "thi hành án dân sự", "ban điều hành", "đại học", "liên hiệp")
 NAMED = tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,), capital=unit[0].isupper() and (" " not in term or term in _ALSO_VERBS)) for term, unit, rest in _NAMED)
 _PEOPLE = (
     ("thẩm phán", "Thẩm phán", "bảo đảm thời hạn xét xử luật định"), ("thư ký", "Thư ký", "lập lịch xét xử từng tuần"),
@@ -269,6 +270,7 @@ _MORE = (
 )
 MORE = tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,)) for term, unit, rest in _MORE)
 _MORE_TITLES = (
+    ("chủ các", "Chủ các cơ sở lưu trú", "khai báo khách trong ngày"), ("phó chủ nhiệm", "Phó Chủ nhiệm Ủy ban Kiểm tra", "chủ trì buổi đối thoại"),
     ("phó cục trưởng", "Phó Cục trưởng Cục Kiểm lâm", "chỉ huy chữa cháy rừng"), ("phó giám đốc", "Phó Giám đốc Sở Y tế", "phụ trách đường dây nóng"), ("phó vụ trưởng", "Phó Vụ trưởng Vụ Pháp chế", "chỉnh lý dự thảo"),
     ("phó chánh văn phòng", "Phó Chánh Văn phòng", "chuẩn bị tài liệu họp báo"), ("phó trưởng phòng", "Phó Trưởng phòng Tổ chức", "lập danh sách nâng lương"), ("chi cục trưởng", "Chi cục trưởng Chi cục Thủy lợi", "kiểm tra cống dưới đê"),
     ("trưởng khoa", "Trưởng khoa Cấp cứu", "sắp xếp kíp trực"), ("trưởng trạm", "Trưởng trạm Y tế xã", "giám sát ca bệnh tại nhà"), ("trưởng đơn vị", "Trưởng đơn vị", "ký cam kết không để nợ việc"), ("đội trưởng", "Đội trưởng Đội Cảnh sát giao thông", "bố trí chốt trực"),

@@ -231,7 +231,9 @@ class Lines(Document):
         if clause is None or self.machine.now.is_closed or self.machine.targets(self.fields):
             return
         reading = self._read(clause, between(events, clause.start, clause.end))
-        if reading.predicate is not None and reading.predicate.start == reading.main:
+        acts = reading.predicate.start == reading.main if reading.predicate else reading.by_shape
+        inside = between(events, clause.start, clause.end)
+        if acts or self.clauses.item_acts(self.folded, inside, clause.start, clause.end, announced=True):
             self.machine.accept(reading, "heading.task", LEVELS["heading.task"], fall_back=False).block = above
 
     def _named(self, role: str, events: list[Event], span: tuple[int, int]) -> tuple[Spans, Spans]:

@@ -184,6 +184,9 @@ def _asker(
         return (calls or not cue.weak) and bool(asks), None
     if cue.impersonal:
         return True, None
+    person = _person(text, folded, reading.body, event.start, grammar)
+    if person is not None and (not cue.weak or names_unit(folded, events, event.end, grammar)):
+        return True, person if " " in folded[slice(*person)] else None
     issuer = issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer:
         return _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
@@ -200,6 +203,18 @@ def _by_instrument(folded: str, past: Event, event: Event, grammar: Grammar) -> 
     """ "… has signed a dispatch ordering the ministries to …": the asker asks by what was issued."""
     issued = folded[past.end : event.start]
     return not grammar.verb_lexicon and len(issued) < 250 and any(f" {word}" in issued for word in grammar.instruments)
+
+
+def _person(text: str, folded: str, start: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
+    """A person before the verb, by a pronoun or a title of courtesy and a name: "Ông", "Bà Trần Thị B cũng"."""
+    words = text[start:stop].split()
+    if not words or words[0].lower() not in grammar.persons:
+        return None
+    named = [word for word in words[1:] if word.lower() not in grammar.asides]
+    if not all(word[:1].isupper() for word in named):
+        return None
+    last = named[-1] if named else words[0]
+    return start, text.index(last, start) + len(last)
 
 
 def _may_ask(

@@ -96,7 +96,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A deadline phrase. Template: literal words, [optional words], (one|other), slots of the pack, and the values
+    """A deadline phrase. Template: literal words, [optional words], (one|other), =word (only before it), slots of the pack, and the values
     {day} {month} {year} {quarter} {half} {part} {n} {unit} {period} {weekday} {event} {skip} {num}.
     `issued`: the date the proof is read against. Of kind "none": words that look like a limit and are none."""
 
@@ -226,6 +226,8 @@ class Grammar:
     letters: str  # letters only this language uses
     nominal: str = ""  # pattern of an action named by its noun, at the head of an item ("Mise en place de …"); empty: none
     announced: tuple[str, ...] = ()  # what a list may be announced as: "the following measures"
+    persons: tuple[str, ...] = ()  # pronouns, and titles of courtesy before a name, that ask as an office does
+    asides: tuple[str, ...] = ()  # words between who asks and the verb
     advised: tuple[str, ...] = ()  # of these, what is only advised
     anaphors: tuple[str, ...] = ()  # pronouns that take up the body named before
     negations: tuple[str, ...] = ()  # before the action that they forbid: "do not"

@@ -1,6 +1,7 @@
 """Words that open, carry and close a demand."""
 
 from directives.extraction.packs.entries import Cue, Kind
+from directives.extraction.packs.fr import reporting
 from directives.extraction.packs.fr.verbs import PRESENTS
 from directives.extraction.records import Modality, Reason
 
@@ -10,18 +11,18 @@ _AU = "au Ministre de la Santé"
 
 _FIRST = (
     ("j'engage", _LE, "à", _MUST), ("j'invite", _LE, "à", _ASK), ("je demande", _AU, "de", _MUST), ("j'instruis", _LE, "de", _MUST),
-    ("j'exhorte", _LE, "à", _ASK), ("je charge", _LE, "de", _MUST), ("je prie", _LE, "de", _ASK), ("je recommande", _AU, "de", _ASK),
-    ("j'ordonne", _AU, "de", _MUST), ("j'encourage", _LE, "à", _ASK), ("j'appelle", _LE, "à", _ASK), ("je les invite", "", "à", _ASK), ("je l'invite", "", "à", _ASK),
+    ("j'exhorte", _LE, "à", _MUST), ("je charge", _LE, "de", _MUST), ("je prie", _LE, "de", _MUST), ("je recommande", _AU, "de", _ASK),
+    ("j'ordonne", _AU, "de", _MUST), ("j'encourage", _LE, "à", _ASK), ("j'appelle", _LE, "à", _MUST), ("je les invite", "", "à", _ASK), ("je l'invite", "", "à", _ASK),
     ("je lui demande", "", "de", _MUST), ("je leur demande", "", "de", _MUST), ("nous demandons", _AU, "de", _MUST), ("nous invitons", _LE, "à", _ASK), ("je suggère", _AU, "de", _ASK),
 )
 _THIRD = (
-    ("engage", _LE, "à", _MUST), ("invite", _LE, "à", _ASK), ("demande", _AU, "de", _MUST), ("instruit", _LE, "de", _MUST), ("exhorte", _LE, "à", _ASK),
-    ("charge", _LE, "de", _MUST), ("recommande", _AU, "de", _ASK), ("appelle", _LE, "à", _ASK), ("prie", _LE, "de", _ASK), ("ordonne", _AU, "de", _MUST),
+    ("engage", _LE, "à", _MUST), ("invite", _LE, "à", _ASK), ("demande", _AU, "de", _MUST), ("instruit", _LE, "de", _MUST), ("exhorte", _LE, "à", _MUST),
+    ("charge", _LE, "de", _MUST), ("recommande", _AU, "de", _ASK), ("appelle", _LE, "à", _MUST), ("prie", _LE, "de", _MUST), ("ordonne", _AU, "de", _MUST),
     ("enjoint", _AU, "de", _MUST), ("encourage", _LE, "à", _ASK), ("suggère", _AU, "de", _ASK),
-    ("a engagé", _LE, "à", _MUST), ("a invité", _LE, "à", _ASK), ("a demandé", _AU, "de", _MUST), ("a instruit", _LE, "de", _MUST), ("a exhorté", _LE, "à", _ASK),
-    ("a chargé", _LE, "de", _MUST), ("a recommandé", _AU, "de", _ASK), ("a appelé", _LE, "à", _ASK), ("a prié", _LE, "de", _ASK), ("a ordonné", _AU, "de", _MUST),
+    ("a engagé", _LE, "à", _MUST), ("a invité", _LE, "à", _ASK), ("a demandé", _AU, "de", _MUST), ("a instruit", _LE, "de", _MUST), ("a exhorté", _LE, "à", _MUST),
+    ("a chargé", _LE, "de", _MUST), ("a recommandé", _AU, "de", _ASK), ("a appelé", _LE, "à", _MUST), ("a prié", _LE, "de", _MUST), ("a ordonné", _AU, "de", _MUST),
     ("a enjoint", _AU, "de", _MUST), ("a encouragé", _LE, "à", _ASK), ("a suggéré", _AU, "de", _ASK), ("a donné instruction", _AU, "de", _MUST), ("a également demandé", _AU, "de", _MUST),
-    ("a également invité", _LE, "à", _ASK), ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a aussi demandé", _AU, "de", _MUST), ("a proposé", _AU, "de", _ASK), ("a sommé", _LE, "de", _MUST), ("a enjoint à nouveau", _AU, "de", _MUST), ("a réitéré sa demande", _AU, "de", _MUST), ("a donné des instructions", _AU, "de", _MUST), ("a donné mandat", _AU, "de", _MUST), ("a prescrit", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("a rappelé", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _ASK), ("exhortent", _LE, "à", _ASK), ("ont demandé", _AU, "de", _MUST), ("ont invité", _LE, "à", _ASK),
+    ("a également invité", _LE, "à", _ASK), ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a aussi demandé", _AU, "de", _MUST), ("a proposé", _AU, "de", _ASK), ("a sommé", _LE, "de", _MUST), ("a enjoint à nouveau", _AU, "de", _MUST), ("a réitéré sa demande", _AU, "de", _MUST), ("a donné des instructions", _AU, "de", _MUST), ("a donné mandat", _AU, "de", _MUST), ("a prescrit", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("a rappelé", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _MUST), ("exhortent", _LE, "à", _MUST), ("ont demandé", _AU, "de", _MUST), ("ont invité", _LE, "à", _ASK),
 )
 FRAMES = tuple(
     Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} {whom} {infix} renforcer les contrôles.".replace("  ", " "), modality, impersonal=True, infix=f"{infix}|d")
@@ -36,7 +37,7 @@ _ADVERBS = (
 )
 _PARTICIPLES = (
     ("demandé", _AU, "de", _MUST), ("invité", _LE, "à", _ASK), ("engagé", _LE, "à", _MUST), ("instruit", _LE, "de", _MUST),
-    ("exhorté", _LE, "à", _ASK), ("chargé", _LE, "de", _MUST), ("recommandé", _AU, "de", _ASK), ("appelé", _LE, "à", _ASK),
+    ("exhorté", _LE, "à", _MUST), ("chargé", _LE, "de", _MUST), ("recommandé", _AU, "de", _ASK), ("appelé", _LE, "à", _MUST),
 )
 INTERPOSED = tuple(
     Cue(
@@ -62,10 +63,10 @@ PRONOUNS = tuple(
     if " " not in term and term != "suggère"
 )
 _VOUS = (
-    ("je vous demande", "de", _MUST), ("je vous prie", "de", _ASK), ("je vous invite", "à", _ASK), ("je vous engage", "à", _MUST), ("je vous charge", "de", _MUST), ("je vous recommande", "de", _ASK), ("je vous saurais gré", "de", _ASK),
-    ("je vous serais obligé", "de", _ASK), ("je vous serais reconnaissant", "de", _ASK), ("je vous remercie", "de", _ASK), ("je vous rappelle", "de", _MUST), ("je vous enjoins", "de", _MUST), ("je vous autorise et vous charge", "de", _MUST), ("je vous encourage", "à", _ASK),
-    ("il vous est demandé", "de", _MUST), ("il vous appartient", "de", _MUST), ("il vous revient", "de", _MUST), ("il vous incombe", "de", _MUST), ("il vous est recommandé", "de", _ASK), ("vous êtes invités", "à", _ASK), ("vous êtes priés", "de", _ASK), ("vous êtes tenus", "de", _MUST),
-    ("vous êtes invité", "à", _ASK), ("vous êtes prié", "de", _ASK), ("vous êtes chargés", "de", _MUST), ("nous vous demandons", "de", _MUST), ("nous vous prions", "de", _ASK), ("nous vous invitons", "à", _ASK), ("merci", "de", _ASK), ("prière", "de", _ASK), ("charge à vous", "de", _MUST), ("j'attends de vous", "de", _MUST),
+    ("je vous demande", "de", _MUST), ("je vous prie", "de", _MUST), ("je vous invite", "à", _ASK), ("je vous engage", "à", _MUST), ("je vous charge", "de", _MUST), ("je vous recommande", "de", _ASK), ("je vous saurais gré", "de", _MUST),
+    ("je vous serais obligé", "de", _MUST), ("je vous serais reconnaissant", "de", _MUST), ("je vous remercie", "de", _MUST), ("je vous rappelle", "de", _MUST), ("je vous enjoins", "de", _MUST), ("je vous autorise et vous charge", "de", _MUST), ("je vous encourage", "à", _ASK),
+    ("il vous est demandé", "de", _MUST), ("il vous appartient", "de", _MUST), ("il vous revient", "de", _MUST), ("il vous incombe", "de", _MUST), ("il vous est recommandé", "de", _ASK), ("vous êtes invités", "à", _ASK), ("vous êtes priés", "de", _MUST), ("vous êtes tenus", "de", _MUST),
+    ("vous êtes invité", "à", _ASK), ("vous êtes prié", "de", _MUST), ("vous êtes chargés", "de", _MUST), ("nous vous demandons", "de", _MUST), ("nous vous prions", "de", _MUST), ("nous vous invitons", "à", _ASK), ("merci", "de", _MUST), ("prière", "de", _MUST), ("charge à vous", "de", _MUST), ("j'attends de vous", "de", _MUST),
 )
 SECOND = tuple(
     Cue(f"{term} {infix}", Kind.FRAME, f"{term.capitalize()} {infix} renforcer les contrôles.", modality, impersonal=True) for term, infix, modality in _VOUS
@@ -73,9 +74,22 @@ SECOND = tuple(
     Cue(f"{term} d'", Kind.FRAME, f"{term.capitalize()} d'améliorer les contrôles.", modality, impersonal=True) for term, infix, modality in _VOUS if infix == "de"
 )
 _BIEN = (
-    ("je vous prie de bien vouloir", _ASK), ("je vous demande de bien vouloir", _MUST), ("je vous saurais gré de bien vouloir", _ASK), ("vous voudrez bien", _MUST), ("merci de bien vouloir", _ASK), ("veuillez", _ASK), ("prière de bien vouloir", _ASK), ("je vous remercie de bien vouloir", _ASK), ("il conviendra de", _MUST),
+    ("je vous prie de bien vouloir", _MUST), ("je vous demande de bien vouloir", _MUST), ("je vous saurais gré de bien vouloir", _MUST), ("vous voudrez bien", _MUST), ("merci de bien vouloir", _MUST), ("veuillez", _MUST), ("prière de bien vouloir", _MUST), ("je vous remercie de bien vouloir", _MUST), ("il conviendra de", _MUST),
     ("il conviendra également de", _MUST), ("il convient également de", _MUST), ("il convient aussi de", _MUST), ("il convient donc de", _MUST), ("il conviendrait de", _ASK), ("il est impératif de", _MUST), ("il est indispensable de", _MUST), ("il est essentiel de", _MUST), ("il est urgent de", _MUST), ("il est demandé de", _MUST), ("il est également demandé de", _MUST),
     ("il est recommandé de", _ASK), ("il est souhaitable de", _ASK), ("il est suggéré de", _ASK), ("il est proposé de", _ASK), ("il est prescrit de", _MUST), ("il s'agira de", _MUST), ("il s'agira également de", _MUST), ("il s'agira notamment de", _MUST), ("il importera de", _MUST), ("il y aura lieu de", _MUST), ("il faut également", _MUST), ("il faudra également", _MUST), ("il est important de", _MUST), ("nous devons", _MUST), ("vous devez", _MUST), ("vous devrez", _MUST),
+)
+CLITICS = tuple(
+    Cue(f"{who} {term}", Kind.FRAME, f"{who.capitalize()} {term} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d")
+    for who in ("il", "elle")
+    for term, infix, modality in (
+        ("leur a demandé", "de", _MUST), ("lui a demandé", "de", _MUST), ("leur a recommandé", "de", _ASK), ("lui a recommandé", "de", _ASK), ("les a invités", "à", _ASK), ("l'a invité", "à", _ASK), ("l'a chargé", "de", _MUST), ("les a chargés", "de", _MUST), ("les a exhortés", "à", _MUST), ("leur demande", "de", _MUST), ("lui demande", "de", _MUST), ("leur a ordonné", "de", _MUST), ("les a appelés", "à", _MUST), ("les a engagés", "à", _MUST), ("leur a également demandé", "de", _MUST), ("a également demandé", "de", _MUST),
+    )
+    if not (who == "il" and term == "a également demandé")
+)
+REQUIRING = tuple(
+    Cue(f"{who}{term}", Kind.FRAME, f"{(who or 'le Premier Ministre ').capitalize()}{term} que le Ministre de la Santé renforce les contrôles.", modality, weak=not who, infix="que")
+    for who in ("", "il ", "elle ")
+    for term, modality in (("a exigé", _MUST), ("exige", _MUST), ("a souhaité", _ASK), ("souhaite", _ASK), ("a ordonné", _MUST), ("a voulu", _ASK))
 )
 IMPERSONAL = (
     *(Cue(term, Kind.FRAME, f"{term.capitalize()} renforcer les contrôles.", modality, impersonal=True) for term, modality in _BIEN),
@@ -114,11 +128,11 @@ STRESSES = tuple(
 )
 _MODALS = (
     ("doit", _MUST), ("devra", _MUST), ("est chargé de", _MUST), ("est tenu de", _MUST), ("est appelé à", _MUST), ("est instruit de", _MUST), ("sera chargé de", _MUST),
-    ("a pour mission de", _MUST), ("est responsable de", _MUST), ("veille à", _MUST), ("veillera à", _MUST), ("est invité à", _ASK), ("est prié de", _ASK), ("est encouragé à", _ASK), ("est désormais tenu de", _MUST),
+    ("a pour mission de", _MUST), ("est responsable de", _MUST), ("veille à", _MUST), ("veillera à", _MUST), ("est invité à", _ASK), ("est prié de", _MUST), ("est encouragé à", _ASK), ("est désormais tenu de", _MUST),
 )
 _PLURAL = (
     ("doivent", _MUST), ("devront", _MUST), ("sont chargés de", _MUST), ("sont tenus de", _MUST), ("sont appelés à", _MUST), ("sont instruits de", _MUST), ("seront chargés de", _MUST),
-    ("ont pour mission de", _MUST), ("sont responsables de", _MUST), ("veillent à", _MUST), ("veilleront à", _MUST), ("sont invités à", _ASK), ("sont priés de", _ASK), ("sont encouragés à", _ASK),
+    ("ont pour mission de", _MUST), ("sont responsables de", _MUST), ("veillent à", _MUST), ("veilleront à", _MUST), ("sont invités à", _ASK), ("sont priés de", _MUST), ("sont encouragés à", _ASK),
 )
 MODALS = tuple(
     Cue(term, Kind.MODAL, f"Le Ministre de la Santé {term} renforcer les contrôles.", modality) for term, modality in _MODALS
@@ -138,7 +152,7 @@ MODALS = tuple(
 )
 # "est tenu(e)(s) de": the participle agrees with its subject, and "de" loses its vowel before one.
 _PASSIVES = (
-    ("chargé", "de", _MUST), ("tenu", "de", _MUST), ("instruit", "de", _MUST), ("prié", "de", _ASK), ("appelé", "à", _MUST),
+    ("chargé", "de", _MUST), ("tenu", "de", _MUST), ("instruit", "de", _MUST), ("prié", "de", _MUST), ("appelé", "à", _MUST),
     ("invité", "à", _ASK), ("encouragé", "à", _ASK), ("engagé", "à", _MUST),
 )
 PASSIVES = tuple(
@@ -160,14 +174,14 @@ PASSIVES = tuple(
 SPLIT_PASSIVES = tuple(
     Cue(term, Kind.MODAL, f"Le Ministre de la Santé {term}, dès ce mois, {infix} renforcer les contrôles.", modality)
     for term, infix, modality in (
-        ("est chargé", "de", _MUST), ("est invité", "à", _ASK), ("est tenu", "de", _MUST), ("est prié", "de", _ASK),
+        ("est chargé", "de", _MUST), ("est invité", "à", _ASK), ("est tenu", "de", _MUST), ("est prié", "de", _MUST),
         ("est instruit", "de", _MUST), ("est appelé", "à", _MUST), ("est engagé", "à", _MUST), ("est chargée", "de", _MUST),
         ("est invitée", "à", _ASK), ("est tenue", "de", _MUST),
     )
 ) + tuple(
     Cue(term, Kind.MODAL, f"Les services régionaux {term}, dès ce mois, {infix} renforcer les contrôles.", modality)
     for term, infix, modality in (
-        ("sont chargés", "de", _MUST), ("sont invités", "à", _ASK), ("sont tenus", "de", _MUST), ("sont priés", "de", _ASK),
+        ("sont chargés", "de", _MUST), ("sont invités", "à", _ASK), ("sont tenus", "de", _MUST), ("sont priés", "de", _MUST),
         ("sont instruits", "de", _MUST), ("sont appelés", "à", _MUST), ("sont engagés", "à", _MUST),
         ("sont chargées", "de", _MUST), ("sont invitées", "à", _ASK), ("sont tenues", "de", _MUST),
     )
@@ -262,5 +276,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "à charge", "en charge", "à demande", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *CLITICS, *REQUIRING, *SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

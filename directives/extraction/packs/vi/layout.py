@@ -93,6 +93,8 @@ FIELDS = (
     FieldLine("nội dung", "task", "I. TỔ CHỨC THỰC HIỆN\na) Nội dung: Rà soát danh mục."),
 )
 
+# The first line of a letter's body: long, a full sentence, or begun with its reason.
+_LETTER = r"(?![-+*•])(?:.{120}|.{40,}[:.]$|(?:thực hiện|căn cứ|để|nhằm|theo|ngày|thời gian|trong|qua|vừa qua|tiếp theo) )"
 _TITLE = r"(?:kế hoạch|phụ lục|quy chế|đề án|chương trình|quy định|quyết định|chỉ thị|danh mục)\b[^.;]{0,3}$"
 FURNITURE = (
     Furniture(
@@ -115,7 +117,7 @@ FURNITURE = (
         "Văn phòng Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện.",
     ),
     Furniture(r"nơi nhận ?:", Reason.FURNITURE, "Nơi nhận:", until=_TITLE),
-    Furniture(r"kính gửi ?:", Reason.ADDRESS, "Kính gửi:", until=r"(?![-+*•]).{120}"),
+    Furniture(r"kính gửi ?:", Reason.ADDRESS, "Kính gửi:", until=_LETTER),
     Furniture(r".{3,80} điện ?:$", Reason.ADDRESS, "THỦ TƯỚNG CHÍNH PHỦ điện:", until=r"(?![-+*•]).{60}"),
     Furniture(
         r"\(?kèm theo (?:quyết định|kế hoạch|công văn|chỉ thị)",

@@ -1,4 +1,4 @@
-"""The little language of deadline phrases: literal words, [optional], (one|other), {slots}; compiled to patterns.
+"""The little language of deadline phrases: literal words, [optional], (one|other), {slots}, =next; compiled.
 
 A slot is a value of a fixed shape ({day}, {year}), a list of words of the pack ({before}), or a form: a list of ways to
 say a value, such as a moment. Words are written out in the pattern around them. A form is compiled once for all the
@@ -15,6 +15,7 @@ from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar, Slot, Way
 
 _TOKEN = re.compile(r"\{(\w+)\}|([\[\]()|])|(\s+)|([^\s\[\]{}()|]+)")
+_SHAPES = ("num", "skip", "sep", "open", "close")  # slots without a value
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 45, 60, 90, 120, 180)  # with which a phrase may begin
@@ -111,7 +112,7 @@ class Templates:
         return _Way(self._pattern(_parse(way.template)), dict(way.values))
 
     def _has_value(self, template: str) -> bool:
-        return any(name in self._values and name not in ("num", "skip", "sep") for name in _slots(_parse(template)))
+        return any(name in self._values and name not in _SHAPES for name in _slots(_parse(template)))
 
     def _holds_form(self, node: Node) -> bool:
         return any(self._is_form.get(name, False) for name in _slots((node,)))
@@ -176,6 +177,8 @@ class Templates:
         return "".join(self._node(node) for node in nodes)
 
     def _node(self, node: Node) -> str:
+        if isinstance(node, str) and node.startswith("="):
+            return rf"(?=\s+{re.escape(node[1:])}(?!\w))"
         if isinstance(node, str):
             return r"\s+" if node.isspace() else re.escape(node).replace("/", r"\s?/\s?")
         if isinstance(node, Choice):
@@ -316,6 +319,8 @@ def _value_patterns(grammar: Grammar) -> dict[str, str]:
         "weekday": rf"(?P<weekday>{_either(word for word, _ in grammar.weekdays)})",
         "event": r"(?P<event>[^,;.()\n]{2,160})",
         "occasion": r"(?P<event>[^\W\d][^,;.()\d\n]{1,60}?)",
+        "open": r"\s?\(\s?",
+        "close": r"\s?\)",
         "sep": r"\s?[/.-]\s?",
         "skip": r"[\w/.-]{1,12}(?:\s[\w/.-]{1,12}){0,4}?",
         "num": r"\d{1,4}",

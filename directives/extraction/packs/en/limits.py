@@ -35,7 +35,7 @@ SLOTS = (
         due=_DUE,
     ),
     Slot("zone", _DO + " by 5:00 p.m. {} on June 15, 2024.", _words("eastern time", "eastern", "et", "est", "edt", "utc", "gmt", "local time", "eastern standard time", "pacific time", "central time"), due=_DUE),
-    Slot("wd", _DO + " by {} June 15, 2024.", _words(*((f"{day}[,]", f"{day},") for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))), due=_DUE),
+    Slot("wd", _DO + " by {} June 15, 2024.", _words(*((f"[next |this |the coming ]{day}[,]", f"{day},") for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))), due=_DUE),
     Slot(
         "moment", _DO + " by {}.",
         (
@@ -80,7 +80,7 @@ SLOTS = (
         "within", _DO + " {} 30 days.",
         _words(
             ("[by ](no|not) (later|more) than", "no later than"), ("[in ](no|not) more than", "in no more than"), "within", ("within (a|the) (period|space|time|timeframe|maximum) of[ no more than]", "within a period of"), "in", "in under", "inside", "inside of", ("no longer than", "no longer than"), "in less than", "in not more than", "not to exceed",
-            ("within (at most|a maximum of|not more than|no more than)", "within at most"), "over", ("not exceeding", "not exceeding"),
+            ("within (at most|a maximum of|not more than|no more than)", "within at most"), ("over the (next|coming|following)", "over the next"), ("not exceeding", "not exceeding"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
@@ -161,7 +161,7 @@ NONE = (
     Limit("for[ a period of| a period not to exceed| the next| up to| no more than| not more than| no longer than] {n} {unit}", "The Secretary of Labor shall keep records for 5 years.", kind="none", quiet=True),
     Limit("{duration} (of age|old|of experience|of service|of employment|in prison|imprisonment|of imprisonment)", "The Secretary of Labor shall list workers with 10 years of service.", kind="none", quiet=True),
     Limit("(under|over|within|by|less than|more than|not more than|no more than|up to) {n} {unit} (of age|old|of experience|of service)", "The Secretary of Labor shall list workers not more than 18 years of age.", kind="none", quiet=True),
-    Limit("(issued|signed|enacted|adopted|published|filed|established|received|submitted|born|approved|awarded|created|made|entered into|executed|obligated|dated|completed|acquired|installed|hired|built|constructed|begun|initiated|pending|in effect|existing|occurring|incurred) ({before}|{on}|{in}|as of|on or after|after|between) ({moment}|{in_year})", "The Secretary of Labor shall review all permits issued before June 15, 2024.", kind="none", quiet=True),
+    Limit("(postmarked|cast|printed|manufactured|purchased|paid|collected|earned|issued|signed|enacted|adopted|published|filed|established|received|submitted|born|approved|awarded|created|made|entered into|executed|obligated|dated|completed|acquired|installed|hired|built|constructed|begun|initiated|pending|in effect|existing|occurring|incurred) ({before}|{on}|{in}|as of|on or after|after|between) ({moment}|{in_year})", "The Secretary of Labor shall review all permits issued before June 15, 2024.", kind="none", quiet=True),
     Limit("(effective|beginning|starting|commencing|as of|from|since|after|on or after|on and after)[ on| in| no earlier than] ({moment}|{in_year})", "The Secretary of Labor shall use the new form beginning on June 15, 2024.", kind="none", quiet=True),
     Limit("(plan|plans|strategy|program|programme|agenda|vision|roadmap|budget|request|appropriations|report|outlays|projections|targets|goals|campaign|forecast|estimates|accounts)[ {skip}] (through|for|to|until) ({moment}|{in_year})", "The Secretary of Labor shall carry out the recovery plan through 2030.", kind="none", quiet=True),
     Limit("(data|statistics|results|expenditures|events|activities|figures|incidents|outcomes|trends|performance|spending|sales|claims|cases)[ {skip}] (through|for|in|to|until|during) ({moment}|{in_year})", "The Secretary of Labor shall review the spending in 2024.", kind="none", quiet=True),

@@ -36,6 +36,8 @@ SLOTS = (
             Way("[le |du |au ][{wd} ]{day} {mon}[ {year}]", "le 15 juin", _DUE),
             Way("[le |du |au ][{wd} ]premier {mon}[ {year}]", "le premier juin 2024", date(2024, 6, 1), (("day", "1"),)),
             Way("[le |du |au ][{wd} ]{day}{sep}{month}{sep}{year}", "le 15/06/2024", _DUE),
+            Way("[le |du |au ][{wd} ]{day}/{month}/{year2}", "le 15/06/24", _DUE),
+            Way("[en |à ][la ]{part}[ |-](de cette|de ce|de cet) {period}", "la fin de cette année", date(2024, 12, 31), (("shift", "0"),)),
             Way("[le |du |au ][{wd} ]{day}/{month}", "le 15/06", _DUE),
             Way("[le |du |au ]{day} (du mois|de ce mois|du mois courant|du mois en cours|courant)", "le 25 du mois courant", date(2024, 3, 25), (("period", "mois"), ("shift", "0"))),
             Way("[le |du |au ]{day} du mois (prochain|suivant)", "le 25 du mois prochain", date(2024, 4, 25), (("period", "mois"), ("shift", "1"))),
@@ -118,7 +120,7 @@ DATES = (
 )
 RELATIVE = (
     Limit("{within}[ ]{duration}[ au plus| au plus tard| maximum][,][ ({since}|{ahead})[ ]{event}]", f"{_DO} dans un délai de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
-    Limit("(un|le|au|du|d'un) délai[ maximum| maximal| imparti| accordé][ est| est fixé| sera][ de| d'| à][ ]{duration}[ ({since}|{ahead})[ ]{event}]", f"{_DO} avec un délai maximum de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(un|d'un) délai[ maximum| maximal| imparti| accordé][ est| est fixé| sera][ de| d'| à][ ]{duration}[ ({since}|{ahead})[ ]{event}]", f"{_DO} avec un délai maximum de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{duration}[ au plus| au plus tard| maximum| au moins] ({since}|{ahead})[ ]{event}", f"{_DO} 10 jours après la fin de l'enquête.", None, "relative", 10, "days", anchor="la fin de l'enquête", quiet=True),
     Limit("au moins {duration} {ahead}[ ]{event}", f"{_DO} au moins 10 jours avant la tenue du conseil.", None, "relative", 10, "days", anchor="la tenue du conseil"),
     Limit("dans le mois[ ({since}|de|du)[ ]{event}]", f"{_DO} dans le mois qui suit la fin de l'enquête.", None, "relative", 1, "months", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "months"))),
@@ -126,7 +128,7 @@ RELATIVE = (
     Limit("dans la semaine[ ({since}|de|du)[ ]{event}]", f"{_DO} dans la semaine qui suit la fin de l'enquête.", None, "relative", 1, "weeks", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "weeks"))),
     Limit("dans la (huitaine|semaine) (de|du)[ ]{event}", f"{_DO} dans la huitaine de la clôture.", None, "relative", 8, "days", anchor="la clôture", values=(("n", "8"), ("unit", "days"))),
     Limit("dans la quinzaine (de|du)[ ]{event}", f"{_DO} dans la quinzaine de la clôture.", None, "relative", 15, "days", anchor="la clôture", values=(("n", "15"), ("unit", "days"))),
-    Limit("dans les {n} {unit} de[ ]{event}", f"{_DO} dans les 10 jours de la clôture.", None, "relative", 10, "days", anchor="la clôture"),
+    Limit("dans les {n} {unit} (de|du|des|d')[ ]{event}", f"{_DO} dans les 10 jours de la clôture.", None, "relative", 10, "days", anchor="la clôture"),
 )
 _ADVERBS = (("mensuellement", "month"), ("trimestriellement", "quarter"), ("annuellement", "year"), ("semestriellement", "half-year"), ("hebdomadairement", "week"), ("quotidiennement", "day"), ("journellement", "day"), ("bimensuellement", "week"))
 _RHYTHMS = (("mensuel", "mensuelle", "month"), ("trimestriel", "trimestrielle", "quarter"), ("annuel", "annuelle", "year"), ("semestriel", "semestrielle", "half-year"), ("hebdomadaire", "hebdomadaire", "week"), ("quotidien", "quotidienne", "day"))
@@ -156,7 +158,7 @@ RECURRING = (
 )
 ONGOING = tuple(
     Limit(words, f"{_DO} {words}.", kind="ongoing")
-    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "à titre permanent", "sans interruption")
+    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "24 heures sur 24", "24h/24", "jour et nuit", "sept jours sur sept", "à titre permanent", "sans interruption")
 )
 _HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
 NONE = (

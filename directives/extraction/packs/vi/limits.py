@@ -76,6 +76,7 @@ SLOTS = (
             Way("[hết ]ngày [mùng |mồng ]{day}[ của] {period} này", "ngày 25 tháng này", date(2024, 3, 25), (("shift", "0"),)),
             Way("[hết ]ngày [mùng |mồng ]{day}[ của] {period} (sau|tới|kế tiếp)", "ngày 25 tháng sau", date(2024, 4, 25), (("shift", "1"),)),
             Way("[{wd} ][hết ]ngày {day}", "ngày 20", date(2024, 3, 20)),
+            Way("{wd}{open}ngày {day}{sep}{month}[{sep}{year}]{close}", "thứ Bảy (ngày 15/6/2024)", _DUE),
             Way("[{part} ][của ]tháng {month}", "cuối tháng 6", date(2024, 6, 30)),
             Way("[{part} ][của ]tháng {month}[,] năm (nay|{year})", "trung tuần tháng 6 năm 2024", date(2024, 6, 20)),
             Way("[{part} ][của ]tháng {month}{sep}{year}", "tháng 6/2024", date(2024, 6, 30)),
@@ -178,7 +179,7 @@ SLOTS = (
     Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot(
         "hold", "Yêu cầu Sở Y tế {} trong thời hạn 10 năm.",
-        _words("lưu trữ", "lưu giữ", "bảo quản", "lưu", "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "dự trữ", "đủ dùng", "tạm trú", "nghỉ"),
+        _words("lưu trữ", "lưu giữ", "bảo quản", "lưu", "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ"),
         is_limit=False,
     ),
 )
@@ -194,6 +195,7 @@ DATES = (
     Limit("từ [ngày ]{skip} (đến|tới) hết {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ ngày 01/6 đến hết ngày 15/6/2024.", _DUE),
     Limit("từ (tháng|quý|quí) {skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ tháng 4 đến tháng 6/2024.", date(2024, 6, 30)),
     Limit("[trong khoảng thời gian |trong thời gian |trong khoảng ]từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Từ ngày 01/6/2024 đến ngày 15/6/2024, Sở Y tế phải kiểm kê tài sản.", _DUE, free=True, values=(("run", "1"),)),
+    Limit("(đúng|vào|nhân) dịp[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế đúng dịp kỷ niệm 15/6/2024.", _DUE),
     Limit("trước khi (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
     Limit("{moment} là (hạn|thời hạn|hạn cuối|hạn chót|thời hạn cuối|ngày cuối|hạn cuối cùng|thời điểm)[ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
     Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm] ngày[,] [từ ]{day} (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
@@ -221,6 +223,8 @@ RECURRING = (
     Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day} (của |)tháng (cuối|cuối cùng của)[ hằng| hàng| mỗi] quý", f"{_ASK} trước ngày 20 của tháng cuối quý.", kind="recurring", every="quarter", values=(("months", "3,6,9,12"),)),
     Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day} (của |)tháng (đầu|đầu tiên của)[ hằng| hàng| mỗi] quý[ sau| tiếp theo| kế tiếp]", f"{_ASK} trước ngày 10 tháng đầu quý sau.", kind="recurring", every="quarter", values=(("months", "1,4,7,10"),)),
     Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}[ của] tháng (sau|tiếp theo|kế tiếp)[ liền kề] (hằng|hàng|của mỗi) (tháng|quý)", f"{_ASK} trước ngày 05 tháng sau hằng tháng.", kind="recurring", every="month"),
+    Limit("{by_turn} {period}=về", f"{_ASK} kết quả điều trị hằng quý về Bộ Y tế.", kind="recurring", every="quarter"),
+    Limit("{by_turn} {period}=gửi", f"{_ASK} kết quả điều trị hằng quý gửi Bộ Y tế.", kind="recurring", every="quarter"),
     Limit("{by_turn} {period}", f"{_ASK} hằng quý.", kind="recurring", every="quarter", free=True),
     Limit("định kỳ[ {within}] {n} {unit}[{once}]", f"{_ASK} định kỳ 6 tháng một lần.", kind="recurring", every="half-year"),
     Limit("định kỳ[ vào][ theo] {period}", f"{_ASK} định kỳ tháng.", kind="recurring", every="month"),
@@ -234,7 +238,7 @@ RECURRING = (
 ONGOING = (
     *(
         Limit(term, f"Yêu cầu Sở Y tế {term} rà soát danh mục.", kind="ongoing", free=True)
-        for term in ("thường xuyên", "định kỳ", "thường xuyên, liên tục", "thường xuyên và liên tục")
+        for term in ("thường xuyên", "định kỳ")
     ),
     *(
         Limit(f"{verb} thường xuyên[, liên tục]", f"Yêu cầu Sở Y tế rà soát danh mục, {verb} thường xuyên.", kind="ongoing")
@@ -242,6 +246,7 @@ ONGOING = (
     ),
     Limit("[{during} |từ |kể từ ]năm {year}[,] và [trong ](các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau)", "Yêu cầu Sở Y tế rà soát danh mục năm 2025 và các năm tiếp theo.", kind="ongoing", quiet=True),
     Limit("một cách (thường xuyên|liên tục|thường xuyên, liên tục|định kỳ)", "Yêu cầu Sở Y tế rà soát danh mục một cách thường xuyên.", kind="ongoing", quiet=True),
+    Limit("thường xuyên(,| và) liên tục", "Yêu cầu Sở Y tế tuyên truyền thường xuyên, liên tục về phòng dịch.", kind="ongoing", free=True, values=(("run", "1"),)),
     Limit("liên tục", "Yêu cầu Sở Y tế rà soát liên tục danh mục thuốc.", kind="ongoing", free=True, values=(("run", "1"),)),
     Limit("(24/24|24/7|suốt ngày đêm|24/24 giờ|24/24h|cả ngày lẫn đêm)", "Yêu cầu Sở Y tế trực cấp cứu 24/24 giờ.", kind="ongoing", quiet=True),
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),

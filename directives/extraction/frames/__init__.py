@@ -187,8 +187,9 @@ def _asker(
     person = _person(text, folded, reading.body, event.start, grammar)
     if person is not None and (not cue.weak or names_unit(folded, events, event.end, grammar)):
         return True, person if " " in folded[slice(*person)] else None
+    by_what_is_issued = cue.action and not grammar.verb_lexicon  # a participle: its noun asks, not the one before it
     issuer = issuer_before(text, folded, events, reading.body, event.start, grammar)
-    if issuer:
+    if issuer and not by_what_is_issued:
         return _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
     past = next((e for e in events if reading.body < e.start < event.start and e.bits & PAST), None)
     goes_on = not cue.weak and left.rstrip().endswith((",", "và", "and", "et"))

@@ -48,7 +48,7 @@ PRONOUNS = tuple(
     if not (who == "they" and (form == present or "has" in lead)) and not (who == "it" and form == "required")
 )
 PARTICIPLES = tuple(
-    Cue(form, Kind.FRAME, f"The Prime Minister has signed a dispatch {form} the Ministry of Works {what}.", modality, weak=True, infix="to")
+    Cue(form, Kind.FRAME, f"The Prime Minister has signed a dispatch {form} the Ministry of Works {what}.", modality, weak=True, action=True, infix="to")
     for _, _, form, _, modality, what in _VERBS
 )
 _THAT = (

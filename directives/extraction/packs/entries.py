@@ -96,8 +96,9 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A deadline phrase. Template: literal words, [optional words], (one|other), =word (only before it), slots of the pack, and the values
-    {day} {month} {year} {quarter} {half} {part} {n} {unit} {period} {weekday} {event} {skip} {num}.
+    """A deadline phrase. Template: literal words, [optional words], (one|other), =word (only before that word), slots
+    of the pack, and the values {day} {month} {mon} (by name) {year} {year2} {quarter} {half} {part} {n} {times} {unit}
+    {period} {weekday} {event} {occasion}, and {skip} {num} {sep} {open} {close}, which have none.
     `issued`: the date the proof is read against. Of kind "none": words that look like a limit and are none."""
 
     template: str
@@ -230,6 +231,9 @@ class Grammar:
     asides: tuple[str, ...] = ()  # words between who asks and the verb
     advised: tuple[str, ...] = ()  # of these, what is only advised
     anaphors: tuple[str, ...] = ()  # pronouns that take up the body named before
+    passive: str = ""  # pattern of a must or future, from its first word to the participle, whose subject does not act
+    agents: tuple[str, ...] = ()  # before the one who acts in a passive: "by"
+    second_person: tuple[str, ...] = ()  # address the recipients of the document: "you"
     negations: tuple[str, ...] = ()  # before the action that they forbid: "do not"
     months: tuple[tuple[str, int], ...] = ()
     numerals: tuple[tuple[str, int], ...] = ()

@@ -17,7 +17,8 @@ _PORTAL = re.compile(r"\w+portal\b|\w+ - block_\w+$")
 _CONTENTS = re.compile(
     r".{2,120}?(?:\s?\.){4,}\s?\d{1,4}$|\W*\d{1,3}\W*/\W*\d{1,3}\W*$"
 )  # a line of a table of contents; "3/12"
-_MENU = re.compile(r"[^.;:!?]{2,40}(?:(?:\s{2,}|\s[>»›]\s)[^.;:!?]{1,40}){3,}$")
+_MENU_GAP = re.compile(r"\s{2,}|\s[>»›]\s")
+_NO_MENU = re.compile(r"[.;:!?]")
 
 
 class Field(NamedTuple):
@@ -41,6 +42,7 @@ class Layout:
             (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
         ]
         self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
+        self._field_terms = tuple(entry.term for entry in self._fields)
         products = [entry for entry in self._fields if entry.role == "product"]
         named = "|".join(re.escape(entry.term) + (r"(?!\w)" if entry.bare else r"\s*:") for entry in products)
         self._product = re.compile(rf"[,(]\s*(?:{named or '(?!)'})\s*([^.;()]{{2,200}})")
@@ -73,7 +75,7 @@ class Layout:
             or _URL.match(line)
             or _PORTAL.match(line)
             or _CONTENTS.match(line)
-            or (not block.style and _MENU.match(line))
+            or (not block.style and _is_menu(line))
         ):
             block.reason, block.rule = Reason.FURNITURE, "furniture:line"
         elif line in lines and len(line) < 200 and not block.style and line[-1] not in ".;":
@@ -120,6 +122,8 @@ class Layout:
         return match.span(1) if match else None
 
     def field(self, folded: str, start: int, end: int) -> Field | None:
+        if not folded.startswith(self._field_terms, start):
+            return None
         for entry in self._fields:
             if not folded.startswith(entry.term, start):
                 continue
@@ -142,6 +146,14 @@ def _closes_run(entry: FieldLine) -> bool:
 def _is_capitals(words: str) -> bool:
     letters = list(filter(str.isalpha, words))
     return len(letters) >= 4 and sum(map(str.isupper, letters)) >= len(letters) * 0.9
+
+
+def _is_menu(line: str) -> bool:
+    """A few short names side by side: a tool bar, a path of links."""
+    if len(line) > 2_000 or _NO_MENU.search(line):
+        return False
+    names = _MENU_GAP.split(line)
+    return len(names) > 3 and all(0 < len(name) <= 40 for name in names)
 
 
 def _is_byline(words: str) -> bool:

@@ -158,7 +158,7 @@ def _is_free(folded: str, events: Sequence[Event], span: tuple[int, int], phrase
     if any(e.start >= found.end and e.bits & FRAME for e in events):
         return False  # a circumstance told before the demand
     here, after = len(before) + span[0], found.end + 1
-    at_end = folded[found.end : span[1]].lstrip()[:1] in ("", ",", ";", ".")
+    at_end = folded[found.end : span[1]].lstrip()[:1] in ("", ";", ".")
     behind_verb = any(e.end == here and e.bits & (VERB | ADVERB) for e in events)
     if at_end and (kind == "recurring" or (kind == "ongoing" and behind_verb)):
         return True

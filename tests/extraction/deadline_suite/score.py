@@ -1,8 +1,9 @@
 """The deadline suite: `python -m tests.extraction.deadline_suite.score FILE...` prints right, false deadlines and misses.
 
 A file holds one language, the last letters of its name ("vi.tsv", "deadlines_fr.tsv"), and one phrase a line:
-the document's date, what it comes to, and the sentence (a line break in it written \\n), parted by tabs. What it comes to is `-` (no deadline),
-`date D`, `relative N unit issue D`, `relative N unit event`, `recurring every` or `ongoing`.
+the document's date, what it comes to, and the sentence (a line break in it written \\n), parted by tabs. What it
+comes to is `-` (no deadline), `date D`, `relative N unit issue D`, `relative N unit event`, `recurring every` or
+`ongoing`.
 """
 
 import sys

@@ -43,8 +43,9 @@ class Columns:
     def __init__(self, columns: Iterable[Column], grammar: Grammar) -> None:
         ordered = sorted(columns, key=lambda column: -len(column.term))
         self._exact = {column.term: column.role for column in reversed(ordered)}
-        self._first = [(re.compile(rf"{re.escape(one.term)}(?!\w)"), one.role) for one in ordered]
+        self._first = re.compile(rf"({'|'.join(re.escape(one.term) for one in ordered)})(?!\w)")
         self._last = [(" " + one.term, one.role) for one in ordered] if grammar.head_final else []
+        self._endings = tuple(end for end, _ in self._last)
         self.dittos = frozenset(grammar.dittos)
         numbers = "|".join(re.escape(one.term) for one in ordered if one.role == "number") or "(?!)"
         self._counted = re.compile(rf"(?:^|\s)(?:{numbers})[ .:]*(?:\s|$)")
@@ -54,8 +55,11 @@ class Columns:
         words = bare(name)
         if not words or len(words) > _LONGEST_NAME:
             return ""
-        role = self._exact.get(words) or next((role for end, role in self._last if words.endswith(end)), "")
-        return role or next((role for term, role in self._first if term.match(words)), "")
+        role = self._exact.get(words, "")
+        if not role and words.endswith(self._endings):
+            role = next(role for end, role in self._last if words.endswith(end))
+        first = None if role else self._first.match(words)
+        return self._exact[first[1]] if first else role
 
     def counted(self, folded: str) -> bool:
         """Whether the name of a number column stands anywhere: without one, lines cannot be re-read as rows."""
@@ -63,6 +67,18 @@ class Columns:
 
     def exact(self, name: str) -> str:
         return self._exact.get(bare(name), "")
+
+
+def lines_of(text: str) -> list[Cell]:
+    """The lines that are not blank, without the blanks around them; each character is looked at once."""
+    out, at = [], 0
+    for line in text.split("\n"):
+        inked = line.strip()
+        if inked:
+            start = at + len(line) - len(line.lstrip())
+            out.append((start, start + len(inked)))
+        at += len(line) + 1
+    return out
 
 
 def bare(words: str) -> str:

@@ -3,9 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from directives.extraction.tables.columns import FIELDS, NUMBER, Cell, Columns, Row, Table, is_counted, is_header
+from directives.extraction.tables.columns import (
+    FIELDS,
+    NUMBER,
+    Cell,
+    Columns,
+    Row,
+    Table,
+    is_counted,
+    is_header,
+    lines_of,
+)
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r"[ \u00a0]{3,}"))
 _RULE = re.compile(r"[\s|+:=_-]*$")
 _SECTION = re.compile(r"\s*(?:[ivxl]{1,6}|[^\W\d_]|\d{1,2})\s*[.)/-]\s")
@@ -46,9 +55,8 @@ class _Building:
 class _Finder:
     def __init__(self, text: str, folded: str, columns: Columns) -> None:
         self._text, self._folded, self._columns = text, folded, columns
-        self._lines = [match.span() for match in _LINE.finditer(text)] if "|" in text or "\t" in text else []
-        if not self._lines and "   " in text:
-            self._lines = [match.span() for match in _LINE.finditer(text)]
+        parted = "|" in text or "\t" in text or "   " in text
+        self._lines = lines_of(text) if parted else []
 
     def tables(self) -> list[Table]:
         out, at = [], 0
@@ -68,7 +76,7 @@ class _Finder:
         for separator in _SEPARATORS:
             if not separator.search(self._text, start, end):
                 continue
-            for lines in (1, 2, 3):
+            for lines in (1, 2, 3) if self._may_head(start, end, separator) else ():
                 if at + lines > len(self._lines):
                     break
                 header = self._named(at, lines, separator)
@@ -78,6 +86,15 @@ class _Finder:
                 if separator is _SEPARATORS[2]:
                     break
         return None
+
+    def _may_head(self, start: int, end: int, separator: re.Pattern[str]) -> bool:
+        """Whether the first line of a header could stand here: it names at least one column."""
+        if end - start > 600:
+            return False
+        return any(
+            self._columns.role(self._folded[left:right])
+            for left, right in self._split(start, end, separator, edged=True)
+        )
 
     def _take_wrapped_end(self, at: int, header: _Header) -> None:
         """A line without a bar, begun small, goes on with the last name of the header."""

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from directives.extraction.tables.columns import FIELDS, Cell, Columns, Probe, Row, Table, is_header
+from directives.extraction.tables.columns import FIELDS, Cell, Columns, Probe, Row, Table, is_header, lines_of
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ALONE = re.compile(r"\(?([a-z]{0,2}-?)(\d{1,3}(?:\.\d{1,2}){0,3})\)?[.)]?$")
 _LEADING = re.compile(r"([a-z]{0,2}-?)(\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+)(?=[^\W\d_])")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])(?:[.)]|\s-)?(?:\s+\S.*)?$")
@@ -39,7 +38,7 @@ class _Finder:
     def tables(self, taken: Sequence[Table]) -> list[Table]:
         if not self._columns.counted(self._folded):
             return []
-        self._lines = [self._trim(*match.span()) for match in _LINE.finditer(self._text)]
+        self._lines = lines_of(self._text)
         out, at = [], 0
         while at < len(self._lines):
             start, end = self._lines[at]

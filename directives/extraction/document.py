@@ -38,6 +38,13 @@ def _clause_reader(language: str) -> predicates.Reader:
     return predicates.Reader(load(language).grammar, units.reader(language))
 
 
+def _is_urgent(event: Event) -> bool:
+    for cue in event.cues:  # noqa: SIM110 — asked of every event: any() would cost more than the question
+        if cue.urgent:
+            return True
+    return False
+
+
 @lru_cache(maxsize=8)
 def _ordinals(language: str) -> tuple[str, ...]:
     return tuple(cue.term for cue in load(language).cues if cue.kind is Kind.ORDINAL)
@@ -128,8 +135,11 @@ class Document:
         self.clauses.read(self.text, self.folded, events, reading)
         span = (clause.start, clause.end)
         reading.limit = self.limits.read(self.text, self.folded, events, span, self.issued, self._working_days)
-        reading.tells = any(e.bits & PAST and e.start >= reading.body and not e.bits & MASK for e in events)
-        reading.urgent = next((e for e in events if e.start >= reading.body and any(c.urgent for c in e.cues)), None)
+        for event in events:
+            if event.start >= reading.body:
+                reading.tells |= bool(event.bits & PAST and not event.bits & MASK)
+                if reading.urgent is None and _is_urgent(event):
+                    reading.urgent = event
         return reading
 
     def _working_days(self, start: date, amount: int) -> calendars.Walk:

@@ -21,6 +21,7 @@ from directives.extraction.records import Reason
 from directives.extraction.text import skip_blank
 
 _COMMA = re.compile(r",\s*")
+_NEAR = 100  # blocks below a lead-in among which its first item is looked for
 
 
 class LeadIns(Lines):
@@ -161,7 +162,7 @@ class LeadIns(Lines):
         return first in opening or bool(pieces and pieces[0] - start <= 3 and pieces[0] in opening)
 
     def _first_item_acts(self, clause: Clause) -> bool:
-        child = next((b for b in self.blocks[clause.block + 1 :] if b.style), None)
+        child = next((b for b in self.blocks[clause.block + 1 : clause.block + _NEAR] if b.style), None)
         child = child or self.blocks[clause.block + 1]
         reach = min(child.body + 160, child.end)
         events = between(self.all_events, child.body, reach)

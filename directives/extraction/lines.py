@@ -183,7 +183,7 @@ class Lines(Document):
         last = self.machine.last_draft_block
         if last < 0 or self.blocks[last].depth == 0 or last == index:
             return False
-        same_row = "\n" not in self.text[self.machine.drafts[-1].end : block.start]
+        same_row = self.text.find("\n", self.machine.drafts[-1].end, block.start) < 0
         return same_row or all(one in self.fields for one in range(last + 1, index))
 
     def _stated_time(self, events: list[Event], span: tuple[int, int], *, alone: bool = True) -> Deadline | None:

@@ -7,6 +7,7 @@ from directives.extraction.marks import DEONTIC, FORBID, Block, Reading
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
 
 _REGULAR = 3  # items of a list that must name their asker before one that does not goes on with it
+_MOST_TARGETS = 500  # directives of which one field line may speak
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -250,16 +251,15 @@ class Machine:
     def _since(self, block: int) -> list[Draft]:
         """The latest directives, back to those of a block."""
         first = len(self.drafts)
-        while first > 0 and self.drafts[first - 1].block >= block:
+        least = max(0, first - _MOST_TARGETS)
+        while first > least and self.drafts[first - 1].block >= block:
             first -= 1
         return self.drafts[first:]
 
     def _is_under(self, index: int, above: int) -> bool:
-        while index >= 0:
-            if index == above:
-                return True
+        while index > above >= 0:  # a parent stands before its children
             index = self.blocks[index].parent
-        return False
+        return index == above >= 0
 
     def _is_parent(self, index: int) -> bool:
         return self._is_under(self._index, index)

@@ -1,7 +1,7 @@
 """One clause judged in its run: is it asked for, and what says so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from directives.extraction.marks import (
     ADVERB,
@@ -52,8 +52,7 @@ LEVELS: Mapping[str, Confidence] = {
 ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS | INITIAL
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What the run grants the clause. `licence`: what opened the run, empty outside one."""
 
     licence: str
@@ -65,8 +64,7 @@ class Run:
     goes_on: bool = False  # directives stand before it in the document
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """`reason` None: a directive. `stays`: the clause goes on with the directive before. `ends_run`: news again."""
 
     rule: str

@@ -8,6 +8,7 @@ from directives.extraction.packs.entries import Grammar
 
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _COMMA = re.compile(r"[,;]\s*")
+_FURTHEST = 80  # characters of adverbs between an asker and its verb
 _TRAILING = re.compile(
     r"(?:\s+(?:cũng|đã|còn|tiếp tục|một lần nữa|vừa|lại|và|also|has|have|had|a|ont|hereby|vient de|avait))+\s*$"
 )
@@ -17,7 +18,7 @@ def issuer_before(
     text: str, folded: str, events: Sequence[Event], start: int, stop: int, grammar: Grammar
 ) -> tuple[int, int] | None:
     """The noun phrase right before a verb, with the offices and names set beside it by commas."""
-    trailing = _TRAILING.search(folded, start, stop)
+    trailing = _TRAILING.search(folded, max(start, stop - _FURTHEST), stop)
     end = trailing.start() if trailing else stop
     while end > start and folded[end - 1] in " ,\n":
         end -= 1

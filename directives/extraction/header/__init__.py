@@ -1,5 +1,6 @@
 """What a document says of itself: at its head title, kind, number, date, issuer, addressees; at its foot the signer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,11 +18,13 @@ from directives.extraction.records import Header, IssueDate, Mention, Span
 
 _HEAD = 2_500
 _TAIL = 400
+_BLANKS = re.compile(r"\s{16,}")
+_MOST_BREAKS = 6
 
 
 def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
     lines = _head_lines(pack.grammar.language)
-    folded = "\n".join(folded[start:end] for start, end in _lines(text))
+    folded = _BLANKS.sub(_filled, "\n".join(folded[start:end] for start, end in _lines(text)))
     head = folded[:_HEAD]
     pieces = list(lines.pieces(text, folded, 0, len(text)))
     above = [piece for piece in pieces if piece.start < _HEAD]
@@ -36,6 +39,13 @@ def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
         recipients=recipients(text, pieces, lines),
     )
     return replace(found, title=title(text, above, blocks, lines, pack, found))
+
+
+def _filled(blanks: re.Match[str]) -> str:
+    """No pattern looks across many empty lines, and each would try them again from every one of them."""
+    words = blanks[0]
+    last = words.rfind("\n")
+    return words if words.count("\n") <= _MOST_BREAKS else "\0" * last + words[last:]
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Mention, Span
 
 _GAP = re.compile(r"\t+|\s*\|\s*|[ \u00a0]{3,}")
+_GAP_MARKS = ("\t", "|", "   ", "\u00a0")  # one of these stands in every gap
 _BARS = "-–—_*=~.•+▪ \u00a0"
 _DASHES = "-–+*•▪"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A line, or what one column has of it. `opens`: a blank line stands above; `is_item`: a dash stood before it."""
 
     start: int
@@ -49,7 +49,8 @@ class Lines:
         while at < end:
             stop = text.find("\n", at, end)
             stop = stop if stop >= 0 else end
-            if not text[at:stop].strip():
+            line = text[at:stop]
+            if not line or line.isspace():
                 blank = True
             else:
                 for left, right, dashed in self._parts(text, folded, at, stop):
@@ -59,11 +60,10 @@ class Lines:
 
     def _parts(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         cuts = {start, end}
-        for match in _GAP.finditer(text, start, end):
-            cuts.update(match.span())
+        if any(text.find(mark, start, end) >= 0 for mark in _GAP_MARKS):
+            cuts.update(*(match.span() for match in _GAP.finditer(text, start, end)))
         for pattern in self._cut:
-            for match in pattern.finditer(folded, start, end):
-                cuts.add(match.start())
+            cuts.update(match.start() for match in pattern.finditer(folded, start, end))
         for first, last in pairwise(sorted(cuts)):
             left, right = first, last
             while left < right and text[left] in _BARS:

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from directives.extraction.marks import Block, Clause
 from directives.extraction.segments.markers import MARKER, parts
 
 _LINE = re.compile(r"[^\n]+")
+_WIDEST = 40  # so many blanks part lines: patterns would try them again and again
+_GAP = re.compile(rf"\s{{{_WIDEST},}}")
+_DEEPEST = 40
+_LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(r"([.!?…])([\"”»)\]¹²³⁴-⁹]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
 _TAG = re.compile(r",?\s+(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|dit-(?:il|elle))(?:\s\w+){0,3}[.\s]*$")  # who said it
 _OPEN_QUOTES = "“«"
@@ -51,7 +56,7 @@ def clauses(text: str, folded: str, block: Block, index: int, abbreviations: fro
 
 def _paragraphs(text: str, folded: str, soft_ends: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Lines, those of one wrapped paragraph joined."""
-    lines = [span for span in (_trim(text, *m.span()) for m in _LINE.finditer(text)) if span[0] < span[1]]
+    lines = list(_lines(text))
     width = _wrap_width([end - start for start, end in lines])
     current: tuple[int, int] | None = None
     for start, end in lines:
@@ -63,6 +68,18 @@ def _paragraphs(text: str, folded: str, soft_ends: frozenset[str]) -> Iterator[t
         current = (start, end)
     if current:
         yield current
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines that are not blank, without blank ends."""
+    gaps = [match.start() for match in _GAP.finditer(text)] + [len(text)]
+    at = 0
+    for gap in gaps:
+        for match in _LINE.finditer(text, at, gap):
+            start, end = _trim(text, *match.span())
+            if start < end:
+                yield start, end
+        at = gap
 
 
 def _wrap_width(lengths: list[int]) -> int:
@@ -79,7 +96,8 @@ def _goes_on(
     text: str, folded: str, before: tuple[int, int], start: int, width: int, soft_ends: frozenset[str]
 ) -> bool:
     """Whether the line at `start` continues the one before."""
-    if "\n" in text[before[1] : start].replace("\n", "", 1) or MARKER.match(folded, start):
+    apart = start - before[1] >= _WIDEST or text.count("\n", before[1], start) > 1
+    if apart or MARKER.match(folded, start):
         return False
     last_line = max(before[0], text.rfind("\n", before[0], before[1]) + 1)
     if text[before[1] - 1] in ".;:!?…|":
@@ -87,7 +105,7 @@ def _goes_on(
         return full and (
             text[start].islower() or (text[before[1] - 1] == ";" and not text[start : start + 9].isupper())
         )
-    last_word = folded[before[0] : before[1]].rsplit(None, 1)[-1]
+    last_word = folded[max(before[0], before[1] - _LONGEST_WORD) : before[1]].rsplit(None, 1)[-1]
     if last_word in soft_ends or text[before[1] - 1] == ",":
         return True
     if text[start].islower():
@@ -109,6 +127,7 @@ def _place(block: Block, style: str, label: str, stack: list[tuple[str, str, int
         stack.clear()
     elif style.startswith(("Ai", "Aa")):
         del stack[len([s for s in styles if s.startswith(("sec:", "Ai"))]) :]
+    del stack[_DEEPEST:]
     block.depth = len(stack) + 1
     block.parent = stack[-1][2] if stack else -1
     stack.append((style, label, len(found)))
@@ -116,29 +135,38 @@ def _place(block: Block, style: str, label: str, stack: list[tuple[str, str, int
 
 def _adopt(text: str, found: list[Block]) -> None:
     """An unmarked line ending with ":" heads the list below it; unmarked lines under a bare item hang below it."""
-    for index, block in enumerate(found[:-1]):
-        following = found[index + 1]
-        if not block.style and following.style and text[block.end - 1] == ":":
-            _head(found, index, following)
-        elif block.style and not following.style and _is_bare(text, block) and not _ends_bullets(text, found, index):
+    heads: list[tuple[int, int, int]] = []
+    for index, (block, following) in enumerate(pairwise(found)):
+        if following.style:
+            _hang_below_heads(following, heads)
+            if not block.style and text[block.end - 1] == ":":
+                _head(found, index, following, heads)
+        elif block.style and _is_bare(text, block) and not _ends_bullets(text, found, index):
             _hang(found, index)
 
 
-def _head(found: list[Block], index: int, child: Block) -> None:
-    parent, depth = child.parent, child.depth
-    found[index].parent = parent
-    for block in found[index + 1 :]:
-        if block.style and block.depth < depth:
-            break
-        if block.style and block.parent == parent:
-            block.parent = index
+def _hang_below_heads(item: Block, heads: list[tuple[int, int, int]]) -> None:
+    """`heads`: (depth, parent, head), the deepest last: items so deep, below that parent, hang below the head."""
+    while heads and item.depth < heads[-1][0]:
+        heads.pop()
+    for _, parent, head in heads:
+        if item.parent == parent:
+            item.parent = head
+
+
+def _head(found: list[Block], index: int, child: Block, heads: list[tuple[int, int, int]]) -> None:
+    found[index].parent, parent = child.parent, child.parent
+    if heads and heads[-1][0] == child.depth and heads[-1][2] == parent:
+        parent = heads.pop()[1]  # the next head of the same list takes over
+    heads.append((child.depth, parent, index))
+    child.parent = index
 
 
 def _hang(found: list[Block], index: int) -> None:
-    for block in found[index + 1 :]:
-        if block.style:
+    for at in range(index + 1, len(found)):
+        if found[at].style:
             break
-        block.parent = index
+        found[at].parent = index
 
 
 def _is_bare(text: str, block: Block) -> bool:

@@ -40,6 +40,30 @@ def test_a_sentence_names_those_who_act_and_those_who_help(language: str, senten
     assert all(text[s.start : s.end] == u.text for one in found for u in (*one.units, *one.partners) for s in u.spans)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("vi", "Việt Nam cần đẩy mạnh chuyển đổi xanh để giữ đà tăng trưởng."),
+        ("vi", "Công tác cải cách hành chính cần được đẩy mạnh hơn nữa trong quý II/2025."),
+        ("vi", "GDP phải tăng 8% trong năm nay."),
+        ("fr", "La transition écologique doit être accélérée dans tous les territoires."),
+        ("fr", "La France doit renforcer sa souveraineté industrielle."),
+        ("fr", "Le PIB doit croître de deux pour cent."),
+        ("en", "The United States must lead in artificial intelligence."),
+        ("en", "Agency authorization systems should log each session."),
+        ("en", "The FOIA backlog must shrink."),
+    ],
+)
+def test_a_country_an_abstraction_and_a_thing_are_no_units(language: str, sentence: str) -> None:
+    assert [unit.text for one in extract(sentence, language=language).directives for unit in one.units] == []
+
+
+def test_within_a_run_to_ask_urgently_is_the_task_of_the_one_asked() -> None:
+    text = "Bộ trưởng yêu cầu tỉnh Lạng Sơn rà soát mặt bằng. Đối với đoạn còn lại, khẩn trương yêu cầu nhà thầu bù tiến độ."
+    found = [[unit.text for unit in one.units] for one in extract(text, language="vi").directives]
+    assert found == [["tỉnh Lạng Sơn"], ["tỉnh Lạng Sơn"]]
+
+
 def test_the_suite_covers_each_language() -> None:
     assert {language: sum(1 for one in cases() if one[0] == language) >= 50 for language in ("vi", "fr", "en")} == {
         "vi": True,

@@ -197,7 +197,9 @@ def _asker(
         issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
         return issuer is not None, issuer
     adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
-    return adverbial and not cue.weak and names_unit(folded, events, event.end, grammar), None
+    # "…, khẩn trương yêu cầu nhà thầu": within a run to ask is itself what is asked for
+    urged = issuer_now is not None and any(e.end == event.start - 1 and e.bits & ADVERB for e in events)
+    return adverbial and not urged and not cue.weak and names_unit(folded, events, event.end, grammar), None
 
 
 def _by_instrument(folded: str, past: Event, event: Event, grammar: Grammar) -> bool:

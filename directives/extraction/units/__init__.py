@@ -28,7 +28,7 @@ class Reader(Lists):
     def __init__(self, grammar: Grammar) -> None:
         super().__init__(grammar)
         self.settle = Names(grammar).settle
-        words = "|".join(re.escape(word) for word in grammar.infixes)
+        words = "|".join(re.escape(word) for word in (*grammar.infixes, *grammar.clitics))
         closers = "|".join(re.escape(word) for word in grammar.closers)
         parts = "|".join(re.escape(word) for word in (*grammar.places, *grammar.parting, *grammar.conjunctions))
         self._closer = re.compile(rf"(?<=\s)({closers}|\d+|[ivx]+)\s+(?!(?:{parts})\b)(?=\w)") if closers else None

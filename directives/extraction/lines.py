@@ -195,8 +195,9 @@ class Lines(Document):
             part = (start, span[1])
             inside = between(events, *part)
             limit = self.limits.read(self.text, self.folded, inside, part, self.issued, self._working_days, bare=True)
-            if limit is None and alone:
-                limit = moments.read(self.text, self.folded, *part, self.grammar)
+            moment = moments.read(self.text, self.folded, *part, self.grammar) if alone else None
+            if limit is None or (moment and limit.kind == "date" and _goes_further(moment, limit)):
+                limit = moment or limit
             if limit is not None:
                 return limit
         return None
@@ -281,6 +282,11 @@ class Lines(Document):
         while stop > start and self.text[stop - 1] in " ,":
             stop -= 1
         return (start, stop) if 1 < stop - start < 100 else None
+
+
+def _goes_further(moment: Deadline, limit: Deadline) -> bool:
+    """ "Năm 2026-2027": the end of the stretch is the limit, not the end of its first part."""
+    return moment.spans[0].start <= limit.spans[0].start and moment.spans[-1].end > limit.spans[-1].end
 
 
 def _is_dash(block: Block) -> bool:

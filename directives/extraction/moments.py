@@ -21,7 +21,7 @@ _CLOSING = r"(?=[\s.;|]*$)"
 def day(text: str, folded: str, start: int, end: int, grammar: Grammar) -> Deadline | None:
     """A day that fills the stretch, in figures or with the month in a word."""
     match = _forms(grammar.language)[0].match(folded, start, end)
-    return _limit(text, match, grammar) if match else None
+    return _limit(text, match, grammar, match.start()) if match else None
 
 
 def read(text: str, folded: str, start: int, end: int, grammar: Grammar) -> Deadline | None:
@@ -33,7 +33,7 @@ def read(text: str, folded: str, start: int, end: int, grammar: Grammar) -> Dead
         found = match
         joint = _joint(grammar.language).match(folded, match.end(), end)
         match = form.match(folded, joint.end(), end) if joint else None
-    return _limit(text, found, grammar) if found else None
+    return _limit(text, found, grammar, start) if found else None
 
 
 @lru_cache(maxsize=8)
@@ -68,7 +68,7 @@ def _either(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"
 
 
-def _limit(text: str, match: re.Match[str], grammar: Grammar) -> Deadline | None:
+def _limit(text: str, match: re.Match[str], grammar: Grammar, start: int) -> Deadline | None:
     got = {key: value for key, value in match.groupdict().items() if value}
     year = int(next(value for key, value in got.items() if key[0] == "y"))
     months = {word.rstrip("."): number for word, number in grammar.months}
@@ -78,10 +78,10 @@ def _limit(text: str, match: re.Match[str], grammar: Grammar) -> Deadline | None
             due, whole = _last_day(year, _last_month(got, months, grammar)), True
     except (ValueError, KeyError):
         return None
-    words = " ".join(text[match.start() : match.end()].split())
+    words = " ".join(text[start : match.end()].split())
     shown = f"{words} = {due:%d/%m/%Y}" if whole else ""
     rule = "limit:period" if whole else "limit:day"
-    return Deadline("date", words, (Span(*match.span()),), rule, due=due, arithmetic=shown)
+    return Deadline("date", words, (Span(start, match.end()),), rule, due=due, arithmetic=shown)
 
 
 def _day_of(got: dict[str, str], year: int, months: dict[str, int], *, month_first: bool) -> date | None:

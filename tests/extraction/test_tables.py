@@ -175,6 +175,23 @@ def test_columns_that_became_lines_are_read_by_their_running_numbers() -> None:
     assert [one.product.text if one.product else "" for one in found] == ["Cầu được nghiệm thu", "Biên bản", ""]
 
 
+def test_a_section_between_the_lines_may_go_on_counting() -> None:
+    text = (
+        "TT\nNội dung\nChủ trì\nHoàn thành\nA\nViệc chung\n1\nSửa quy chế làm việc\nVăn phòng UBND tỉnh\nNăm 2026-2027\n"
+        "B\nViệc riêng\n2\nThanh tra kho muối\nThanh tra tỉnh\nThường\nxuyên\nGhi chú: các đơn vị chủ động thực hiện.\n"
+    )
+    found = rows(text, "vi")
+    assert words(text, found) == ["Sửa quy chế làm việc", "Thanh tra kho muối"]
+    assert due(found) == [date(2027, 12, 31), None]
+    assert found[1].deadline is not None
+    assert found[1].deadline.kind == "ongoing"
+
+
+def test_a_name_that_ends_like_a_number_column_may_still_name_the_action() -> None:
+    text = "Action Item    Responsible Office     Target Date\nSell the old ferry    Office of Ports    FY2026\n"
+    assert words(text, rows(text, "en")) == ["Sell the old ferry"]
+
+
 def test_lines_in_english_counted_with_letters_end_where_text_goes_on() -> None:
     text = (
         "Annex\nNo.\nAction\nLead\nDeadline\nA1\nRebuild the quay at Port Elsa\nMinistry of Transport\n1 October 2026\n"

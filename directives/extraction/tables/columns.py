@@ -43,8 +43,9 @@ class Columns:
     def __init__(self, columns: Iterable[Column], grammar: Grammar) -> None:
         ordered = sorted(columns, key=lambda column: -len(column.term))
         self._exact = {column.term: column.role for column in reversed(ordered)}
-        self._first = re.compile(rf"({'|'.join(re.escape(one.term) for one in ordered)})(?!\w)")
-        self._last = [(" " + one.term, one.role) for one in ordered] if grammar.head_final else []
+        naming = [one for one in ordered if one.role != "number"]  # a number column's name stands alone
+        self._first = re.compile(rf"({'|'.join(re.escape(one.term) for one in naming) or '(?!)'})(?!\w)")
+        self._last = [(" " + one.term, one.role) for one in naming] if grammar.head_final else []
         self._endings = tuple(end for end, _ in self._last)
         self.dittos = frozenset(grammar.dittos)
         numbers = "|".join(re.escape(one.term) for one in ordered if one.role == "number") or "(?!)"

@@ -130,7 +130,6 @@ class _Finder:
                 parts[-1].lines += [rest] if rest[0] < rest[1] else []
             elif _SECTION.match(self._text, start, end) and self._heads_rows(at):
                 parts.append(_Part(None, lines=[(start, end)]))
-                last = ()
             elif self._is_number_name(start, end) and self._header(at)[0] == roles:
                 at = self._header(at)[1]
                 continue

@@ -112,7 +112,9 @@ class Names:
                 listed = event.bits & HEAD and gap.endswith(", ") and not event.bits & PREDICATE
                 return sure + likely if listed else sure
             if event.bits & (MODAL | FORBID) or (
-                text[event.start].islower() and self._opens_predicate(folded, events, inner, gap, walk)
+                text[event.start].islower()
+                and not self._is_naming(text, folded, event, at)
+                and self._opens_predicate(folded, events, inner, gap, walk)
             ):
                 return sure + likely
             walk_on = self._step(text, folded, event, gap, walk)
@@ -122,6 +124,11 @@ class Names:
                 (sure if walk_on.sure else likely).append(inner)
             walk, at = walk_on, event.end
         return sure
+
+    def _is_naming(self, text: str, folded: str, event: Event, at: int) -> bool:
+        """ "Cục Cảnh sát phòng cháy, chữa cháy": right behind the words of a name a function that only names have."""
+        words = text[at : event.start].split()
+        return folded[event.start : event.end] in self.grammar.namings and bool(words) and words[0][:1].isupper()
 
     def _goes_on(self, folded: str, event: Event, gap: str, walk: Walk) -> bool:
         """A comma inside a name: "phòng, chống", "kiểm tra, giám sát"."""
@@ -174,7 +181,7 @@ class Names:
     def _past_verb(self, text: str, folded: str, event: Event, gap: str, walk: Walk) -> Walk | None:
         """A verb that stands in the name, by its capital, by the noun before it, or as a body's function."""
         term = folded[event.start : event.end]
-        if text[event.start].isupper():
+        if text[event.start].isupper() or self._is_naming(text, folded, event, event.start - len(gap)):
             return Walk("verb", sure=True)
         if self._taken(folded, event, gap, walk):
             return Walk("verb", sure=walk.last != "preposition") if term in self._functions else None

@@ -31,6 +31,7 @@ FUNCTIONS = (
 SECONDS = (
     "giám sát", "xây dựng", "phát triển", "ứng dụng", "vận hành", "khai thác", "bảo trì", "bồi dưỡng", "hỗ trợ",
     "cứu hộ", "đầu tư", "sử dụng", "bảo vệ", "đào tạo", "chuyển giao", "kinh doanh", "chữa bệnh", "bảo dưỡng",
+    "cứu nạn", "chữa cháy",
 )
 TAKERS = (
     "dự án", "công tác", "hoạt động", "chương trình", "đề án", "kế hoạch", "nhiệm vụ", "dịch vụ", "việc", "quỹ",
@@ -83,6 +84,7 @@ ACTIONS_IN_NAMES = (
     Cue("làm việc cụ thể với", Kind.PARTNER, "Yêu cầu Sở Y tế làm việc cụ thể với Sở Tài chính để chốt số liệu."),
     Cue("xin ý kiến của", Kind.PARTNER, "Yêu cầu Sở Y tế xin ý kiến của Sở Tài chính, hoàn chỉnh tờ trình."),
     Cue("tham khảo ý kiến của", Kind.PARTNER, "Yêu cầu Sở Y tế tham khảo ý kiến của Sở Tài chính, hoàn chỉnh mức thu."),
+    Cue("cùng", Kind.PARTNER, "Yêu cầu Sở Y tế cùng Sở Tài chính đối chiếu số thẻ đã cấp."),
     Cue("cùng với", Kind.PARTNER, "Yêu cầu Sở Y tế cùng với Sở Tài chính kiểm đếm kho thuốc."),
     Cue("chủ trì, trao đổi với", Kind.PARTNER, "Yêu cầu Sở Y tế chủ trì, trao đổi với Sở Tài chính để sửa quy chế."),
 )

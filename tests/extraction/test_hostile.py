@@ -1,0 +1,46 @@
+"""Hostile texts: nothing raises, nothing is lost or told twice, and time grows with the text only."""
+
+import time
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from directives.extraction import extract
+from tests.extraction import hostile
+from tests.extraction.hostile import KINDS, Dice
+from tests.extraction.test_whole import check
+
+ROUNDS = 20
+
+
+@pytest.mark.parametrize("kind", range(len(KINDS)), ids=lambda number: KINDS[number].__name__)
+def test_a_hostile_text_is_read_without_losing_a_character(kind: int) -> None:
+    for turn in range(ROUNDS):
+        text = hostile.text(turn * len(KINDS) + kind, 600)
+        result = extract(text)
+        check(text, result)
+        passages = [(one.start, one.end) for one in result.directives]
+        passages += [(one.start, one.end) for one in result.dismissed]
+        assert all(before[1] <= after[0] for before, after in pairwise(sorted(passages)))
+        assert extract(text) == result
+
+
+@pytest.mark.parametrize("make", KINDS, ids=lambda make: make.__name__)
+def test_the_time_of_a_hostile_text_grows_with_its_length_only(make: Callable[[Dice, int], str]) -> None:
+    """Five times the text in less than fifteen times the time: a square would be twenty-five."""
+    short, long = (make(Dice("growth"), size) for size in (20_000, 100_000))
+    extract(short)
+    assert _seconds(long) < max(15 * _seconds(short), 0.5)
+
+
+def test_a_line_of_a_million_blanks_or_breaks_between_two_clauses_does_not_hang() -> None:
+    for blanks in (" ", "\n", "\u00a0", "\t", "\u2028"):
+        text = f"Bộ trưởng yêu cầu Sở Y tế{blanks * 300_000}rà soát danh mục."
+        check(text, extract(text))
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    extract(text)
+    return time.process_time() - start

@@ -18,7 +18,7 @@ from directives.extraction import (
     tables,
     units,
 )
-from directives.extraction.marks import MASK, PAST, Block, Clause, Event, Reading
+from directives.extraction.marks import HEAD, MASK, PAST, Block, Clause, Event, Reading
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Kind
 from directives.extraction.scope import Machine
@@ -76,7 +76,7 @@ class Document:
         self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
         self.blocks = self._cut()
         self.header = header.read(text, folded, self.blocks, self.pack)
-        self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon)
+        self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon, addressees=self._recipients())
         self.fields: set[int] = set()
         self.bare_headings: dict[int, tuple[Clause, list[Event]]] = {}  # a heading over field lines only is the task
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
@@ -101,6 +101,19 @@ class Document:
             block.start, block.end = block.body, self.rows[block.start].action[1]
             block.reason, block.depth, block.parent = None, 0, -1
         return blocks
+
+    def _recipients(self) -> tuple[tuple[int, int], ...]:
+        """The bodies at the document's head that it speaks to in the second person."""
+        if not self.grammar.second_person:
+            return ()
+        found: list[tuple[int, int]] = []
+        for mention in self.header.recipients:
+            if mention.rule == "header.addressee":
+                span = mention.spans[0].start, mention.spans[0].end
+                first = next((e.start for e in between(self.all_events, *span) if e.bits & HEAD), span[0])
+                span = first, span[1]
+                found += self.units.bodies(self.text, self.folded, between(self.all_events, *span), *span).spans
+        return tuple(found)
 
     def _names_unit(self, start: int, end: int) -> bool:
         events = between(self.all_events, start, end)
@@ -132,8 +145,11 @@ class Document:
         reading.may_guess = reading.in_run and (item or goes_on)
         reading.beside = clause.opens_block and self._is_beside(clause.block)
         reading.as_item = clause.opens_block and self.blocks[clause.block].parent in self.acting_lists
+        reading.again = licence == "frame" and not clause.opens_sentence and self._goes_on_asking(reading)
         self.clauses.read(self.text, self.folded, events, reading)
-        span = (clause.start, clause.end)
+        reading.addressed = self._speaks_to_recipients(reading)
+        asked = reading.issuer is not None and not self.grammar.verb_lexicon
+        span = (self._after_asker(reading) if asked else clause.start, clause.end)
         reading.limit = self.limits.read(self.text, self.folded, events, span, self.issued, self._working_days)
         for event in events:
             if event.start >= reading.body:
@@ -141,6 +157,26 @@ class Document:
                 if reading.urgent is None and _is_urgent(event):
                     reading.urgent = event
         return reading
+
+    def _goes_on_asking(self, reading: Reading) -> bool:
+        """ "; to report …" under "asked the ministry to …"."""
+        words = tuple(f"{word} " for word in self.grammar.infixes)
+        return bool(self.grammar.list_openers) and self.folded.startswith(words, reading.body)
+
+    def _after_asker(self, reading: Reading) -> int:
+        """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be."""
+        issuer, frame = reading.issuer, reading.frame
+        day = (
+            issuer is not None and frame is not None and any(ch.isdigit() for ch in self.text[issuer[0] : frame.start])
+        )
+        return frame.start if day and frame else reading.clause.start
+
+    def _speaks_to_recipients(self, reading: Reading) -> bool:
+        if not self.machine.addressees:
+            return False
+        start = reading.frame.start if reading.frame else reading.main
+        words = self.folded[start : max(reading.body, reading.main) + 8].split()
+        return any(word in self.grammar.second_person for word in words)
 
     def _working_days(self, start: date, amount: int) -> calendars.Walk:
         calendar = self.calendar or calendars.of_country(self.grammar.country)

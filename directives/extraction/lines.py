@@ -5,7 +5,19 @@ from dataclasses import replace
 
 from directives.extraction import moments
 from directives.extraction.document import Document, between
-from directives.extraction.marks import DEONTIC, FRAME, HEAD, PARTNER, STRESS, VERB, Block, Clause, Event, Reading
+from directives.extraction.marks import (
+    DEONTIC,
+    FRAME,
+    HEAD,
+    INITIAL,
+    PARTNER,
+    STRESS,
+    VERB,
+    Block,
+    Clause,
+    Event,
+    Reading,
+)
 from directives.extraction.packs.entries import Section
 from directives.extraction.records import Deadline, Reason
 from directives.extraction.scope import Draft, Spans
@@ -95,6 +107,9 @@ class Lines(Document):
             if self.folded.startswith(prefix + " ", start):
                 start += len(prefix) + 1
                 break
+        acts = self.grammar.head_final and any(e.start == start and e.bits & INITIAL for e in events)
+        if acts and self.text[start : block.end].split()[1:2] and self.text[start : block.end].split()[1].islower():
+            return None
         if not block.style or not self.units.names_a_unit(self.folded, events, start, block.end):
             return None
         end = self.units.name_end(self.text, self.folded, events, start, block.end)

@@ -87,6 +87,9 @@ class Reading:
     heads_list: bool = False  # an action of its own, and the lead-in of a list
     as_item: bool = False  # an item of a list whose lead-in handed down its verb
     beside: bool = False  # an item after one that acts
+    undergoes: bool = False  # a passive: its subject does not act
+    addressed: bool = False  # it speaks to the recipients of the document
+    again: bool = False  # goes on with what the frame before ";" asks: "; to report …"
     in_run: bool = False  # a demand above it still holds, or one of its own opens it
     modality: Modality | None = None
     modality_proof: tuple[int, int] | None = None

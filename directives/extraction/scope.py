@@ -64,6 +64,7 @@ class Machine:
 
     blocks: Sequence[Block]
     own_musts: bool = False  # each sentence of running text says its own must; a frame ends with its paragraph
+    addressees: Spans = ()  # to whom the document goes
     drafts: list[Draft] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     now: Context = field(default_factory=Context)
@@ -270,6 +271,9 @@ class Machine:
         if reading.subject.spans:
             self.now = replace(self.now, units=reading.subject.spans, partners=())
             self._last_units = reading.subject.spans
+        elif reading.addressed and self.addressees:
+            self.now = replace(self.now, units=self.addressees, partners=())
+            self._last_units = self.addressees
         elif fall_back and not self.now.units:
             self.now = replace(self.now, units=self._last_units)
         if reading.limit is not None and reading.clause.opens_sentence:
@@ -289,6 +293,8 @@ class Machine:
         if predicate and cue and cue.kind & FORBID:
             return Modality.PROHIBITION, (predicate.start, predicate.end)
         holds = self.now.licence == "frame" and self.now.modality is not Modality.OBLIGATION
+        if self.own_musts and reading.clause.opens_sentence and not reading.as_item:
+            holds = holds and cue is None and not reading.subject.spans
         if predicate and predicate.bits & DEONTIC and reading.frame is None and not holds:
             modality = cue.modality if cue and cue.modality else Modality.OBLIGATION
             return modality, (predicate.start, max(predicate.end, predicate.start + 1))

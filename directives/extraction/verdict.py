@@ -123,8 +123,10 @@ def _in_run(reading: Reading, run: Run) -> Verdict:
     if reading.narrative and not _reported(reading):
         cue = opening.cue(NARRATIVE) if opening else None
         return Verdict("narrative", (cue.reason if cue else None) or Reason.BACKGROUND, ends_run=True)
-    if not reading.clause.opens_sentence and opening is not None and opening.bits & (STAY | PURPOSE):
+    if not reading.clause.opens_sentence and opening and opening.bits & (STAY | PURPOSE) and not reading.again:
         return Verdict("stay", Reason.PURPOSE if opening.bits & PURPOSE else Reason.NO_CUE, stays=True)
+    if reading.undergoes and _is_foretold(reading, run):
+        return Verdict("told", Reason.OWN_ACT)
     if predicate is not None and predicate.bits & DEONTIC:
         return _must(reading, run)
     if predicate is not None and predicate.bits & PRESENT and (at_head or not predicate.bits & (STATE | PAST)):
@@ -139,6 +141,12 @@ def _reported(reading: Reading) -> bool:
     must = reading.predicate is not None and reading.predicate.bits & DEONTIC
     opening = reading.opening.cue(NARRATIVE) if reading.opening else None
     return bool(must and reading.subject.spans and opening and opening.action)
+
+
+def _is_foretold(reading: Reading, run: Run) -> bool:
+    """ "Le décret sera publié": with nobody to act, no limit and no directive before, it only tells what will be."""
+    cue = reading.predicate.cues if reading.predicate else ()
+    return not (cue or reading.subject.spans or reading.limit or run.licence or run.goes_on)
 
 
 def _must(reading: Reading, run: Run) -> Verdict:

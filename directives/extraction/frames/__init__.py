@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit, to
+from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit, to, without_day
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -27,6 +27,7 @@ from directives.extraction.marks import (
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.records import Modality
 
+_DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _AFTER = re.compile(r"[\s,:\"“«'’]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
 _ISSUING = re.compile(
@@ -44,6 +45,7 @@ def find(
     `issuer_now`: the issuer of the run the clause stands in, None outside a run.
     """
     reading = Reading(clause, clause.start)
+    _skip_dateline(folded, grammar, reading)
     _skip_links(folded, events, reading)
     _skip_topic(folded, events, reading)
     _find_frame(text, folded, events, grammar, reading, issuer_now)
@@ -52,6 +54,12 @@ def find(
         _find_obeyed(text, folded, events, grammar, reading)
     reading.first = reading.body
     return reading
+
+
+def _skip_dateline(folded: str, grammar: Grammar, reading: Reading) -> None:
+    """ "Hanoi (VNA) - The Premier …": place and agency before the first sentence of a news report."""
+    if reading.clause.opens_block and not grammar.verb_lexicon:
+        reading.body = to(_DATELINE, folded, reading.body, reading.clause.end)
 
 
 def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
@@ -106,7 +114,8 @@ def _find_frame(
         if best and best[0].bits & FRAME:
             break
     if best:
-        reading.frame, reading.frame_cue, reading.issuer = best
+        reading.frame, reading.frame_cue, issuer = best
+        reading.issuer = without_day(folded, *issuer) if issuer and not grammar.verb_lexicon else issuer
         reading.toward = _toward(folded, grammar, reading)
         reading.body = min(to(_AFTER, folded, best[0].end, reading.clause.end), reading.clause.end)
         _skip_links(folded, events, reading)

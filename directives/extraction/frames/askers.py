@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from directives.extraction.marks import DEONTIC, HEAD, LINK, NARRATIVE, PAST, PREP, STRESS, Event
 from directives.extraction.packs.entries import Grammar
 
+_DAY = re.compile(
+    r",?\s+\w{1,3}\s+(?:\w{2,10}\s+)?(?:\d{1,2}(?:\w{1,2})?(?:\s+\w{3,10})?|\w{3,10}\s+\d{1,2})(?:,?\s+\d{4})?,?$"
+)
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _COMMA = re.compile(r"[,;]\s*")
 _FURTHEST = 80  # characters of adverbs between an asker and its verb
@@ -39,6 +42,12 @@ def issuer_before(
         else:
             gaps += 1
     return _own_words(folded, events, first, end) if first is not None else None
+
+
+def without_day(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Without the day beside the asker: "the Premier on March 4", "le ministre, le 4 mars"."""
+    day = _DAY.search(folded, start, end)
+    return (start, day.start()) if day and day.start() > start else (start, end)
 
 
 def _may_belong(folded: str, events: Sequence[Event], left: int, right: int) -> bool:

@@ -232,6 +232,7 @@ class Grammar:
     advised: tuple[str, ...] = ()  # of these, what is only advised
     anaphors: tuple[str, ...] = ()  # pronouns that take up the body named before
     passive: str = ""  # pattern of a must or future, from its first word to the participle, whose subject does not act
+    never: str = ""  # pattern of the words right before a verb that is forbidden
     agents: tuple[str, ...] = ()  # before the one who acts in a passive: "by"
     second_person: tuple[str, ...] = ()  # address the recipients of the document: "you"
     negations: tuple[str, ...] = ()  # before the action that they forbid: "do not"

@@ -37,7 +37,7 @@ class Reader(ByList):
     def read(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
         """Find subject, predicate and partners of a clause whose frame is known."""
         end = reading.clause.end
-        reading.main = self._main_start(text, folded, events, reading.body, end)
+        reading.main = reading.body if reading.again else self._main_start(text, folded, events, reading.body, end)
         opening = next((e for e in events if e.start == reading.body), None)
         if opening is not None and opening.bits & (PURPOSE | NARRATIVE) and reading.main > reading.body:
             reading.first = reading.main
@@ -61,6 +61,9 @@ class Reader(ByList):
     def _main_start(self, text: str, folded: str, events: Sequence[Event], body: int, end: int) -> int:
         """Behind an adverbial that opens the clause: "Theo chức năng, các sở …", "Within 90 days, the …"."""
         opening = next((e for e in events if e.start == body), None)
+        prefixed = any(folded.startswith(f"{word} ", body) for word in self.grammar.heading_prefixes)
+        if prefixed and self._dative(folded, events, body, end):
+            return body
         if opening is None or not _is_adverbial(
             opening, folded[opening.start : opening.end] in self.grammar.determiners
         ):

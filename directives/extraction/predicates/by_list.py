@@ -21,7 +21,8 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.predicates.by_shape import NOT, ByShape
+from directives.extraction.predicates.by_shape import ByShape
+from directives.extraction.predicates.voice import NOT
 from directives.extraction.text import inside_parens, skip_blank
 
 _WORD = re.compile(r"[^\W\d_]+")

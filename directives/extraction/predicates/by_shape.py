@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
 
 from directives.extraction.marks import (
     DEONTIC,
@@ -22,38 +21,24 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.packs.entries import Cue, Grammar, Kind
-from directives.extraction.records import Modality
+from directives.extraction.packs.entries import Grammar
+from directives.extraction.predicates.voice import NOT, Bodies, Voice
 from directives.extraction.text import skip_blank
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _CLITICS = re.compile(r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+")
-_NEVER = re.compile(r"(?:\sne |\sn')(?:\w+ )?$")
 _TAKES_OBJECT = re.compile(r" (?:en|y) \w+ (?:le|la|les|l'|un|une|des|au|aux|à|par) ?")
 _THIRD_PERSON = re.compile(r"\w+[^s]s\b")
 _THAT = frozenset(("que", "that", "qu'il", "qu'elle"))
 _NOUN_USE = re.compile(r"\s+(?:of|and|or|is|are|was|were|by)\b|-|\s*$")
 _ASIDE = re.compile(r",| (?:that|which|who|whom|whose|where|if|when|whether|how|until|before|after|unless) ")
-NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
 
 
-class Bodies(Protocol):
-    """The unit grammar that the pipeline brings along: no stage imports another."""
-
-    determiner: re.Pattern[str]
-    splitting: re.Pattern[str]
-
-    def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None: ...
-
-    def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]: ...
-
-
-class ByShape:
+class ByShape(Voice):
     """What a clause grammar needs, and the reading of clauses by the shape of their verbs."""
 
     def __init__(self, grammar: Grammar, bodies: Bodies) -> None:
-        self.grammar = grammar
-        self._bodies = bodies
+        super().__init__(grammar, bodies)
         words = "|".join(re.escape(word) for word in grammar.infixes)
         self._infix = re.compile(rf"(?:(?<=\s)|(?<=,))({words})(?:(?<=')|\s+)") if words else None
         self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
@@ -65,8 +50,6 @@ class ByShape:
         self._nominal = re.compile(grammar.nominal) if grammar.nominal else None
         words = "|".join(re.escape(word) for word in sorted(grammar.anaphors, key=len, reverse=True))
         self._anaphor = re.compile(rf"(?:{words}) ") if words else None
-        words = "|".join(re.escape(word) for word in sorted(grammar.negations, key=len, reverse=True))
-        self._negation = re.compile(rf"(?:{words}) ") if words else None
         words = "|".join(re.escape(word) for word in grammar.determiners + grammar.infixes)
         self._before_noun = (
             re.compile(rf"(?:^|[\s(])(?:{words}|en|sur|sous|par|pour|avec|sans|et)\s*$") if words else None
@@ -81,9 +64,12 @@ class ByShape:
         if at is None:
             return
         reading.by_shape = True
-        if at > start:
+        if self._undergoes(folded, events, reading):
+            reading.subject = Named(tuple(self._agents(text, folded, events, reading)), "unit.agent")
+        elif at > start:
             zones = self._subject_zones(folded, events, start, at)
             spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
+            spans = spans or self._proper_name(text, folded, reading, at)
             reading.subject = Named(tuple(spans), "unit.subject")
         self._add_later_subjects(text, folded, events, reading)
 
@@ -98,26 +84,23 @@ class ByShape:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
         reading.anaphor = self._anaphor is not None and self._anaphor.match(folded, reading.main) is not None
         if self._acts_at_once(folded, events, reading):
-            return reading.main, self._forbidden(folded, reading)
+            infix = self._infix.match(folded, reading.main, reading.clause.end) if self._infix else None
+            return reading.main, self._forbidden(folded, reading.main, infix.end() if infix else reading.main)
         if reading.frame is not None:
             asked = self._under_frame(folded, events, reading)
             if asked is not None:
                 return asked
         return self._by_itself(folded, events, reading)
 
-    def _forbidden(self, folded: str, reading: Reading) -> Event | None:
-        """ "ne pas délivrer": the action asked for is not to act."""
-        infix = self._infix.match(folded, reading.main, reading.clause.end) if self._infix else None
-        at = infix.end() if infix else reading.main
-        match = self._negation.match(folded, at, reading.clause.end) if self._negation else None
-        return Event(reading.main, match.end() - 1, FORBID, (NOT,), ()) if match else None
-
     def item_acts(self, folded: str, events: Sequence[Event], start: int, end: int, *, announced: bool) -> bool:
         """Whether an item begins with an action: asked of one ("à l'agence de …"), in the present, or, where the list
         is announced as one of measures, named by a noun."""
         if announced and self._nominal is not None and self._nominal.match(folded, start, end):
             return True
-        return self._present_at(folded, events, start, end) is not None or self._dative(folded, events, start, end) > 0
+        if self._present_at(folded, events, start, end) is not None or self._dative(folded, events, start, end) > 0:
+            return True
+        future = self._future.match(folded, start, end) if self._future else None
+        return future is not None and future[0] not in self._not_verbs
 
     def _present_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
         """A present tense right at a place, with the pronouns and the "ne" that may stand before it."""
@@ -132,6 +115,8 @@ class ByShape:
         """Where the action begins in "à l'agence de transmettre …", 0 if it is nothing of the kind."""
         if self._infix is None or self.grammar.list_openers:
             return 0
+        word = next((w for w in self.grammar.heading_prefixes if folded.startswith(f"{w} ", start)), "")
+        start += len(word) + bool(word)
         determined = self._bodies.determiner.match(folded, start, end)
         if determined is None or self._bodies.head_at(folded, events, start, end) is None:
             return 0
@@ -143,6 +128,8 @@ class ByShape:
     def _acts_at_once(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
         """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""
         start, end = reading.main, reading.clause.end
+        if reading.again:
+            return True
         if (
             (reading.as_item or reading.beside)
             and self._nominal is not None
@@ -165,9 +152,10 @@ class ByShape:
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
         if need and self._is_infinitive(folded, need.end(), end):
-            return need.end(), Event(need.start(), need.end(), MODAL, (), ())
+            at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
+            return need.end(), Event(at, need.end(), MODAL, (), ())
         action = self._asked_action(folded, reading, end)
-        return None if action is None else (action, None)
+        return None if action is None else (action, self._forbidden(folded, action, action))
 
     def _by_itself(self, folded: str, events: Sequence[Event], reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
@@ -179,13 +167,19 @@ class ByShape:
         if self._is_imperative(folded, events, reading, cue) or self._like_its_neighbour(folded, reading, cue):
             return start, None
         if not self.grammar.list_openers and self._is_infinitive(folded, start, end):
-            return start, None
+            second = folded.find(" ", start, end) + 1
+            if not (second and self._future and self._future.match(folded, second, end)):
+                return start, None
         present = self._present_verb(folded, events, start, cue.start if cue else end)
         if present is not None and not (cue and cue.bits & DEONTIC and " qui " not in folded[present.end : cue.start]):
             return present.start, present
         future = self._future_verb(folded, events, start, cue.start if cue else end)
         if future is not None:
-            return future, Event(future, future, MODAL, (), ())
+            refused = self._never and any(self._never.search(folded, start, future + size) for size in (0, 2))
+            bits, cues = (FORBID, (NOT,)) if refused else (MODAL, ())
+            return future, Event(future, future, bits, cues, ())
+        if cue is not None and cue.bits & STATE and self._owes(folded, cue):
+            return cue.start, Event(cue.start, cue.end, MODAL, (), ())
         return (cue.start, cue) if cue else (None, None)
 
     def _like_its_neighbour(self, folded: str, reading: Reading, cue: Event | None) -> bool:
@@ -225,7 +219,7 @@ class ByShape:
                 before = folded[max(start, event.start - 14) : event.start]
                 if before.endswith((" qui ", " que ", "qu'", " dont ", " où ")):
                     return None
-                if _NEVER.search(before):
+                if self._never and self._never.search(before):
                     return Event(event.start, event.end, FORBID, (NOT,), ())
                 if not self._before_noun.search(before) or _TAKES_OBJECT.search(
                     folded[event.start - 4 : event.end + 5]

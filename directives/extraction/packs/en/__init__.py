@@ -36,6 +36,13 @@ GRAMMAR = Grammar(
     announced=("actions", "steps", "measures", "requirements", "tasks", "following", "follows", "decisions", "recommendations", "instructions", "duties", "activities"),
     advised=("recommendations", "suggestions"),
     anaphors=("they", "it", "he", "she", "these", "the latter"),
+    passive=(
+        r"(?:shall|must|should|ought to|is to|are to|has to|have to|needs? to)(?: not| also| only| each| all| instead)? be (?:\w+ly )?"
+        r"(?!(?:required|directed|instructed|expected|asked|requested|assigned|tasked|charged|encouraged|prepared|urged|obliged) )"
+        r"(?:\w+ed|given|taken|made|done|held|sent|paid|kept|put|set|built|drawn|brought|shown|written|found|met|borne|begun|led|sought|withdrawn|chosen|spent|cut|shut|laid|overseen|undertaken|dealt)(?!\w)"
+    ),
+    agents=("by",),
+    second_person=("you", "your"),
     negations=("do not", "never", "not", "refrain from"),
     list_openers=("shall", "must", "should", "to", "by", "will"),
     soft_ends=("the", "of", "and", "to", "a", "an", "for", "in", "by", "with", "on", "or", "that", "shall"),

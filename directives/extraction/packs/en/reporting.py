@@ -94,12 +94,18 @@ PASSIVES = tuple(
     for lead in ("", "also ")
     if lead or verb not in ("is", "are") or participle in ("told to", "called on to", "called upon to", "entrusted with", "recommended to")
 )
-FRAMES = (*NAMED, *PRONOUNS, *PARTICIPLES, *THAT)
+SUCH_AS = tuple(
+    Cue(term, Kind.PREP, f"All agencies {term} the Coast Guard shall report their losses.") for term in ("particularly", "especially", "notably", "such as", "above all")
+)
+FRAMES = (*SUCH_AS, *NAMED, *PRONOUNS, *PARTICIPLES, *THAT)
 _SPEAKERS = (
     ("pm", "PM"), ("premier", "Premier"), ("cabinet", "Cabinet"), ("government leader", "Government leader"), ("cabinet leader", "Cabinet leader"), ("party chief", "Party chief"), ("party general secretary", "Party General Secretary"),
     ("state president", "State President"), ("general secretary", "General Secretary"), ("deputy prime minister", "Deputy Prime Minister"), ("deputy pm", "Deputy PM"), ("deputy premier", "Deputy Premier"), ("deputy minister", "Deputy Minister"),
     ("vice minister", "Vice Minister"), ("national assembly", "National Assembly"), ("politburo", "Politburo"), ("secretary-general", "Secretary-General"), ("government chief", "Government chief"), ("head of state", "Head of State"),
 )
+_BRITISH = ("organisation", "organisations", "centre", "centres", "social security", "steering committee", "fatherland front", "news agency", "television", "embassies", "embassy", "enterprises", "corporations", "trade union", "trade unions", "sectors", "chairpersons", "chairperson", "chairmen", "localities", "ministries", "fire brigade")
 SPEAKERS = tuple(
+    UnitHead(term, f"The national {term} shall publish the survey.", (f"national {term}",)) for term in _BRITISH
+) + tuple(
     UnitHead(term, f"The {name} shall publish the survey.", (name,), title=True, capital=term in ("pm", "premier", "cabinet")) for term, name in _SPEAKERS
 )

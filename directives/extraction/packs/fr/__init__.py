@@ -12,7 +12,7 @@ from directives.extraction.packs.fr.names import HELPING, NO_BODIES
 
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
-    r"(?:(?:ne pas|ne jamais|ne plus|bien|mieux|davantage|également|aussi|se|y|en|me|lui|leur|les|le|la) |s'|l'|m')?"
+    r"(?:(?:ne pas|ne jamais|ne plus|ne point|ne|bien|mieux|davantage|également|aussi|se|y|en|me|lui|leur|les|le|la) |s'|l'|m')?"
     r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|aître|clure|rompre|courre|faire|suivre|terdire|édire|tredire|perdre|vaincre|vivre|xtraire|straire|croître|[ée]lire|relire)|faire|dire|lire|suivre)(?!\w)"
 )
 _NOT_VERBS = (
@@ -37,7 +37,7 @@ GRAMMAR = Grammar(
     verb_lexicon=False,
     infinitive=_INFINITIVE,
     not_verbs=_NOT_VERBS,
-    future=r"(?<![\w'])(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
+    future=r"(?<![\w'])(?:[nsy]')?(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
     infixes=("à", "de", "d'", "que"),
     heading_prefixes=("pour", "concernant"),
     openers=(),
@@ -54,7 +54,15 @@ GRAMMAR = Grammar(
     announced=("mesures", "décisions", "actions", "recommandations", "instructions", "orientations", "directives", "dispositions", "priorités", "tâches", "consignes", "diligences", "points", "calendrier", "engagements"),
     advised=("recommandations", "suggestions", "propositions suivantes"),
     anaphors=("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière", "ces derniers", "ces dernières"),
-    negations=("ne pas", "ne plus", "ne jamais", "ne point"),
+    passive=(
+        r"(?:(?:doi(?:t|vent)|dev(?:ra|ront|rait|raient))(?: (?:en outre|\w+))? être|ser(?:a|ont))(?: (?:en outre|\w+ment|aussi|ensuite|désormais))? "
+        r"(?!(?:chargé|tenu|invité|prié|instruit|appelé|encouragé|engagé|présidé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
+        r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
+    ),
+    never=r"(?:\sne |\sn')(?:\w+ )?$",
+    agents=("par",),
+    second_person=("vous", "veuillez", "merci", "prière", "votre", "vos"),
+    negations=("ne pas", "ne plus", "ne jamais", "ne point", "ne"),
     list_openers=(),
     soft_ends=("le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "pour", "par", "sur", "avec", "dans", "que", "qui", "ou"),
     abbreviations=("m", "mm", "mme", "mlle", "dr", "pr", "art", "n", "etc", "cf", "p", "st", "av", "bd", "ex", "al", "réf", "tél", "vol"),

@@ -120,7 +120,7 @@ IMPERSONAL = (
     Cue("a rappelé la nécessité de", Kind.FRAME, "Le Premier Ministre a rappelé la nécessité de renforcer les contrôles.", _MUST),
 )
 _SAYING = (
-    "a souligné", "a affirmé", "a déclaré", "a estimé", "a indiqué", "a rappelé", "a noté", "a précisé", "a insisté", "a ajouté", "souligne", "estime", "rappelle",
+    "a souligné", "a affirmé", "a déclaré", "a estimé", "a indiqué", "a noté", "a précisé", "a insisté", "a ajouté", "souligne", "estime", "rappelle",
     "insiste", "a averti", "a expliqué", "a annoncé", "a réaffirmé", "précise", "indique", "ajoute",
 )
 STRESSES = tuple(

@@ -1,7 +1,7 @@
 """Reported demands: "aussi a-t-il demandé …", "il a ensuite prié …", "une circulaire enjoignant aux maires de …"."""
 
 from directives.extraction.packs.entries import Cue, Kind
-from directives.extraction.records import Modality
+from directives.extraction.records import Modality, Reason
 
 _MUST, _ASK, _NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
 
@@ -78,9 +78,29 @@ _NEVERS = ("ne doivent plus", "ne devront plus", "ne doivent en aucun cas", "ne 
 FORBIDS = tuple(Cue(term, Kind.FORBID, f"Le service des ports {term} vendre les quais.", _NOT) for term in _NEVER) + tuple(
     Cue(term, Kind.FORBID, f"Les services des ports {term} vendre les quais.", _NOT) for term in _NEVERS
 )
-FRAMES = (*INVERTED, *FEMININE, *MASCULINE, *NAMED, *PARTICIPLES, *OWED, *POLITE)
+TELLS = tuple(
+    Cue(f"{lead}a rappelé {que}", Kind.STRESS, f"Le Premier Ministre a visité le port. {(lead or 'Le Premier Ministre ').capitalize()}a rappelé {que.replace('qu il', 'qu’')}{'' if que.endswith(' ') else ' '}le Ministre des Ports doit curer le bassin.", _MUST)
+    for lead in ("", "il ", "elle ")
+    for que in ("que",)
+)
+_SAID = ("a annoncé", "a indiqué", "a précisé", "a ajouté", "a souligné", "a estimé", "a noté", "a déclaré", "a affirmé", "a expliqué", "a informé", "a relevé", "a constaté", "a insisté", "a réaffirmé", "a averti")
+SAID = tuple(
+    Cue(f"{who} {lead}{said}", Kind.STRESS, f"Le Premier Ministre a visité le port. {who.capitalize()} {lead}{said} que le Ministre des Ports doit curer le bassin.", _MUST)
+    for said in _SAID
+    for who in ("il", "elle")
+    for lead in ("",)
+)
+HELD = tuple(
+    Cue(term, Kind.PAST, f"{who} {term} hier au palais.", reason=Reason.BACKGROUND)
+    for term, who in (("s'est tenu", "Le Conseil des ministres"), ("s'est tenue", "La commission"), ("se sont tenus", "Les comités"), ("se sont tenues", "Les commissions"), ("s'est réuni", "Le Conseil des ministres"), ("s'est réunie", "La commission"))
+)
+_BARE = (("il convient", _MUST), ("il importe", _MUST), ("il y a lieu", _MUST), ("il est nécessaire", _MUST), ("il est indispensable", _MUST), ("il conviendra", _MUST), ("il importera", _MUST), ("il sera nécessaire", _MUST))
+BARE = tuple(
+    Cue(term, Kind.FRAME, f"{term.capitalize()}, pour le Ministre des Ports, de curer le bassin.", modality, impersonal=True, infix="de|d") for term, modality in _BARE
+)
+FRAMES = (*BARE, *HELD, *SAID, *TELLS, *INVERTED, *FEMININE, *MASCULINE, *NAMED, *PARTICIPLES, *OWED, *POLITE)
 _CONSULTED = (
-    ("sur avis", "du"), ("avec l'appui", "du"), ("aux côtés", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), ("en associant", "le"), ("en y associant", "le"),
+    ("sur avis", "du"), ("avec l'appui", "du"), ("aux côtés", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), 
     ("en étroite concertation avec", "le"), ("de manière concertée avec", "le"), ("en accord et en lien avec", "le"), ("en relation étroite avec", "le"), ("en complémentarité avec", "le"),
 )
 HELPING = tuple(

@@ -1,0 +1,90 @@
+"""Who acts and who does not: passives and their agents, negations, and proper names that no head noun knows."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from directives.extraction.marks import DEONTIC, FORBID, PARTNER, PREP, PURPOSE, Event, Reading
+from directives.extraction.packs.entries import Cue, Grammar, Kind
+from directives.extraction.records import Modality
+from directives.extraction.text import skip_blank
+
+_SEPARATOR = re.compile(r"\s*[,;]\s*")
+_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]*(?:\s(?:\w{1,3}\s){0,2}[^\W\d_a-zà-ÿ][\w'’.-]*)*")
+NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
+
+
+class Bodies(Protocol):
+    """The unit grammar that the pipeline brings along: no stage imports another."""
+
+    determiner: re.Pattern[str]
+    splitting: re.Pattern[str]
+
+    def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None: ...
+
+    def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]: ...
+
+
+class Voice:
+    """What the reading of a predicate must know beside its verb."""
+
+    def __init__(self, grammar: Grammar, bodies: Bodies) -> None:
+        self.grammar = grammar
+        self._bodies = bodies
+        words = "|".join(re.escape(word) for word in sorted(grammar.negations, key=len, reverse=True))
+        self._negation = re.compile(rf"(?:{words}) ") if words else None
+        self._refused = tuple(f" {word}" for word in grammar.negations)
+        self._never = re.compile(grammar.never) if grammar.never else None
+        self._passive = re.compile(grammar.passive) if grammar.passive else None
+        self._agent = re.compile(rf"\s(?:{'|'.join(grammar.agents)})\s+") if grammar.agents else None
+
+    def _owes(self, folded: str, cue: Event) -> bool:
+        """ "sera transmis": what is announced of a thing is owed by somebody."""
+        alone = " " not in folded[cue.start : cue.end]
+        return alone and self._passive is not None and self._passive.match(folded, cue.start) is not None
+
+    def _undergoes(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
+        predicate = reading.predicate
+        if self._passive is None or predicate is None or not predicate.bits & DEONTIC:
+            return False
+        reading.undergoes = self._passive.match(folded, predicate.start, reading.clause.end) is not None and not any(
+            predicate.end <= e.start < reading.clause.end and e.bits & DEONTIC for e in events
+        )
+        return reading.undergoes
+
+    def _agents(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> Sequence[tuple[int, int]]:
+        """ "shall be kept by the registrar": who acts in a passive stands behind it, if anywhere."""
+        start, end = reading.predicate.end if reading.predicate else reading.main, reading.clause.end
+        for match in self._agent.finditer(folded, start, end) if self._agent else ():
+            stop = next((m.start() for m in _SEPARATOR.finditer(folded, match.end(), end)), end)
+            head = self._bodies.head_at(folded, events, match.end(), stop)
+            if head is not None and head.start - match.end() < 30:
+                begins = PREP | PURPOSE | PARTNER
+                stop = next((e.start for e in events if head.end <= e.start < stop and e.bits & begins), stop)
+                return self._bodies.split(text, folded, events, match.end(), stop)
+        return ()
+
+    def _forbidden(self, folded: str, start: int, at: int) -> Event | None:
+        """ "ne pas délivrer", "not to issue": the action asked for, at `at`, is not to act."""
+        match = self._negation.match(folded, at) if self._negation else None
+        if match:
+            return Event(start, match.end() - 1, FORBID, (NOT,), ())
+        before = folded[max(0, at - 24) : at].split()
+        refused = (
+            before[-1:] and before[-1] in self.grammar.infixes and f" {' '.join(before[:-1])}".endswith(self._refused)
+        )
+        return Event(start, at, FORBID, (NOT,), ()) if refused else None
+
+    def _proper_name(self, text: str, folded: str, reading: Reading, at: int) -> list[tuple[int, int]]:
+        """ "FranceAgriMer tiendra …", "the Vietnam Social Security shall …": capitals right before the predicate."""
+        start = skip_blank(folded, reading.main, at)
+        determined = self._bodies.determiner.match(folded, start, at)
+        first = determined.end() if determined else start
+        name = _CAPITALS.match(text, first, at)
+        if reading.anaphor or name is None or text[name.end() : at].strip() or name.end() - first > 80:
+            return []
+        if name[0].isupper():
+            return []  # capitals that name a body are heads already
+        sure = " " in name[0] or not name[0][1:].islower()
+        alone = not self.grammar.head_final and determined is None and reading.predicate is not None
+        return [(first, name.end())] if sure or alone else []

@@ -1,7 +1,6 @@
 """From a waiting reading to rows: once, wholly, and never over a person's judgement."""
 
 import threading
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -9,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import close_old_connections
 
 from directives import extraction
-from directives.models import Directive, Document, Judgement, Passage, Reading
+from directives.models import Citation, Directive, Document, Judgement, Passage, Reading
 from directives.models.reading import LEASE, ReadingState
 from directives.services import reading
 from tests import builders
@@ -30,7 +29,15 @@ Năm qua, ngành y tế đã hoàn thành nhiều nhiệm vụ.
 
 Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
 1. Sở Y tế chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch phòng, chống dịch, hoàn thành trước ngày 15/12/2026.
-2. Sở Tài chính bố trí kinh phí phòng, chống dịch.
+2. Sở Tài chính bố trí kinh phí phòng, chống dịch theo Quyết định số 31/QĐ-UBND ngày 05/3/2026.
+
+Nơi nhận:
+- Như trên;
+- Thường trực Tỉnh ủy;
+- Lưu: VT.
+
+CHỦ TỊCH
+Trần Văn Bình
 """
 
 
@@ -91,8 +98,7 @@ def test_named_bodies_and_the_limit_reach_the_rows(cast: Cast) -> None:
     assert plan.deadline["kind"] == "date"
 
 
-def test_the_header_fills_what_nobody_has_said(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    _with_header(monkeypatch)
+def test_the_header_fills_what_nobody_has_said(cast: Cast) -> None:
     document = _taken_in(cast)
     _read(document)
     document.refresh_from_db()
@@ -100,10 +106,22 @@ def test_the_header_fills_what_nobody_has_said(cast: Cast, monkeypatch: pytest.M
     assert document.number == "05/CT-UBND"
     assert str(document.issued_on) == "2026-11-02"
     assert document.language == "vi"
+    assert document.signer.endswith("Trần Văn Bình")
+    assert "Thường trực Tỉnh ủy" in document.recipients
 
 
-def test_what_a_person_said_of_the_document_stays(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    _with_header(monkeypatch)
+def test_the_documents_that_it_cites_are_kept_once_a_reading(cast: Cast) -> None:
+    document = _taken_in(cast)
+    _read(document)
+    cited = Citation.objects.get(number="31/QĐ-UBND")
+    assert (cited.kind, cited.issued_on) == ("Quyết định", date(2026, 3, 5))
+    assert document.text[cited.start : cited.end] == cited.words
+    documents.read_again(document, by=cast.clerk, now=NOW)
+    _read(document)
+    assert Citation.objects.get(number="31/QĐ-UBND").reading == document.readings.first()
+
+
+def test_what_a_person_said_of_the_document_stays(cast: Cast) -> None:
     document = _taken_in(cast)
     Document.objects.filter(pk=document.pk).update(title="Tên do văn thư đặt", number="99/XX")
     _read(document)
@@ -241,16 +259,6 @@ def test_twenty_at_once_make_one_document_with_one_reading(transactional_db: Non
 
 def _break(*_args: object, **_options: object) -> None:
     raise ValueError("a fault of the engine")
-
-
-def _with_header(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The engine's own reading with a header beside it, as later versions find one."""
-    found, whole = {}, extraction.extract
-    for field, words in (("title", "Về việc tăng cường phòng, chống dịch"), ("number", "05/CT-UBND")):
-        span = extraction.Span(LETTER.index(words), LETTER.index(words) + len(words))
-        found[field] = extraction.Mention(words, (span,), "test")
-    header = extraction.Header(**found, issued_on=extraction.IssueDate(date(2026, 11, 2), found["number"]))
-    monkeypatch.setattr(extraction, "extract", lambda *args, **options: replace(whole(*args, **options), header=header))
 
 
 def _every_word_is_judged(document: Document, row: Reading) -> None:

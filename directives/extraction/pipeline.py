@@ -136,6 +136,8 @@ class _Pass(Rows):
         machine, clause = self.machine, reading.clause
         if verdict.stays and machine.now.licence and machine.extend(reading):
             return
+        if verdict.reason is None and reading.first >= clause.end:
+            verdict = Verdict("links", Reason.NO_CUE)  # nothing but words that link clauses: nothing is asked
         if verdict.reason is not None:
             if verdict.ends_run and self.blocks[clause.block].depth == 0:
                 machine.close()

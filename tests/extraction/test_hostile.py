@@ -40,6 +40,13 @@ def test_a_line_of_a_million_blanks_or_breaks_between_two_clauses_does_not_hang(
         check(text, extract(text))
 
 
+def test_an_item_of_nothing_but_linking_words_asks_for_nothing() -> None:
+    text = "Yêu cầu Sở Y tế kiểm tra sổ trực:\n- Rà soát thuốc;\n- Sáu là,\n"
+    result = extract(text, language="vi")
+    check(text, result)
+    assert "sáu là" not in {text[one.start : one.end].lower().strip(" ,") for one in result.directives}
+
+
 def _seconds(text: str) -> float:
     start = time.process_time()
     extract(text)

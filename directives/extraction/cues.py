@@ -11,13 +11,9 @@ from directives.extraction.marks import HEAD, LIMIT, MASK, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, UnitHead
 from directives.extraction.templates import of_language
+from directives.extraction.text import either
 
 _NOT_WORD = re.compile(r"\W")
-_TONES = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ"}
-_TONES |= {"ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ"}
-_ANY_TONE = re.compile("|".join(_TONES))
-_OLDER = {older: newer for newer, older in _TONES.items()}
-_ANY_OLDER = re.compile(rf"(?<!q)(?:{'|'.join(_OLDER)})(?!\w)")  # "hoà" and "uỷ", not "toàn" and "quý"
 
 
 class _Entry(NamedTuple):
@@ -34,6 +30,10 @@ class Lexicon:
 
     def __init__(self, language: str, names: tuple[str, ...]) -> None:
         pack = load(language)
+        self._older = dict(pack.grammar.spellings)
+        self._newer = {older: newer for newer, older in pack.grammar.spellings}
+        self._is_newer = re.compile(either(self._older))
+        self._is_older = re.compile(rf"{pack.grammar.spelled_once}{either(self._newer)}(?!\w)")
         self._terms: dict[str, tuple[list[Cue], list[UnitHead], int]] = {}
         for cue in pack.cues:
             self._add(cue.term, cue, None, int(cue.kind))
@@ -89,23 +89,22 @@ class Lexicon:
                     break
 
     def _add(self, term: str, cue: Cue | None, head: UnitHead | None, bits: int) -> None:
-        for spelling in _spellings(_NOT_WORD.sub(" ", term).strip()):
+        for spelling in self._written(_NOT_WORD.sub(" ", term).strip()):
             cues, heads, known = self._terms.get(spelling, ([], [], 0))
             more_cues = [*cues, cue] if cue else cues
             more_heads = [*heads, head] if head else heads
             self._terms[spelling] = (more_cues, more_heads, known | bits)
 
+    def _written(self, term: str) -> Iterator[str]:
+        """The term, and as others write it: "hòa" and "hoà"."""
+        newer = self._is_older.sub(lambda match: self._newer[match[0]], term)
+        older = self._is_newer.sub(lambda match: self._older[match[0]], newer)
+        yield from dict.fromkeys((term, newer, older))
+
 
 @lru_cache(maxsize=16)
 def lexicon(language: str, names: tuple[str, ...]) -> Lexicon:
     return Lexicon(language, names)
-
-
-def _spellings(term: str) -> Iterator[str]:
-    """The term, and with the tone mark on the other vowel: hòa and hoà, ủy and uỷ."""
-    newer = _ANY_OLDER.sub(lambda match: _OLDER[match[0]], term)
-    older = _ANY_TONE.sub(lambda match: _TONES[match[0]], newer)
-    yield from dict.fromkeys((term, newer, older))
 
 
 def _runs_into_a_name(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,6 @@ from directives.extraction import (
 )
 from directives.extraction.marks import HEAD, MASK, PAST, Block, Clause, Event, Reading
 from directives.extraction.packs import load
-from directives.extraction.packs.entries import Kind
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold
 
@@ -43,11 +42,6 @@ def _is_urgent(event: Event) -> bool:
         if cue.urgent:
             return True
     return False
-
-
-@lru_cache(maxsize=8)
-def _ordinals(language: str) -> tuple[str, ...]:
-    return tuple(cue.term for cue in load(language).cues if cue.kind is Kind.ORDINAL)
 
 
 class Document:
@@ -81,18 +75,16 @@ class Document:
         self.bare_headings: dict[int, tuple[Clause, list[Event]]] = {}  # a heading over field lines only is the task
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
         self.part_lists: dict[int, str] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
-        self.abbreviations = frozenset(self.grammar.abbreviations)
         self.issued: date | None = None
 
     def _cut(self) -> list[Block]:
         """The blocks; a table's row is the block of its action cell, and no layout rule knows it."""
-        ordinals, soft_ends = _ordinals(self.grammar.language), frozenset(self.grammar.soft_ends)
         if not self.tables:
-            blocks = segments.blocks(self.text, self.folded, ordinals, soft_ends)
+            blocks = segments.blocks(self.text, self.folded, self.grammar.language)
             self.layout.mark(self.text, self.folded, blocks)
             return blocks
         text = tables.without(self.text, self.tables)
-        blocks = segments.blocks(text, fold(text), ordinals, soft_ends)
+        blocks = segments.blocks(text, fold(text), self.grammar.language)
         rows = [block for block in blocks if block.start in self.rows]
         for block in rows:
             block.style = "row"

@@ -68,7 +68,7 @@ class LeadIns(Lines):
     def _own_action(self, clause: Clause, reading: Reading) -> int | None:
         """Where the introduction begins after an action of the clause's own: ", in particular the following:"."""
         if self.grammar.list_openers:
-            return self._english_cut(clause, reading)
+            return self._means_cut(clause, reading)
         if not self.grammar.verb_lexicon or reading.predicate is None:
             return None
         comma = self.folded.rfind(",", reading.predicate.start, clause.end)
@@ -82,20 +82,22 @@ class LeadIns(Lines):
         following = index + 1
         return following < len(self.blocks) and self.blocks[following].reason is None
 
-    def _english_cut(self, clause: Clause, reading: Reading) -> int | None:
+    def _means_cut(self, clause: Clause, reading: Reading) -> int | None:
         """ "shall do this, including by:" acts itself; so does "to build what will help us to:"."""
         words = self.folded[clause.start : clause.end]
-        if words.endswith(", including by:"):
-            return clause.end - len(", including by:")
+        means = next((f"{one}:" for one in self.grammar.means if words.endswith(f"{one}:")), None)
+        if means:
+            return clause.end - len(means)
         begun = reading.predicate.end if reading.predicate else reading.main
-        if words.endswith(" to:") and reading.frame is not None and " to " in words[begun - clause.start : -60]:
-            return clause.end - len(" to:")
+        infix = next((f" {one}" for one in self.grammar.infixes if words.endswith(f" {one}:")), None)
+        if infix and reading.frame is not None and f"{infix} " in words[begun - clause.start : -60]:
+            return clause.end - len(infix) - 1
         return None
 
     def _issues_itself(self, reading: Reading) -> bool:
         """ "UBND tỉnh ban hành Kế hoạch … như sau:" tells of the document, and asks its issuer for nothing."""
         at = reading.predicate.start if reading.predicate and reading.frame is None else -1
-        return at >= 0 and self.folded.startswith(("ban hành", "phê duyệt", "xây dựng kế hoạch"), at)
+        return at >= 0 and self.folded.startswith(self.grammar.self_issuing, at)
 
     def _hands_down(self, clause: Clause, reading: Reading) -> bool:
         """A colon before a list, or a demand of "several tasks" that the paragraphs below spell out."""
@@ -136,18 +138,23 @@ class LeadIns(Lines):
         if self.grammar.verb_lexicon:
             return True
         if self._ends_in_purpose(clause, events):
-            return self.grammar.language == "en" and self._english_cut(clause, reading) is None
+            return bool(self.grammar.list_openers) and self._means_cut(clause, reading) is None
         if self.grammar.list_openers:
             return self._opens_list(clause, reading, events)
         return self._first_item_acts(clause)
+
+    def _announces(self, words: str, word: str) -> bool:
+        """Whether near their end the words announce a list: "the following steps"."""
+        at = words.rfind(word, max(len(words) - 60, 0))
+        behind = words[at + len(word) :]
+        return at >= 0 and (not behind or any(one in behind for one in self.grammar.announced))
 
     def _opens_list(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
         """ "shall:", "shall, in consultation with …:", "take the following steps:", "The officer:"."""
         words = self.folded[clause.start : clause.end].rstrip(" :")
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
             return True
-        tail = words[max(words.rfind("following"), len(words) - 60) :]
-        if "following" in tail and (tail == "following" or any(word in tail[9:] for word in self.grammar.announced)):
+        if any(self._announces(words, one) for one in self.grammar.announcing):
             return True
         must = reading.predicate
         if must is not None and must.bits & DEONTIC:

@@ -21,13 +21,13 @@ from directives.extraction.marks import (
 from directives.extraction.packs.entries import Section
 from directives.extraction.records import Deadline, Reason
 from directives.extraction.scope import Draft, Spans
+from directives.extraction.text import apart
 from directives.extraction.verdict import LEVELS
 
 _PART = re.compile(r"[,;(]\s*")
 _LONGEST_LIST = 60  # blocks that one run of field lines may close
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
 _TO_MARK = re.compile(r"[^.,;:!?]+")
-_ARTICLE = re.compile(r"(?:the|le|la|l')\s*")
 
 
 class Lines(Document):
@@ -93,7 +93,9 @@ class Lines(Document):
         acts = self.grammar.verb_lexicon and any(e.bits & VERB for e in events)
         if acts and self.units.names_a_unit(self.folded, events, first.start, first.end):
             return False
-        return not any(e.bits & (FRAME | DEONTIC) for e in events)
+        if any(e.bits & (FRAME | DEONTIC) for e in events):
+            return False
+        return self.clauses.future_verb(self.folded, first.start, first.end) is None
 
     def _prefixed(self, block: Block) -> bool:
         return any(
@@ -292,8 +294,8 @@ class Lines(Document):
         if not self.text[start:stop].strip():
             match = _TO_MARK.match(self.text, min(verb.end + 1, end), end)
             start, stop = match.span() if match else (end, end)
-        article = _ARTICLE.match(self.folded, start, stop)
-        start = article.end() if article else start
+        article = next((w for w in apart(self.grammar.definite) if self.folded.startswith(w, start, stop)), "")
+        start += len(article)
         while stop > start and self.text[stop - 1] in " ,":
             stop -= 1
         return (start, stop) if 1 < stop - start < 100 else None

@@ -41,9 +41,10 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A whole line that is a day; any moment."""
     grammar = load(language).grammar
     word = rf"(?:{_either(word for word, _ in grammar.months)})\.?"
+    of = rf"(?:{_either(grammar.day_joints)} )?"
     days = (
         rf"(?:(?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<y1>\d{{4}})"
-        rf"|(?P<day>\d{{1,2}})(?:{_ORDINALS})? (?:{_either(grammar.day_joints)} )?(?P<month>{word}),? (?P<y2>\d{{4}})"
+        rf"|(?P<day>\d{{1,2}})(?:{_ORDINALS})? {of}(?P<month>{word}),? {of}(?P<y2>\d{{4}})"
         rf"|(?P<first>{word}) (?P<second>\d{{1,2}})(?:{_ORDINALS})?,? (?P<y3>\d{{4}})"
         rf"|(?P<y4>\d{{4}})-(?P<m4>\d{{2}})-(?P<d4>\d{{2}}))"
     )
@@ -51,7 +52,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|{pattern.replace('{n}', rf'(?P<n{index}>[1-4]|i{{1,3}}|iv)')}(?P<y1{index}>\d{{4}})"
         for index, (pattern, _) in enumerate(grammar.parts_of_year)
     )
-    rest = rf"(?:(?P<mword>{word}) (?P<y5>\d{{4}})|(?P<m6>\d{{1,2}})[/-](?P<y6>\d{{4}}){parts}"
+    rest = rf"(?:(?P<mword>{word}) {of}(?P<y5>\d{{4}})|(?P<m6>\d{{1,2}})[/-](?P<y6>\d{{4}}){parts}"
     rest += rf"|(?:{_either(grammar.year_words)} ?)?(?P<y9>20\d{{2}}))(?![\w/])"
     head = rf"(?:{_either(grammar.day_words)} )?"
     return re.compile(head + days + _CLOSING), re.compile(rf"{head}(?:{days}(?![\w/])|{rest})")

@@ -71,7 +71,7 @@ class _Pass(Rows):
             machine.dismiss(block.start, block.end, block.reason, block.rule)
             return
         machine.enter(index)
-        clauses = segments.clauses(self.text, self.folded, block, index, self.abbreviations)
+        clauses = segments.clauses(self.text, self.folded, block, index, self.grammar.language)
         clauses = self._join_subject_lists(clauses, events)
         if not clauses:
             machine.dismiss(block.start, block.end, Reason.MARK, "empty")
@@ -120,7 +120,7 @@ class _Pass(Rows):
 
     def _looks_like_instrument(self) -> bool:
         """Whether the document gives its kind, or a line of its head does ("PLAN D'ACTION MINISTÉRIEL")."""
-        if self.header.kind is not None or self.grammar.language == "en":
+        if self.header.kind is not None or self.grammar.kindless:
             return True
         head = [block for block in self.blocks[:15] if block.end - block.body < 120]
         return any(self.folded.startswith(self.grammar.instruments, block.body) for block in head)
@@ -170,7 +170,7 @@ class _Pass(Rows):
         if limit is None or reading.clause.end - limit.spans[0].end > 60:
             return False
         before = self.folded[reading.clause.start : limit.spans[0].start].rstrip()
-        return any(before.endswith(f", {words}") for words in ("hoàn thành", "thời hạn hoàn thành", "xong"))
+        return any(before.endswith(f", {words}") for words in self.grammar.closings)
 
     def _join_subject_lists(self, clauses: list[Clause], events: list[Event]) -> list[Clause]:
         """A ";" inside a list of addressees is no cut: parts that only name units go with the part that acts."""

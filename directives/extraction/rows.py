@@ -40,7 +40,7 @@ class Rows(LeadIns):
         start, end = self._action(row.action)
         cell = Block(start, end, start)
         drafts: list[Draft] = []
-        for clause in segments.clauses(self.text, self.folded, cell, index, self.abbreviations):
+        for clause in segments.clauses(self.text, self.folded, cell, index, self.grammar.language):
             reading = self._read_action(clause)
             if drafts and not self._acts_itself(reading):
                 drafts[-1].end = clause.end

@@ -306,7 +306,7 @@ def _value_patterns(grammar: Grammar) -> dict[str, str]:
     return {
         "mon": rf"(?P<month>{names})(?!\w)",
         "year2": r"(?P<year2>\d{2})(?!\d)",
-        "day": r"(?P<day>\d{1,2})(?:er|ère|st|nd|rd|th)?(?!\d)",
+        "day": rf"(?P<day>\d{{1,2}}){_either(grammar.ordinal_endings)}?(?!\d)",
         "month": rf"(?P<month>(?:1[0-2]|0?[1-9])(?!\d)|{names})",
         "year": r"(?P<year>(?:19|20)\d{2})",
         "quarter": rf"(?P<quarter>[1-4](?!\d)|{numerals})",

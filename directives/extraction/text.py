@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _MARK = re.compile(r"[^\w ]")
 _BLANK = re.compile(r"[\s\"“”«»'’(]*")
@@ -46,6 +47,17 @@ def skip_blank(folded: str, start: int, end: int) -> int:
     """The next place that is no blank, quote or opening mark."""
     match = _BLANK.match(folded, start, end)
     return match.end() if match else start
+
+
+def apart(words: Iterable[str]) -> tuple[str, ...]:
+    """Each with the blank behind it, if it does not end with an apostrophe."""
+    return tuple(word if word.endswith("'") else f"{word} " for word in words)
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; where there are none, nothing matches."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"
 
 
 def _lower_one(ch: str) -> str:

@@ -100,6 +100,7 @@ def a_partner_follows(cue: Cue, result: Extraction) -> None:
         ["Sở Tài chính"],
         ["Ministre des Finances"],
         ["Secretary of Education"],
+        ["Ministerio de Hacienda"],
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit, to, without_day
 from directives.extraction.marks import (
@@ -24,17 +25,13 @@ from directives.extraction.marks import (
     Event,
     Reading,
 )
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.records import Modality
+from directives.extraction.text import either
 
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
-_AFTER = re.compile(r"[\s,:\"“«'’]*(?:(?:rằng|là|như sau|que|qu'|that)(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
-_ISSUING = re.compile(
-    r"\s*(?:\w+\s+){0,3}?(?:ban hành|phê duyệt|thông qua"
-    r"|có (?:văn bản|công văn|công điện|chỉ thị)|gửi công điện|phát công điện)\b"
-)
-_PASSIVES = frozenset(("do", "được", "bị"))
 
 
 def find(
@@ -117,7 +114,7 @@ def _find_frame(
         reading.frame, reading.frame_cue, issuer = best
         reading.issuer = without_day(folded, *issuer) if issuer and not grammar.verb_lexicon else issuer
         reading.toward = _toward(folded, grammar, reading)
-        reading.body = min(to(_AFTER, folded, best[0].end, reading.clause.end), reading.clause.end)
+        reading.body = min(to(_after(grammar.language), folded, best[0].end, reading.clause.end), reading.clause.end)
         _skip_links(folded, events, reading)
 
 
@@ -134,7 +131,7 @@ def _find_plan(text: str, folded: str, events: Sequence[Event], grammar: Grammar
     past = next((e for e in events if e.start > reading.body and e.bits & PAST), None)
     if past is None or not any(word in folded[past.end : reading.clause.end] for word in grammar.instruments):
         return
-    if not _ISSUING.match(folded, past.end):
+    if not _issuing(grammar.language).match(folded, past.end):
         return
     issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
     reading.announced = issuer
@@ -201,7 +198,7 @@ def _asker(
     if issuer and not by_what_is_issued:
         return _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
     past = next((e for e in events if reading.body < e.start < event.start and e.bits & PAST), None)
-    goes_on = not cue.weak and left.rstrip().endswith((",", "và", "and", "et"))
+    goes_on = not cue.weak and (left.rstrip().endswith(",") or left.split()[-1] in grammar.conjunctions)
     if past and (goes_on or _by_instrument(folded, past, event, grammar)):
         issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
         return issuer is not None, issuer
@@ -244,14 +241,16 @@ def _may_ask(
     Inside a run a verb that may itself be the action asked for is one, unless the run's own asker speaks again.
     """
     between = folded[issuer[1] : event.start]
-    if _PASSIVES.intersection(folded[max(issuer[0] - 8, reading.body) : event.start].split()):
+    before = folded[max(issuer[0] - 8, reading.body) : event.start].split()
+    if any(word in before for word in grammar.passives):
         return False
     empty = event.end >= reading.clause.end and reading.clause.ending != ":"
     if not cue.weak or not grammar.verb_lexicon:
         acts = grammar.verb_lexicon and issuer_now and _is_addressee(folded, events, issuer, issuer_now, grammar)
         return not acts and not (empty and event.bits & FRAME)
     marked = folded[event.end : event.end + 2].strip()[:1] in (",", ":")
-    if "," in between or "đã" in between.split() or not (marked or names_unit(folded, events, event.end, grammar)):
+    done = any(e.bits & PAST and issuer[1] <= e.start < event.start for e in events)
+    if "," in between or done or not (marked or names_unit(folded, events, event.end, grammar)):
         return False
     if issuer_now is None or not cue.action:
         return True
@@ -268,3 +267,15 @@ def _is_addressee(
         return False
     head = next((e for e in events if e.start == asker[0] and e.bits & HEAD), None)
     return head is None or not any(one.title for one in head.heads)
+
+
+@lru_cache(maxsize=8)
+def _after(language: str) -> re.Pattern[str]:
+    """Marks, and the word that joins the frame to what it asks for."""
+    that = either(load(language).grammar.that)
+    return re.compile(rf"[\s,:\"“«'’]*(?:{that}(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
+
+
+@lru_cache(maxsize=8)
+def _issuing(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:\w+\s+){{0,3}}?{either(load(language).grammar.issuing)}\b")

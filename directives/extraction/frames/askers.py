@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from directives.extraction.marks import DEONTIC, HEAD, LINK, NARRATIVE, PAST, PREP, STRESS, Event
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar
+from directives.extraction.text import apart, either
 
 _DAY = re.compile(
     r",?\s+\w{1,3}\s+(?:\w{2,10}\s+)?(?:\d{1,2}(?:\w{1,2})?(?:\s+\w{3,10})?|\w{3,10}\s+\d{1,2})(?:,?\s+\d{4})?,?$"
@@ -12,16 +15,13 @@ _DAY = re.compile(
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _COMMA = re.compile(r"[,;]\s*")
 _FURTHEST = 80  # characters of adverbs between an asker and its verb
-_TRAILING = re.compile(
-    r"(?:\s+(?:cũng|đã|còn|tiếp tục|một lần nữa|vừa|lại|và|also|has|have|had|a|ont|hereby|vient de|avait))+\s*$"
-)
 
 
 def issuer_before(
     text: str, folded: str, events: Sequence[Event], start: int, stop: int, grammar: Grammar
 ) -> tuple[int, int] | None:
     """The noun phrase right before a verb, with the offices and names set beside it by commas."""
-    trailing = _TRAILING.search(folded, max(start, stop - _FURTHEST), stop)
+    trailing = _trailing(grammar.language).search(folded, max(start, stop - _FURTHEST), stop)
     end = trailing.start() if trailing else stop
     while end > start and folded[end - 1] in " ,\n":
         end -= 1
@@ -33,10 +33,10 @@ def issuer_before(
         if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
             break
         if head is not None:
-            if grammar.verb_lexicon or first is None or folded.startswith(("le ", "la ", "the "), left):
-                first = head
-            if not grammar.verb_lexicon and folded.startswith(("le ", "la ", "the ", "monsieur"), left):
+            if folded.startswith(apart(grammar.definite), left):
                 return _own_words(folded, events, head, min(right, end))
+            if grammar.verb_lexicon or first is None:
+                first = head
         elif first is not None or gaps >= 3 or not _may_belong(folded, events, left, right):
             break
         else:
@@ -99,3 +99,9 @@ def cut_at_commas(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 def to(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:
     match = pattern.match(folded, start, end)
     return match.end() if match else start
+
+
+@lru_cache(maxsize=8)
+def _trailing(language: str) -> re.Pattern[str]:
+    """Words between the asker and the verb of asking."""
+    return re.compile(rf"(?:\s+{either(load(language).grammar.auxiliaries)})+\s*$")

@@ -227,6 +227,7 @@ class Grammar:
     letters: str  # letters only this language uses
     nominal: str = ""  # pattern of an action named by its noun, at the head of an item ("Mise en place de …"); empty: none
     announced: tuple[str, ...] = ()  # what a list may be announced as: "the following measures"
+    announcing: tuple[str, ...] = ()  # the word that announces it: "following"
     persons: tuple[str, ...] = ()  # pronouns, and titles of courtesy before a name, that ask as an office does
     asides: tuple[str, ...] = ()  # words between who asks and the verb
     advised: tuple[str, ...] = ()  # of these, what is only advised
@@ -272,6 +273,39 @@ class Grammar:
     month_first: bool = False  # in figures: 6/15/2024
     particles: tuple[str, ...] = ()  # small words inside a person's name
     dittos: tuple[str, ...] = ("//", '"', "''", "″", "〃")  # in a cell: the same as above
+    # letters
+    alphabet: str = "abcdefghijklmnopqrstuvwxyz"  # letters that label the items of a list and make acronyms, in order
+    spellings: tuple[tuple[str, str], ...] = ()  # letters at a word's end, as written now and by others: "òa", "oà"
+    spelled_once: str = ""  # pattern that keeps letters from being taken for such: the "uý" of "quý"
+    ordinal_endings: tuple[str, ...] = ()  # behind a figure: "1er", "2nd"
+    # words of structure
+    divisions: tuple[str, ...] = ()  # before a number: "Article 3"
+    numbered: tuple[str, ...] = ()  # before the number of an item: "Action 3:"
+    articles: tuple[str, ...] = ()  # before the name of a body, and no part of it
+    definite: tuple[str, ...] = ()  # before the office that asks: "the"
+    alien: tuple[str, ...] = ()  # articles and pronouns that begin what is done, not who does it
+    behind_endings: tuple[str, ...] = ()  # endings of words behind a head that it does not qualify
+    everybody: tuple[str, ...] = ()  # determiners that speak to all: "toàn thể"
+    field_heads: tuple[str, ...] = ()  # heads of several words that may stand for a field: "các Bộ: Công an, Quốc phòng"
+    that: tuple[str, ...] = ()  # between the verb of asking and what is asked
+    auxiliaries: tuple[str, ...] = ()  # between the asker and the verb of asking: "has also"
+    passives: tuple[str, ...] = ()  # before one who only is said to have asked: "assigned by"
+    issuing: tuple[str, ...] = ()  # verbs by which a plan comes into being
+    self_issuing: tuple[str, ...] = ()  # verbs by which the document tells of itself
+    bare_action: bool = False  # the action may follow its addressee with no word between
+    closings: tuple[str, ...] = ()  # before the limit that closes a run: ", completed by"
+    speech_tags: tuple[str, ...] = ()  # behind a quotation: "a-t-il"
+    means: tuple[str, ...] = ()  # a lead-in ending so acts itself: ", including by"
+    kindless: bool = False  # orders do not name their kind
+    prepositions: tuple[str, ...] = ()  # a noun follows
+    before_verbs: tuple[str, ...] = ()  # a verb follows, although they stand before nouns too
+    after_nouns: tuple[str, ...] = ()  # a noun, and no verb in the imperative, stands before
+    subordinators: tuple[str, ...] = ()  # open a clause that says nothing of the main one
+    relative_pronouns: tuple[str, ...] = ()
+    preverbal: str = ""  # pattern of the pronouns before a verb; a group in it denies the verb
+    takes_object: str = ""  # pattern of a verb between its pronoun and its object: no noun, though it looks like one
+    third_person: str = ""  # pattern of a word that is a noun or a verb said of another, no imperative
+    of: tuple[str, ...] = ()  # before what a thing or body belongs to
 
 
 @dataclass(frozen=True, slots=True)

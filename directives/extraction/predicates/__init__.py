@@ -156,7 +156,7 @@ class Reader(ByList):
         segments = [m for m in _SEPARATOR.finditer(folded, start, stop)]
         for match in segments:
             left = skip_blank(folded, match.end(), stop)
-            joint = next((w for w in ("and ", "et ") if folded.startswith(w, left)), "")
+            joint = next((f"{w} " for w in self.grammar.conjunctions if folded.startswith(f"{w} ", left)), "")
             left += len(joint)
             following = self._bodies.splitting.match(folded, left, stop)
             if following and self._bodies.head_at(folded, events, left, stop) is None:

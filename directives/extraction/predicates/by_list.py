@@ -27,8 +27,6 @@ from directives.extraction.text import inside_parens, skip_blank
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
-_JOINT = re.compile(r",| và ")
-_AFTER_JOINT = re.compile(r"(?:,| và) (\w)")
 _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 
 
@@ -88,7 +86,7 @@ class ByList(ByShape):
         """ "Thanh Hóa, Nghệ An phải …": inside a run a name of capital words may act without a head noun."""
         spans: list[tuple[int, int]] = []
         at = start
-        for joint in [m.span() for m in _JOINT.finditer(text, start, stop)] + [(stop, stop)]:
+        for joint in [m.span() for m in self._joint.finditer(text, start, stop)] + [(stop, stop)]:
             name = _NAME.fullmatch(text, at, joint[0])
             if name is None or not all(word[0].isupper() for word in _WORD.findall(name[1])):
                 return None
@@ -116,10 +114,10 @@ class ByList(ByShape):
 
     def _read_noun_object(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
         """ "yêu cầu sự ủng hộ của toàn thể cán bộ": the addressee hangs on the noun that is asked for."""
-        of = folded.find(" của ", reading.main, reading.clause.end)
-        if reading.frame is None or of < 0 or reading.predicate is not None:
+        of = self._of.search(folded, reading.main, reading.clause.end)
+        if reading.frame is None or of is None or reading.predicate is not None:
             return
-        start = of + 5
+        start = of.end()
         if self._bodies.head_at(folded, events, start, reading.clause.end) is not None:
             stop = self._adverbial_cut(text, folded, events, start, reading.clause.end)
             reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, stop)), "unit.of")
@@ -130,7 +128,7 @@ class ByList(ByShape):
         for event in events:
             if not start <= event.start < end or not event.bits & wanted:
                 continue
-            after_colon = folded.endswith(": ", start, event.start) and not _lists_names(text, event.start, end)
+            after_colon = folded.endswith(": ", start, event.start) and not self._lists_names(text, event.start, end)
             if event.start > start and not text[event.start].islower() and not after_colon:
                 continue
             if inside_parens(folded, start, event.start):
@@ -155,10 +153,15 @@ class ByList(ByShape):
     def _is_title_in_list(self, folded: str, events: Sequence[Event], start: int, event: Event) -> bool:
         """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""
         before = folded[start : event.start].rstrip()
-        if before and not before.endswith((",", ";", " và")):
+        if before and not before.endswith((",", ";", *(f" {word}" for word in self.grammar.conjunctions))):
             return False
         after = skip_blank(folded, event.end, event.end + 2)
         return self._bodies.head_at(folded, events, after, event.end + 40) is not None
+
+    def _lists_names(self, text: str, start: int, end: int) -> bool:
+        """ "các Sở: Giáo dục và Đào tạo, Y tế": what follows the colon names bodies, if a capital follows the joint."""
+        joint = self._joint.search(text, start, min(end, start + 80))
+        return joint is not None and text[joint.end() :].lstrip()[:1].isupper()
 
 
 def _tells_soon(later: Event | None, start: int) -> bool:
@@ -166,12 +169,6 @@ def _tells_soon(later: Event | None, start: int) -> bool:
     if later is None or later.bits & (VERB | ADVERB | INITIAL):
         return False
     return bool(later.bits & DEONTIC) or later.start - start < 25
-
-
-def _lists_names(text: str, start: int, end: int) -> bool:
-    """ "các Sở: Giáo dục và Đào tạo, Y tế": what follows the colon names bodies, if a capital follows the joint."""
-    joint = _AFTER_JOINT.search(text, start, min(end, start + 80))
-    return joint is not None and joint[1].isupper()
 
 
 def _verb_like(text: str, start: int, end: int) -> int | None:

@@ -21,39 +21,15 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.packs.entries import Grammar
-from directives.extraction.predicates.voice import NOT, Bodies, Voice
+from directives.extraction.predicates.voice import NOT, Voice
 from directives.extraction.text import skip_blank
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
-_CLITICS = re.compile(r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+")
-_TAKES_OBJECT = re.compile(r" (?:en|y) \w+ (?:le|la|les|l'|un|une|des|au|aux|à|par) ?")
-_THIRD_PERSON = re.compile(r"\w+[^s]s\b")
-_THAT = frozenset(("que", "that", "qu'il", "qu'elle"))
-_NOUN_USE = re.compile(r"\s+(?:of|and|or|is|are|was|were|by)\b|-|\s*$")
-_ASIDE = re.compile(r",| (?:that|which|who|whom|whose|where|if|when|whether|how|until|before|after|unless) ")
 
 
 class ByShape(Voice):
     """What a clause grammar needs, and the reading of clauses by the shape of their verbs."""
-
-    def __init__(self, grammar: Grammar, bodies: Bodies) -> None:
-        super().__init__(grammar, bodies)
-        words = "|".join(re.escape(word) for word in grammar.infixes)
-        self._infix = re.compile(rf"(?:(?<=\s)|(?<=,))({words})(?:(?<=')|\s+)") if words else None
-        self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
-        words, joints = "|".join(grammar.needs), "|".join(re.escape(word) for word in grammar.infixes)
-        self._need = re.compile(rf"(?<!\w)(?:{words}) (?:{joints})(?:(?<=')|\s+)") if words else None
-        self._future = re.compile(grammar.future) if grammar.future else None
-        self._infinitive = re.compile(grammar.infinitive) if grammar.infinitive else None
-        self._not_verbs = frozenset(grammar.not_verbs)
-        self._nominal = re.compile(grammar.nominal) if grammar.nominal else None
-        words = "|".join(re.escape(word) for word in sorted(grammar.anaphors, key=len, reverse=True))
-        self._anaphor = re.compile(rf"(?:{words}) ") if words else None
-        words = "|".join(re.escape(word) for word in grammar.determiners + grammar.infixes)
-        self._before_noun = (
-            re.compile(rf"(?:^|[\s(])(?:{words}|en|sur|sous|par|pour|avec|sans|et)\s*$") if words else None
-        )
 
     def read_by_shape(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
@@ -104,10 +80,10 @@ class ByShape(Voice):
 
     def _present_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
         """A present tense right at a place, with the pronouns and the "ne" that may stand before it."""
-        clitic = _CLITICS.match(folded, start, end)
+        clitic = self._preverbal.match(folded, start, end)
         at = clitic.end() if clitic else start
         verb = next((e for e in events if e.start == at and e.bits & PRESENT), None)
-        if verb is not None and clitic and clitic[1]:
+        if verb is not None and clitic and clitic.lastindex:
             return Event(start, verb.end, FORBID, (NOT,), ())
         return verb
 
@@ -121,7 +97,7 @@ class ByShape(Voice):
         if determined is None or self._bodies.head_at(folded, events, start, end) is None:
             return 0
         for match in self._infix.finditer(folded, determined.end(), end):
-            if match[1] != "que" and self._is_infinitive(folded, match.end(), end):
+            if match[1] not in self.grammar.that and self._is_infinitive(folded, match.end(), end):
                 return match.end()
         return 0
 
@@ -146,7 +122,8 @@ class ByShape(Voice):
     ) -> tuple[int | None, Event | None] | None:
         """What a frame asks for: "que X fasse", "la nécessité de faire", "de faire"."""
         start, end = reading.main, reading.clause.end
-        if reading.frame is not None and _THAT.intersection(folded[reading.frame.end : reading.body].split()):
+        joint = folded[reading.frame.end : reading.body].split() if reading.frame else []
+        if reading.frame is not None and any(word in self.grammar.that for word in joint):
             wanted = VERB | DEONTIC | (INITIAL if reading.frame.bits & FRAME else 0)
             verb = next((e for e in events if start < e.start < end and e.bits & wanted), None)
             return (verb.start, verb) if verb else (None, None)
@@ -154,7 +131,7 @@ class ByShape(Voice):
         if need and self._is_infinitive(folded, need.end(), end):
             at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
             return need.end(), Event(at, need.end(), MODAL, (), ())
-        action = self._asked_action(folded, reading, end)
+        action = self._asked_action(folded, events, reading, end)
         return None if action is None else (action, self._forbidden(folded, action, action))
 
     def _by_itself(self, folded: str, events: Sequence[Event], reading: Reading) -> tuple[int | None, Event | None]:
@@ -171,9 +148,9 @@ class ByShape(Voice):
             if not (second and self._future and self._future.match(folded, second, end)):
                 return start, None
         present = self._present_verb(folded, events, start, cue.start if cue else end)
-        if present is not None and not (cue and cue.bits & DEONTIC and " qui " not in folded[present.end : cue.start]):
+        if present is not None and not self._is_outdone(folded, present, cue):
             return present.start, present
-        future = self._future_verb(folded, events, start, cue.start if cue else end)
+        future = self.future_verb(folded, start, cue.start if cue else end)
         if future is not None:
             refused = self._never and any(self._never.search(folded, start, future + size) for size in (0, 2))
             bits, cues = (FORBID, (NOT,)) if refused else (MODAL, ())
@@ -187,16 +164,21 @@ class ByShape(Voice):
         start, end = reading.main, reading.clause.end
         if not reading.beside or cue is not None or not self.grammar.head_final:
             return False
-        third = _THIRD_PERSON.match(folded, start, end)
+        third = self._third_person.match(folded, start, end)
         reading.guessed = not third and folded.count(" ", start, end) >= 2 and self._is_infinitive(folded, start, end)
         return reading.guessed
+
+    def _is_outdone(self, folded: str, present: Event, cue: Event | None) -> bool:
+        """Whether a must of the same clause says what is asked."""
+        must = cue is not None and bool(cue.bits & DEONTIC)
+        return must and cue is not None and self._relative.search(folded, present.end, cue.start) is None
 
     def _tells(self, folded: str, event: Event) -> bool:
         """Whether a past form is said of something, and does not qualify the noun after it ("the signed form")."""
         if not event.bits & PAST or not self.grammar.head_final:
             return True
         before = folded[max(0, event.start - 14) : event.start]
-        return before.endswith(("to ", "no ")) or self._before_noun is None or not self._before_noun.search(before)
+        return before.endswith(self._before_verb) or not self._before_noun.search(before)
 
     def _is_imperative(self, folded: str, events: Sequence[Event], reading: Reading, cue: Event | None) -> bool:
         """A base form at the head, unless it is a noun of which something is said ("Plan administrators must …")."""
@@ -204,41 +186,52 @@ class ByShape(Voice):
         opening = next((e for e in events if e.start == start), None)
         if opening is None or not opening.bits & INITIAL or not reading.clause.opens_sentence:
             return False
-        if _NOUN_USE.match(folded, opening.end, reading.clause.end) or opening.end + 2 > reading.clause.end:
+        if self._noun_use.match(folded, opening.end, reading.clause.end) or opening.end + 2 > reading.clause.end:
             return False
-        return cue is None or cue is opening or _ASIDE.search(folded, opening.end, cue.start) is not None
+        return cue is None or cue is opening or self._aside.search(folded, opening.end, cue.start) is not None
 
     def _present_verb(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
         """The first word that is a verb in the present, and neither a noun nor inside a relative clause."""
-        if self._before_noun is None:
-            return None
         if (first := self._present_at(folded, events, start, end)) is not None or self.grammar.head_final:
             return first
         for event in events:
             if start < event.start < end and event.bits & PRESENT:
                 before = folded[max(start, event.start - 14) : event.start]
-                if before.endswith((" qui ", " que ", "qu'", " dont ", " où ")):
+                if self._relative_end.search(before):
                     return None
                 if self._never and self._never.search(before):
                     return Event(event.start, event.end, FORBID, (NOT,), ())
-                if not self._before_noun.search(before) or _TAKES_OBJECT.search(
+                if not self._before_noun.search(before) or self._takes_object.search(
                     folded[event.start - 4 : event.end + 5]
                 ):
                     return event
         return None
 
-    def _asked_action(self, folded: str, reading: Reading, end: int) -> int | None:
+    def _asked_action(self, folded: str, events: Sequence[Event], reading: Reading, end: int) -> int | None:
         if self._infix is None:
             return None
         wanted = reading.frame_cue.infix.split("|") if reading.frame_cue and reading.frame_cue.infix else []
-        found = [m for m in self._infix.finditer(folded, max(reading.body - 1, 0), end) if m[1] != "que"]
-        acting = [m for m in found if self._is_infinitive(folded, m.end(), end)]
+        found = self._infix.finditer(folded, max(reading.body - 1, 0), end)
+        acting = [m for m in found if self._begins_action(folded, events, m, end)]
         for match in [m for m in acting if m[1].strip(" '") in wanted] + acting:
             return match.end()
         tail = self._tail.search(folded, reading.body, end) if self._tail else None
-        return tail.start(1) if tail else None
+        return tail.start(1) if tail else self._bare_action(folded, reading.body, end)
 
-    def _future_verb(self, folded: str, events: Sequence[Event], start: int, end: int) -> int | None:
+    def _bare_action(self, folded: str, start: int, end: int) -> int | None:
+        """An infinitive right behind its addressee, in a language that joins them by no word."""
+        if not self.grammar.bare_action:
+            return None
+        words = (word.start() for word in _WORD.finditer(folded, start, end))
+        return next((at for at in words if at > start and self._is_infinitive(folded, at, end)), None)
+
+    def _begins_action(self, folded: str, events: Sequence[Event], infix: re.Match[str], end: int) -> bool:
+        """An infinitive behind the word that joins it; behind a "that", a verb that the pack lists."""
+        if infix[1] in self.grammar.that:
+            return any(e.start == infix.end() and e.bits & VERB for e in events)
+        return self._is_infinitive(folded, infix.end(), end)
+
+    def future_verb(self, folded: str, start: int, end: int) -> int | None:
         if self._future is None:
             return None
         for match in self._future.finditer(folded, start, end):

@@ -6,11 +6,12 @@ from typing import Protocol
 
 from directives.extraction.marks import DEONTIC, FORBID, PARTNER, PREP, PURPOSE, Event, Reading
 from directives.extraction.packs.entries import Cue, Grammar, Kind
+from directives.extraction.predicates.shapes import Shapes
 from directives.extraction.records import Modality
 from directives.extraction.text import skip_blank
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
-_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]*(?:\s(?:\w{1,3}\s){0,2}[^\W\d_a-zà-ÿ][\w'’.-]*)*")
+_CAPITALS = re.compile(r"[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*(?:\s(?:\w{1,3}\s){0,2}[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*)*")
 NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
 
 
@@ -25,11 +26,11 @@ class Bodies(Protocol):
     def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]: ...
 
 
-class Voice:
+class Voice(Shapes):
     """What the reading of a predicate must know beside its verb."""
 
     def __init__(self, grammar: Grammar, bodies: Bodies) -> None:
-        self.grammar = grammar
+        super().__init__(grammar)
         self._bodies = bodies
         words = "|".join(re.escape(word) for word in sorted(grammar.negations, key=len, reverse=True))
         self._negation = re.compile(rf"(?:{words}) ") if words else None

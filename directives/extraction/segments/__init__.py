@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from directives.extraction.marks import Block, Clause
-from directives.extraction.segments.markers import MARKER, parts
+from directives.extraction.packs import load
+from directives.extraction.segments.markers import Marks, marks, parts
 
 _LINE = re.compile(r"[^\n]+")
 _WIDEST = 40  # so many blanks part lines: patterns would try them again and again
@@ -13,17 +14,17 @@ _GAP = re.compile(rf"\s{{{_WIDEST},}}")
 _DEEPEST = 40
 _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(r"([.!?…])([\"”»)\]¹²³⁴-⁹]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
-_TAG = re.compile(r",?\s+(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|dit-(?:il|elle))(?:\s\w+){0,3}[.\s]*$")  # who said it
 _OPEN_QUOTES = "“«"
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 
 
-def blocks(text: str, folded: str, ordinals: tuple[str, ...], soft_ends: frozenset[str]) -> list[Block]:
+def blocks(text: str, folded: str, language: str) -> list[Block]:
     """Blocks in text order with their place in the list tree; what lies between them is blank."""
+    known = marks(language)
     found: list[Block] = []
     stack: list[tuple[str, str, int]] = []
-    for start, end in _paragraphs(text, folded, soft_ends):
-        for part_start, part_end, style, label, body in parts(folded, text, start, end, ordinals, stack):
+    for start, end in _paragraphs(text, folded, known, frozenset(load(language).grammar.soft_ends)):
+        for part_start, part_end, style, label, body in parts(folded, text, start, end, known, stack):
             block = Block(part_start, part_end, body, style)
             _place(block, style, label, stack, found)
             found.append(block)
@@ -32,14 +33,15 @@ def blocks(text: str, folded: str, ordinals: tuple[str, ...], soft_ends: frozens
     return found
 
 
-def clauses(text: str, folded: str, block: Block, index: int, abbreviations: frozenset[str]) -> list[Clause]:
+def clauses(text: str, folded: str, block: Block, index: int, language: str) -> list[Clause]:
     """The clauses of a block; every one ends before its mark, and none is blank."""
-    cuts = _cuts(text, folded, block, abbreviations)
+    known = marks(language)
+    cuts = _cuts(text, folded, block, known.abbreviations)
     out: list[Clause] = []
     start, opens_sentence = block.body, True
     for end, mark, after in [*cuts, (block.end, "", block.end)]:
         left, right = _trim(text, start, end)
-        tag = _TAG.search(folded, max(left, right - 60), right)
+        tag = known.tag.search(folded, max(left, right - 60), right)
         right = tag.start() if tag and tag.start() > left else right
         if left < right:
             ending = mark or _ending(text, block)
@@ -54,13 +56,13 @@ def clauses(text: str, folded: str, block: Block, index: int, abbreviations: fro
     return out
 
 
-def _paragraphs(text: str, folded: str, soft_ends: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, folded: str, known: Marks, soft_ends: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Lines, those of one wrapped paragraph joined."""
     lines = list(_lines(text))
     width = _wrap_width([end - start for start, end in lines])
     current: tuple[int, int] | None = None
     for start, end in lines:
-        if current and _goes_on(text, folded, current, start, width, soft_ends):
+        if current and _goes_on(text, folded, current, start, width, known, soft_ends):
             current = (current[0], end)
             continue
         if current:
@@ -93,11 +95,11 @@ def _wrap_width(lengths: list[int]) -> int:
 
 
 def _goes_on(
-    text: str, folded: str, before: tuple[int, int], start: int, width: int, soft_ends: frozenset[str]
+    text: str, folded: str, before: tuple[int, int], start: int, width: int, known: Marks, soft_ends: frozenset[str]
 ) -> bool:
     """Whether the line at `start` continues the one before."""
     apart = start - before[1] >= _WIDEST or text.count("\n", before[1], start) > 1
-    if apart or MARKER.match(folded, start):
+    if apart or known.head.match(folded, start):
         return False
     last_line = max(before[0], text.rfind("\n", before[0], before[1]) + 1)
     if text[before[1] - 1] in ".;:!?…|":

@@ -3,56 +3,82 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-MARKER = re.compile(
-    r"\s*(?:"
-    r"(?P<sec>(?:điều|article|art\.|section|sec\.|chương|phần|mục|titre|chapitre) ?"
-    r"(?:\d{1,3}(?:er)?|premier|[ivxl]{1,6})(?![\w,/])[.:)]?(?:-|\s?[-–](?=\s))?)"
-    r"|(?P<act>(?:action|mesure|décision|recommandation|tâche|axe|measure|recommendation|task|step|nhiệm vụ|giải pháp)"
-    r" ?(?:n° ?)?\d{1,2}(?:\.\d{1,2}){0,3}\s?[-–:.)](?=\s))"
-    r"|(?P<num>\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)|\d{1,2}[.)/°](?:\s?-(?=\s))?(?=\s|[^\W\d])|\d{1,2} ?[-–](?=\s))"
-    r"|(?P<par>\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\))"
-    r"|(?P<let>[a-zđ][.)](?=\s))"
-    r"|(?P<rom>[ivx]{1,5}(?:[.)/]|\s?[-–])(?=\s))"
-    r"|(?P<bul>[-–+*•▪●◦‣►](?=\s|[^\W\d]))"
-    r")\s*"
-)
+from directives.extraction.packs import load
+from directives.extraction.packs.entries import Kind
+from directives.extraction.text import either
+
 _LONG_NUMBER = re.compile(r"\s*(?P<num>\d{3,4}[.)/])(?=\s)\s*")  # "100.": only where the numbers reached it
-_INLINE = re.compile(
-    r"[;:.,(]\s*(?:(?:and|or|và|et|ou)\s+)?(\((?:\d{1,2}|[ivx]{1,5}|[a-z])\))\s|\s(?:and|or)\s(\([ivxa-z]{1,5}\))\s"
-)
 _BAR = re.compile(r"\|\s*")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Marks(NamedTuple):
+    """What marks lists and clauses in one language: marks at the head of a block and inside one, ordinal words in both
+    places, letters that count, abbreviations whose full stop ends nothing, and the tag behind a quotation."""
+
+    head: re.Pattern[str]
+    inline: re.Pattern[str]
+    ordinals: tuple[re.Pattern[str], re.Pattern[str]] | None
+    alphabet: str
+    abbreviations: frozenset[str]
+    tag: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def marks(language: str) -> Marks:
+    pack = load(language)
+    grammar = pack.grammar
+    letter, joint = f"[{grammar.alphabet}]", either(grammar.conjunctions)
+    ending, first = either(grammar.ordinal_endings), either(word for word, number in grammar.numerals if number == 1)
+    head = re.compile(
+        r"\s*(?:"
+        rf"(?P<sec>{either(grammar.divisions)} ?(?:\d{{1,3}}{ending}?|{first}|[ivxl]{{1,6}})(?![\w,/])"
+        r"[.:)]?(?:-|\s?[-–](?=\s))?)"
+        rf"|(?P<act>{either(grammar.numbered)} ?(?:n° ?)?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\s?[-–:.)](?=\s))"
+        r"|(?P<num>\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)|\d{1,2}[.)/°](?:\s?-(?=\s))?(?=\s|[^\W\d])|\d{1,2} ?[-–](?=\s))"
+        rf"|(?P<par>\((?:\d{{1,2}}|[ivx]{{1,5}}|{letter})\))"
+        rf"|(?P<let>{letter}[.)](?=\s))"
+        r"|(?P<rom>[ivx]{1,5}(?:[.)/]|\s?[-–])(?=\s))"
+        r"|(?P<bul>[-–+*•▪●◦‣►](?=\s|[^\W\d]))"
+        r")\s*"
+    )
+    inline = re.compile(
+        rf"[;:.,(]\s*(?:{joint}\s+)?(\((?:\d{{1,2}}|[ivx]{{1,5}}|[a-z])\))\s|\s{joint}\s(\([ivxa-z]{{1,5}}\))\s"
+    )
+    ordinals = tuple(cue.term for cue in pack.cues if cue.kind is Kind.ORDINAL)
+    tag = re.compile(rf",?\s+{either(grammar.speech_tags)}(?:\s\w+){{0,3}}[.\s]*$")
+    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, frozenset(grammar.abbreviations), tag)
 
 
 def parts(
-    folded: str, text: str, start: int, end: int, ordinals: tuple[str, ...], stack: list[tuple[str, str, int]]
+    folded: str, text: str, start: int, end: int, marks: Marks, stack: list[tuple[str, str, int]]
 ) -> Iterator[tuple[int, int, str, str, int]]:
     """A paragraph cut at the list marks inside it: (start, end, style, label, body)."""
-    patterns = _ordinal_patterns(ordinals)
-    cuts = [start, *_inline(folded, start, end, stack)]
-    if patterns:
-        cuts += [m.start(1) for m in patterns[1].finditer(folded, start, end)]
+    cuts = [start, *_inline(folded, start, end, stack, marks)]
+    if marks.ordinals:
+        cuts += [m.start(1) for m in marks.ordinals[1].finditer(folded, start, end)]
     cuts += _cells(text, start, end)
     cuts = sorted(set(cuts))
     for left, right in zip(cuts, [*cuts[1:], end], strict=True):
-        style, label, body = _marker(folded, text, left, right, patterns and patterns[0], stack)
+        style, label, body = _marker(folded, text, left, right, marks, stack)
         stop = right
         while body < stop and text[stop - 1] in "| \n":
             stop -= 1
         yield left, stop, style, label, min(body, stop)
 
 
-def _inline(folded: str, start: int, end: int, stack: list[tuple[str, str, int]]) -> Iterator[int]:
+def _inline(folded: str, start: int, end: int, stack: list[tuple[str, str, int]], marks: Marks) -> Iterator[int]:
     """Where marks in parentheses that count begin."""
     if folded.find("(", start, end) < 0:
         return
-    series = _own_label(folded, start, end)
-    for match in _INLINE.finditer(folded, start, end):
+    series = _own_label(folded, start, end, marks)
+    for match in marks.inline.finditer(folded, start, end):
         group = 1 if match[1] else 2
         label = match[group].strip("()")
-        if _in_series(label, series, stack) and match.start(group) > start:
+        if _in_series(label, series, stack, marks) and match.start(group) > start:
             yield match.start(group)
 
 
@@ -64,19 +90,19 @@ def _cells(text: str, start: int, end: int) -> list[int]:
     return [bar for bar in bars if start < bar < end] if len(bars) > 1 else []
 
 
-def _own_label(folded: str, start: int, end: int) -> dict[str, str]:
+def _own_label(folded: str, start: int, end: int, marks: Marks) -> dict[str, str]:
     """The block's own mark in parentheses begins the series that marks inside it go on with."""
-    match = MARKER.match(folded, start, end)
+    match = marks.head.match(folded, start, end)
     label = match["par"].strip("()") if match and match["par"] else ""
     return {kind: label for kind in _kinds(label)} if label else {}
 
 
-def _in_series(label: str, series: dict[str, str], stack: list[tuple[str, str, int]]) -> bool:
+def _in_series(label: str, series: dict[str, str], stack: list[tuple[str, str, int]], marks: Marks) -> bool:
     """An inline mark counts where it begins a series or goes on with one."""
     first = label in ("1", "i", "a")
     for kind in _kinds(label):
         known = series.get(kind) or next((last for style, last, _ in reversed(stack) if style == f"({kind})"), "")
-        if first or (known and _follows(kind, known, label)):
+        if first or (known and _follows(kind, known, label, marks)):
             series[kind] = label
             return True
     return False
@@ -87,20 +113,20 @@ def _marker(
     text: str,
     start: int,
     end: int,
-    ordinal: re.Pattern[str] | None,
+    marks: Marks,
     stack: list[tuple[str, str, int]],
 ) -> tuple[str, str, int]:
     """The style and label of the marks at the head of a block, and where its body begins."""
     style, label, at = "", "", start
-    while match := MARKER.match(folded, at, end) or _goes_on_counting(folded, at, end, stack):
+    while match := marks.head.match(folded, at, end) or _goes_on_counting(folded, at, end, stack):
         name = match.lastgroup or ""
         raw = match[name]
-        one, label = _style(name, raw, text[match.start(name) : match.end(name)], stack)
+        one, label = _style(name, raw, text[match.start(name) : match.end(name)], stack, marks)
         style += one
         at = match.end()
         if len(style) > 8 or name == "sec":
             break
-    if ordinal and not style and (found := ordinal.match(folded, at, end)):
+    if marks.ordinals and not style and (found := marks.ordinals[0].match(folded, at, end)):
         return "ord", found[1], found.end()
     return style, label, at
 
@@ -111,10 +137,10 @@ def _goes_on_counting(folded: str, at: int, end: int, stack: list[tuple[str, str
     if match is None:
         return None
     label, style = match["num"][:-1], "1" + match["num"][-1]
-    return match if any(one == style and _follows("1", last, label) for one, last, _ in stack) else None
+    return match if any(one == style and _counts_on(last, label) for one, last, _ in stack) else None
 
 
-def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]]) -> tuple[str, str]:
+def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]], marks: Marks) -> tuple[str, str]:
     if name == "act":
         return "act:" + raw.split(maxsplit=1)[0], re.sub(r"\D+", ".", raw).strip(".")
     if name == "sec":
@@ -130,7 +156,7 @@ def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]])
     for kind in kinds:
         full = _wrap(case, kind, around)
         known = next((last for style, last, _ in reversed(stack) if style == full), "")
-        if known and _follows(kind, known, label):
+        if known and _follows(kind, known, label, marks):
             return full, label
     first = next((kind for kind in kinds if label in ("i", "a", "1") and not (kind == "a" and label == "i")), kinds[0])
     return _wrap(case, first, around), label
@@ -147,19 +173,21 @@ def _kinds(label: str) -> list[str]:
     return [*kinds, "a"] if len(label) == 1 else kinds or ["a"]
 
 
-def _follows(kind: str, known: str, label: str) -> bool:
+def _follows(kind: str, known: str, label: str, marks: Marks) -> bool:
+    """Whether a label comes next; a list may leave out the letters that only its own language has."""
     if kind == "1":
-        return known.isdigit() and label.isdigit() and int(label) == int(known) + 1
-    order: Sequence[str] = _ROMAN if kind == "i" else _LETTERS
-    if known in order and label in order:
-        return order.index(label) == order.index(known) + 1
-    return kind == "a" and (known, label) in (("d", "đ"), ("đ", "e"))
+        return _counts_on(known, label)
+    orders: Sequence[Sequence[str]] = (_ROMAN,) if kind == "i" else (marks.alphabet, _LATIN)
+    return any(known in order and label in order and order.index(label) == order.index(known) + 1 for order in orders)
 
 
-@lru_cache(maxsize=8)
+def _counts_on(known: str, label: str) -> bool:
+    return known.isdigit() and label.isdigit() and int(label) == int(known) + 1
+
+
 def _ordinal_patterns(ordinals: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """Ordinal words at the head of a block, and inside one after a mark."""
     if not ordinals:
         return None
-    words = "|".join(re.escape(word) for word in sorted(ordinals, key=len, reverse=True))
+    words = either(ordinals)
     return re.compile(rf"({words})(?!\w)\s*[,:]?\s*"), re.compile(rf"[:.;]\s+(({words})(?!\w)\s*[,:])")

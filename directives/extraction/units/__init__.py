@@ -15,7 +15,7 @@ from directives.extraction.marks import (
 )
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar
-from directives.extraction.text import inside_parens, skip_blank
+from directives.extraction.text import apart, either, inside_parens, skip_blank
 from directives.extraction.units.lists import Lists
 from directives.extraction.units.names import Names
 
@@ -32,6 +32,7 @@ class Reader(Lists):
         closers = "|".join(re.escape(word) for word in grammar.closers)
         parts = "|".join(re.escape(word) for word in (*grammar.places, *grammar.parting, *grammar.conjunctions))
         self._closer = re.compile(rf"(?<=\s)({closers}|\d+|[ivx]+)\s+(?!(?:{parts})\b)(?=\w)") if closers else None
+        self._article = re.compile(either(apart(grammar.articles)))
         self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
 
     def bodies(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> Named:
@@ -83,15 +84,10 @@ class Reader(Lists):
     def _tidy(self, text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
         """Without blanks, articles, quotes and closing marks."""
         start = skip_blank(folded, start, end)
-        for courtesy in ("các đồng chí ", "đồng chí "):
-            if folded.startswith(courtesy, start):
-                start += len(courtesy)
-                break
-        if not self.grammar.verb_lexicon:
-            article = _articles(self.grammar.language).match(folded, start, end)
-            start = article.end() if article else start
-            trailing = self._tail.search(folded, start, end) if self._tail else None
-            end = trailing.start() if trailing else end
+        article = self._article.match(folded, start, end)
+        start = article.end() if article else start
+        trailing = self._tail.search(folded, start, end) if self._tail else None
+        end = trailing.start() if trailing else end
         while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–-“”\"'’"):
             end -= 1
         dash = text.find("\u2014", start + 1, end)  # "each agency's CIO—in consultation with …—"
@@ -131,9 +127,3 @@ class Reader(Lists):
 @lru_cache(maxsize=8)
 def reader(language: str) -> Reader:
     return Reader(load(language).grammar)
-
-
-@lru_cache(maxsize=8)
-def _articles(language: str) -> re.Pattern[str]:
-    words = {"fr": r"(?:à la |à l'|aux? |du |des |de la |de l'|d'|le |la |les |l'|à )", "en": r"(?:the )"}
-    return re.compile(words.get(language, r"(?!)"))

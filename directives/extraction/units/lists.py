@@ -7,13 +7,10 @@ from typing import NamedTuple
 
 from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event
 from directives.extraction.packs.entries import Grammar
-from directives.extraction.text import skip_blank
+from directives.extraction.text import either, skip_blank
 
 _PARENS = re.compile(r"\([^()]*\)")
-# An indefinite article or a pronoun before its verb begins what is done, not who does it.
-_ALIEN = re.compile(r"(?:un|une|an?|en|y|se|lui|ne|il|elle|ils|elles|dont|qui|it|they)\s")
 _NEXT = re.compile(r"\s+([a-z]{2,})\b")
-_COMPLEMENT = re.compile(r"\s(?:of|for)\s")
 
 
 @dataclass(slots=True)
@@ -57,6 +54,8 @@ class Lists:
         aside = rf"(?:,?\s*(?:{between})\s*,?\s*)?" if between else ""
         after = rf"(?:{joints})\b\s*,?\s*{aside}"
         self._joint = re.compile(rf"\s*[,;/]\s*(?:{after})?|\s+{after}(?<=[\s,])")
+        self._complement = re.compile(rf"\s{either(grammar.of)}\s")
+        self._alien = re.compile(rf"{either(grammar.alien)}\s")
         self._behind = frozenset(grammar.behind)
         self._courtesies = frozenset(grammar.courtesies)
 
@@ -84,7 +83,8 @@ class Lists:
             yield group[0], group[1]
 
     def _is_alien(self, folded: str, piece: Piece) -> bool:
-        return not self.grammar.verb_lexicon and _ALIEN.match(folded, piece.start, piece.end) is not None
+        """An indefinite article or a pronoun begins what is done, not who does it."""
+        return self._alien.match(folded, piece.start, piece.end) is not None
 
     def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
         """The head noun of the noun phrase at `start`, after its determiners."""
@@ -106,7 +106,7 @@ class Lists:
     def _qualifies(self, folded: str, at: int, end: int) -> bool:
         """Whether a noun only qualifies the one behind it: "agency authorization systems" are no agency."""
         word = _NEXT.match(folded, at, end)
-        return word is not None and word[1] not in self._behind and not word[1].endswith(("ed", "ing", "ly"))
+        return word is not None and word[1] not in self._behind and not word[1].endswith(self.grammar.behind_endings)
 
     def _pieces(self, folded: str, events: Sequence[Event], start: int, end: int) -> Iterator[Piece]:
         masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
@@ -124,7 +124,7 @@ class Lists:
             yield Piece(start + at, end, joint)
 
     def _cuts_list(self, masked: str, match: re.Match[str]) -> bool:
-        """In English an "and" without comma or article joins words of one name where commas part the list."""
+        """Where heads stand last, an "and" without comma or article joins words of a name if commas part the list."""
         if not self.grammar.head_final or "," in match[0] or ";" in match[0]:
             return True
         aside = any(word in match[0] for word in self.grammar.interposed)
@@ -162,10 +162,10 @@ class Lists:
         if new.determined:
             return new
         if self.grammar.verb_lexicon:
-            return self._in_vietnamese_list(new, folded, head, piece, opener, group)
+            return self._in_plain_list(new, folded, head, piece, opener, group)
         if self.grammar.head_final:
-            return self._in_english_list(new, folded, head, piece, opener, group)
-        return self._in_french_list(new, piece, opener)
+            return self._in_head_final_list(new, folded, head, piece, opener, group)
+        return self._in_determined_list(new, piece, opener)
 
     def _behind_colon(self, new: Opener, folded: str, events: Sequence[Event], piece: Piece) -> Opener:
         behind = folded.index(":", piece.start) + 1
@@ -183,8 +183,8 @@ class Lists:
             named=proper and any(h.capital for h in head.heads) and not any(h.generic for h in head.heads),
             shares=proper or generic,
             colon=":" in folded[piece.start : piece.end],
-            everybody=folded.startswith(("toàn thể", "tất cả"), piece.start),
-            owned=determined and not proper and " của " in folded[piece.start : piece.end],
+            everybody=folded.startswith(self.grammar.everybody, piece.start),
+            owned=determined and not proper and self._complement.search(folded, piece.start, piece.end) is not None,
             person=any(folded.startswith(f"{word} ", piece.start) for word in self._courtesies)
             and head.end - head.start == len(head.heads[0].term),
         )
@@ -193,11 +193,12 @@ class Lists:
         """Behind "các Bộ: Công an, Quốc phòng" a stronger mark, or a body with a head of its own, goes on outside."""
         if opener.inner == "," and piece.joint.lstrip().startswith(";"):
             return True
-        if new.determined and piece.joint.strip() == "và":
+        if new.determined and piece.joint.strip() in self.grammar.conjunctions:
             return True
-        return opener.bare and (new.determined or new.title or " " in head.heads[0].term.replace("công an", ""))
+        term = head.heads[0].term
+        return opener.bare and (new.determined or new.title or (" " in term and term not in self.grammar.field_heads))
 
-    def _in_vietnamese_list(
+    def _in_plain_list(
         self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
     ) -> Opener | None:
         """Without articles: an office or a proper name begins a body, a common noun may share the first head."""
@@ -229,13 +230,13 @@ class Lists:
         before = f"{folded[group[0] : group[1]]} "
         return not before.startswith(self.grammar.places) and any(f" {word} " in before for word in self.grammar.places)
 
-    def _in_french_list(self, new: Opener, piece: Piece, opener: Opener) -> Opener | None:
+    def _in_determined_list(self, new: Opener, piece: Piece, opener: Opener) -> Opener | None:
         """An article parts bodies; a list without articles is parted by its marks."""
         if ";" in piece.joint or "/" in piece.joint:
             return new
         return None if opener.determined else new
 
-    def _in_english_list(
+    def _in_head_final_list(
         self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
     ) -> Opener | None:
         generic = all(h.generic for h in head.heads)
@@ -249,5 +250,5 @@ class Lists:
         same = folded.startswith(folded[group[0] : group[0] + 6], piece.start)
         if opener.title and new.title and not same:
             return None  # "Assistant to the President and National Security Advisor"
-        joined = _COMPLEMENT.search(folded, group[0], group[1]) and not (new.title and head.start == piece.start)
+        joined = self._complement.search(folded, group[0], group[1]) and not (new.title and head.start == piece.start)
         return None if joined and (generic or new.shares) else new

@@ -24,12 +24,9 @@ from directives.extraction.marks import (
     Event,
 )
 from directives.extraction.packs.entries import Grammar, UnitHead
+from directives.extraction.text import either
 
-_BREAK = re.compile(r"[;.!?(){}\[\]\"“”«»]|\n\s*(?![^\W\d_])|\n(?=[^\W\d_a-zđ])")
 _FURTHEST = 14  # events looked at behind a head: no name is longer
-_CAPITALS = re.compile(r"[A-ZĐ](?<![\w.&/-].)[A-ZĐ0-9&-]*[A-ZĐ0-9](?![\w./&-])")
-_FIELD_GOES_ON = re.compile(r"\s*(?:,|;|$|và [A-ZĐ]|[a-zđ])")
-_COORDINATED = re.compile(r" \w+ (?:[\w ]+(?:, | và ))?")
 _PERSON = r"((?:[^\W\d_][\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){1,4})"
 
 
@@ -46,6 +43,12 @@ class Names:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        small, joint = grammar.alphabet, either(grammar.conjunctions)
+        capital = small.upper()
+        self._break = re.compile(rf"[;.!?(){{}}\[\]\"“”«»]|\n\s*(?![^\W\d_])|\n(?=[^\W\d_{small}])")
+        self._capitals = re.compile(rf"[{capital}](?<![\w.&/-].)[{capital}0-9&-]*[{capital}0-9](?![\w./&-])")
+        self._field_goes_on = re.compile(rf"\s*(?:,|;|$|{joint} [{capital}]|[{small}])")
+        self._coordinated = re.compile(rf" \w+ (?:[\w ]+(?:, | {joint} ))?")
         self._functions = frozenset(grammar.functions)
         self._serving = frozenset(grammar.serving)
         self._seconds = frozenset(grammar.seconds)
@@ -89,7 +92,7 @@ class Names:
         if not terms:
             return determined and self._is_described(folded, events, index)
         short = " " not in terms[0] and len(terms[0]) < 6 and text[head.start].islower()
-        return not short or determined or before.endswith((",", " và"))
+        return not short or determined or before.endswith((",", *(f" {word}" for word in self.grammar.conjunctions)))
 
     def _is_described(self, folded: str, events: Sequence[Event], index: int) -> bool:
         """ "các địa phương chưa hoàn thành …": whatever the body is, a relative clause may hang on it."""
@@ -106,7 +109,7 @@ class Names:
         for inner in range(index + 1, min(index + 1 + _FURTHEST, len(events))):
             event = events[inner]
             gap = folded[at : event.start]
-            if _BREAK.search(text, at, event.start) or ": " in gap:
+            if self._break.search(text, at, event.start) or ": " in gap:
                 return sure
             if "," in gap and not self._goes_on(folded, event, gap, walk):
                 listed = event.bits & HEAD and gap.endswith(", ") and not event.bits & PREDICATE
@@ -212,7 +215,7 @@ class Names:
             between = text[at : event.start]
             if not text[event.start].isupper() or (between.strip(" ,:") and not between.strip()[0].isupper()):
                 at = -1
-            elif folded[event.start : event.end] in self.grammar.fields and _FIELD_GOES_ON.match(text, event.end):
+            elif folded[event.start : event.end] in self.grammar.fields and self._field_goes_on.match(text, event.end):
                 out[index] = _powerless(event)
                 at = event.end
             else:
@@ -225,7 +228,7 @@ class Names:
                 continue
             near = max(event.start - 24, 0)
             made = max((folded.rfind(f" {word} ", near, event.start) for word in self.grammar.nouning), default=-1)
-            if made >= 0 and _COORDINATED.fullmatch(folded, made, event.start):
+            if made >= 0 and self._coordinated.fullmatch(folded, made, event.start):
                 out[index] = _powerless(event)
 
     # --- what stands between the bodies of a list ---------------------------------------------------------------
@@ -246,7 +249,7 @@ class Names:
         if not least:
             return
         index = 0
-        for match in _CAPITALS.finditer(text):
+        for match in self._capitals.finditer(text):
             while index < len(events) and events[index].end <= match.start():
                 index += 1
             taken = index < len(events) and events[index].start < match.end()

@@ -147,6 +147,24 @@ GRAMMAR = Grammar(
     parts_of_year=((r"(?:quý |quy |q\.? ?){n}[ ./,-]{1,3}(?:năm )?", 3),),
     until=("đến", "tới"),
     dittos=("nt", "n.t", "như trên", "cùng trên", "//", '"', "''", "″", "〃"),
+    alphabet="abcdđefghijklmnopqrstuvwxyz",
+    spelled_once="(?<!q)",
+    spellings=(
+        ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("òe", "oè"), ("óe", "oé"), ("ỏe", "oẻ"),
+        ("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ"),
+    ),
+    of=("của",),
+    that=("rằng", "là", "như sau"),
+    auxiliaries=("cũng", "đã", "còn", "tiếp tục", "một lần nữa", "vừa", "lại", "và"),
+    passives=("do", "được", "bị"),
+    issuing=("ban hành", "phê duyệt", "thông qua", "có văn bản", "có công văn", "có công điện", "có chỉ thị", "gửi công điện", "phát công điện"),
+    self_issuing=("ban hành", "phê duyệt", "xây dựng kế hoạch"),
+    articles=("các đồng chí", "đồng chí"),
+    everybody=("toàn thể", "tất cả"),
+    field_heads=("công an",),
+    divisions=("điều", "chương", "phần", "mục"),
+    numbered=("nhiệm vụ", "giải pháp"),
+    closings=("hoàn thành", "thời hạn hoàn thành", "xong"),
 )
 
 PACK = Pack(

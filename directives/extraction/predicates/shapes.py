@@ -1,0 +1,48 @@
+"""The shapes by which one language's verbs are known, compiled."""
+
+import re
+
+from directives.extraction.packs.entries import Grammar
+from directives.extraction.text import apart, either
+
+
+class Shapes:
+    """Verbs, and the words that join, deny and surround them; None where a language has no such shape."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._not_verbs = frozenset(grammar.not_verbs)
+        self._future = _compiled(grammar.future)
+        self._infinitive = _compiled(grammar.infinitive)
+        self._nominal = _compiled(grammar.nominal)
+        self._preverbal = re.compile(grammar.preverbal or "(?!)")
+        self._takes_object = re.compile(grammar.takes_object or "(?!)")
+        self._third_person = re.compile(grammar.third_person or "(?!)")
+        self._anaphor = _compiled(rf"{either(grammar.anaphors)} " if grammar.anaphors else "")
+        self._join()
+        self._surround()
+
+    def _join(self) -> None:
+        """The words between addressee and action."""
+        words = "|".join(re.escape(word) for word in self.grammar.infixes)
+        self._infix = _compiled(rf"(?:(?<=\s)|(?<=,))({words})(?:(?<=')|\s+)" if words else "")
+        self._tail = _compiled(rf"\s({words})\s*:?\s*$" if words else "")
+        needs = either(self.grammar.needs)
+        self._need = _compiled(rf"(?<!\w){needs} {either(apart(self.grammar.infixes))}" if self.grammar.needs else "")
+        self._of = re.compile(rf" {either(self.grammar.of)} ")
+        self._joint = re.compile(rf",| {either(self.grammar.conjunctions)} ")
+
+    def _surround(self) -> None:
+        """The words that tell a verb from a noun, and the main clause from another."""
+        grammar = self.grammar
+        words = either((*grammar.determiners, *grammar.infixes, *grammar.prepositions))
+        self._before_noun = re.compile(rf"(?:^|[\s(]){words}\s*$")
+        self._before_verb = tuple(f"{word} " for word in grammar.before_verbs)
+        self._noun_use = re.compile(rf"\s+{either(grammar.after_nouns)}\b|-|\s*$")
+        self._aside = re.compile(rf",| {either(grammar.subordinators)} ")
+        self._relative = re.compile(rf" {either(apart(grammar.relative_pronouns))}")
+        self._relative_end = re.compile(rf"{self._relative.pattern}$")
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    return re.compile(pattern) if pattern else None

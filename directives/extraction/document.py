@@ -63,7 +63,7 @@ class Document:
         self.layout = furniture.layout(self.grammar.language)
         self.units = units.reader(self.grammar.language)
         self.clauses = _clause_reader(self.grammar.language)
-        self.limits = deadlines.reader(self.grammar.language)
+        self.limits = deadlines.reader(self.grammar.language).over(text, folded, scanned)
         found = cues.lexicon(language, names).scan(text, scanned)
         self.all_events = self.units.settle(text, folded, found)
         self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time)
@@ -118,7 +118,7 @@ class Document:
         events = between(self.all_events, start, end)
         if moments.read(self.text, self.folded, start, end, self.grammar):
             return True
-        limit = self.limits.read(self.text, self.folded, events, (start, end), _SOME_DAY, self._working_days, bare=True)
+        limit = self.limits.read(events, (start, end), _SOME_DAY, self._working_days, bare=True)
         return limit is not None and limit.spans[0].start <= start + 12
 
     def _is_beside(self, index: int) -> bool:
@@ -142,7 +142,7 @@ class Document:
         reading.addressed = self._speaks_to_recipients(reading)
         asked = reading.issuer is not None and not self.grammar.verb_lexicon
         span = (self._after_asker(reading) if asked else clause.start, clause.end)
-        reading.limit = self.limits.read(self.text, self.folded, events, span, self.issued, self._working_days)
+        reading.limit = self.limits.read(events, span, self.issued, self._working_days)
         for event in events:
             if event.start >= reading.body:
                 reading.tells |= bool(event.bits & PAST and not event.bits & MASK)

@@ -181,9 +181,7 @@ class Lines(Document):
         if block.end - block.body > 60 or not self._follows_item(index, block):
             return False
         span = (block.body, block.end)
-        limit = self._lone_day(*span) or self.limits.read(
-            self.text, self.folded, events, span, self.issued, self._working_days, bare=True
-        )
+        limit = self._lone_day(*span) or self.limits.read(events, span, self.issued, self._working_days, bare=True)
         if limit is None or limit.due is None or limit.kind != "date" or not _is_only(limit, span):
             return False
         if self.issued and limit.due < self.issued:
@@ -211,7 +209,7 @@ class Lines(Document):
         for start in places:
             part = (start, span[1])
             inside = between(events, *part)
-            limit = self.limits.read(self.text, self.folded, inside, part, self.issued, self._working_days, bare=True)
+            limit = self.limits.read(inside, part, self.issued, self._working_days, bare=True)
             moment = moments.read(self.text, self.folded, *part, self.grammar) if alone else None
             if limit is None or (moment and limit.kind == "date" and _goes_further(moment, limit)):
                 limit = moment or limit
@@ -246,7 +244,7 @@ class Lines(Document):
         while above >= 0 and (above == index or above in self.fields):
             above = self.blocks[above].parent
         clause, events = self.bare_headings.pop(above, (None, []))
-        if clause is None or self.machine.now.is_closed or self.machine.targets(self.fields):
+        if clause is None or self.machine.now.is_closed or self.machine.last_draft_block > above:
             return
         reading = self._read(clause, between(events, clause.start, clause.end))
         acts = reading.predicate.start == reading.main if reading.predicate else reading.by_shape

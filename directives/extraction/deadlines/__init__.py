@@ -1,9 +1,12 @@
 """Until when: the words of a time limit, and the date they come to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -14,17 +17,25 @@ from directives.extraction.marks import ADVERB, FRAME, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Limit, Pack
 from directives.extraction.records import Deadline, Span
-from directives.extraction.templates import Found, Template, Templates, of_language
+from directives.extraction.templates import Found, Known, Regex, Template, Templates, as_opening, of_language
+from directives.extraction.templates.syntax import Sequence_
 
-__all__ = ["AddWorkingDays", "Reader", "reader"]
+__all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
-_NOT_WORD = re.compile(r"\W")
 _OPENS = re.compile(r"[\s\"“(:–-]*")
+_Begun = tuple[int, int, int]  # start and end of the words, and which they are
 
 
 class _Pattern(NamedTuple):
     template: Template
     limit: Limit
+
+
+class _Opening(NamedTuple):
+    """Words with which phrases begin: the patterns that begin so, and whether any of them may stand there."""
+
+    gate: Regex
+    places: tuple[int, ...]
 
 
 class _Phrase(NamedTuple):
@@ -36,27 +47,53 @@ class Reader:
     """The time limits of one language, compiled."""
 
     def __init__(self, pack: Pack, templates: Templates) -> None:
-        self._patterns: list[_Pattern] = []
-        self._bare: list[_Pattern] = []
-        self._reckoner = Reckoner(pack.grammar, templates)
+        self.patterns: list[_Pattern] = []
+        self.bare: list[_Pattern] = []
+        self.reckoner = Reckoner(pack.grammar, templates)
+        variants: list[Sequence_] = []
         begun: dict[str, list[int]] = {}
         for limit in pack.limits:
-            patterns = [_Pattern(one, limit) for one in templates.compile(limit.template)]
-            if limit.bare:
-                self._bare += patterns
-                continue
-            places = range(len(self._patterns), len(self._patterns) + len(patterns))
-            for words in {_key(words) for words in templates.openings(limit.template)}:
-                begun.setdefault(words, []).extend(places)
-            self._patterns += patterns
+            for template, variant in templates.compile(limit.template):
+                if limit.bare:
+                    self.bare.append(_Pattern(template, limit))
+                    continue
+                for words in {as_opening(words) for words in templates.openings(variant)}:
+                    begun.setdefault(words, []).append(len(variants))
+                self.patterns.append(_Pattern(template, limit))
+                variants.append(variant)
         keys = sorted(begun)
-        self._begun = [begun[key] for key in keys]
-        self._openings = AhoCorasick(keys, matchkind=MatchKind.Standard)
+        self._openings = [
+            _Opening(templates.gate([variants[place] for place in begun[key]], key), tuple(begun[key])) for key in keys
+        ]
+        self._automaton = AhoCorasick([f" {key}" for key in keys], matchkind=MatchKind.Standard)
+
+    def over(self, text: str, folded: str, scanned: str) -> "Limits":
+        return Limits(self, text, folded, self._begun(scanned))
+
+    def _begun(self, scanned: str) -> list[_Begun]:
+        """Where the words with which a phrase begins stand, by place."""
+        hay = f" {scanned} "
+        found = self._automaton.find_matches_as_indexes(hay, overlapping=True)
+        return sorted((left, stop - 1, key) for key, left, stop in found if hay[stop] == " ")
+
+    def patterns_at(self, begun: Sequence[_Begun], folded: str, stop: int) -> list[_Pattern]:
+        """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
+        places: set[int] = set()
+        for start, end, key in begun:
+            opening = self._openings[key]
+            if end <= stop and opening.gate.match(folded, start, stop):
+                places.update(opening.places)
+        return [self.patterns[place] for place in sorted(places)]
+
+
+class Limits:
+    """The time limits of one document."""
+
+    def __init__(self, reader: Reader, text: str, folded: str, begun: list[_Begun]) -> None:
+        self._reader, self._text, self._folded, self._begun = reader, text, folded, begun
 
     def read(
         self,
-        text: str,
-        folded: str,
         events: Sequence[Event],
         span: tuple[int, int],
         issued: date | None,
@@ -66,48 +103,38 @@ class Reader:
     ) -> Deadline | None:
         """The limit a clause states; of several dated ones the last, which closes the work."""
         found: list[Deadline] = []
-        for phrase in self._phrases(folded, span, bare=bare):
-            if phrase.limit.free and not bare and not _is_free(folded, events, span, phrase):
+        for phrase in self._phrases(span, bare=bare):
+            if phrase.limit.free and not bare and not _is_free(self._folded, events, span, phrase):
                 continue
             start, end = phrase.found.start, phrase.found.end
-            words = " ".join(text[start:end].split())
+            words = " ".join(self._text[start:end].split())
             proof = Deadline("date", words, (Span(start, end),), f"limit:{phrase.limit.template}")
-            deadline = self._reckoner.deadline(proof, phrase.limit, phrase.found, issued, add_working_days)
+            deadline = self._reader.reckoner.deadline(proof, phrase.limit, phrase.found, issued, add_working_days)
             if deadline is not None and not _is_past(deadline, None if bare else issued):
                 found.append(deadline)
         return _chosen(found)
 
-    def _phrases(self, folded: str, span: tuple[int, int], *, bare: bool) -> Iterator[_Phrase]:
+    def _phrases(self, span: tuple[int, int], *, bare: bool) -> Iterator[_Phrase]:
         """The phrases of a stretch in their order, none over another; those that are no limit are left out."""
-        done = span[0]
-        starts = self._starts(folded, *span)
+        done, stop = span
+        folded, known = self._folded, Known()
+        begun = self._begun[bisect_left(self._begun, (done,)) : bisect_left(self._begun, (stop,))]
         if bare:
             opens = _OPENS.match(folded, *span)
             at = opens.end() if opens else done
-            first = _longest([*self._known(starts.get(at, [])), *self._bare], folded, at, span[1])
+            here = self._reader.patterns_at([one for one in begun if one[0] == at], folded, stop)
+            first = _longest([*here, *self._reader.bare], folded, at, stop, known)
             if first is not None:
                 done = first.found.end
                 yield first
-        for start in sorted(starts):
-            phrase = _longest(self._known(starts[start]), folded, start, span[1]) if start >= done else None
+        for start, same in groupby(begun, key=itemgetter(0)):
+            patterns = self._reader.patterns_at(list(same), folded, stop) if start >= done else ()
+            phrase = _longest(patterns, folded, start, stop, known) if patterns else None
             if phrase is None:
                 continue
             done = phrase.found.end
             if phrase.limit.kind != "none":
                 yield phrase
-
-    def _starts(self, folded: str, start: int, end: int) -> dict[int, list[int]]:
-        """Where the words with which a phrase begins stand in a stretch, and the patterns that begin so."""
-        hay = f" {_NOT_WORD.sub(' ', folded[start:end])} "
-        starts: dict[int, list[int]] = {}
-        for key, left, stop in self._openings.find_matches_as_indexes(hay, overlapping=True):
-            if hay[stop] == " ":
-                starts.setdefault(start + left, []).extend(self._begun[key])
-        return starts
-
-    def _known(self, places: Sequence[int]) -> list[_Pattern]:
-        """Patterns in the pack's order: of two that take in as much the first holds."""
-        return [self._patterns[place] for place in sorted(set(places))]
 
 
 @lru_cache(maxsize=8)
@@ -115,16 +142,12 @@ def reader(language: str) -> Reader:
     return Reader(load(language), of_language(language))
 
 
-def _key(words: str) -> str:
-    return " " + " ".join(_NOT_WORD.sub(" ", words).split())
-
-
-def _longest(patterns: Iterable[_Pattern], folded: str, at: int, stop: int) -> _Phrase | None:
+def _longest(patterns: Iterable[_Pattern], folded: str, at: int, stop: int, known: Known) -> _Phrase | None:
     """The longest phrase at a place. One that ends in the words of an event is only as long as what leads to them."""
     best: _Phrase | None = None
     size = 0
     for template, limit in patterns:
-        found = template.match(folded, at, stop)
+        found = template.match(folded, at, stop, known)
         if found is None:
             continue
         here = found.end - len(found.values.get("event", ""))

@@ -44,9 +44,8 @@ class Case:
         events = lexicon(self.language, ()).scan(self.sentence, scan_form(folded))
         calendar = calendars.of_country(grammar.country)
         span = (0, len(folded.rstrip(" .")))
-        return reader(self.language).read(
-            self.sentence, folded, events, span, self.issued, partial(calendars.add_working_days, calendar=calendar)
-        )
+        limits = reader(self.language).over(self.sentence, folded, scan_form(folded))
+        return limits.read(events, span, self.issued, partial(calendars.add_working_days, calendar=calendar))
 
 
 @dataclass(frozen=True)

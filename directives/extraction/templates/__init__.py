@@ -7,14 +7,16 @@ templates in which it stands, and is matched at its place, where the longest way
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar, Slot, Way
+from directives.extraction.templates import shapes
+from directives.extraction.templates.syntax import Choice, Node, Sequence_, Value, parse, slots
 
-_TOKEN = re.compile(r"\{(\w+)\}|([\[\]()|])|(\s+)|([^\s\[\]{}()|]+)")
+_NOT_WORD = re.compile(r"\W")
 _SHAPES = ("num", "skip", "sep", "open", "close")  # slots without a value
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
@@ -23,17 +25,8 @@ _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in (""
 _TWO_WORDS = re.compile(r"\s*\S+\s+\S+(?=\s)")
 
 
-class Value(NamedTuple):
-    name: str
-
-
-class Choice(NamedTuple):
-    ways: "tuple[Sequence_, ...]"
-    is_optional: bool
-
-
-Node = str | Value | Choice
-Sequence_ = tuple[Node, ...]
+Read = tuple[int, dict[str, str]]
+Known = dict[tuple[str, int], Read | None]
 
 
 class Found(NamedTuple):
@@ -45,21 +38,61 @@ class Found(NamedTuple):
     forms: tuple[tuple[str, dict[str, str]], ...]
 
 
+class Regex:
+    """A regular expression, made when it is first asked for: most phrases of a language stand in no document."""
+
+    __slots__ = ("_match", "_write")
+
+    def __init__(self, write: Callable[[], str]) -> None:
+        self._write = write
+        self._match: Callable[[str, int, int], re.Match[str] | None] | None = None
+
+    def match(self, folded: str, at: int, stop: int) -> re.Match[str] | None:
+        if self._match is None:
+            self._match = re.compile(self._write()).match
+        return self._match(folded, at, stop)
+
+
 class _Way(NamedTuple):
-    regex: re.Pattern[str]
+    regex: Regex
     values: dict[str, str]
+
+
+class _Form:
+    """The ways to say a value, by the characters with which they may begin."""
+
+    def __init__(self, ways: Sequence[tuple[_Way, frozenset[str]]]) -> None:
+        self._ways = ways
+        self._by_first: dict[str, tuple[_Way, ...]] = {}
+
+    def longest(self, folded: str, at: int, stop: int) -> Read | None:
+        best, end = None, at
+        for way in self._beginning(folded[at : at + 1]):
+            match = way.regex.match(folded, at, stop)
+            if match and match.end() > end:
+                best, end = (match, way), match.end()
+        return (end, best[1].values | _groups(best[0])) if best else None
+
+    def _beginning(self, first: str) -> tuple[_Way, ...]:
+        if first not in self._by_first:
+            kind = "0" if first.isdigit() else first
+            self._by_first[first] = tuple(way for way, firsts in self._ways if kind in firsts or shapes.ANY in firsts)
+        return self._by_first[first]
 
 
 class Template:
     """A pattern with the forms in it; `parts` alternate between them and end with a pattern."""
 
-    def __init__(self, parts: Sequence[re.Pattern[str] | str], forms: Mapping[str, Sequence[_Way]]) -> None:
+    def __init__(self, parts: Sequence[Regex | str], forms: Mapping[str, _Form]) -> None:
         self._parts, self._forms = parts, forms
 
-    def match(self, folded: str, start: int, stop: int) -> Found | None:
+    def match(self, folded: str, start: int, stop: int, known: Known) -> Found | None:
+        """`known`: the forms read so far in this stretch, by form and place."""
         at, values, forms = start, {}, []
         for part in self._parts:
-            match = self._longest(part, folded, at, stop) if isinstance(part, str) else _plain(part, folded, at, stop)
+            match = (
+                self._form(part, folded, at, stop, known) if isinstance(part, str) else _plain(part, folded, at, stop)
+            )
             if match is None:
                 return None
             at = match[0]
@@ -68,20 +101,17 @@ class Template:
             values.update(match[1])
         return Found(start, at, values, tuple(forms))
 
-    def _longest(self, form: str, folded: str, at: int, stop: int) -> tuple[int, dict[str, str]] | None:
-        best, end = None, at
-        for way in self._forms[form]:
-            match = way.regex.match(folded, at, stop)
-            if match and match.end() > end:
-                best, end = (match, way), match.end()
-        return (end, best[1].values | _groups(best[0])) if best else None
+    def _form(self, form: str, folded: str, at: int, stop: int, known: Known) -> Read | None:
+        if (form, at) not in known:
+            known[form, at] = self._forms[form].longest(folded, at, stop)
+        return known[form, at]
 
 
 class Templates:
     """The templates of one pack: its slots, ready to be written out."""
 
     def __init__(self, grammar: Grammar, slots: Iterable[Slot]) -> None:
-        self._values = _value_patterns(grammar)
+        self._values, self._first_letters = shapes.of_grammar(grammar), shapes.initials(grammar)
         numbers = (*sorted(_NUMBERS), *(word for word, _ in grammar.numerals))
         parts, names = (tuple(word for word, _ in table) for table in (grammar.parts, grammar.months))
         self._begin = {"n": numbers, "times": numbers, "part": parts, "mon": names}
@@ -91,31 +121,61 @@ class Templates:
         self._is_form = {
             name: any(way.values or self._has_value(way.template) for way in ways) for name, ways in self._ways.items()
         }
-        self._forms: dict[str, list[_Way]] = {}
+        self._forms: dict[str, _Form] = {}
+        self._openings: dict[str | Sequence_, frozenset[str]] = {}
+        self._slot_heads: dict[str, list[tuple[str, bool]]] = {}
 
     def words(self, slot: str) -> re.Pattern[str]:
         """The words of a slot by itself; nothing where the pack has no such slot."""
         return re.compile(rf"(?<!\w){self._word_list(slot)}(?!\w)" if slot in self._ways else "(?!)")
 
-    def compile(self, template: str) -> list[Template]:
-        """One for each way to leave out or choose the parts that hold forms."""
+    def compile(self, template: str) -> list[tuple[Template, Sequence_]]:
+        """One for each way to leave out or choose the parts that hold forms, beside what it was made of."""
         for slot, ways in self._ways.items():
             if self._is_form[slot] and slot not in self._forms:
-                self._forms[slot] = [self._way(way) for way in ways]
-        return [Template(tuple(self._parts(variant)), self._forms) for variant in self._variants(_parse(template))]
+                self._forms[slot] = _Form([self._way(way) for way in ways])
+        variants = self._variants(parse(template))
+        return [(Template(tuple(self._parts(variant)), self._forms), variant) for variant in variants]
 
-    def openings(self, template: str) -> set[str]:
+    def openings(self, template: str | Sequence_) -> frozenset[str]:
         """The literal words, two at most, with which a phrase of this template may begin."""
-        return {" ".join(words.split()) for words, _ in self._heads(_parse(template))} - {""}
+        if template not in self._openings:
+            heads = self._heads(parse(template) if isinstance(template, str) else template)
+            self._openings[template] = frozenset(" ".join(words.split()) for words, _ in heads) - {""}
+        return self._openings[template]
 
-    def _way(self, way: Way) -> _Way:
-        return _Way(self._pattern(_parse(way.template)), dict(way.values))
+    def gate(self, variants: Iterable[Sequence_], opening: str) -> Regex:
+        """Whether any of these may stand where the opening does: their patterns up to the first form."""
+
+        def write() -> str:
+            firsts = (self._first_part(self._narrowed(variant, opening)) for variant in variants)
+            return "|".join(dict.fromkeys(_GROUP.sub("(?:", first) for first in firsts))
+
+        return Regex(write)
+
+    def _first_part(self, nodes: Sequence_) -> str:
+        first = next(self._runs(nodes))
+        return self._begins_form(first) if isinstance(first, str) else self._pattern(*first)
+
+    def _narrowed(self, nodes: Sequence_, opening: str) -> Sequence_:
+        """Without the ways to begin that have other words."""
+        node = nodes[0] if nodes else ""
+        if isinstance(node, Value) and self._is_word_list(node.name):
+            node = Choice(tuple(parse(way.template) for way in self._ways[node.name]), is_optional=False)
+        if not isinstance(node, Choice):
+            return nodes
+        ways = (way for way in node.ways if any(_agree(words, opening) for words, _ in self._heads(way)))
+        return (Choice(tuple(self._narrowed(way, opening) for way in ways), node.is_optional), *nodes[1:])
+
+    def _way(self, way: Way) -> tuple[_Way, frozenset[str]]:
+        nodes = parse(way.template)
+        return _Way(Regex(partial(self._pattern, nodes)), dict(way.values)), frozenset(self._initials(nodes)[0])
 
     def _has_value(self, template: str) -> bool:
-        return any(name in self._values and name not in _SHAPES for name in _slots(_parse(template)))
+        return any(name in self._values and name not in _SHAPES for name in slots(parse(template)))
 
     def _holds_form(self, node: Node) -> bool:
-        return any(self._is_form.get(name, False) for name in _slots((node,)))
+        return any(self._is_form.get(name, False) for name in slots((node,)))
 
     def _variants(self, nodes: Sequence_) -> Iterator[Sequence_]:
         for index, node in enumerate(nodes):
@@ -126,30 +186,35 @@ class Templates:
                 return
         yield nodes
 
-    def _parts(self, nodes: Sequence_) -> Iterator[re.Pattern[str] | str]:
+    def _parts(self, nodes: Sequence_) -> Iterator[Regex | str]:
+        for run in self._runs(nodes):
+            yield run if isinstance(run, str) else Regex(partial(self._pattern, *run))
+
+    def _runs(self, nodes: Sequence_) -> Iterator[tuple[Sequence_, Value | None] | str]:
+        """The names of forms, and the nodes between them with the form ahead of them."""
         run: list[Node] = []
         for node in nodes:
             if isinstance(node, Value) and self._is_form.get(node.name):
                 if run:
-                    yield self._pattern(tuple(run), ahead=node)
+                    yield tuple(run), node
                 yield node.name
                 run = []
             else:
                 run.append(node)
         if run:
-            yield self._pattern(tuple(run))
+            yield tuple(run), None
 
-    def _pattern(self, nodes: Sequence_, ahead: Value | None = None) -> re.Pattern[str]:
+    def _pattern(self, nodes: Sequence_, ahead: Value | None = None) -> str:
         """Of a run of nodes; where a form comes after it, only as far as that the form may begin."""
         after = f"(?={self._begins_form(ahead.name)})" if ahead else _END
-        return re.compile(_numbered("".join(self._node(node) for node in nodes)) + after)
+        return _numbered("".join(self._node(node) for node in nodes)) + after
 
     def _is_word_list(self, name: str) -> bool:
         return name in self._ways and not self._is_form[name]
 
     def _begins_form(self, name: str) -> str:
         if name not in self._begun:
-            firsts = {first for way in self._ways[name] for first in self._firsts(_parse(way.template))[0]}
+            firsts = {first for way in self._ways[name] for first in self._firsts(parse(way.template))[0]}
             self._begun[name] = "(?:" + "|".join(sorted(firsts)) + ")"
         return self._begun[name]
 
@@ -168,8 +233,28 @@ class Templates:
             return (set(), True) if node.isspace() else ({re.escape(node)}, False)
         if isinstance(node, Value) and node.name in self._values:
             return {_GROUP.sub("(?:", self._values[node.name])}, False
-        ways = [_parse(way.template) for way in self._ways[node.name]] if isinstance(node, Value) else node.ways
+        ways = [parse(way.template) for way in self._ways[node.name]] if isinstance(node, Value) else node.ways
         found = [self._firsts(way) for way in ways]
+        goes_on = any(on for _, on in found) or (isinstance(node, Choice) and node.is_optional)
+        return {first for firsts, _ in found for first in firsts}, goes_on
+
+    def _initials(self, nodes: Sequence_) -> tuple[set[str], bool]:
+        """The characters that may stand first, 0 for any figure, and whether all of it may be left out."""
+        initials: set[str] = set()
+        for node in nodes:
+            more, may_go_on = self._node_initials(node)
+            initials |= more
+            if not may_go_on:
+                return initials, False
+        return initials, True
+
+    def _node_initials(self, node: Node) -> tuple[set[str], bool]:
+        if isinstance(node, str):
+            return ({shapes.ANY}, node.isspace()) if node.isspace() or node[0] == "=" else ({node[0]}, False)
+        if isinstance(node, Value) and node.name in self._values:
+            return set(self._first_letters.get(node.name, {shapes.ANY})), False
+        ways = [parse(way.template) for way in self._ways[node.name]] if isinstance(node, Value) else node.ways
+        found = [self._initials(way) for way in ways]
         goes_on = any(on for _, on in found) or (isinstance(node, Choice) and node.is_optional)
         return {first for firsts, _ in found for first in firsts}, goes_on
 
@@ -188,7 +273,7 @@ class Templates:
 
     def _word_list(self, name: str) -> str:
         if name not in self._words:
-            written = [self._written(_parse(way.template)) for way in self._ways[name]]
+            written = [self._written(parse(way.template)) for way in self._ways[name]]
             self._words[name] = "(?:" + "|".join(sorted(written, key=len, reverse=True)) + ")"
         return self._words[name]
 
@@ -211,7 +296,10 @@ class Templates:
         if isinstance(node, Choice):
             return [head for way in node.ways for head in self._heads(way)] + [("", True)] * node.is_optional
         if node.name in self._ways:
-            return [head for way in self._ways[node.name] for head in self._heads(_parse(way.template))]
+            if node.name not in self._slot_heads:
+                ways = (parse(way.template) for way in self._ways[node.name])
+                self._slot_heads[node.name] = list(dict.fromkeys(head for way in ways for head in self._heads(way)))
+            return self._slot_heads[node.name]
         return [(word, False) for word in self._begin.get(node.name, ("",))]
 
 
@@ -219,6 +307,11 @@ class Templates:
 def of_language(language: str) -> Templates:
     pack = load(language)
     return Templates(pack.grammar, pack.slots)
+
+
+def as_opening(words: str) -> str:
+    """Words with one blank for what stands between them."""
+    return " ".join(_NOT_WORD.sub(" ", words).split())
 
 
 def _joined(heads: list[tuple[str, bool]], more: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
@@ -232,7 +325,12 @@ def _joined(heads: list[tuple[str, bool]], more: list[tuple[str, bool]]) -> Iter
                 yield (known[0], False) if known else (begun, still)
 
 
-def _plain(pattern: re.Pattern[str], folded: str, at: int, stop: int) -> tuple[int, dict[str, str]] | None:
+def _agree(words: str, opening: str) -> bool:
+    words = as_opening(words)
+    return words.startswith(opening) or opening.startswith(words)
+
+
+def _plain(pattern: Regex, folded: str, at: int, stop: int) -> Read | None:
     match = pattern.match(folded, at, stop)
     return (match.end(), _groups(match)) if match else None
 
@@ -251,82 +349,3 @@ def _numbered(pattern: str) -> str:
         return match[0] if known[match[1]] == 1 else f"(?P<{match[1]}__{known[match[1]]}>"
 
     return _GROUP.sub(renamed, pattern)
-
-
-def _slots(nodes: Sequence_) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, Value):
-            yield node.name
-        elif isinstance(node, Choice):
-            for way in node.ways:
-                yield from _slots(way)
-
-
-def _parse(template: str) -> Sequence_:
-    tokens = [match.groups() for match in _TOKEN.finditer(template)]
-    nodes, at = _sequence(tokens, 0)
-    if at != len(tokens):
-        raise ValueError(f"a bracket too many: {template}")
-    return nodes
-
-
-_Token = tuple[str | None, ...]
-
-
-def _sequence(tokens: Sequence[_Token], at: int) -> tuple[Sequence_, int]:
-    nodes: list[Node] = []
-    while at < len(tokens):
-        slot, mark, blank, literal = tokens[at]
-        if mark in ("]", ")", "|"):
-            break
-        if mark:
-            choice, at = _choice(tokens, at + 1, is_optional=mark == "[")
-            nodes.append(choice)
-            continue
-        nodes.append(Value(slot) if slot else (blank or literal or ""))
-        at += 1
-    return tuple(nodes), at
-
-
-def _choice(tokens: Sequence[_Token], at: int, *, is_optional: bool) -> tuple[Choice, int]:
-    ways = []
-    while True:
-        way, at = _sequence(tokens, at)
-        ways.append(way)
-        at += 1
-        if tokens[at - 1][1] != "|":
-            return Choice(tuple(ways), is_optional), at
-
-
-def _value_patterns(grammar: Grammar) -> dict[str, str]:
-    numerals = _either(word for word, _ in grammar.numerals)
-    number = rf"\d{{1,3}}(?:\s?\([^()\d]{{1,24}}\))?|(?:{numerals})(?:\s?\(\s?\d{{1,3}}\s?\))?"
-    number += r"|(?:[^\W\d]+[\s-]){1,5}\(\d{1,3}\)"  # in words that the figures behind them repeat
-    names = _either(word for word, _ in grammar.months)
-    return {
-        "mon": rf"(?P<month>{names})(?!\w)",
-        "year2": r"(?P<year2>\d{2})(?!\d)",
-        "day": rf"(?P<day>\d{{1,2}}){_either(grammar.ordinal_endings)}?(?!\d)",
-        "month": rf"(?P<month>(?:1[0-2]|0?[1-9])(?!\d)|{names})",
-        "year": r"(?P<year>(?:19|20)\d{2})",
-        "quarter": rf"(?P<quarter>[1-4](?!\d)|{numerals})",
-        "half": rf"(?P<half>[12](?!\d)|{numerals})",
-        "part": rf"(?P<part>{_either(word for word, _ in grammar.parts)})",
-        "n": rf"(?P<n>{number})",
-        "times": rf"(?P<times>{number})",
-        "unit": rf"(?P<unit>{_either(word for word, _ in grammar.units)})",
-        "period": rf"(?P<period>{_either(word for word, _ in grammar.periods)})",
-        "weekday": rf"(?P<weekday>{_either(word for word, _ in grammar.weekdays)})",
-        "event": r"(?P<event>[^,;.()\n]{2,160})",
-        "occasion": r"(?P<event>[^\W\d][^,;.()\d\n]{1,60}?)",
-        "open": r"\s?\(\s?",
-        "close": r"\s?\)",
-        "sep": r"\s?[/.-]\s?",
-        "skip": r"[\w/.-]{1,12}(?:\s[\w/.-]{1,12}){0,4}?",
-        "num": r"\d{1,4}",
-    }
-
-
-def _either(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")" if ordered else "(?!)"

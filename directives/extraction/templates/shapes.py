@@ -1,0 +1,52 @@
+"""The shapes of the values in a phrase, as regular expressions."""
+
+import re
+from collections.abc import Iterable
+
+from directives.extraction.packs.entries import Grammar
+
+ANY = ""
+
+
+def of_grammar(grammar: Grammar) -> dict[str, str]:
+    numerals = _either(word for word, _ in grammar.numerals)
+    number = rf"\d{{1,3}}(?:\s?\([^()\d]{{1,24}}\))?|(?:{numerals})(?:\s?\(\s?\d{{1,3}}\s?\))?"
+    number += r"|(?:[^\W\d]+[\s-]){1,5}\(\d{1,3}\)"  # in words that the figures behind them repeat
+    names = _either(word for word, _ in grammar.months)
+    return {
+        "mon": rf"(?P<month>{names})(?!\w)",
+        "year2": r"(?P<year2>\d{2})(?!\d)",
+        "day": rf"(?P<day>\d{{1,2}}){_either(grammar.ordinal_endings)}?(?!\d)",
+        "month": rf"(?P<month>(?:1[0-2]|0?[1-9])(?!\d)|{names})",
+        "year": r"(?P<year>(?:19|20)\d{2})",
+        "quarter": rf"(?P<quarter>[1-4](?!\d)|{numerals})",
+        "half": rf"(?P<half>[12](?!\d)|{numerals})",
+        "part": rf"(?P<part>{_either(word for word, _ in grammar.parts)})",
+        "n": rf"(?P<n>{number})",
+        "times": rf"(?P<times>{number})",
+        "unit": rf"(?P<unit>{_either(word for word, _ in grammar.units)})",
+        "period": rf"(?P<period>{_either(word for word, _ in grammar.periods)})",
+        "weekday": rf"(?P<weekday>{_either(word for word, _ in grammar.weekdays)})",
+        "event": r"(?P<event>[^,;.()\n]{2,160})",
+        "occasion": r"(?P<event>[^\W\d][^,;.()\d\n]{1,60}?)",
+        "open": r"\s?\(\s?",
+        "close": r"\s?\)",
+        "sep": r"\s?[/.-]\s?",
+        "skip": r"[\w/.-]{1,12}(?:\s[\w/.-]{1,12}){0,4}?",
+        "num": r"\d{1,4}",
+    }
+
+
+def initials(grammar: Grammar) -> dict[str, frozenset[str]]:
+    """The characters with which a value of a shape may begin; 0 for any figure. Of other shapes, any may."""
+    words = {"mon": grammar.months, "part": grammar.parts, "unit": grammar.units, "period": grammar.periods}
+    words |= {"weekday": grammar.weekdays}
+    found = {name: frozenset(word[0] for word, _ in table) for name, table in words.items()}
+    figures, numerals = frozenset("0"), frozenset(word[0] for word, _ in grammar.numerals)
+    found |= dict.fromkeys(("day", "year", "year2", "num"), figures)
+    return found | {"month": figures | found["mon"], "quarter": figures | numerals, "half": figures | numerals}
+
+
+def _either(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")" if ordered else "(?!)"

@@ -17,8 +17,8 @@ from directives.extraction.marks import ADVERB, FRAME, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Limit, Pack
 from directives.extraction.records import Deadline, Span
-from directives.extraction.templates import Found, Known, Regex, Template, Templates, as_opening, of_language
-from directives.extraction.templates.syntax import Sequence_
+from directives.extraction.templates import Templates, as_opening, of_language
+from directives.extraction.templates.matching import Found, Known, Template
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
@@ -29,13 +29,6 @@ _Begun = tuple[int, int, int]  # start and end of the words, and which they are
 class _Pattern(NamedTuple):
     template: Template
     limit: Limit
-
-
-class _Opening(NamedTuple):
-    """Words with which phrases begin: the patterns that begin so, and whether any of them may stand there."""
-
-    gate: Regex
-    places: tuple[int, ...]
 
 
 class _Phrase(NamedTuple):
@@ -50,7 +43,6 @@ class Reader:
         self.patterns: list[_Pattern] = []
         self.bare: list[_Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
-        variants: list[Sequence_] = []
         begun: dict[str, list[int]] = {}
         for limit in pack.limits:
             for template, variant in templates.compile(limit.template):
@@ -58,13 +50,10 @@ class Reader:
                     self.bare.append(_Pattern(template, limit))
                     continue
                 for words in {as_opening(words) for words in templates.openings(variant)}:
-                    begun.setdefault(words, []).append(len(variants))
+                    begun.setdefault(words, []).append(len(self.patterns))
                 self.patterns.append(_Pattern(template, limit))
-                variants.append(variant)
         keys = sorted(begun)
-        self._openings = [
-            _Opening(templates.gate([variants[place] for place in begun[key]], key), tuple(begun[key])) for key in keys
-        ]
+        self._begun_by = [begun[key] for key in keys]
         self._automaton = AhoCorasick([f" {key}" for key in keys], matchkind=MatchKind.Standard)
 
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
@@ -76,13 +65,9 @@ class Reader:
         found = self._automaton.find_matches_as_indexes(hay, overlapping=True)
         return sorted((left, stop - 1, key) for key, left, stop in found if hay[stop] == " ")
 
-    def patterns_at(self, begun: Sequence[_Begun], folded: str, stop: int) -> list[_Pattern]:
+    def patterns_at(self, begun: Iterable[_Begun], stop: int) -> list[_Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
-        places: set[int] = set()
-        for start, end, key in begun:
-            opening = self._openings[key]
-            if end <= stop and opening.gate.match(folded, start, stop):
-                places.update(opening.places)
+        places = {place for _, end, key in begun if end <= stop for place in self._begun_by[key]}
         return [self.patterns[place] for place in sorted(places)]
 
 
@@ -90,7 +75,12 @@ class Limits:
     """The time limits of one document."""
 
     def __init__(self, reader: Reader, text: str, folded: str, begun: list[_Begun]) -> None:
-        self._reader, self._text, self._folded, self._begun = reader, text, folded, begun
+        self._reader, self._text, self._folded, self._begun = (
+            reader,
+            text,
+            folded,
+            begun,
+        )
 
     def read(
         self,
@@ -122,13 +112,13 @@ class Limits:
         if bare:
             opens = _OPENS.match(folded, *span)
             at = opens.end() if opens else done
-            here = self._reader.patterns_at([one for one in begun if one[0] == at], folded, stop)
+            here = self._reader.patterns_at([one for one in begun if one[0] == at], stop)
             first = _longest([*here, *self._reader.bare], folded, at, stop, known)
             if first is not None:
                 done = first.found.end
                 yield first
         for start, same in groupby(begun, key=itemgetter(0)):
-            patterns = self._reader.patterns_at(list(same), folded, stop) if start >= done else ()
+            patterns = self._reader.patterns_at(same, stop) if start >= done else ()
             phrase = _longest(patterns, folded, start, stop, known) if patterns else None
             if phrase is None:
                 continue
@@ -158,7 +148,10 @@ def _longest(patterns: Iterable[_Pattern], folded: str, at: int, stop: int, know
 
 def _chosen(found: Sequence[Deadline]) -> Deadline | None:
     """What recurs, soonest first; else the last date, where a mere year beside a nearer limit is the plan's."""
-    recurring = sorted((one for one in found if one.every), key=lambda one: -PERIODS.index(one.every or ""))
+    recurring = sorted(
+        (one for one in found if one.every),
+        key=lambda one: -PERIODS.index(one.every or ""),
+    )
     dated = [one for one in found if one.kind in ("date", "relative")]
     nearer = [one for one in dated if not one.rule.endswith(":year")]
     for some in (recurring, nearer, dated, found):

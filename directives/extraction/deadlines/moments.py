@@ -72,7 +72,11 @@ class Words:
     def _due(self, values: Values, issued: date) -> date:
         shift = int(values.get("shift", 0))
         if "weekday" in values:
-            return _weekday(self.weekday(values["weekday"]), issued, shift if "shift" in values else None)
+            return _weekday(
+                self.weekday(values["weekday"]),
+                issued,
+                shift if "shift" in values else None,
+            )
         if "year" not in values and "period" not in values:
             due = self._in_year(values, issued.year, issued)
             return due if due >= issued else self._in_year(values, issued.year + 1, issued)

@@ -12,7 +12,8 @@ from directives.extraction.deadlines import recurrence
 from directives.extraction.deadlines.moments import Values, Words
 from directives.extraction.packs.entries import Grammar, Limit
 from directives.extraction.records import Deadline, DeadlineKind, TimeUnit
-from directives.extraction.templates import Found, Templates
+from directives.extraction.templates import Templates
+from directives.extraction.templates.matching import Found
 
 AddWorkingDays = Callable[[date, int], Walk]
 _STEPS: dict[str, Callable[[int], relativedelta]] = {
@@ -39,7 +40,12 @@ class Reckoner:
         self._shown = _SYMBOLS | dict(grammar.arithmetic)
 
     def deadline(
-        self, proof: Deadline, limit: Limit, found: Found, issued: date | None, add_working_days: AddWorkingDays
+        self,
+        proof: Deadline,
+        limit: Limit,
+        found: Found,
+        issued: date | None,
+        add_working_days: AddWorkingDays,
     ) -> Deadline | None:
         values = dict(limit.values) | found.values
         moments = [one for name, one in found.forms if name == "moment"]
@@ -54,7 +60,11 @@ class Reckoner:
         return self._dated(proof, dict(limit.values) | moments[-1] if moments else values, issued)
 
     def _relative(
-        self, proof: Deadline, values: Values, issued: date | None, add_working_days: AddWorkingDays
+        self,
+        proof: Deadline,
+        values: Values,
+        issued: date | None,
+        add_working_days: AddWorkingDays,
     ) -> Deadline | None:
         amount, unit = self._words.amount(values)
         if unit is None or not 0 < amount < 2_000:
@@ -89,11 +99,17 @@ class Reckoner:
         proof = replace(proof, rule=rule, due=moment.due)
         if moment.due is None or ("day" in values and "year" in values):
             return proof
-        return replace(proof, arithmetic=self._shown["last"].format(words=proof.text, due=_figures(moment.due)))
+        return replace(
+            proof,
+            arithmetic=self._shown["last"].format(words=proof.text, due=_figures(moment.due)),
+        )
 
     def _steps(self, issued: date, amount: int, unit: TimeUnit, walk: Walk) -> str:
         steps = self._shown["sum"].format(
-            start=_figures(issued), amount=amount, unit=self._words.unit(unit), due=_figures(walk.last)
+            start=_figures(issued),
+            amount=amount,
+            unit=self._words.unit(unit),
+            due=_figures(walk.last),
         )
         closed = ", ".join(_figures(day) for day in walk.closed)
         return steps + (self._shown["closed"].format(days=closed) if closed else "")

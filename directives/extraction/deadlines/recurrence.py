@@ -4,8 +4,23 @@ from collections.abc import Sequence
 
 from directives.extraction.deadlines.moments import Values, Words
 
-_DAYS = {"day": 1.0, "week": 7, "month": 30, "quarter": 91, "half-year": 182, "year": 365, "term": 1_826}
-_UNITS = {"days": "day", "working_days": "day", "weeks": "week", "hours": "hour", "months": "month", "years": "year"}
+_DAYS = {
+    "day": 1.0,
+    "week": 7,
+    "month": 30,
+    "quarter": 91,
+    "half-year": 182,
+    "year": 365,
+    "term": 1_826,
+}
+_UNITS = {
+    "days": "day",
+    "working_days": "day",
+    "weeks": "week",
+    "hours": "hour",
+    "months": "month",
+    "years": "year",
+}
 _RULES = {
     "day": "FREQ=DAILY",
     "week": "FREQ=WEEKLY",
@@ -25,7 +40,10 @@ def of(values: Values, moments: Sequence[Values], every: str | None, words: Word
     if period is None:
         return None, ""
     if "months" in values:
-        return period, f"FREQ=YEARLY;BYMONTH={values['months']};BYMONTHDAY={words.number(values['day'])}"
+        return (
+            period,
+            f"FREQ=YEARLY;BYMONTH={values['months']};BYMONTHDAY={words.number(values['day'])}",
+        )
     places = [place for one in moments or [values] if (place := _place(one, words))]
     return period, rule if period == "day" or not places else _at(period, rule, places)
 

@@ -7,14 +7,26 @@ templates in which it stands, and is matched at its place, where the longest way
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar, Slot, Way
 from directives.extraction.templates import shapes
-from directives.extraction.templates.syntax import Choice, Node, Sequence_, Value, parse, slots
+from directives.extraction.templates.matching import (
+    Form,
+    Regex,
+    Template,
+    Wording,
+)
+from directives.extraction.templates.syntax import (
+    Choice,
+    Node,
+    Sequence_,
+    Value,
+    parse,
+    slots,
+)
 
 _NOT_WORD = re.compile(r"\W")
 _SHAPES = ("num", "skip", "sep", "open", "close")  # slots without a value
@@ -25,93 +37,14 @@ _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in (""
 _TWO_WORDS = re.compile(r"\s*\S+\s+\S+(?=\s)")
 
 
-Read = tuple[int, dict[str, str]]
-Known = dict[tuple[str, int], Read | None]
-
-
-class Found(NamedTuple):
-    """Where a template matched, the values it read, and those of each form in it, in their order."""
-
-    start: int
-    end: int
-    values: dict[str, str]
-    forms: tuple[tuple[str, dict[str, str]], ...]
-
-
-class Regex:
-    """A regular expression, made when it is first asked for: most phrases of a language stand in no document."""
-
-    __slots__ = ("_match", "_write")
-
-    def __init__(self, write: Callable[[], str]) -> None:
-        self._write = write
-        self._match: Callable[[str, int, int], re.Match[str] | None] | None = None
-
-    def match(self, folded: str, at: int, stop: int) -> re.Match[str] | None:
-        if self._match is None:
-            self._match = re.compile(self._write()).match
-        return self._match(folded, at, stop)
-
-
-class _Way(NamedTuple):
-    regex: Regex
-    values: dict[str, str]
-
-
-class _Form:
-    """The ways to say a value, by the characters with which they may begin."""
-
-    def __init__(self, ways: Sequence[tuple[_Way, frozenset[str]]]) -> None:
-        self._ways = ways
-        self._by_first: dict[str, tuple[_Way, ...]] = {}
-
-    def longest(self, folded: str, at: int, stop: int) -> Read | None:
-        best, end = None, at
-        for way in self._beginning(folded[at : at + 1]):
-            match = way.regex.match(folded, at, stop)
-            if match and match.end() > end:
-                best, end = (match, way), match.end()
-        return (end, best[1].values | _groups(best[0])) if best else None
-
-    def _beginning(self, first: str) -> tuple[_Way, ...]:
-        if first not in self._by_first:
-            kind = "0" if first.isdigit() else first
-            self._by_first[first] = tuple(way for way, firsts in self._ways if kind in firsts or shapes.ANY in firsts)
-        return self._by_first[first]
-
-
-class Template:
-    """A pattern with the forms in it; `parts` alternate between them and end with a pattern."""
-
-    def __init__(self, parts: Sequence[Regex | str], forms: Mapping[str, _Form]) -> None:
-        self._parts, self._forms = parts, forms
-
-    def match(self, folded: str, start: int, stop: int, known: Known) -> Found | None:
-        """`known`: the forms read so far in this stretch, by form and place."""
-        at, values, forms = start, {}, []
-        for part in self._parts:
-            match = (
-                self._form(part, folded, at, stop, known) if isinstance(part, str) else _plain(part, folded, at, stop)
-            )
-            if match is None:
-                return None
-            at = match[0]
-            if isinstance(part, str):
-                forms.append((part, match[1]))
-            values.update(match[1])
-        return Found(start, at, values, tuple(forms))
-
-    def _form(self, form: str, folded: str, at: int, stop: int, known: Known) -> Read | None:
-        if (form, at) not in known:
-            known[form, at] = self._forms[form].longest(folded, at, stop)
-        return known[form, at]
-
-
 class Templates:
     """The templates of one pack: its slots, ready to be written out."""
 
     def __init__(self, grammar: Grammar, slots: Iterable[Slot]) -> None:
-        self._values, self._first_letters = shapes.of_grammar(grammar), shapes.initials(grammar)
+        self._values, self._first_letters = (
+            shapes.of_grammar(grammar),
+            shapes.initials(grammar),
+        )
         numbers = (*sorted(_NUMBERS), *(word for word, _ in grammar.numerals))
         parts, names = (tuple(word for word, _ in table) for table in (grammar.parts, grammar.months))
         self._begin = {"n": numbers, "times": numbers, "part": parts, "mon": names}
@@ -121,7 +54,8 @@ class Templates:
         self._is_form = {
             name: any(way.values or self._has_value(way.template) for way in ways) for name, ways in self._ways.items()
         }
-        self._forms: dict[str, _Form] = {}
+        self._forms: dict[str, Form] = {}
+        self._regexes: dict[tuple[Sequence_, Value | None], Regex] = {}
         self._openings: dict[str | Sequence_, frozenset[str]] = {}
         self._slot_heads: dict[str, list[tuple[str, bool]]] = {}
 
@@ -131,9 +65,9 @@ class Templates:
 
     def compile(self, template: str) -> list[tuple[Template, Sequence_]]:
         """One for each way to leave out or choose the parts that hold forms, beside what it was made of."""
-        for slot, ways in self._ways.items():
+        for slot in self._ways:
             if self._is_form[slot] and slot not in self._forms:
-                self._forms[slot] = _Form([self._way(way) for way in ways])
+                self._forms[slot] = self._form(slot)
         variants = self._variants(parse(template))
         return [(Template(tuple(self._parts(variant)), self._forms), variant) for variant in variants]
 
@@ -144,32 +78,29 @@ class Templates:
             self._openings[template] = frozenset(" ".join(words.split()) for words, _ in heads) - {""}
         return self._openings[template]
 
-    def gate(self, variants: Iterable[Sequence_], opening: str) -> Regex:
-        """Whether any of these may stand where the opening does: their patterns up to the first form."""
+    def _form(self, slot: str) -> Form:
+        ways = [(nodes, Wording(self._regex(nodes), dict(way.values))) for way, nodes in self._parsed(slot)]
+        words = frozenset(opening.split()[0] for nodes, _ in ways for opening in self.openings(nodes))
+        return Form(
+            words,
+            lambda key: tuple(way for nodes, way in ways if self._may_begin(nodes, key)),
+        )
 
-        def write() -> str:
-            firsts = (self._first_part(self._narrowed(variant, opening)) for variant in variants)
-            return "|".join(dict.fromkeys(_GROUP.sub("(?:", first) for first in firsts))
+    def _parsed(self, slot: str) -> list[tuple[Way, Sequence_]]:
+        return [(way, parse(way.template)) for way in self._ways[slot]]
 
-        return Regex(write)
+    def _regex(self, nodes: Sequence_, ahead: Value | None = None) -> Regex:
+        if (nodes, ahead) not in self._regexes:
+            self._regexes[nodes, ahead] = Regex(partial(self._pattern, nodes, ahead))
+        return self._regexes[nodes, ahead]
 
-    def _first_part(self, nodes: Sequence_) -> str:
-        first = next(self._runs(nodes))
-        return self._begins_form(first) if isinstance(first, str) else self._pattern(*first)
-
-    def _narrowed(self, nodes: Sequence_, opening: str) -> Sequence_:
-        """Without the ways to begin that have other words."""
-        node = nodes[0] if nodes else ""
-        if isinstance(node, Value) and self._is_word_list(node.name):
-            node = Choice(tuple(parse(way.template) for way in self._ways[node.name]), is_optional=False)
-        if not isinstance(node, Choice):
-            return nodes
-        ways = (way for way in node.ways if any(_agree(words, opening) for words, _ in self._heads(way)))
-        return (Choice(tuple(self._narrowed(way, opening) for way in ways), node.is_optional), *nodes[1:])
-
-    def _way(self, way: Way) -> tuple[_Way, frozenset[str]]:
-        nodes = parse(way.template)
-        return _Way(Regex(partial(self._pattern, nodes)), dict(way.values)), frozenset(self._initials(nodes)[0])
+    def _may_begin(self, nodes: Sequence_, key: str) -> bool:
+        """Whether the words of a form may begin with a word, or with a character."""
+        initials, _ = self._initials(nodes)
+        if not ({shapes.ANY, "0" if key[:1].isdigit() else key[:1]} & initials):
+            return False
+        heads = (as_opening(words) for words, _ in self._heads(nodes))
+        return len(key) < 2 or any(not words or words.split()[0] == key for words in heads)
 
     def _has_value(self, template: str) -> bool:
         return any(name in self._values and name not in _SHAPES for name in slots(parse(template)))
@@ -188,7 +119,7 @@ class Templates:
 
     def _parts(self, nodes: Sequence_) -> Iterator[Regex | str]:
         for run in self._runs(nodes):
-            yield run if isinstance(run, str) else Regex(partial(self._pattern, *run))
+            yield run if isinstance(run, str) else self._regex(*run)
 
     def _runs(self, nodes: Sequence_) -> Iterator[tuple[Sequence_, Value | None] | str]:
         """The names of forms, and the nodes between them with the form ahead of them."""
@@ -250,7 +181,7 @@ class Templates:
 
     def _node_initials(self, node: Node) -> tuple[set[str], bool]:
         if isinstance(node, str):
-            return ({shapes.ANY}, node.isspace()) if node.isspace() or node[0] == "=" else ({node[0]}, False)
+            return ({shapes.ANY}, node.isspace()) if node[0] in " =/" else ({node[0]}, False)
         if isinstance(node, Value) and node.name in self._values:
             return set(self._first_letters.get(node.name, {shapes.ANY})), False
         ways = [parse(way.template) for way in self._ways[node.name]] if isinstance(node, Value) else node.ways
@@ -323,21 +254,6 @@ def _joined(heads: list[tuple[str, bool]], more: list[tuple[str, bool]]) -> Iter
                 begun = words + next_words
                 known = _TWO_WORDS.match(begun)
                 yield (known[0], False) if known else (begun, still)
-
-
-def _agree(words: str, opening: str) -> bool:
-    words = as_opening(words)
-    return words.startswith(opening) or opening.startswith(words)
-
-
-def _plain(pattern: Regex, folded: str, at: int, stop: int) -> Read | None:
-    match = pattern.match(folded, at, stop)
-    return (match.end(), _groups(match)) if match else None
-
-
-def _groups(match: re.Match[str]) -> dict[str, str]:
-    values = match.groupdict().items()
-    return {key.partition("__")[0]: " ".join(value.split()) for key, value in values if value is not None}
 
 
 def _numbered(pattern: str) -> str:

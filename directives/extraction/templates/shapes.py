@@ -39,12 +39,24 @@ def of_grammar(grammar: Grammar) -> dict[str, str]:
 
 def initials(grammar: Grammar) -> dict[str, frozenset[str]]:
     """The characters with which a value of a shape may begin; 0 for any figure. Of other shapes, any may."""
-    words = {"mon": grammar.months, "part": grammar.parts, "unit": grammar.units, "period": grammar.periods}
+    words = {
+        "mon": grammar.months,
+        "part": grammar.parts,
+        "unit": grammar.units,
+        "period": grammar.periods,
+    }
     words |= {"weekday": grammar.weekdays}
     found = {name: frozenset(word[0] for word, _ in table) for name, table in words.items()}
-    figures, numerals = frozenset("0"), frozenset(word[0] for word, _ in grammar.numerals)
+    figures, numerals = (
+        frozenset("0"),
+        frozenset(word[0] for word, _ in grammar.numerals),
+    )
     found |= dict.fromkeys(("day", "year", "year2", "num"), figures)
-    return found | {"month": figures | found["mon"], "quarter": figures | numerals, "half": figures | numerals}
+    return found | {
+        "month": figures | found["mon"],
+        "quarter": figures | numerals,
+        "half": figures | numerals,
+    }
 
 
 def _either(words: Iterable[str]) -> str:

@@ -1,0 +1,95 @@
+"""Compiled phrases: a pattern with forms in it, each read where it stands by its longest wording."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w+")
+Read = tuple[int, dict[str, str]]
+Known = dict[tuple[str, int], Read | None]
+
+
+class Found(NamedTuple):
+    """Where a template matched, the values it read, and those of each form in it, in their order."""
+
+    start: int
+    end: int
+    values: dict[str, str]
+    forms: tuple[tuple[str, dict[str, str]], ...]
+
+
+class Regex:
+    """A regular expression, made when it is first asked for: most phrases of a language stand in no document."""
+
+    __slots__ = ("_match", "_write")
+
+    def __init__(self, write: Callable[[], str]) -> None:
+        self._write = write
+        self._match: Callable[[str, int, int], re.Match[str] | None] | None = None
+
+    def match(self, folded: str, at: int, stop: int) -> re.Match[str] | None:
+        if self._match is None:
+            self._match = re.compile(self._write()).match
+        return self._match(folded, at, stop)
+
+
+class Wording(NamedTuple):
+    regex: Regex
+    values: dict[str, str]
+
+
+class Form:
+    """The ways to say a value, by the words or else the characters with which they begin."""
+
+    def __init__(self, words: frozenset[str], beginning: Callable[[str], tuple[Wording, ...]]) -> None:
+        self._words, self._beginning = words, beginning
+        self._known: dict[str, tuple[Wording, ...]] = {}
+
+    def longest(self, folded: str, at: int, stop: int) -> Read | None:
+        word = _WORD.match(folded, at, stop)
+        key = word[0] if word and word[0] in self._words else folded[at : at + 1]
+        if key not in self._known:
+            self._known[key] = self._beginning(key)
+        best, end = None, at
+        for way in self._known[key]:
+            match = way.regex.match(folded, at, stop)
+            if match and match.end() > end:
+                best, end = (match, way), match.end()
+        return (end, best[1].values | _groups(best[0])) if best else None
+
+
+class Template:
+    """A pattern with the forms in it; `parts` alternate between them and end with a pattern."""
+
+    def __init__(self, parts: Sequence[Regex | str], forms: Mapping[str, Form]) -> None:
+        self._parts, self._forms = parts, forms
+
+    def match(self, folded: str, start: int, stop: int, known: Known) -> Found | None:
+        """`known`: the forms read so far in this stretch, by form and place."""
+        at, values, forms = start, {}, []
+        for part in self._parts:
+            match = (
+                self._form(part, folded, at, stop, known) if isinstance(part, str) else _plain(part, folded, at, stop)
+            )
+            if match is None:
+                return None
+            at = match[0]
+            if isinstance(part, str):
+                forms.append((part, match[1]))
+            values.update(match[1])
+        return Found(start, at, values, tuple(forms))
+
+    def _form(self, form: str, folded: str, at: int, stop: int, known: Known) -> Read | None:
+        if (form, at) not in known:
+            known[form, at] = self._forms[form].longest(folded, at, stop)
+        return known[form, at]
+
+
+def _plain(pattern: Regex, folded: str, at: int, stop: int) -> Read | None:
+    match = pattern.match(folded, at, stop)
+    return (match.end(), _groups(match)) if match else None
+
+
+def _groups(match: re.Match[str]) -> dict[str, str]:
+    values = match.groupdict().items()
+    return {key.partition("__")[0]: " ".join(value.split()) for key, value in values if value is not None}

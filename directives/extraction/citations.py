@@ -16,6 +16,9 @@ from directives.extraction.records import Citation, Directive, Header, Mention, 
 _HEAD_BLOCKS = 40
 _BREAK = re.compile(r"\n(?=[^\S\n]*([^\w(]|[^\W\d_]))")
 _CLOSING = " \n\t,;:."
+# No name goes over a semicolon, and few are without a figure or a short form in brackets: most of a text need not be searched.
+_PART = re.compile(r"[^;]+")
+_FIGURE = re.compile(r"[\d(]")
 
 
 class _Form(NamedTuple):
@@ -82,8 +85,9 @@ def _basis_zones(folded: str, blocks: Sequence[Block], pack: Pack) -> list[tuple
 def _matches(text: str, folded: str, pack: Pack, bases: list[tuple[int, int]]) -> Iterator[_Found]:
     """What stands first wins, then what is written first in the pack's list."""
     found: list[tuple[int, int, _Found]] = []
+    numbered = [part.span() for part in _PART.finditer(text) if _FIGURE.search(text, *part.span())]
     for rank, (regex, reference) in enumerate(_forms(pack.grammar.language)):
-        zones = bases if reference.only_basis else [(0, len(text))]
+        zones = bases if reference.only_basis else numbered if _FIGURE.search(reference.words) else [(0, len(text))]
         for start, end in zones:
             hits = regex.finditer(text if reference.written else folded, start, end)
             found += [(match.start(), rank, _Found(match, reference)) for match in hits]

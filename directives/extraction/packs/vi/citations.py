@@ -13,7 +13,7 @@ _SYMBOL = r"(?P<number>\d{1,5}(?:\.\d{1,2})?(?:/\d{4})?[-/][^\W\d_][\w&/.-]{0,30
 _DATE = r"ngày\s+(?P<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?P<year>\d{4})"
 _WHEN = rf"(?:,?\s+(?:được ban hành |ban hành |ký )?{_DATE})?"
 _WHOSE = r"(?:,?\s+của\s+[^,;.()\d]{2,70}?(?=\s+(?:về|quy|phê|ban|hướng|sửa|thông|tại|và|để|nhằm|trong|có|gồm|là|cho|đã|trên|theo|từ|với|do|được|\d)|\s*[,;.():]|\s*$))?"
-_NAME = r"[^;.()\d]{2,110}?"
+_NAME = r"(?:(?!\s(?:trước|trình|hoàn thành|chậm nhất|báo cáo|đến)\s)[^;.()\d]){2,110}?"
 
 REFERENCES = (
     Reference(

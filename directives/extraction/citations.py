@@ -16,7 +16,7 @@ from directives.extraction.records import Citation, Directive, Header, Mention, 
 _HEAD_BLOCKS = 40
 _BREAK = re.compile(r"\n(?=[^\S\n]*([^\w(]|[^\W\d_]))")
 _CLOSING = " \n\t,;:."
-# No name goes over a semicolon, and few are without a figure or a short form in brackets: most of a text need not be searched.
+# No name goes over a semicolon, and few are without a figure or a short form in brackets: most text is not searched.
 _PART = re.compile(r"[^;]+")
 _FIGURE = re.compile(r"[\d(]")
 

@@ -1,0 +1,24 @@
+"""How many deadline phrases come to what they mean, by language: positives and look-alikes, composed by outsiders."""
+
+import importlib
+import sys
+
+from _steps import ROOT
+from measures import Figure
+
+SUITE = ROOT / "tests" / "extraction" / "deadline_suite"
+
+
+def measure() -> list[Figure]:
+    sys.path.insert(0, str(ROOT))
+    score = importlib.import_module("tests.extraction.deadline_suite.score").score
+    figures = []
+    for file in sorted(SUITE.glob("*.tsv")):
+        result = score(file)
+        figures += [
+            Figure(f"{file.stem}: right of {result.cases}", result.right, at_least=0.98),
+            Figure(f"{file.stem}: false deadlines of {result.none} look-alikes", result.false_share, at_most=0.01),
+            Figure(f"{file.stem}: right where it must also see that something is asked", result.whole / result.cases),
+        ]
+        print(*(f"  {miss}" for miss in result.misses), sep="\n", flush=True)
+    return figures

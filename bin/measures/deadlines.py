@@ -20,5 +20,6 @@ def measure() -> list[Figure]:
             Figure(f"{file.stem}: false deadlines of {result.none} look-alikes", result.false_share, at_most=0.01),
             Figure(f"{file.stem}: right where it must also see that something is asked", result.whole / result.cases),
         ]
-        print(*(f"  {miss}" for miss in result.misses), sep="\n", flush=True)
+        for miss in result.misses:
+            print(f"  {miss}", flush=True)
     return figures

@@ -1,17 +1,16 @@
-"""Lines that are no clauses: headings, section labels, field lines, the speaker after a quotation."""
+"""Lines that are no clauses: headings, section labels, field lines."""
 
 import re
 from dataclasses import replace
 
 from directives.extraction import moments
-from directives.extraction.document import Document, between
+from directives.extraction.document import between
 from directives.extraction.marks import (
     DEONTIC,
     FRAME,
     HEAD,
     INITIAL,
     PARTNER,
-    STRESS,
     VERB,
     Block,
     Clause,
@@ -21,16 +20,14 @@ from directives.extraction.marks import (
 from directives.extraction.packs.entries import Section
 from directives.extraction.records import Deadline, Reason
 from directives.extraction.scope import Draft, Spans
-from directives.extraction.text import apart
+from directives.extraction.speech import Speech
 from directives.extraction.verdict import LEVELS
 
 _PART = re.compile(r"[,;(]\s*")
 _LONGEST_LIST = 60  # blocks that one run of field lines may close
-_CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
-_TO_MARK = re.compile(r"[^.,;:!?]+")
 
 
-class Lines(Document):
+class Lines(Speech):
     """Reads a block as a line before it is read as clauses."""
 
     def _heading(self, index: int, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
@@ -266,37 +263,6 @@ class Lines(Document):
         known = {self.folded[start:end] for start, end in draft.partners}
         more = named if role == "partner" else helping
         draft.partners += tuple(span for span in more if self.folded[span[0] : span[1]] not in known)
-
-    def _speech(self, block: Block, clauses: list[Clause], events: list[Event]) -> None:
-        """ "…", the minister stressed: the speaker comes after the quotation that opens the block."""
-        if self.text[block.body] not in '“"«':
-            return
-        closing = [m for m in _CLOSING_QUOTE.finditer(self.text, block.body + 1, block.end)]
-        if not closing:
-            return
-        after = closing[-1].end()
-        verb = next((e for e in events if after <= e.start < after + 120 and e.bits & (FRAME | STRESS)), None)
-        name = self._speaker(after, verb, block.end) if verb else None
-        if name is None:
-            return
-        self.machine.speaker(name, self.text[slice(*name)])
-        quoted = closing[-1].start()
-        for clause in clauses:
-            if clause.start < quoted < clause.end:
-                self.machine.dismiss(quoted, clause.end, Reason.FRAME, "speaker")
-                clause.end = quoted
-
-    def _speaker(self, after: int, verb: Event, end: int) -> tuple[int, int] | None:
-        """The name on either side of the verb of saying: "the minister said", "a déclaré le ministre"."""
-        start, stop = after, verb.start
-        if not self.text[start:stop].strip():
-            match = _TO_MARK.match(self.text, min(verb.end + 1, end), end)
-            start, stop = match.span() if match else (end, end)
-        article = next((w for w in apart(self.grammar.definite) if self.folded.startswith(w, start, stop)), "")
-        start += len(article)
-        while stop > start and self.text[stop - 1] in " ,":
-            stop -= 1
-        return (start, stop) if 1 < stop - start < 100 else None
 
 
 def _goes_further(moment: Deadline, limit: Deadline) -> bool:

@@ -1,38 +1,18 @@
 """Tables whose cells are parted by a bar, a tab or a wide gap."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from directives.extraction.tables.columns import (
-    FIELDS,
-    NUMBER,
-    Cell,
-    Columns,
-    Row,
-    Table,
-    is_counted,
-    is_header,
-    lines_of,
-)
+from directives.extraction.tables.columns import NUMBER, Cell, Columns, Table, is_header, lines_of
+from directives.extraction.tables.filling import SECTION, Filling, Raw
 
 _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r"[ \u00a0]{3,}"))
 _RULE = re.compile(r"[\s|+:=_-]*$")
-_SECTION = re.compile(r"\s*(?:[ivxl]{1,6}|[^\W\d_]|\d{1,2})\s*[.)/-]\s")
 _LONGEST_ROW = 14  # lines over which the cells of one row may be wrapped
-_NO_WORD = re.compile(r"[\W_]*$")
 
 
 def find(text: str, folded: str, columns: Columns) -> list[Table]:
     return _Finder(text, folded, columns).tables()
-
-
-@dataclass(slots=True)
-class _Raw:
-    """The cells of one row before they are understood."""
-
-    start: int
-    end: int
-    cells: list[Cell]
 
 
 @dataclass(slots=True)
@@ -41,15 +21,6 @@ class _Header:
     roles: list[str]
     separator: re.Pattern[str]
     edged: bool  # the row begins with a bar
-
-
-@dataclass(slots=True)
-class _Building:
-    """A table in the making; `above` holds the fields a blank cell may take over."""
-
-    rows: list[Row] = field(default_factory=list)
-    headings: list[Cell] = field(default_factory=list)
-    above: dict[str, Cell] = field(default_factory=dict)
 
 
 class _Finder:
@@ -160,30 +131,30 @@ class _Finder:
     def _table(self, at: int, header: _Header) -> tuple[Table | None, int]:
         start, header_end = self._lines[at][0], self._lines[at + header.lines - 1][1]
         at += header.lines
-        building = _Building()
-        raws: list[_Raw] = []
+        raws: list[Raw] = []
         while at < len(self._lines):
             raw, after = self._row(at, header)
             if raw is None:
                 break
             raws.append(raw)
             at = after
-        for index, raw in enumerate(raws):
-            self._understand(raw, raws[index + 1] if index + 1 < len(raws) else None, header, building)
-        if not building.rows:
+        filling = Filling(self._text, self._folded, self._columns, header.roles)
+        for raw, below in zip(raws, [*raws[1:], None], strict=False):
+            filling.understand(raw, below)
+        if not filling.rows:
             return None, at
         end = max(raws[-1].end, header_end)
-        return Table(start, end, header_end, building.rows, building.headings), at
+        return Table(start, end, header_end, filling.rows, filling.headings), at
 
-    def _row(self, at: int, header: _Header) -> tuple[_Raw | None, int]:
+    def _row(self, at: int, header: _Header) -> tuple[Raw | None, int]:
         """The row that begins at a line, and the line after it."""
         start, end = self._lines[at]
         if _RULE.match(self._text, start, end):
-            return _Raw(start, end, []), at + 1
+            return Raw(start, end, []), at + 1
         wanted = len(header.roles)
         cells = self._split(start, end, header.separator, edged=header.edged)
         if len(cells) == 1:
-            return (_Raw(start, end, cells), at + 1) if self._is_heading(at, header) else (None, at)
+            return (Raw(start, end, cells), at + 1) if self._is_heading(at, header) else (None, at)
         after = at + 1
         while len(cells) < wanted and after < min(at + _LONGEST_ROW, len(self._lines)):
             longer = self._split(start, self._lines[after][1], header.separator, edged=header.edged)
@@ -193,7 +164,7 @@ class _Finder:
             cells, end, after = longer, self._lines[after][1], after + 1
         end, after = self._last_cell(end, after, header)
         cells = self._split(start, end, header.separator, edged=header.edged)
-        return (_Raw(start, end, cells[:wanted]), after) if len(cells) <= wanted + 1 else (None, at)
+        return (Raw(start, end, cells[:wanted]), after) if len(cells) <= wanted + 1 else (None, at)
 
     def _begins(self, cells: list[Cell]) -> bool:
         return len(cells) > 1 and bool(NUMBER.match(self._folded[slice(*cells[0])].strip()))
@@ -217,105 +188,4 @@ class _Finder:
         start, end = self._lines[at]
         words = self._text[start:end].strip()
         below = next((one for one in self._lines[at + 1 : at + 3] if header.separator.search(self._text, *one)), None)
-        return below is not None and len(words) < 200 and (bool(_SECTION.match(words.lower())) or words.isupper())
-
-    # --- what the cells give ------------------------------------------------------------------------------------------
-
-    def _understand(self, raw: _Raw, below: _Raw | None, header: _Header, building: _Building) -> None:
-        named = self._by_role(raw, header) if len(raw.cells) > 1 else {}
-        action, number = named.get("action"), named.get("number")
-        filled = [cell for cell in raw.cells if cell[0] < cell[1] and not _NO_WORD.match(self._text, *cell)]
-        if self._is_bare(raw, filled, header):
-            return
-        if self._is_section(raw, filled, number, below, header):
-            building.headings.append((raw.start, raw.end))
-            building.above = {}
-        elif action and not _NO_WORD.match(self._text, *action):
-            if self._goes_on(action, number, named, header, building):
-                self._extend(named, building)
-                return
-            row = Row(
-                number, action, self._fields(named, header, building), [cell for cell in filled if cell != action]
-            )
-            building.rows.append(row)
-        elif building.rows and filled:
-            self._extend(named, building)
-
-    def _by_role(self, raw: _Raw, header: _Header) -> dict[str, Cell]:
-        out: dict[str, Cell] = {}
-        for role, cell in zip(header.roles, raw.cells, strict=False):
-            if role and cell[0] < cell[1] and role not in out:
-                out[role] = cell
-        return out
-
-    def _is_bare(self, raw: _Raw, filled: list[Cell], header: _Header) -> bool:
-        """A rule, the row that counts the columns, or the header again on the next page."""
-        words = [self._folded[left:right] for left, right in filled]
-        if not words or (len(words) > 2 and all(NUMBER.match(word) for word in words)):
-            return True
-        return is_header([self._columns.role(self._folded[left:right]) for left, right in raw.cells])
-
-    def _is_section(
-        self, raw: _Raw, filled: list[Cell], number: Cell | None, below: _Raw | None, header: _Header
-    ) -> bool:
-        """A row whose only words (perhaps the same in all cells) name what the rows below are about."""
-        words = {self._folded[left:right] for left, right in filled if (left, right) != number}
-        if len(words) > 1 or not words:
-            return False
-        if len(raw.cells) == 1 or len(filled) > 2 or next(iter(words)).isupper():
-            return True
-        if number is None:
-            return ("number" in header.roles and bool(_SECTION.match(next(iter(words))))) or self._has_capitals(filled)
-        return not is_counted(self._folded, number) or self._parts_below(number, below, header)
-
-    def _has_capitals(self, filled: list[Cell]) -> bool:
-        return any(self._text[left:right].isupper() for left, right in filled)
-
-    def _parts_below(self, number: Cell, below: _Raw | None, header: _Header) -> bool:
-        """Whether the next row is counted as a part of this one: "1" and "1.1"; or is a dash or a letter under it."""
-        following = self._by_role(below, header).get("number") if below else None
-        if following is None:
-            action = self._by_role(below, header).get("action") if below else None
-            return action is not None and self._text[action[0]] in "-\u2013+\u2022"
-        mine = self._folded[slice(*number)].strip(" .)")
-        return self._folded[slice(*following)].startswith(mine + ".")
-
-    def _goes_on(
-        self, action: Cell, number: Cell | None, named: dict[str, Cell], header: _Header, building: _Building
-    ) -> bool:
-        """A row without a number whose action goes on with the one above: the cell was wrapped."""
-        if not building.rows or number is not None or "number" not in header.roles:
-            return False
-        before = building.rows[-1].action
-        return self._text[action[0]].islower() and self._text[before[1] - 1] not in ".;" and "lead" not in named
-
-    def _extend(self, named: dict[str, Cell], building: _Building) -> None:
-        """A continuation row: its cells go on with those above, or fill what they left blank."""
-        row = building.rows[-1]
-        if "action" in named:
-            row.action = (row.action[0], named["action"][1])
-        for role in FIELDS:
-            if role in named and role not in row.cells:
-                row.cells[role] = building.above[role] = named[role]
-        row.others += [cell for role, cell in named.items() if role != "action"]
-
-    def _fields(self, named: dict[str, Cell], header: _Header, building: _Building) -> dict[str, Cell]:
-        """The cells of a row; "nt" repeats the one above, and so does a blank lead with what is blank beside it."""
-        above, out = building.above, {}
-        spanned = "lead" in header.roles and self._blank(named.get("lead"))
-        for role in FIELDS:
-            cell = named.get(role)
-            if self._is_ditto(cell) or (spanned and self._blank(cell) and role != "product"):
-                cell = above.get(role)
-            if cell is not None and not self._blank(cell):
-                out[role] = cell
-        building.above = dict(out)
-        return out
-
-    def _is_ditto(self, cell: Cell | None) -> bool:
-        return cell is not None and self._folded[slice(*cell)].strip(" .") in self._columns.dittos
-
-    def _blank(self, cell: Cell | None) -> bool:
-        if cell is None:
-            return True
-        return bool(_NO_WORD.match(self._text, *cell)) and not self._is_ditto(cell)
+        return below is not None and len(words) < 200 and (bool(SECTION.match(words.lower())) or words.isupper())

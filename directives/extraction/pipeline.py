@@ -1,5 +1,6 @@
 """From text to records: the stages in their order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,12 +8,14 @@ from datetime import date
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
 from directives.extraction.document import between
-from directives.extraction.marks import Block, Clause, Event, Reading
+from directives.extraction.marks import PARTNER, Block, Clause, Event, Reading
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.rows import Rows
+from directives.extraction.scope import Draft
 from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import Run, Verdict, judge
 
+_SEMICOLON = re.compile(r"\s*;\s*")
 _LETTERHEAD = 400
 _LONGEST = 5_000  # no clause that asks for something is longer; it bounds the work on a hostile line
 
@@ -150,9 +153,32 @@ class _Pass(Rows):
         elif not machine.now.licence:
             machine.now = replace(machine.now, licence="must" if reading.subject.spans else "")
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
-        draft.product = draft.product or self.layout.product(self.folded, draft.start, draft.end)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
+        self._complete(draft)
         self._closing_limit(reading)
+
+    def _complete(self, draft: Draft) -> None:
+        draft.product = draft.product or self.layout.product(self.folded, draft.start, draft.end)
+        self._fields_in_parens(draft)
+
+    def _fields_in_parens(self, draft: Draft) -> None:
+        """ "Rà soát cầu yếu (chủ trì: Sở Xây dựng; phối hợp: Công an tỉnh)": who, with whom and when, at the end."""
+        stop = draft.end - (self.text[draft.end - 1] in ".,;")
+        opened = self.text.rfind("(", draft.start, stop)
+        if opened < 0 or self.text[stop - 1] != ")":
+            return
+        at = opened + 1
+        for part in [*_SEMICOLON.finditer(self.text, at, stop - 1), None]:
+            span = (at, part.start() if part else stop - 1)
+            found = self.layout.field(self.folded, *span)
+            events = between(self.all_events, *span)
+            if found is not None and found.role in ("lead", "partner", "time"):
+                value = (found.value, span[1])
+                inside = between(events, *value)
+                self._give_field(draft, found.role, inside, value, self._stated_time(inside, value))
+            elif at == opened + 1 and any(e.bits & PARTNER for e in events):
+                self._give(draft, "lead", *self._named("lead", events, span))
+            at = part.end() if part else stop
 
     def _closing_limit(self, reading: Reading) -> None:
         """A time line that closes a ";" run ("…, completed before June 15") holds for the whole run."""

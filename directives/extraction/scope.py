@@ -166,7 +166,7 @@ class Machine:
             sentence=self._sentence,
             units=self.now.units,
             own_units=bool(reading.subject.spans),
-            partners=reading.partners.spans or self.now.partners,
+            partners=tuple(dict.fromkeys((*reading.partners.spans, *self.now.partners))),
             limit=reading.limit or self._head_limit or self.now.limit,
             own_limit=reading.limit is not None,
             issuer=self.now.issuer or self._asker_of_series(),

@@ -63,3 +63,21 @@ def test_a_place_acts_by_its_bare_name_within_a_run() -> None:
 def test_words_that_are_no_name_do_not_act() -> None:
     assert actors(RUN + "Công tác tuyên truyền cần tiếp tục đổi mới.") == [["các địa phương"]] * 2
     assert actors("Thanh Hóa khẩn trương khắc phục hậu quả.") == []
+
+
+def test_fields_in_the_parentheses_that_close_an_item_give_its_bodies() -> None:
+    text = (
+        "II. NHIỆM VỤ\n1. Rà soát cầu treo dân sinh (chủ trì: Sở Xây dựng; phối hợp: Công an tỉnh, Sở Tài chính; "
+        "hoàn thành trong năm 2027).\n2. Nâng cấp đường liên thôn (Sở Tài chính chủ trì, phối hợp với Sở Xây dựng).\n"
+        "3. Rà soát hộ ven sông (theo Quyết định của Bộ Xây dựng).\n"
+    )
+    assert actors(text) == [["Sở Xây dựng"], ["Sở Tài chính"], []]
+    assert partners(text, "vi") == [["Công an tỉnh", "Sở Tài chính"], ["Sở Xây dựng"], []]
+
+
+def test_partners_of_a_lead_in_stand_beside_the_item_s_own() -> None:
+    text = (
+        "Yêu cầu Sở Y tế phối hợp với Sở Nội vụ:\n- Lập danh sách bác sĩ trẻ, có sự tham gia của Tỉnh đoàn;\n"
+        "- Rà soát phụ cấp trực.\n"
+    )
+    assert partners(text, "vi") == [["Tỉnh đoàn", "Sở Nội vụ"], ["Sở Nội vụ"]]

@@ -6,6 +6,9 @@ _HELPING = (
     ("en association avec", "doit renforcer la veille estivale"), ("en lien étroit avec", "doit réviser le plan canicule"), ("en appui avec", "doit former les aidants"),
     ("après avis", "doit fixer les tarifs opposables"), ("après consultation", "doit arrêter la carte sanitaire"), ("avec le concours", "doit financer les internats"), ("avec l'aide", "doit équiper les dispensaires"),
     ("avec la participation", "doit réunir les états généraux"), ("avec le soutien", "doit rénover les urgences"), ("en accord avec", "doit publier le barème"), ("après accord", "doit lever le gel des postes"), ("ensemble avec", "doit chiffrer la réforme"),
+    ("et après consultation", "doit fixer le nombre de lits"), ("et en lien avec", "doit ouvrir trois maisons de santé"), ("et avec l'appui", "doit cartographier les déserts médicaux"), ("et en concertation avec", "doit revoir les gardes"),
+    ("en consultation avec", "doit écrire la charte du patient"), ("en lien permanent avec", "doit suivre les stocks de sang"), ("en coordination étroite avec", "doit évacuer l'hospice"), ("en étroit lien avec", "doit armer les ambulances"), ("en étroite coopération avec", "doit relancer le dépistage"),
+    ("en collaboration étroite avec", "doit chiffrer les besoins en lits"), ("après concertation avec", "doit fermer le vieux pavillon"), ("après échange avec", "doit fixer les horaires"), ("avec l'accord", "doit céder la parcelle"), ("sur proposition", "doit nommer les référents"),
     ("en articulation avec", "doit bâtir le budget prévention"), ("de pair avec", "doit traiter les recours"), ("en bonne intelligence avec", "doit apurer les dettes"), ("en tandem avec", "doit piloter le fonds"), ("en dialogue avec", "doit simplifier les appels à projets"),
 )
 HELPING = tuple(

@@ -100,7 +100,7 @@ BARE = tuple(
 )
 FRAMES = (*BARE, *HELD, *SAID, *TELLS, *INVERTED, *FEMININE, *MASCULINE, *NAMED, *PARTICIPLES, *OWED, *POLITE)
 _CONSULTED = (
-    ("sur avis", "du"), ("avec l'appui", "du"), ("aux côtés", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), 
+    ("sur avis", "du"), ("avec l'appui", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), 
     ("en étroite concertation avec", "le"), ("de manière concertée avec", "le"), ("en accord et en lien avec", "le"), ("en relation étroite avec", "le"), ("en complémentarité avec", "le"),
 )
 HELPING = tuple(

@@ -136,7 +136,9 @@ class Document:
         item = clause.opens_block and self.blocks[clause.block].depth > 0
         reading.may_guess = reading.in_run and (item or goes_on)
         reading.beside = clause.opens_block and self._is_beside(clause.block)
-        reading.as_item = clause.opens_block and self.blocks[clause.block].parent in self.acting_lists
+        block = self.blocks[clause.block]
+        heads = block.depth == 0 and block.has_children
+        reading.as_item = clause.opens_block and block.parent in self.acting_lists and not heads
         reading.again = licence == "frame" and not clause.opens_sentence and self._goes_on_asking(reading)
         self.clauses.read(self.text, self.folded, events, reading)
         reading.addressed = self._speaks_to_recipients(reading)

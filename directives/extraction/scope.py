@@ -74,6 +74,7 @@ class Machine:
     _sentence: int = 0
     _pending: Draft | None = None
     _last_units: Spans = ()
+    _mentioned: Spans = ()
     _last_issuer: tuple[int, int] | None = None
     _head_limit: Deadline | None = None
     _series: tuple[str, list[tuple[int, int]]] = ("", [])  # the style of a list, and the askers its items name
@@ -84,6 +85,7 @@ class Machine:
         """Begin a block: a list item inherits from its parent, running text from the running text before."""
         block = self.blocks[index]
         self._index = index
+        self._mentioned = ()
         self._sentence += 1
         self._head_limit = None
         self._series = self._series if block.style or block.parent >= 0 else ("", [])
@@ -124,7 +126,8 @@ class Machine:
 
     def reopen(self) -> None:
         """A heading that is no section ends a closed one."""
-        self.now = replace(self.now, is_closed=False)
+        kept = Context(is_open_section=self.now.is_open_section) if self.own_musts else self.now
+        self.now = replace(kept, is_closed=False)
 
     def announce(self, issuer: tuple[int, int], text: str) -> None:
         """A plan was issued: what follows with a verb at its head is in the plan."""
@@ -205,6 +208,14 @@ class Machine:
         regular = len(askers) >= _REGULAR and style == self.blocks[self._index].style
         return askers[-1] if self.own_musts and regular else None
 
+    def mention(self, spans: Spans, text: str) -> None:
+        """Who the sentence told of is who "he" and "it" mean in the next."""
+        self._mentioned = spans
+        self._last_issuer = spans[0]
+        if self.now.issuer:
+            name = text[spans[0][0] : spans[0][1]].lower()
+            self.now = replace(self.now, issuer=spans[0], issuer_text=name)
+
     def soften(self) -> None:
         """The list is one of recommendations: what it asks, it asks for."""
         self.now = replace(self.now, licence="frame", modality=Modality.REQUEST)
@@ -268,7 +279,10 @@ class Machine:
     # --- inheritance ------------------------------------------------------------------------------------------------
 
     def _take_over(self, reading: Reading, fall_back: bool) -> None:
+        if reading.anaphor and self._mentioned and not reading.subject.spans:
+            self.now = replace(self.now, units=self._mentioned, partners=())
         if reading.subject.spans:
+            self._mentioned = ()
             self.now = replace(self.now, units=reading.subject.spans, partners=())
             self._last_units = reading.subject.spans
         elif reading.addressed and self.addressees:

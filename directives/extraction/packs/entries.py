@@ -54,6 +54,7 @@ class Cue:
     reason: Reason | None = None  # why the proof's clause is dismissed
     action: bool = False  # frame: inside a run it is itself the action asked for
     impersonal: bool = False  # the asker is not named ("it is requested")
+    human: bool = False  # partner: whoever is named behind it helps, also where no head noun is known
     infix: str = ""  # frame: the words before the asked action ("to", "de")
 
 
@@ -233,6 +234,8 @@ class Grammar:
     advised: tuple[str, ...] = ()  # of these, what is only advised
     anaphors: tuple[str, ...] = ()  # pronouns that take up the body named before
     passive: str = ""  # pattern of a must or future, from its first word to the participle, whose subject does not act
+    nones: tuple[str, ...] = ()  # determiners of a subject that must not act: "no agency shall"
+    through: tuple[str, ...] = ()  # before the body by which another acts: "acting through"
     never: str = ""  # pattern of the words right before a verb that is forbidden
     agents: tuple[str, ...] = ()  # before the one who acts in a passive: "by"
     second_person: tuple[str, ...] = ()  # address the recipients of the document: "you"

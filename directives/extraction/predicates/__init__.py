@@ -27,6 +27,7 @@ from directives.extraction.marks import (
 from directives.extraction.predicates.by_list import ByList
 from directives.extraction.text import inside_parens, skip_blank
 
+_LONGEST_NAME = 90  # of bodies that no head noun knows
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _STOPS = VERB | ADVERB | MODAL | PREP | PURPOSE | FRAME | PAST | STATE | PERMIT | DEONTIC
 
@@ -111,6 +112,10 @@ class Reader(ByList):
                 text, folded, first, stop
             ):
                 found += self._bodies.split(text, folded, events, event.end, stop)
+            elif any(cue.human for cue in event.cues):
+                stop = next((m.start() for m in _SEPARATOR.finditer(folded, first, stop)), stop)
+                short = 0 < stop - first < _LONGEST_NAME
+                found += self._bodies.split(text, folded, events, event.end, stop) if short else []
         return Named(tuple(found), "unit.partner")
 
     def _is_name(self, text: str, folded: str, start: int, stop: int) -> bool:
@@ -125,6 +130,8 @@ class Reader(ByList):
         stop = end
         for event in events:
             if event.start >= partner.end and event.bits & (_STOPS | PARTNER) and text[event.start].islower():
+                if event.bits & PREP and self._in_a_name(text, event):
+                    continue
                 stop = min(event.start, end)
                 break
         if self.grammar.verb_lexicon:
@@ -139,6 +146,11 @@ class Reader(ByList):
         must = reading.predicate.end if reading.predicate and reading.predicate.bits & DEONTIC else reading.main
         verb_due = not folded[must : partner.start].strip(" ,") and partner.start >= must
         return self._end_of_list(text, folded, events, (partner.end, stop), verb_due=verb_due)
+
+    def _in_a_name(self, text: str, event: Event) -> bool:
+        """ "the Institute for Safety": a preposition between capitals belongs to the name."""
+        before, after = text[max(0, event.start - 30) : event.start].rsplit(None, 1)[-1:], text[event.end + 1 : event.end + 2]
+        return self.grammar.head_final and bool(before) and before[0][:1].isupper() and after.isupper()
 
     def _cuts_here(self, folded: str, match: re.Match[str], pattern: re.Pattern[str], stop: int) -> bool:
         if pattern is self._future:

@@ -35,6 +35,7 @@ class ByShape(Voice):
         start, end = reading.main, reading.clause.end
         at, predicate = self._predicate_by_shape(folded, events, reading)
         reading.predicate = predicate
+        reading.predicate = self._denied(folded, reading)
         if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
             at = end  # "je demande au ministre :" with the actions in the list below
         if at is None:
@@ -43,7 +44,7 @@ class ByShape(Voice):
         if self._undergoes(folded, events, reading):
             reading.subject = Named(tuple(self._agents(text, folded, events, reading)), "unit.agent")
         elif at > start:
-            zones = self._subject_zones(folded, events, start, at)
+            zones = self._subject_zones(folded, events, self._past_prefix(folded, start), at)
             spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
             spans = spans or self._proper_name(text, folded, reading, at)
             reading.subject = Named(tuple(spans), "unit.subject")
@@ -91,8 +92,7 @@ class ByShape(Voice):
         """Where the action begins in "à l'agence de transmettre …", 0 if it is nothing of the kind."""
         if self._infix is None or self.grammar.list_openers:
             return 0
-        word = next((w for w in self.grammar.heading_prefixes if folded.startswith(f"{w} ", start)), "")
-        start += len(word) + bool(word)
+        start = self._past_prefix(folded, start)
         determined = self._bodies.determiner.match(folded, start, end)
         if determined is None or self._bodies.head_at(folded, events, start, end) is None:
             return 0
@@ -100,6 +100,12 @@ class ByShape(Voice):
             if match[1] not in self.grammar.that and self._is_infinitive(folded, match.end(), end):
                 return match.end()
         return 0
+
+    def _past_prefix(self, folded: str, start: int) -> int:
+        """Behind the word that gives an item to a body: "pour le service des ports, de …"."""
+        words = (*self.grammar.heading_prefixes, *self.grammar.nones)
+        word = next((w for w in words if folded.startswith(f"{w} ", start)), "")
+        return start + len(word) + bool(word)
 
     def _acts_at_once(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
         """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""
@@ -132,7 +138,10 @@ class ByShape(Voice):
             at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
             return need.end(), Event(at, need.end(), MODAL, (), ())
         action = self._asked_action(folded, events, reading, end)
-        return None if action is None else (action, self._forbidden(folded, action, action))
+        if action is None:
+            return None
+        forbidden = self._forbidden(folded, action, action)
+        return (folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action), forbidden
 
     def _by_itself(self, folded: str, events: Sequence[Event], reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
@@ -252,6 +261,9 @@ class ByShape(Voice):
         at = start
         for stop in [m.start() for m in _SEPARATOR.finditer(folded, start, end)] + [end]:
             left = skip_blank(folded, at, stop)
+            by = next((word for word in self.grammar.through if folded.startswith(word, left)), None)
+            if by is not None:
+                helping, apart, left = False, True, skip_blank(folded, left + len(by), stop)
             opening = next(
                 (e for e in events if left <= e.start <= left + 4 and e.bits & (PARTNER | PREP | PURPOSE)),
                 None,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from directives.extraction.marks import DEONTIC, FORBID, PARTNER, PREP, PURPOSE, Event, Reading
+from directives.extraction.marks import DEONTIC, FORBID, PARTNER, PERMIT, PREP, PURPOSE, Event, Reading
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.predicates.shapes import Shapes
 from directives.extraction.records import Modality
@@ -36,6 +36,7 @@ class Voice(Shapes):
         self._negation = re.compile(rf"(?:{words}) ") if words else None
         self._refused = tuple(f" {word}" for word in grammar.negations)
         self._never = re.compile(grammar.never) if grammar.never else None
+        self._none = tuple(f"{word} " for word in grammar.nones) or ("\0",)
         self._passive = re.compile(grammar.passive) if grammar.passive else None
         self._agent = re.compile(rf"\s(?:{'|'.join(grammar.agents)})\s+") if grammar.agents else None
 
@@ -52,6 +53,15 @@ class Voice(Shapes):
             predicate.end <= e.start < reading.clause.end and e.bits & DEONTIC for e in events
         )
         return reading.undergoes
+
+    def _denied(self, folded: str, reading: Reading) -> Event | None:
+        """ "No agency shall …": the subject is told not to act."""
+        predicate = reading.predicate
+        if predicate is None or not predicate.bits & (DEONTIC | PERMIT) or predicate.start == reading.main:
+            return predicate
+        if not folded.startswith(self._none, reading.main):
+            return predicate
+        return Event(predicate.start, predicate.end, FORBID, (NOT,), ())
 
     def _agents(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> Sequence[tuple[int, int]]:
         """ "shall be kept by the registrar": who acts in a passive stands behind it, if anywhere."""
@@ -76,6 +86,10 @@ class Voice(Shapes):
         )
         return Event(start, at, FORBID, (NOT,), ()) if refused else None
 
+    def _is_refusal(self, forbidden: Event | None) -> bool:
+        """Whether the negation stands before the word that joins addressee and action: "not to issue"."""
+        return forbidden is not None and forbidden.start == forbidden.end
+
     def _proper_name(self, text: str, folded: str, reading: Reading, at: int) -> list[tuple[int, int]]:
         """ "FranceAgriMer tiendra …", "the Vietnam Social Security shall …": capitals right before the predicate."""
         start = skip_blank(folded, reading.main, at)
@@ -84,7 +98,7 @@ class Voice(Shapes):
         name = _CAPITALS.match(text, first, at)
         if reading.anaphor or name is None or text[name.end() : at].strip() or name.end() - first > 80:
             return []
-        if name[0].isupper():
+        if name[0].isupper() or folded[first : name.end()].startswith(self.grammar.second_person or "\0"):
             return []  # capitals that name a body are heads already
         sure = " " in name[0] or not name[0][1:].islower()
         alone = not self.grammar.head_final and determined is None and reading.predicate is not None

@@ -42,6 +42,8 @@ GRAMMAR = Grammar(
         r"(?:\w+ed|given|taken|made|done|held|sent|paid|kept|put|set|built|drawn|brought|shown|written|found|met|borne|begun|led|sought|withdrawn|chosen|spent|cut|shut|laid|overseen|undertaken|dealt)(?!\w)"
     ),
     agents=("by",),
+    nones=("no", "none of the", "neither"),
+    through=("acting jointly with",),
     second_person=("you", "your"),
     negations=("do not", "never", "not", "refrain from"),
     list_openers=("shall", "must", "should", "to", "by", "will"),

@@ -37,7 +37,7 @@ STRESSES = tuple(
     Cue(term, Kind.STRESS, f"The President {term} that the Secretary of Labor must issue guidance.", _MUST) for term in ("said", "stressed", "emphasized", "noted", "stated", "added", "underlined")
 )
 _MODALS = (
-    ("shall", _MUST), ("must", _MUST), ("is directed to", _MUST), ("is hereby directed to", _MUST), ("is required to", _MUST), ("is responsible for", _MUST), ("shall be responsible for", _MUST), ("is instructed to", _MUST), ("is tasked with", _MUST), ("is charged with", _MUST), ("is expected to", _MUST), ("is to", _MUST), ("is ordered to", _MUST), ("needs to", _MUST), ("has to", _MUST), ("is tasked to", _MUST), ("is mandated to", _MUST), ("is obliged to", _MUST), ("is bound to", _MUST), ("shall ensure that", _MUST), ("is assigned to", _MUST),
+    ("shall", _MUST), ("must", _MUST), ("is directed to", _MUST), ("is authorized and directed to", _MUST), ("is hereby authorized and directed to", _MUST), ("is further directed to", _MUST), ("is also directed to", _MUST), ("is hereby directed to", _MUST), ("is required to", _MUST), ("is responsible for", _MUST), ("shall be responsible for", _MUST), ("is instructed to", _MUST), ("is tasked with", _MUST), ("is charged with", _MUST), ("is expected to", _MUST), ("is to", _MUST), ("is ordered to", _MUST), ("needs to", _MUST), ("has to", _MUST), ("is tasked to", _MUST), ("is mandated to", _MUST), ("is obliged to", _MUST), ("is bound to", _MUST), ("shall ensure that", _MUST), ("is assigned to", _MUST),
     ("should", _ASK), ("is encouraged to", _ASK), ("is requested to", _MUST), ("is urged to", _MUST), ("is strongly encouraged to", _ASK), ("is asked to", _MUST), ("is advised to", _ASK), ("ought to", _ASK), ("is invited to", _ASK),
 )
 _PLURAL = (
@@ -50,7 +50,6 @@ MODALS = (
     *(Cue(term, Kind.FORBID, f"All agencies {term} delay the report.", _NOT) for term in ("are prohibited from", "are not to", "are not permitted to", "are forbidden to")),
     Cue("do not", Kind.FORBID, "REQUIREMENTS\n- Answer the telephone.\n- Do not share passwords.", _NOT),
     Cue("never", Kind.FORBID, "REQUIREMENTS\n- Answer the telephone.\n- Never share passwords.", _NOT),
-    Cue("no agency shall", Kind.FORBID, "No agency shall delay the report.", _NOT),
 )
 _BOILERPLATE = (
     "shall be construed", "shall not be construed", "shall be interpreted", "is not intended to", "are not intended to", "shall have no effect", "shall take effect", "shall be effective", "shall terminate", "is effective", "shall not apply", "shall apply", "shall expire", "shall remain in effect", "is amended", "are amended", "is revoked", "are revoked", "is hereby revoked", "are hereby revoked", "is hereby amended", "is rescinded", "are rescinded", "shall be implemented consistent with", "shall be borne by", "should be directed to", "may be directed to", "shall be subject to",
@@ -84,12 +83,12 @@ PURPOSES = tuple(
     Cue(term, Kind.PURPOSE, f"The Secretary of Labor shall issue guidance; {term} reduce costs.", reason=Reason.PURPOSE) for term in ("to", "in order to", "so as to", "so that")
 )
 PARTNERS = tuple(
-    Cue(term, Kind.PARTNER, f"The Secretary of Labor, {term} the Secretary of Education, shall issue guidance.")
+    Cue(term, Kind.PARTNER, f"The Secretary of Labor, {term} the Secretary of Education, shall issue guidance.", human=term.startswith(("in ", "after ", "consulting", "and in", "with the")))
     for term in (
         "in consultation with", "in coordination with", "in collaboration with", "in cooperation with", "in conjunction with", "in concert with", "working with", "after consulting with", "after consultation with", "together with", "jointly with", "in partnership with", "coordinating with", "consulting with", "and in consultation with", "in close coordination with", "in close consultation with", "with the concurrence of", "with the advice of",
     )
 ) + tuple(
-    Cue(term, Kind.PARTNER, f"The Secretary of Labor shall {term} the Secretary of Education to issue guidance.")
+    Cue(term, Kind.PARTNER, f"The Secretary of Labor shall {term} the Secretary of Education to issue guidance.", human=term.startswith("consult"))
     for term in ("work with", "coordinate with", "consult with", "collaborate with", "engage with", "consult", "work together with", "cooperate with", "partner with", "work closely with", "coordinate closely with", "confer with")
 )
 URGENCY = tuple(

@@ -97,7 +97,9 @@ PASSIVES = tuple(
 SUCH_AS = tuple(
     Cue(term, Kind.PREP, f"All agencies {term} the Coast Guard shall report their losses.") for term in ("particularly", "especially", "notably", "such as", "above all")
 )
-FRAMES = (*SUCH_AS, *NAMED, *PRONOUNS, *PARTICIPLES, *THAT)
+_ACTIONS = (("step up", "night patrols"), ("reopen", "the mountain road"), ("ramp up", "testing at ports"), ("spend", "the relief fund wisely"), ("speed up", "site clearance"), ("dredge", "the silted channel"), ("crack down on", "illegal dredging"), ("scale up", "rural broadband"), ("carry out", "the flood drills"), ("push", "the rail link forward"), ("diversify", "export markets"), ("restructure", "the debts of mills"), ("uncover", "hidden stocks"), ("punish", "repeat offenders"), ("tackle", "youth unemployment"), ("roll out", "the new meters"), ("set up", "a help desk"), ("draw up", "the evacuation map"), ("heighten", "alert levels"), ("prioritise", "older claims"), ("mobilise", "reserve crews"), ("organise", "a cleaning day"), ("maximise", "local purchases"), ("minimise", "paper forms"), ("modernise", "the tide gauges"), ("standardise", "the labels"), ("finalise", "the bridge design"), ("utilise", "spare barges"), ("stabilise", "rice prices"), ("harmonise", "the two codes"))
+VERBS = tuple(Cue(verb, Kind.INITIAL, f"REQUIREMENTS\n- Answer the telephone.\n- {verb.capitalize()} {rest}.") for verb, rest in _ACTIONS)
+FRAMES = (*VERBS, *SUCH_AS, *NAMED, *PRONOUNS, *PARTICIPLES, *THAT)
 _SPEAKERS = (
     ("pm", "PM"), ("premier", "Premier"), ("cabinet", "Cabinet"), ("government leader", "Government leader"), ("cabinet leader", "Cabinet leader"), ("party chief", "Party chief"), ("party general secretary", "Party General Secretary"),
     ("state president", "State President"), ("general secretary", "General Secretary"), ("deputy prime minister", "Deputy Prime Minister"), ("deputy pm", "Deputy PM"), ("deputy premier", "Deputy Premier"), ("deputy minister", "Deputy Minister"),

@@ -61,6 +61,8 @@ GRAMMAR = Grammar(
     ),
     never=r"(?:\sne |\sn')(?:\w+ )?$",
     agents=("par",),
+    nones=("aucun", "aucune", "nul", "nulle", "ni"),
+    through=("agissant par l'intermédiaire de", "par l'intermédiaire de"),
     second_person=("vous", "veuillez", "merci", "prière", "votre", "vos"),
     negations=("ne pas", "ne plus", "ne jamais", "ne point", "ne"),
     list_openers=(),

@@ -251,7 +251,7 @@ PURPOSES = tuple(
     for term in ("afin de", "afin d'", "afin que", "pour", "en vue de", "en vue d'", "dans le but de", "dans l'optique de", "visant à")
 )
 PARTNERS = tuple(
-    Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} le Ministre des Finances, doit renforcer les contrôles.")
+    Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} le Ministre des Finances, doit renforcer les contrôles.", human="lien" not in term and "rapport" not in term and "relation" not in term and "synergie" not in term)
     for term in (
         "en relation avec", "en rapport avec", "en collaboration avec", "en liaison avec", "en concertation avec", "de concert avec", "en coordination avec", "en partenariat avec", "conjointement avec", "en lien avec",
         "en synergie avec", "en étroite collaboration avec", "en étroite relation avec", "en étroite coordination avec", "en étroite liaison avec", "en parfaite collaboration avec", "avec l'appui de", "après consultation avec", "en coopération avec", "en conjonction avec",

@@ -24,9 +24,10 @@ _KINDS = (
 )
 
 HEADER = (
-    HeaderLine("date", rf"(?:^|\n)[^\n]{{2,30}}, {_DAY}", _CIRCULAR, "2024-04-04"),
+    HeaderLine("date", rf"(?:^|\n)[ \t]*[^\n]{{2,30}}, {_DAY}", _CIRCULAR, "2024-04-04"),
+    HeaderLine("date", rf"^[^\n,.;:]{{2,50}} - {_DAY}[ \t]*$", "Comité de la mer\nHôtel de Matignon - 3 juin 2024\nLe Ministre de la Santé doit remettre un rapport.", "2024-06-03"),
     HeaderLine("date", rf"^\s*(?:(?:date|publié|mis en ligne|séance|réunion|version|conseil)(?: du| de)? ?:? ?)?{_DAY}[ \t]*$", _PRESS, "2024-06-03"),
-    HeaderLine("news_date", rf"^[^\n]{{0,60}}?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? (?P<day>\d{{1,2}})(?:er)? (?P<month>[a-zéûô]{{3,9}}) (?P<year>\d{{4}})", "Les bacs mieux contrôlés\nLe Quotidien - vendredi 7 juin 2024 - 18:20\nLe Ministre de la Santé doit remettre un rapport.", "2024-06-07"),
+    HeaderLine("news_date", r"^[^\n]{0,60}?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? (?P<day>\d{1,2})(?:er)? (?P<month>[a-zéûô]{3,9}) (?P<year>\d{4})", "Les bacs mieux contrôlés\nLe Quotidien - vendredi 7 juin 2024 - 18:20\nLe Ministre de la Santé doit remettre un rapport.", "2024-06-07"),
     HeaderLine("news_date", r"^(?:publié|mis à jour|mis en ligne|actualisé)(?: le)?[ \t]*:?[ \t]*(?:\d{1,2}[:h]\d{2}[ ,-]*)?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})", "Les bacs mieux contrôlés\nPublié le 07/06/2024 à 18:20\nLe Ministre de la Santé doit remettre un rapport.", "2024-06-07"),
     HeaderLine("signed_date", rf"^\s*fait à [^\n,]{{2,40}}, {_DAY}", _MEMO.replace("Dakar, le 9 mai", "Fait à Dakar, le 9 mai"), "2024-05-09"),
     HeaderLine("foot_date", r"date de publication ?: ?(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", _WEB, "2024-05-16"),

@@ -18,7 +18,7 @@ SLOTS = (
         "before", _DO + " {} le 15 juin 2024.",
         _words(
             ("au plus tard[ pour| avant| d'ici| dès]", "au plus tard"), ("d'ici[ à| au| en]", "d'ici"), ("(délai|échéance|date limite|date butoir|terme)[ fixé| fixée| de remise][ ]:", "échéance :"), ("d'ici[ à] la date du", "d'ici la date du"), ("jusqu'(à|au|en)", "jusqu'au"),
-            ("[impérativement |obligatoirement |dès ]avant", "impérativement avant"), "pas plus tard que", ("pour[ au plus tard]", "pour"),
+            ("[impérativement |obligatoirement |dès ]avant", "impérativement avant"), ("avant (l'expiration|l'issue|l'achèvement) (du|de la|de l'|de|d')", "avant l'expiration de"), "pas plus tard que", ("pour[ au plus tard]", "pour"),
             ("(dernier délai|délai de rigueur|date limite|échéance|terme)[ fixé| fixée][ est| étant][ fixé| fixée][ :| au| le| :]", "dernier délai"), "sans dépasser",
             ("(avec|ayant) pour (échéance|date limite|terme)", "avec pour échéance"), "à échéance du", "à l'échéance du",
         ),
@@ -55,6 +55,8 @@ SLOTS = (
             Way("[le |ce ]{weekday}[ prochain]", "vendredi prochain", date(2024, 3, 22)),
             Way("[le ]{weekday} de cette semaine", "vendredi de cette semaine", date(2024, 3, 15), (("shift", "0"),)),
             Way("[la ]{part} de la semaine", "la fin de la semaine", date(2024, 3, 17), (("period", "semaine"), ("shift", "0"))),
+            Way("(aujourd'hui|ce jour|ce soir)[ même]", "ce soir", date(2024, 3, 15), (("period", "jour"), ("shift", "0"))),
+            Way("[le |du |la ](présent|présente) {period}", "le présent mois", date(2024, 3, 31), (("shift", "0"),)),
             Way("[le ]demain", "demain", date(2024, 3, 16), (("period", "jour"), ("shift", "1"))),
         ),
         issued=_ISSUED,
@@ -63,7 +65,7 @@ SLOTS = (
     Slot(
         "duration", _DO + " dans un délai de {}.",
         (
-            Way("{n} {unit}[ francs| calendaires| au plus| maximum| au maximum]", "30 jours", date(2024, 4, 14)), Way("[une ]huitaine[ de jours]", "huitaine", date(2024, 3, 23), (("n", "8"), ("unit", "days"))),
+            Way("{n} {unit}[ francs| calendaires| pleins][ au plus[ tard]| maximum| au maximum]", "30 jours", date(2024, 4, 14)), Way("[une ]huitaine[ de jours]", "huitaine", date(2024, 3, 23), (("n", "8"), ("unit", "days"))),
             Way("[une ]quinzaine[ de jours]", "quinzaine", date(2024, 3, 30), (("n", "15"), ("unit", "days"))), Way("[une ]dizaine de jours", "dizaine de jours", date(2024, 3, 25), (("n", "10"), ("unit", "days"))),
             Way("[une ]vingtaine de jours", "vingtaine de jours", date(2024, 4, 4), (("n", "20"), ("unit", "days"))), Way("[une ]trentaine de jours", "trentaine de jours", date(2024, 4, 14), (("n", "30"), ("unit", "days"))),
         ),
@@ -106,19 +108,28 @@ DATES = (
     Limit("{before}[ le][ {hour}][,] [le ]{moment}", f"{_DO} avant 17 heures le 15 juin 2024.", _DUE),
     Limit("(avant|d'ici|d'ici à|d'ici en|au plus tard|au plus tard en|jusqu'en|jusqu'à|avant la fin de|d'ici la fin de|à) {in_year}", f"{_DO} d'ici 2024.", date(2024, 12, 31)),
     Limit("(d'ici|d'ici à|au plus tard|jusqu'en|au plus tard en|en|à) (fin|la fin) {year}", f"{_DO} d'ici fin 2024.", date(2024, 12, 31)),
-    Limit("[le |au |en |à |à la |dès |dès le ]{moment}[,] (au plus tard|dernier délai|délai de rigueur|au maximum|dernière limite)", f"{_DO} le 15 juin 2024 au plus tard.", _DUE, quiet=True),
+    Limit("[le |au |en |à |à la |dès |dès le ]{moment}[,] (au plus tard|dernier délai|délai de rigueur|au maximum|dernière limite|au soir|à minuit|à midi|terme de rigueur|dernier carat|sans faute|sans report[ possible]|sans délai supplémentaire)", f"{_DO} le 15 juin 2024 au plus tard.", _DUE, quiet=True),
     Limit("[en ]{in_year}[,] (au plus tard|dernier délai)", f"{_DO} en 2024 au plus tard.", date(2024, 12, 31), quiet=True),
-    Limit("(date limite|date butoir|échéance|délai|terme|clôture)[ {skip}] (est fixée|est fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
-    Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans|sur) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
+    Limit("[le |au |la ]{moment}[,] (constituant|étant|est|constitue|sera|marquant|marque|demeure|reste) (la|le|l'|notre|leur)[ ](date limite|date butoir|terme|limite|dernier délai|échéance|ultime délai|dernier jour)", "Le Ministre de la Santé doit rendre le rapport, le 15 juin 2024 constituant la date limite.", _DUE, quiet=True),
+    Limit("(fin|livraison|remise|clôture|achèvement|réception|date)[ {skip}] (exigé|attendu|imposé|demandé|requis)[e] (le|au|pour le|pour|à|avant le|en) {moment}", "Le Ministre de la Santé doit rénover le centre, avec une livraison exigée le 15 juin 2024.", _DUE, quiet=True),
+    Limit("(être|soit|soient|sera|seront) (terminé|achevé|bouclé|livré|finalisé|remis|transmis|déposé|rendu|clôturé|effectif|opérationnel|prêt|réglé|soldé)[e][s] (le|au|pour le|en) {moment}", "Le Ministre de la Santé doit veiller à ce que le rapport soit remis le 15 juin 2024.", _DUE, quiet=True),
+    Limit("au {day} {mon}[ {year}]", "Au 15 juin 2024, le Ministre de la Santé devra avoir remis le rapport.", _DUE, free=True, quiet=True),
+    Limit("dès {moment}", f"{_DO} dès demain.", date(2024, 3, 16), issued=_ISSUED, quiet=True),
+    Limit("aujourd'hui même", f"{_DO} aujourd'hui même.", _ISSUED, issued=_ISSUED, values=(("period", "jour"), ("shift", "0")), quiet=True),
+    Limit("(date limite|date butoir|limite|échéance|délai|terme|clôture)[ {skip}] (est fixée|est fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
+    Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
     Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True),
     Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True),
     Limit("{during} {mon}[ prochain][ {year}]", f"{_DO} courant juin 2024.", date(2024, 6, 30), quiet=True),
-    Limit("(pour|dans|durant|pendant|au cours de|dans le courant de|courant|au courant de|au terme de)[ le| la| l'| de| du] {moment}", f"{_DO} pour la fin du mois de juin 2024.", date(2024, 6, 30), quiet=True),
+    Limit("(pour|dans|durant|pendant|au cours de|au cours|dans le courant de|dans le courant|courant|au courant de|au terme de)[ le| la| l'| de| du] {moment}", f"{_DO} pour la fin du mois de juin 2024.", date(2024, 6, 30), quiet=True),
     Limit("(au|courant|durant le|pendant le|au cours du|dans le courant du) ({quarter} trimestre|{half} semestre)[ (de l'année |de |)({year}|en cours)]", f"{_DO} au cours du premier trimestre 2025.", date(2025, 3, 31), issued=_ISSUED, quiet=True),
-    Limit("(du|entre le|de) {skip} (au|et le|à|jusqu'au) {moment}", f"{_DO} du 1er au 15 juin 2024.", _DUE, quiet=True),
+    Limit("(de|entre) {mon}[ {year}] (à|et|jusqu'à|jusqu'en) {moment}", f"{_DO} de mai à juin 2024.", date(2024, 6, 30), quiet=True),
+    Limit("(du|entre le) [{wd} ]{num}[er][ {skip}] (au|et le|jusqu'au) {moment}", f"{_DO} du 1er au 15 juin 2024.", _DUE, quiet=True),
     Limit("[à la |en |à |dès la |dès |pour la |pour |le |au ]{part}[ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True),
 )
 RELATIVE = (
+    Limit("en {duration}[,] {since}[ ]{event}", f"{_DO} en deux mois à compter de ce jour.", date(2024, 5, 15), "relative", 2, "months", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{duration}[,][ {since}[ ]{event},] [leur |lui |vous |y ](sont|est|seront|sera) (donné|laissé|accordé|imparti|octroyé|consenti|prévu|alloué|fixé)[e][s]", f"{_DO}, trente jours lui sont accordés.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{within}[ ]{duration}[ au plus| au plus tard| maximum][,][ ({since}|{ahead})[ ]{event}]", f"{_DO} dans un délai de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
     Limit("(un|d'un) délai[ maximum| maximal| imparti| accordé][ est| est fixé| sera][ de| d'| à][ ]{duration}[ ({since}|{ahead})[ ]{event}]", f"{_DO} avec un délai maximum de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{duration}[ au plus| au plus tard| maximum| au moins] ({since}|{ahead})[ ]{event}", f"{_DO} 10 jours après la fin de l'enquête.", None, "relative", 10, "days", anchor="la fin de l'enquête", quiet=True),
@@ -139,6 +150,8 @@ RECURRING = (
     Limit("tous les {weekday}s", f"{_DO} tous les lundis.", kind="recurring", every="week"),
     Limit("(tous|toutes) les {n} {unit}", f"{_DO} tous les 3 mois.", kind="recurring", every="quarter"),
     Limit("(tous|toutes) les {period}", f"{_DO} tous les mois.", kind="recurring", every="month"),
+    Limit("[au (moins|minimum) ]{times} fois (la|le|l') {period}", f"{_DO} au moins une fois la semaine.", kind="recurring", every="week", quiet=True),
+    Limit("(chaque|le|les|tous les) {n} {weekday}[s] (du mois|de chaque mois|de tous les mois)", "Chaque premier lundi du mois, le Ministre de la Santé doit rendre le rapport.", kind="recurring", every="month", values=(("period", "mois"),), quiet=True),
     Limit("{times} fois (par|tous les|toutes les|chaque|l'|dans l')[ ]{period}", f"{_DO} deux fois par an.", kind="recurring", every="half-year", quiet=True),
     Limit("{times} fois (tous les|toutes les|par) {n} {unit}", f"{_DO} une fois tous les 6 mois.", kind="recurring", every="half-year", quiet=True),
     Limit("au (moins|minimum) {times} fois (par|tous les|toutes les|chaque|l')[ ]{period}", f"{_DO} au moins une fois par mois.", kind="recurring", every="month"),
@@ -158,15 +171,17 @@ RECURRING = (
 )
 ONGOING = tuple(
     Limit(words, f"{_DO} {words}.", kind="ongoing")
-    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "24 heures sur 24", "24h/24", "jour et nuit", "sept jours sur sept", "à titre permanent", "sans interruption")
+    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "au fil de l'eau", "en tout temps", "à tout instant", "tout au long de l'année", "24 heures sur 24", "24h/24", "jour et nuit", "sept jours sur sept", "à titre permanent", "sans interruption")
 )
 _HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
 NONE = (
+    Limit("(intervenu|survenu|commis|constaté|enregistré|observé|apparu)[e][s] {within}[ ]{duration}[ (de|du|des|d'|{since})]", "Le Ministre de la Santé doit examiner les rechutes constatées dans les trois ans de la sortie.", kind="none", quiet=True),
+    Limit("(session|épreuves|semaine|campagne|journées|congrès|réunion|séance|grève|tournée)[ {skip}] (du|de) {skip} (au|à) {moment}", "Le Ministre de la Santé doit noter les candidats de la session du 12 au 15 juin 2024.", kind="none", quiet=True),
     Limit("(tranche d'âge|âgés de|âgées de|âgé de|âgée de|enfants de|moins de|plus de) {n} {unit}", "Le Ministre de la Santé doit vacciner les enfants de 2 ans.", kind="none", quiet=True),
     Limit("(avant|après) {n} {unit} de (service|grossesse|détention|mariage|stage)", "Le Ministre de la Santé doit recenser les agents après 10 ans de service.", kind="none", quiet=True),
     Limit("(au cours des|durant les|pendant les|depuis) {n} (derniers|dernières) {unit}", "Le Ministre de la Santé doit analyser les ventes durant les 6 derniers mois.", kind="none", quiet=True),
     Limit("(arrêté|arrêtée|arrêtés|arrêtées|établi|établie|établis|établies|recensés|recensées|signé|signés|adopté|adoptés|créés|créées|nés|nées|acquis|acquises|antérieurs|déposés|déposées|engagés|délivrés|délivrées) {before} {moment}", "Le Ministre de la Santé doit revoir les permis délivrés avant le 15 juin 2024.", kind="none", quiet=True),
-    Limit("(programme|plan|stratégie|vision|agenda|feuille de route|projet|objectifs|cadre|politique)[ {skip}] (d'ici|d'ici à|jusqu'en|à l'horizon|horizon|pour) {year}", "Le Ministre de la Santé doit appliquer le plan de relance d'ici à 2030.", kind="none", quiet=True),
+    Limit("(programme|plan|stratégie|vision|agenda|feuille de route|projet|objectifs|cadre|politique|trajectoire|scénario|scénarios|projection|projections|perspectives|prévisions|prospective|ambition)[ {skip}] (d'ici|d'ici à|jusqu'en|à l'horizon|horizon|pour) {year}", "Le Ministre de la Santé doit appliquer le plan de relance d'ici à 2030.", kind="none", quiet=True),
     Limit("(en vigueur|valable|valables|applicable|applicables|valide|valides)[ {skip}] {before} {moment}", "Le Ministre de la Santé doit proroger les permis valables jusqu'au 15 juin 2024.", kind="none", quiet=True),
 )
 _LINE = "Le Premier Ministre demande au Ministre de la Santé :\n1. de rendre compte.\nÉchéance : "

@@ -146,6 +146,8 @@ class _Pass(Rows):
                 machine.close()
             if reading.announced is not None:
                 machine.announce(reading.announced, self.text)
+            if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:
+                machine.mention(reading.subject.spans, self.text)
             machine.dismiss(clause.start, clause.end, verdict.reason, verdict.rule)
             return
         if reading.frame is not None:

@@ -81,3 +81,15 @@ def test_partners_of_a_lead_in_stand_beside_the_item_s_own() -> None:
         "- Rà soát phụ cấp trực.\n"
     )
     assert partners(text, "vi") == [["Tỉnh đoàn", "Sở Nội vụ"], ["Sở Nội vụ"]]
+
+
+def test_a_name_of_capitals_ends_a_list_though_no_head_noun_knows_it() -> None:
+    text = "The Secretary of Labor shall work with the Ministry of Culture, the Coast News Agency and the Voice of Reefs."
+    assert partners(text, "en") == [["Ministry of Culture", "Coast News Agency", "Voice of Reefs"]]
+    text = "Le préfet de région, en lien avec les agences de l'eau et Canaux navigables de Gascogne, publiera une carte."
+    assert partners(text, "fr") == [["agences de l'eau", "Canaux navigables de Gascogne"]]
+
+
+def test_a_body_whose_name_begins_like_a_place_is_no_further_place() -> None:
+    found = extract("Giao Hội Nông dân tỉnh, Tỉnh đoàn tuyên truyền chủ trương mới.", language="vi").directives
+    assert [unit.text for unit in found[0].units] == ["Hội Nông dân tỉnh", "Tỉnh đoàn"]

@@ -10,6 +10,7 @@ from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import either, skip_blank
 
 _PARENS = re.compile(r"\([^()]*\)")
+_FEWEST = 3  # words of a name that no head noun knows
 _NEXT = re.compile(r"\s+([a-z]{2,})\b")
 
 
@@ -146,16 +147,26 @@ class Lists:
         """What a piece opens if it begins a new body; None if it goes on with the body before."""
         head = self.head_at(folded, events, piece.start, piece.end)
         if head is None:
-            return None
+            return Opener(proper=True) if opener and self._is_proper_name(text, folded, piece, opener) else None
         new = self._opener(text, folded, head, piece)
         if opener is None:
             return self._behind_colon(new, folded, events, piece) if new.colon else new
         if opener.colon:
             return new if self._ends_colon_list(new, head, piece, opener) else None
-        return self._in_list(new, folded, head, piece, opener, group)
+        return self._in_list(new, text, folded, head, piece, opener, group)
+
+    def _is_proper_name(self, text: str, folded: str, piece: Piece, opener: Opener) -> bool:
+        """A body that no head noun knows: "and the Voice of the Coast", "et Ports autonomes de France"."""
+        if self.grammar.verb_lexicon or piece.joint.strip() not in self.grammar.conjunctions or opener.headless:
+            return False
+        determined = self.splitting.match(folded, piece.start, piece.end)
+        at = determined.end() if determined else piece.start
+        words = text[at : piece.end].split()
+        named = len(words) >= _FEWEST and words[0][0].isupper() and any(word[0].isupper() for word in words[1:])
+        return named and bool(determined if self.grammar.head_final else opener.determined)
 
     def _in_list(
-        self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
+        self, new: Opener, text: str, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
     ) -> Opener | None:
         if opener.headless and self.grammar.head_final:
             return None
@@ -225,7 +236,7 @@ class Lists:
 
     def _is_further_place(self, folded: str, head: Event, piece: Piece, group: list[int]) -> bool:
         """ "Ủy ban nhân dân thành phố Hà Nội, thành phố Huế": a second place of the body before."""
-        if not any(folded.startswith(word, head.start, piece.end) for word in self.grammar.places):
+        if folded[head.start : head.end] not in self.grammar.places:
             return False
         before = f"{folded[group[0] : group[1]]} "
         return not before.startswith(self.grammar.places) and any(f" {word} " in before for word in self.grammar.places)

@@ -266,6 +266,7 @@ _MORE = (
     ("bộ phận một cửa", "bộ phận một cửa", "tiếp nhận hồ sơ cả ngày thứ bảy"), ("bộ phận", "các bộ phận chuyên môn", "trả kết quả đúng hẹn"), ("hộ gia đình, cá nhân", "hộ gia đình, cá nhân", "kê khai đất đang sử dụng"),
     ("đơn vị vận hành", "đơn vị vận hành", "bảo trì thang máy hằng tháng"), ("đơn vị thi công", "đơn vị thi công", "rào chắn hố đào"), ("đơn vị chủ quản", "đơn vị chủ quản", "giải trình số liệu chênh lệch"),
     ("cơ quan đại diện", "các cơ quan đại diện", "bảo hộ công dân ở vùng chiến sự"), ("cơ quan thường trực", "Cơ quan thường trực", "tổng hợp báo cáo hằng tháng"), ("cơ quan chủ trì", "cơ quan chủ trì", "tiếp thu ý kiến thành viên Chính phủ"),
+    ("hệ thống truyền thanh", "hệ thống truyền thanh cơ sở", "phát bản tin hai buổi mỗi ngày"), ("già làng, trưởng bản", "già làng, trưởng bản", "vận động dân làng giữ rừng đầu nguồn"),
     ("bên mời thầu", "bên mời thầu", "công khai kết quả chấm thầu"), ("ban đại diện cha mẹ học sinh", "Ban đại diện cha mẹ học sinh", "công khai các khoản thu"), ("bên cho thuê", "bên cho thuê", "hoàn trả tiền đặt cọc"),
 )
 MORE = tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,)) for term, unit, rest in _MORE)

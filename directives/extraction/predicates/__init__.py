@@ -149,7 +149,10 @@ class Reader(ByList):
 
     def _in_a_name(self, text: str, event: Event) -> bool:
         """ "the Institute for Safety": a preposition between capitals belongs to the name."""
-        before, after = text[max(0, event.start - 30) : event.start].rsplit(None, 1)[-1:], text[event.end + 1 : event.end + 2]
+        before, after = (
+            text[max(0, event.start - 30) : event.start].rsplit(None, 1)[-1:],
+            text[event.end + 1 : event.end + 2],
+        )
         return self.grammar.head_final and bool(before) and before[0][:1].isupper() and after.isupper()
 
     def _cuts_here(self, folded: str, match: re.Match[str], pattern: re.Pattern[str], stop: int) -> bool:

@@ -141,7 +141,9 @@ class ByShape(Voice):
         if action is None:
             return None
         forbidden = self._forbidden(folded, action, action)
-        return (folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action), forbidden
+        return (
+            folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action
+        ), forbidden
 
     def _by_itself(self, folded: str, events: Sequence[Event], reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""

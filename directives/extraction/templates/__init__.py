@@ -47,7 +47,8 @@ class Templates:
         )
         numbers = (*sorted(_NUMBERS), *(word for word, _ in grammar.numerals))
         parts, names = (tuple(word for word, _ in table) for table in (grammar.parts, grammar.months))
-        self._begin = {"n": numbers, "times": numbers, "part": parts, "mon": names}
+        weekdays = tuple(word for word, _ in grammar.weekdays)
+        self._begin = {"n": numbers, "times": numbers, "part": parts, "mon": names, "weekday": weekdays}
         self._ways = {slot.name: slot.ways for slot in slots}
         self._words: dict[str, str] = {}
         self._begun: dict[str, str] = {}

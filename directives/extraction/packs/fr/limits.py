@@ -176,7 +176,7 @@ ONGOING = tuple(
 _HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
 NONE = (
     Limit("(intervenu|survenu|commis|constaté|enregistré|observé|apparu)[e][s] {within}[ ]{duration}[ (de|du|des|d'|{since})]", "Le Ministre de la Santé doit examiner les rechutes constatées dans les trois ans de la sortie.", kind="none", quiet=True),
-    Limit("(session|épreuves|semaine|campagne|journées|congrès|réunion|séance|grève|tournée)[ {skip}] (du|de) {skip} (au|à) {moment}", "Le Ministre de la Santé doit noter les candidats de la session du 12 au 15 juin 2024.", kind="none", quiet=True),
+    Limit("(session|épreuves|semaine|campagne|journées|congrès|réunion|séance|grève|tournée)[ {skip}] du [{wd} ]{num}[er][ {skip}] au {moment}", "Le Ministre de la Santé doit noter les candidats de la session du 12 au 15 juin 2024.", kind="none", quiet=True),
     Limit("(tranche d'âge|âgés de|âgées de|âgé de|âgée de|enfants de|moins de|plus de) {n} {unit}", "Le Ministre de la Santé doit vacciner les enfants de 2 ans.", kind="none", quiet=True),
     Limit("(avant|après) {n} {unit} de (service|grossesse|détention|mariage|stage)", "Le Ministre de la Santé doit recenser les agents après 10 ans de service.", kind="none", quiet=True),
     Limit("(au cours des|durant les|pendant les|depuis) {n} (derniers|dernières) {unit}", "Le Ministre de la Santé doit analyser les ventes durant les 6 derniers mois.", kind="none", quiet=True),

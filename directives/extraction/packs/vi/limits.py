@@ -20,9 +20,9 @@ SLOTS = (
         "Yêu cầu Sở Y tế báo cáo {} ngày 15/6/2024.",
         _words(
             "trước", "trước hạn", "trước thời hạn", "trước mốc", "trước thời điểm",
-            ("(chậm|muộn) nhất[ là| vào| đến| trước| trong| đến hết| vào cuối]", "chậm nhất là"),
-            ("không (muộn|chậm|trễ|quá) hơn", "không muộn hơn"), "không quá", "không để quá", ("đến[ hết]", "đến hết"),
-            ("cho đến[ hết]", "cho đến"), "hết", ("[trong thời gian |trong khoảng thời gian |thời gian ](từ nay|từ giờ) (đến|tới)[ hết| trước]", "từ nay đến hết"),
+            ("(chậm|muộn|trễ|chậm trễ) nhất[ là| vào| đến| trước| trong| đến hết| vào cuối]", "chậm nhất là"),
+            ("không (muộn|chậm|trễ|quá) hơn", "không muộn hơn"), ("không[ được| thể][ để][ kéo dài| chậm| muộn| trễ| lùi| vượt] quá", "không để kéo dài quá"), ("(đến|tới)[ hết]", "đến hết"),
+            ("cho đến[ hết]", "cho đến"), "hết", ("[trong thời gian |trong khoảng thời gian |trong khoảng |thời gian |kể ](từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới)[ hết| trước]", "từ nay đến hết"),
             ("hoàn thành[ vào| đúng]", "hoàn thành"), ("đúng[ hạn]", "đúng hạn"), "kịp trước",
         ),
         due=_DUE,
@@ -31,7 +31,7 @@ SLOTS = (
         "term", "Yêu cầu Sở Y tế gửi báo cáo, {} ngày 15/6/2024.",
         _words(
             ("thời hạn[ cuối][ hoàn thành| gửi| nộp| báo cáo| gửi báo cáo| thực hiện][ là| đến| vào| trước| chậm nhất][ là][:]", "thời hạn là"), ("(hạn chót|hạn cuối|hạn cuối cùng|thời hạn) {skip} (là|đến|vào|trước)", "hạn chót nộp hồ sơ là"), ("hạn[ chót| cuối][ cùng][ hoàn thành| gửi| nộp| báo cáo][ là| đến| vào| trước][:]", "hạn chót là"),
-            ("(thời gian|thời điểm|tiến độ|mốc|mốc thời gian)[ hoàn thành| thực hiện| báo cáo| gửi]:", "thời gian hoàn thành:"), ("thời gian (hoàn thành|gửi báo cáo|báo cáo)[ là| trước| đến| chậm nhất]", "thời gian hoàn thành"),
+            ("(ấn định|ngày|chốt|thời điểm|mốc)[ ngày] (nộp|gửi|hoàn thành|báo cáo|trình|bàn giao|kết thúc|chốt|khóa sổ|nghiệm thu)[ {skip}] (là|vào)", "ấn định ngày nộp hồ sơ là"), ("(khóa sổ|khoá sổ|chốt sổ|mốc kết thúc|điểm kết thúc|mốc hoàn thành|mốc cuối|mốc cuối cùng|điểm cuối)[ là| vào| đến| ở]", "mốc kết thúc"), ("(thời gian|thời điểm|tiến độ|mốc|mốc thời gian)[ hoàn thành| thực hiện| báo cáo| gửi]:", "thời gian hoàn thành:"), ("thời gian (hoàn thành|gửi báo cáo|báo cáo)[ là| trước| đến| chậm nhất]", "thời gian hoàn thành"),
         ),
         due=_DUE,
     ),
@@ -41,7 +41,7 @@ SLOTS = (
         "Yêu cầu Sở Y tế báo cáo {} tháng 6/2024.",
         _words(
             "trong", "ngay trong", "vào", "trong cả", "trong khoảng", "chậm nhất trong",
-            "trong thời gian", "vào khoảng", "ngay", "vào dịp", ("(nội|ngay) trong", "nội trong"),
+            "trong thời gian", "trong phạm vi", "vào khoảng", "ngay", "vào dịp", ("(nội|ngay) trong", "nội trong"),
         ),
         due=date(2024, 6, 30),
     ),
@@ -51,7 +51,7 @@ SLOTS = (
         _words(
             ("{num} giờ[ {num}[ phút]][ sáng| trưa| chiều| tối][,]", "17 giờ 30"), ("{num} giờ[ {num}[ phút]][ sáng| chiều],", "17 giờ,"),
             ("{num}h", "17h"), ("{num}h{num}", "17h00"), ("{num}h{num},", "17h00,"), ("{num}g{num}", "17g00"), ("{num}:{num}", "17:00"),
-            ("{num}h{num}'", "17h00'"), ("{num}h[ (sáng|chiều)]", "9h sáng"), ("giờ làm việc", "giờ làm việc"), ("hết giờ làm việc", "hết giờ làm việc"),
+            ("{num}h{num}'", "17h00'"), ("{num}h[ (sáng|chiều)]", "9h sáng"), ("giờ làm việc", "giờ làm việc"), ("[khi ]hết giờ[ làm việc| hành chính]", "khi hết giờ làm việc"), ("giờ (hành chính|tan sở)", "giờ hành chính"), ("[hết ]ngày làm việc", "ngày làm việc"),
             ("cuối (giờ làm việc|giờ chiều)", "cuối giờ chiều"),
         ),
         due=_DUE,
@@ -102,6 +102,12 @@ SLOTS = (
             Way("{weekday} (này|tuần này)", "thứ Sáu tuần này", date(2024, 3, 15), (("shift", "0"),)),
             Way("{weekday}", "thứ Năm", date(2024, 3, 21)),
             Way("{weekday} (tuần sau|tuần tới)", "thứ Sáu tuần tới", date(2024, 3, 22), (("shift", "1"),)),
+            Way("[buổi |trong ](sáng|trưa|chiều|tối|đêm) nay", "chiều nay", date(2024, 3, 15), (("period", "day"), ("shift", "0"))),
+            Way("[buổi ](sáng|trưa|chiều|tối|đêm)[ ngày] mai", "sáng mai", date(2024, 3, 16), (("period", "day"), ("shift", "1"))),
+            *(
+                Way(f"({n}|0{n}|{word}) tháng đầu[ của] năm[ nay| {{year}}]", f"{word} tháng đầu năm 2024", date(2024, n, last), (("month", str(n)),))
+                for n, word, last in ((3, "ba", 31), (4, "bốn", 30), (5, "năm", 31), (8, "tám", 31))
+            ),
             Way("[ngày ]hôm nay", "ngày hôm nay", date(2024, 3, 15), (("period", "day"), ("shift", "0"))),
             Way("ngày mai", "ngày mai", date(2024, 3, 16), (("period", "day"), ("shift", "1"))),
         ),
@@ -121,7 +127,7 @@ SLOTS = (
         "Yêu cầu Sở Y tế báo cáo {} 30 ngày.",
         _words(
             ("[ngay ]trong[ vòng| thời hạn| thời gian| khoảng| tối đa| khoảng thời gian][ tối đa| không quá| chậm nhất][ là]", "trong vòng"),
-            ("(chậm|muộn) nhất[ là][ sau| trong| trong vòng| trong thời hạn| không quá]", "chậm nhất sau"), ("không (quá|muộn quá|chậm quá|vượt quá)", "không quá"),
+            ("(chậm|muộn|trễ|chậm trễ) nhất[ là][ sau| trong| trong vòng| trong thời hạn| không quá]", "chậm nhất sau"), ("không (quá|muộn quá|chậm quá|vượt quá)", "không quá"),
             ("tối đa[ là| không quá| trong]", "tối đa"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
@@ -145,7 +151,7 @@ SLOTS = (
         _words(
             ("[ngày |khi |thời điểm ](ký|ban hành|phát hành|ký ban hành|ký, ban hành)[ {paper}]", "ngày ký ban hành Chỉ thị này"),
             ("[ngày |khi ][được ](nhận|nhận được|tiếp nhận)[ được] {paper}", "ngày nhận được Công điện này"),
-            ("[ngày |khi |thời điểm ]{paper}[ được| có] (ký|ban hành|phát hành|hiệu lực)", "ngày Quyết định này có hiệu lực"),
+            ("[ngày |khi |thời điểm ]{paper}[ được] (ký|ban hành|phát hành)", "ngày Quyết định này được ban hành"), ("[ngày |khi |thời điểm ]{sheet} này có hiệu lực[ thi hành]", "ngày Quyết định này có hiệu lực"),
             ("[ngày ]có hiệu lực", "ngày có hiệu lực"), ("[ngày ]ra (quyết định|văn bản|thông báo|chỉ thị)", "ngày ra văn bản"), ("[ngày ]hôm nay", "hôm nay"), ("nay", "nay"),
             ("[ngày |ngày của ]{sheet} này", "ngày Công văn này"),
         ),
@@ -179,7 +185,7 @@ SLOTS = (
     Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot(
         "hold", "Yêu cầu Sở Y tế {} trong thời hạn 10 năm.",
-        _words("lưu trữ", "lưu giữ", "bảo quản", "lưu", "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ"),
+        _words("lưu trữ", "lưu giữ", "bảo quản", ("lưu (hồ sơ|mẫu|chứng từ|tài liệu|sổ)", "lưu hồ sơ"), "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ"),
         is_limit=False,
     ),
 )
@@ -195,12 +201,17 @@ DATES = (
     Limit("từ [ngày ]{skip} (đến|tới) hết {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ ngày 01/6 đến hết ngày 15/6/2024.", _DUE),
     Limit("từ (tháng|quý|quí) {skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ tháng 4 đến tháng 6/2024.", date(2024, 6, 30)),
     Limit("[trong khoảng thời gian |trong thời gian |trong khoảng ]từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Từ ngày 01/6/2024 đến ngày 15/6/2024, Sở Y tế phải kiểm kê tài sản.", _DUE, free=True, values=(("run", "1"),)),
-    Limit("(đúng|vào|nhân) dịp[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế đúng dịp kỷ niệm 15/6/2024.", _DUE),
-    Limit("trước khi (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
-    Limit("{moment} là (hạn|thời hạn|hạn cuối|hạn chót|thời hạn cuối|ngày cuối|hạn cuối cùng|thời điểm)[ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
+    Limit("[trong |làm trong |cả ][{num} |hai |ba ]năm {num} (-|và|đến) [năm ]{year}", f"{_ASK} trong hai năm 2023 - 2024.", date(2024, 12, 31), quiet=True),
+    Limit("(từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới) hết {period}", f"{_ASK} từ nay cho đến hết năm.", date(2024, 12, 31), issued=_ISSUED, values=(("shift", "0"),)),
+    Limit("(xong|hoàn thành|gửi|nộp|trình|báo cáo) trước {day}-{month}", "Yêu cầu Sở Y tế thống kê cho xong trước 15-6.", _DUE, issued=_ISSUED, quiet=True),
+    Limit("(thời điểm|mốc|hạn|thời hạn|ngày) {occasion}: {moment}", f"{_ASK}, thời điểm phải có kết quả gửi Văn phòng: 15/6/2024.", _DUE, quiet=True),
+    Limit("(đúng|vào) dịp[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế đúng dịp kỷ niệm 15/6/2024.", _DUE),
+    Limit("(trước khi|khi|đến khi|ngay khi) (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
+    Limit("{moment} (là|được coi là|phải là) (hạn|thời hạn|giới hạn|kỳ hạn|mốc|hạn mức|ngày|thời điểm)[ thời gian][ cuối| chót| muộn nhất| chậm nhất][ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
     Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm] ngày[,] [từ ]{day} (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
+    Limit("(hạn|thời hạn) (cho|đối với) {skip}[ là| tối đa| không quá] {n} {unit}[[,] {since} {event}]", "Yêu cầu Sở Y tế báo cáo, hạn cho các trạm 30 ngày, kể từ ngày ký Chỉ thị này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{within} {n} {unit}[[,] {since} {event}| {ahead} {event}]", f"{_ASK} trong vòng 30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
     Limit("thời (hạn|gian)[ hoàn thành| thực hiện| báo cáo| trả lời| gửi báo cáo][ là| tối đa][ không quá][:] {n} {unit}[ {since} {event}]", f"{_ASK}, thời hạn không quá 30 ngày.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(sau|trước) {n} {unit}[,] (kể|tính) từ {event}", f"{_ASK} sau 10 ngày kể từ khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="khi kết thúc đợt thanh tra"),
@@ -232,10 +243,21 @@ RECURRING = (
     Limit("{n} {unit}{once}", f"{_ASK} 6 tháng/lần.", kind="recurring", every="half-year", quiet=True),
     Limit("(1|01|một) {period}{once}", f"{_ASK} 01 quý/lần.", kind="recurring", every="quarter"),
     Limit("{times} lần[ ](/|mỗi|một|trong|trong một|/một|/mỗi|/1|/01)[ ]{period}", f"{_ASK} 02 lần/năm.", kind="recurring", every="half-year", quiet=True),
+    Limit("[trong |vào ](tuần|ngày|tháng|kỳ họp) (đầu|cuối|đầu tiên|cuối cùng|thứ hai)[ của] {every} {period}", f"{_ASK} trong tuần cuối của mỗi quý.", kind="recurring", every="quarter", quiet=True),
+    Limit("[sáng |chiều |tối |ngày ]{weekday} {every} tuần", "Thứ Sáu hằng tuần, Sở Y tế phải báo cáo.", kind="recurring", every="week", quiet=True),
+    Limit("(cứ|cứ vào|cứ đến)[ sáng| chiều| tối| ngày] {weekday}[ đầu tuần| cuối tuần| {every} tuần]", "Cứ vào sáng thứ Hai, Sở Y tế phải báo cáo.", kind="recurring", every="week"),
+    Limit("(đầu|cuối) {every} {period}", f"{_ASK} vào cuối mỗi quý.", kind="recurring", every="quarter", quiet=True),
+    *(
+        Limit(f"{word} nào cũng[ vậy| thế]", f"{_ASK}, {word} nào cũng vậy.", kind="recurring", every=every, quiet=True)
+        for word, every in (("ngày", "day"), ("tuần", "week"), ("tháng", "month"), ("quý", "quarter"), ("năm", "year"))
+    ),
+    Limit("(mỗi|một|1|01) {period}[ ít nhất| tối thiểu] {times} (lần|kỳ|buổi|đợt|phiên|cuộc|lượt)", f"{_ASK} một năm hai lần.", kind="recurring", every="half-year", quiet=True),
     Limit("mỗi {period} {times} lần", f"{_ASK} mỗi quý một lần.", kind="recurring", every="quarter"),
     Limit("{by_turn} {period} {times} lần", f"{_ASK} định kỳ mỗi năm hai lần.", kind="recurring", every="half-year"),
 )
 ONGOING = (
+    Limit("[thường xuyên, |liên tục, ]không (ngừng|ngơi) nghỉ", "Yêu cầu Sở Y tế trực cấp cứu không ngừng nghỉ.", kind="ongoing", quiet=True),
+    Limit("(duy trì|trực|thường trực|canh gác|tuần tra|giám sát|theo dõi) không (gián đoạn|ngắt quãng)", "Yêu cầu Sở Y tế thường trực không gián đoạn tại các trạm.", kind="ongoing", quiet=True),
     *(
         Limit(term, f"Yêu cầu Sở Y tế {term} rà soát danh mục.", kind="ongoing", free=True)
         for term in ("thường xuyên", "định kỳ")
@@ -252,6 +274,8 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(gia hạn|kéo dài thêm|tăng thêm)[ {skip}] {n} {unit}", "Yêu cầu Sở Y tế gia hạn cho nhà thầu thêm 12 tháng.", kind="none", quiet=True),
+    Limit("(đến hạn|đáo hạn|hết hạn|hết hiệu lực|quá hạn)[ thanh toán| trả nợ] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế gia hạn các hợp đồng đến hạn trong quý II/2024.", kind="none", quiet=True),
     Limit("{about} {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế tổng hợp tình hình trong quý II/2024.", kind="none", quiet=True),
     Limit("(với|có) thời hạn[ là] {n} {unit}", "Yêu cầu Sở Y tế cấp thẻ với thời hạn 12 tháng.", kind="none"),
     Limit("từ nay (đến|tới)[ hết] {moment} (chỉ còn|còn|là)", "Yêu cầu Sở Y tế lưu ý từ nay đến ngày 15/6/2024 chỉ còn một tháng.", kind="none"),
@@ -266,7 +290,7 @@ NONE = (
     Limit("{hold}[ {skip}] {before} ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế áp dụng mẫu này đến hết ngày 31/12/2024.", kind="none", quiet=True),
     Limit("(trong|trong thời gian)[ ít nhất| tối thiểu] {n} {unit} (qua|vừa qua|gần đây|gần nhất|trở lại đây|liên tục|liên tiếp|trước đó)", "Yêu cầu Sở Y tế rà soát hồ sơ trong 3 năm gần đây.", kind="none"),
     Limit("[trong ](ít nhất|tối thiểu) {n} {unit}", "Yêu cầu Sở Y tế lưu hồ sơ ít nhất 5 năm.", kind="none"),
-    Limit("(đã|được|đã được|sinh|phát sinh|tồn đọng|xảy ra)[ ban hành| cấp| ký| ký kết| thành lập| phê duyệt| khởi công| tuyển dụng| nộp| tiếp nhận| đăng ký| giao| cấp phép| công nhận| xây dựng| hoàn thành] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế rà soát các văn bản đã ban hành trước ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("(đã|được|đã được|sinh|phát sinh|xảy ra)[ ban hành| cấp| ký| ký kết| thành lập| phê duyệt| khởi công| tuyển dụng| nộp| tiếp nhận| đăng ký| giao| cấp phép| công nhận| xây dựng| hoàn thành] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế rà soát các văn bản đã ban hành trước ngày 15/6/2024.", kind="none", quiet=True),
 )
 _LINE = "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời gian hoàn thành: "
 BARE = (

@@ -142,13 +142,7 @@ class _Pass(Rows):
         if verdict.reason is None and reading.first >= clause.end:
             verdict = Verdict("links", Reason.NO_CUE)  # nothing but words that link clauses: nothing is asked
         if verdict.reason is not None:
-            if verdict.ends_run and self.blocks[clause.block].depth == 0:
-                machine.close()
-            if reading.announced is not None:
-                machine.announce(reading.announced, self.text)
-            if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:
-                machine.mention(reading.subject.spans, self.text)
-            machine.dismiss(clause.start, clause.end, verdict.reason, verdict.rule)
+            self._dismiss(reading, verdict, verdict.reason)
             return
         if reading.frame is not None:
             machine.open_frame(reading, self.text)
@@ -158,6 +152,17 @@ class _Pass(Rows):
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
         self._complete(draft)
         self._closing_limit(reading)
+
+    def _dismiss(self, reading: Reading, verdict: Verdict, reason: Reason) -> None:
+        """A clause that asks for nothing may still end a run, announce a plan, or tell whom the next one means."""
+        machine, clause = self.machine, reading.clause
+        if verdict.ends_run and self.blocks[clause.block].depth == 0:
+            machine.close()
+        if reading.announced is not None:
+            machine.announce(reading.announced, self.text)
+        if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:
+            machine.mention(reading.subject.spans, self.text)
+        machine.dismiss(clause.start, clause.end, reason, verdict.rule)
 
     def _complete(self, draft: Draft) -> None:
         draft.product = draft.product or self.layout.product(self.folded, draft.start, draft.end)

@@ -118,8 +118,7 @@ def _stressed(reading: Reading) -> Verdict:
 
 
 def _in_run(reading: Reading, run: Run) -> Verdict:
-    opening, predicate = reading.opening, reading.predicate
-    at_head = predicate is not None and predicate.start - reading.main < 8
+    opening = reading.opening
     if reading.narrative and not _reported(reading):
         cue = opening.cue(NARRATIVE) if opening else None
         return Verdict("narrative", (cue.reason if cue else None) or Reason.BACKGROUND, ends_run=True)
@@ -127,6 +126,12 @@ def _in_run(reading: Reading, run: Run) -> Verdict:
         return Verdict("stay", Reason.PURPOSE if opening.bits & PURPOSE else Reason.NO_CUE, stays=True)
     if reading.undergoes and _is_foretold(reading, run):
         return Verdict("told", Reason.OWN_ACT)
+    return _by_predicate(reading, run)
+
+
+def _by_predicate(reading: Reading, run: Run) -> Verdict:
+    predicate = reading.predicate
+    at_head = predicate is not None and predicate.start - reading.main < 8
     if predicate is not None and predicate.bits & DEONTIC:
         return _must(reading, run)
     if predicate is not None and predicate.bits & PRESENT and (at_head or not predicate.bits & (STATE | PAST)):

@@ -165,9 +165,9 @@ class ByShape(Voice):
         if future is not None:
             refused = self._never and any(self._never.search(folded, start, future + size) for size in (0, 2))
             bits, cues = (FORBID, (NOT,)) if refused else (MODAL, ())
-            return future, Event(future, future, bits, cues, ())
-        if cue is not None and cue.bits & STATE and self._owes(folded, cue):
-            return cue.start, Event(cue.start, cue.end, MODAL, (), ())
+            cue = Event(future, future, bits, cues, ())
+        elif cue is not None and cue.bits & STATE and self._owes(folded, cue):
+            cue = Event(cue.start, cue.end, MODAL, (), ())
         return (cue.start, cue) if cue else (None, None)
 
     def _like_its_neighbour(self, folded: str, reading: Reading, cue: Event | None) -> bool:

@@ -10,7 +10,8 @@ MUST, ASK, NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
 def read(text: str) -> list[tuple[str, list[str], str | None, Modality]]:
     found = extract(text, language="en").directives
     return [
-        (text[d.start : d.end], [u.text for u in d.units], d.issuer.text if d.issuer else None, d.modality) for d in found
+        (text[d.start : d.end], [u.text for u in d.units], d.issuer.text if d.issuer else None, d.modality)
+        for d in found
     ]
 
 
@@ -18,7 +19,11 @@ def read(text: str) -> list[tuple[str, list[str], str | None, Modality]]:
     ("sentence", "units", "modality"),
     [
         ("The Prime Minister also told the Ministry of Works to reopen the quay.", ["Ministry of Works"], MUST),
-        ("The Prime Minister has repeatedly urged the Ministry of Works to reopen the quay.", ["Ministry of Works"], MUST),
+        (
+            "The Prime Minister has repeatedly urged the Ministry of Works to reopen the quay.",
+            ["Ministry of Works"],
+            MUST,
+        ),
         ("The Prime Minister told the Ministry of Works not to reopen the quay.", ["Ministry of Works"], NOT),
     ],
 )

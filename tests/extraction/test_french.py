@@ -10,7 +10,8 @@ MUST, ASK, NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
 def read(text: str) -> list[tuple[str, list[str], str | None, Modality]]:
     found = extract(text, language="fr").directives
     return [
-        (text[d.start : d.end], [u.text for u in d.units], d.issuer.text if d.issuer else None, d.modality) for d in found
+        (text[d.start : d.end], [u.text for u in d.units], d.issuer.text if d.issuer else None, d.modality)
+        for d in found
     ]
 
 
@@ -66,7 +67,9 @@ def test_items_may_be_given_to_one_body_each() -> None:
 
 
 def test_the_future_in_a_list_obliges_the_body_that_leads_it_in() -> None:
-    text = "CIRCULAIRE\nAvant le 15 mai 2026, les préfets :\na) établiront la liste des digues ;\nb) la mettront en ligne."
+    text = (
+        "CIRCULAIRE\nAvant le 15 mai 2026, les préfets :\na) établiront la liste des digues ;\nb) la mettront en ligne."
+    )
     assert [units for _, units, _, _ in read(text)] == [["préfets"], ["préfets"]]
 
 

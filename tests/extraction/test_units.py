@@ -84,9 +84,13 @@ def test_partners_of_a_lead_in_stand_beside_the_item_s_own() -> None:
 
 
 def test_a_name_of_capitals_ends_a_list_though_no_head_noun_knows_it() -> None:
-    text = "The Secretary of Labor shall work with the Ministry of Culture, the Coast News Agency and the Voice of Reefs."
+    text = (
+        "The Secretary of Labor shall work with the Ministry of Culture, the Coast News Agency and the Voice of Reefs."
+    )
     assert partners(text, "en") == [["Ministry of Culture", "Coast News Agency", "Voice of Reefs"]]
-    text = "Le préfet de région, en lien avec les agences de l'eau et Canaux navigables de Gascogne, publiera une carte."
+    text = (
+        "Le préfet de région, en lien avec les agences de l'eau et Canaux navigables de Gascogne, publiera une carte."
+    )
     assert partners(text, "fr") == [["agences de l'eau", "Canaux navigables de Gascogne"]]
 
 

@@ -28,9 +28,7 @@ def cites(document: Document) -> list[Link]:
 def cited_by(document: Document) -> list[Document]:
     """Other documents that name this one, newest first."""
     rows = Citation.objects.naming(document)
-    return list(
-        Document.objects.newest_first().defer("text", "search").filter(readings__citations__in=rows).distinct()
-    )
+    return list(Document.objects.newest_first().defer("text", "search").filter(readings__citations__in=rows).distinct())
 
 
 def _by_number(numbers: Iterable[str]) -> dict[str, list[Document]]:

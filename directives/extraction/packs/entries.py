@@ -226,7 +226,7 @@ class Grammar:
     abbreviations: tuple[str, ...]  # their full stop ends no sentence
     stop_words: tuple[str, ...]  # for telling languages apart
     letters: str  # letters only this language uses
-    nominal: str = ""  # pattern of an action named by its noun, at the head of an item ("Mise en place de …"); empty: none
+    nominal: str = ""  # pattern of an action named by its noun, at an item's head; empty: none
     announced: tuple[str, ...] = ()  # what a list may be announced as: "the following measures"
     announcing: tuple[str, ...] = ()  # the word that announces it: "following"
     persons: tuple[str, ...] = ()  # pronouns, and titles of courtesy before a name, that ask as an office does
@@ -289,7 +289,7 @@ class Grammar:
     alien: tuple[str, ...] = ()  # articles and pronouns that begin what is done, not who does it
     behind_endings: tuple[str, ...] = ()  # endings of words behind a head that it does not qualify
     everybody: tuple[str, ...] = ()  # determiners that speak to all: "toàn thể"
-    field_heads: tuple[str, ...] = ()  # heads of several words that may stand for a field: "các Bộ: Công an, Quốc phòng"
+    field_heads: tuple[str, ...] = ()  # heads that a field follows: "các Bộ: Công an"
     that: tuple[str, ...] = ()  # between the verb of asking and what is asked
     auxiliaries: tuple[str, ...] = ()  # between the asker and the verb of asking: "has also"
     passives: tuple[str, ...] = ()  # before one who only is said to have asked: "assigned by"

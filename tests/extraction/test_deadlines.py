@@ -250,3 +250,16 @@ def test_what_recurs_has_the_rule_of_its_days(language: str, text: str, rule: st
     assert found.rrule == rule
     turns = rrulestr(rule, dtstart=datetime(2024, 3, 15))  # noqa: DTZ001
     assert [f"{day:%Y-%m-%d}" for day, _ in zip(turns, range(2), strict=False)] == days.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "due"),
+    [
+        ("vi", "Yêu cầu Sở Y tế hoàn thành việc rà soát trước tháng\n6 năm 2026.", date(2026, 6, 30)),
+        ("en", "The Secretary shall submit the final report by January\n9, 2026.", date(2026, 1, 9)),
+    ],
+)
+def test_a_line_broken_inside_a_date_goes_on_in_the_next(language: str, text: str, due: date) -> None:
+    (directive,) = extract(text, language=language, issued=date(2025, 12, 1)).directives
+    assert directive.deadline is not None
+    assert directive.deadline.due == due

@@ -12,6 +12,7 @@ _LINE = re.compile(r"[^\n]+")
 _WIDEST = 40  # so many blanks part lines: patterns would try them again and again
 _GAP = re.compile(rf"\s{{{_WIDEST},}}")
 _DEEPEST = 40
+_LONGEST_LABEL = 25  # a line that ends in "month" is no longer where it names a column
 _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(r"([.!?…])([\"”»)\]¹²³⁴-⁹]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
 _OPEN_QUOTES = "“«"
@@ -108,7 +109,8 @@ def _goes_on(
             text[start].islower() or (text[before[1] - 1] == ";" and not text[start : start + 9].isupper())
         )
     last_word = folded[max(before[0], before[1] - _LONGEST_WORD) : before[1]].rsplit(None, 1)[-1]
-    if last_word in soft_ends or text[before[1] - 1] == ",":
+    cut_date = text[start].isdigit() and last_word in known.dated and before[1] - last_line > _LONGEST_LABEL
+    if cut_date or last_word in soft_ends or text[before[1] - 1] == ",":
         return True
     if text[start].islower():
         return True

@@ -25,6 +25,7 @@ class Marks(NamedTuple):
     alphabet: str
     abbreviations: frozenset[str]
     tag: re.Pattern[str]
+    dated: frozenset[str]  # words of a date behind which its number follows, on the next line if need be
 
 
 @lru_cache(maxsize=8)
@@ -50,7 +51,9 @@ def marks(language: str) -> Marks:
     )
     ordinals = tuple(cue.term for cue in pack.cues if cue.kind is Kind.ORDINAL)
     tag = re.compile(rf",?\s+{either(grammar.speech_tags)}(?:\s\w+){{0,3}}[.\s]*$")
-    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, frozenset(grammar.abbreviations), tag)
+    dated = frozenset(word for word, _ in (*grammar.months, *grammar.units, *grammar.periods))
+    abbreviations = frozenset(grammar.abbreviations)
+    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, dated)
 
 
 def parts(

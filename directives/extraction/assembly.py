@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from directives.extraction.marks import Draft, Passage
 from directives.extraction.records import Directive, Dismissed, Mention, Reason, Span
-from directives.extraction.scope import Draft, Passage
 
 _INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _CLOSING = ".;,:…/"

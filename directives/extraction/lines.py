@@ -14,12 +14,13 @@ from directives.extraction.marks import (
     VERB,
     Block,
     Clause,
+    Draft,
     Event,
     Reading,
+    Spans,
 )
 from directives.extraction.packs.entries import Section
 from directives.extraction.records import Deadline, Reason
-from directives.extraction.scope import Draft, Spans
 from directives.extraction.speech import Speech
 from directives.extraction.verdict import LEVELS
 

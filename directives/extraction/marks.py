@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from directives.extraction.packs.entries import Cue, Kind, UnitHead
-from directives.extraction.records import Deadline, Modality, Reason
+from directives.extraction.records import Confidence, Deadline, Modality, Reason
 
 # The kinds as plain integers: a flag test stands in the innermost loops.
 FRAME, STRESS, MODAL, FORBID = (int(k) for k in (Kind.FRAME, Kind.STRESS, Kind.MODAL, Kind.FORBID))
@@ -15,6 +15,7 @@ ORDINAL, NARRATIVE, URGENT, PRODUCT = (int(k) for k in (Kind.ORDINAL, Kind.NARRA
 HEAD, LIMIT, MASK = (int(k) for k in (Kind.HEAD, Kind.LIMIT, Kind.MASK))
 INITIAL, PRESENT = int(Kind.INITIAL), int(Kind.PRESENT)
 DEONTIC = MODAL | FORBID
+Spans = tuple[tuple[int, int], ...]
 PREDICATE = VERB | ADVERB | MODAL | FORBID | PAST | STATE | PERMIT | PARTNER | FRAME | STRESS | REPORT
 
 
@@ -101,3 +102,33 @@ class Reading:
     limit: Deadline | None = None
     announced: tuple[int, int] | None = None  # who issued a plan that the clause tells of
     toward: tuple[int, int] | None = None  # "đối với …, X yêu cầu": the addressee before the frame
+
+
+@dataclass(slots=True)
+class Draft:
+    """A directive in the making."""
+
+    start: int
+    end: int
+    block: int
+    sentence: int
+    units: Spans
+    own_units: bool
+    partners: Spans
+    limit: Deadline | None
+    own_limit: bool
+    issuer: tuple[int, int] | None
+    modality: Modality
+    modality_proof: tuple[int, int] | None
+    urgent: tuple[int, int] | None
+    rule: str
+    confidence: Confidence
+    product: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Passage:
+    start: int
+    end: int
+    reason: Reason
+    rule: str

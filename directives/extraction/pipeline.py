@@ -8,10 +8,9 @@ from datetime import date
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
 from directives.extraction.document import between
-from directives.extraction.marks import PARTNER, Block, Clause, Event, Reading
+from directives.extraction.marks import PARTNER, Block, Clause, Draft, Event, Reading
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.rows import Rows
-from directives.extraction.scope import Draft
 from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import Run, Verdict, judge
 

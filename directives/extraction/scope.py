@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from directives.extraction.marks import DEONTIC, FORBID, Block, Reading
+from directives.extraction.marks import DEONTIC, FORBID, Block, Draft, Passage, Reading, Spans
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
 
 _REGULAR = 3  # items of a list that must name their asker before one that does not goes on with it
 _MOST_TARGETS = 500  # directives of which one field line may speak
-Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +25,6 @@ class Context:
     is_closed: bool = False
     is_open_section: bool = False
     leads: bool = False  # a lead-in opened the run: it holds over the paragraphs below
-
-
-@dataclass(slots=True)
-class Draft:
-    """A directive in the making."""
-
-    start: int
-    end: int
-    block: int
-    sentence: int
-    units: Spans
-    own_units: bool
-    partners: Spans
-    limit: Deadline | None
-    own_limit: bool
-    issuer: tuple[int, int] | None
-    modality: Modality
-    modality_proof: tuple[int, int] | None
-    urgent: tuple[int, int] | None
-    rule: str
-    confidence: Confidence
-    product: tuple[int, int] | None = None
-
-
-@dataclass(slots=True)
-class Passage:
-    start: int
-    end: int
-    reason: Reason
-    rule: str
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 
 from directives.extraction import (
@@ -144,7 +144,7 @@ class Document:
         reading.addressed = self._speaks_to_recipients(reading)
         asked = reading.issuer is not None and not self.grammar.verb_lexicon
         span = (self._after_asker(reading) if asked else clause.start, clause.end)
-        reading.limit = self.limits.read(events, span, self.issued, self._working_days)
+        reading.find_limit = partial(self.limits.read, events, span, self.issued, self._working_days)
         for event in events:
             if event.start >= reading.body:
                 reading.tells |= bool(event.bits & PAST and not event.bits & MASK)

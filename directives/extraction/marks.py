@@ -1,5 +1,6 @@
 """What the stages hand to each other. Nothing here leaves the library."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -99,9 +100,17 @@ class Reading:
     opening: Event | None = None
     narrative: bool = False
     tells: bool = False  # a past or present fact stands in it
-    limit: Deadline | None = None
+    find_limit: Callable[[], Deadline | None] | None = None  # asked at most once: most clauses never need it
+    _limit: Deadline | None = None
     announced: tuple[int, int] | None = None  # who issued a plan that the clause tells of
     toward: tuple[int, int] | None = None  # "đối với …, X yêu cầu": the addressee before the frame
+
+    @property
+    def limit(self) -> Deadline | None:
+        """Until when, in the clause's own words."""
+        if self.find_limit is not None:
+            self._limit, self.find_limit = self.find_limit(), None
+        return self._limit
 
 
 @dataclass(slots=True)

@@ -257,3 +257,15 @@ def test_page_furniture_asks_for_nothing(line: str, language: str) -> None:
 def test_related_headlines_below_an_article_are_furniture() -> None:
     text = "Bộ trưởng yêu cầu Sở Y tế báo cáo.\nTin liên quan\nSở Y tế phải dập dịch ngay\nTăng cường kiểm tra chợ"
     assert len(extract(text, language="vi").directives) == 1
+
+
+def test_the_lines_of_a_subject_and_of_a_recipient_that_were_wrapped_are_read_whole() -> None:
+    text = (
+        "Paris, le 4 mai 2026\n\nCopie : Mesdames et Messieurs les directeurs des agences\nde l'eau\n\n"
+        "N° 6601/SG\n\nObjet : entretien des digues et des\nécluses du domaine public.\n\n"
+        "Les préfets remettront un bilan avant le 15 juin 2026."
+    )
+    header = extract(text, language="fr").header
+    assert header.title is not None
+    assert header.title.text == "entretien des digues et des écluses du domaine public"
+    assert [one.text for one in header.recipients] == ["Mesdames et Messieurs les directeurs des agences de l'eau"]

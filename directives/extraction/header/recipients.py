@@ -21,8 +21,11 @@ def recipients(text: str, pieces: Sequence[Piece], lines: Lines) -> tuple[Mentio
         if found is None:
             continue
         first = pieces[index - 1]
-        listed, index = _listed(pieces, index)
         value = (first.start + found.start("v"), first.start + found.end("v")) if found["v"] else None
+        while value and index < len(pieces) and _goes_on(pieces[index]):
+            value = (value[0], pieces[index].end)
+            index += 1
+        listed, index = _listed(pieces, index)
         spans = [value, *listed] if value else list(listed)
         out += [mention(text, f"header.{role}", span) for span in _tidy(text, spans, lines)]
     return tuple(out)
@@ -43,12 +46,17 @@ def _listed(pieces: Sequence[Piece], index: int) -> tuple[list[tuple[int, int]],
         piece = pieces[index]
         if piece.is_item:
             out.append((piece.start, piece.end))
-        elif out and not piece.opens and piece.words[0].islower():
+        elif out and _goes_on(piece):
             out[-1] = (out[-1][0], piece.end)
         else:
             break
         index += 1
     return out, index
+
+
+def _goes_on(piece: Piece) -> bool:
+    """A line begun small right below another is the rest of it."""
+    return not (piece.opens or piece.is_item) and piece.words[0].islower()
 
 
 def _tidy(text: str, spans: Sequence[tuple[int, int]], lines: Lines) -> Iterator[tuple[int, int]]:

@@ -53,7 +53,8 @@ class _Title:
             indented = self._text[max(piece.start - 1, 0)] in " \t"
             if piece.opens or not (indented or piece.words[0].islower()) or _LABEL.match(piece.words):
                 break
-            if piece.words[-1] == ".":
+            if piece.words[-1] == ".":  # its own last line, if it goes on with the words above; else a sentence
+                end = piece.end - 1 if piece.words[0].islower() else end
                 break
             end = piece.end
         return mention(self._text, "header.title", (start, end))

@@ -1,14 +1,12 @@
-"""Hostile texts: nothing raises, nothing is lost or told twice, and time grows with the text only."""
+"""Hostile texts: nothing raises, nothing is lost or told twice. `bin/measure fuzz` times them."""
 
-import time
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 
 from directives.extraction import extract
 from tests.extraction import hostile
-from tests.extraction.hostile import KINDS, Dice
+from tests.extraction.hostile import KINDS
 from tests.extraction.test_whole import check
 
 ROUNDS = 20
@@ -26,14 +24,6 @@ def test_a_hostile_text_is_read_without_losing_a_character(kind: int) -> None:
         assert extract(text) == result
 
 
-@pytest.mark.parametrize("make", KINDS, ids=lambda make: make.__name__)
-def test_the_time_of_a_hostile_text_grows_with_its_length_only(make: Callable[[Dice, int], str]) -> None:
-    """Five times the text in less than fifteen times the time: a square would be twenty-five."""
-    short, long = (make(Dice("growth"), size) for size in (20_000, 100_000))
-    extract(short)
-    assert _seconds(long) < max(15 * _seconds(short), 0.5)
-
-
 def test_a_line_of_a_million_blanks_or_breaks_between_two_clauses_does_not_hang() -> None:
     for blanks in (" ", "\n", "\u00a0", "\t", "\u2028"):
         text = f"Bộ trưởng yêu cầu Sở Y tế{blanks * 300_000}rà soát danh mục."
@@ -47,7 +37,6 @@ def test_an_item_of_nothing_but_linking_words_asks_for_nothing() -> None:
     assert "sáu là" not in {text[one.start : one.end].lower().strip(" ,") for one in result.directives}
 
 
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    extract(text)
-    return time.process_time() - start
+def test_a_line_break_after_a_colon_stands_before_a_name_that_is_a_verb_elsewhere() -> None:
+    text = "Yêu cầu các Bộ: \nXây dựng, Công an báo cáo."
+    check(text, extract(text, language="vi"))

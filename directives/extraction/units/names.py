@@ -212,8 +212,8 @@ class Names:
                 at = event.end + 2
             if at < 0 or not event.bits & PREDICATE or event.start < at:
                 continue
-            between = text[at : event.start]
-            if not text[event.start].isupper() or (between.strip(" ,:") and not between.strip()[0].isupper()):
+            between = text[at : event.start].strip()
+            if not text[event.start].isupper() or (between.strip(" ,:") and not between[0].isupper()):
                 at = -1
             elif folded[event.start : event.end] in self.grammar.fields and self._field_goes_on.match(text, event.end):
                 out[index] = _powerless(event)

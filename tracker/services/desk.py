@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext_lazy
 
 from directives.models import Directive, Document, Judgement, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
@@ -37,14 +37,6 @@ REASONS = {
     "purpose": gettext_lazy("purpose"),
     "no_cue": gettext_lazy("asks for nothing"),
     "mark": gettext_lazy("number or punctuation"),
-}
-TIMES = {
-    "hours": ngettext_lazy("%d hour", "%d hours"),
-    "days": ngettext_lazy("%d day", "%d days"),
-    "working_days": ngettext_lazy("%d working day", "%d working days"),
-    "weeks": ngettext_lazy("%d week", "%d weeks"),
-    "months": ngettext_lazy("%d month", "%d months"),
-    "years": ngettext_lazy("%d year", "%d years"),
 }
 
 
@@ -234,17 +226,10 @@ def _deadline_field(row: Directive, suggestion: Suggestion) -> Field:
         label=_("Deadline"),
         value=f"{suggestion.due_on:%d/%m/%Y}" if suggestion.due_on else standing,
         words=deadline["text"],
-        note=_arithmetic(deadline),
+        note=deadline.get("arithmetic", ""),  # in the document's language
         spans=_spans(deadline),
         is_inherited=deadline["inherited"],
     )
-
-
-def _arithmetic(deadline: dict[str, Any]) -> str:
-    """ "21/06/2024 + 30 days = 21/07/2024", with the days in the reader's language."""
-    amount, unit = deadline.get("amount"), deadline.get("unit")
-    shown: str = deadline.get("arithmetic", "")
-    return shown.replace(f"{amount} {unit}", TIMES[unit] % amount) if unit in TIMES else shown
 
 
 def _plain_field(key: str, label: str, mention: dict[str, Any]) -> Field:

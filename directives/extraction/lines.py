@@ -261,9 +261,12 @@ class Lines(Speech):
     def _give(self, draft: Draft, role: str, named: Spans, helping: Spans) -> None:
         if role == "lead" and not draft.own_units:
             draft.units = named
+        self._add_partners(draft, named if role == "partner" else helping)
+
+    def _add_partners(self, draft: Draft, spans: Spans) -> None:
+        """Each body once, by its words."""
         known = {self.folded[start:end] for start, end in draft.partners}
-        more = named if role == "partner" else helping
-        draft.partners += tuple(span for span in more if self.folded[span[0] : span[1]] not in known)
+        draft.partners += tuple(span for span in spans if self.folded[span[0] : span[1]] not in known)
 
 
 def _goes_further(moment: Deadline, limit: Deadline) -> bool:

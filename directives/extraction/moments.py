@@ -5,13 +5,13 @@ In running text such words are no limit; the column or the line makes them one. 
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar
 from directives.extraction.records import Deadline, Span
+from directives.extraction.text import either
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDINALS = r"[^\W\d_]{2}"
@@ -40,8 +40,8 @@ def read(text: str, folded: str, start: int, end: int, grammar: Grammar) -> Dead
 def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A whole line that is a day; any moment."""
     grammar = load(language).grammar
-    word = rf"(?:{_either(word for word, _ in grammar.months)})\.?"
-    of = rf"(?:{_either(grammar.day_joints)} )?"
+    word = rf"(?:{either(word for word, _ in grammar.months)})\.?"
+    of = rf"(?:{either(grammar.day_joints)} )?"
     days = (
         rf"(?:(?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<y1>\d{{4}})"
         rf"|(?P<day>\d{{1,2}})(?:{_ORDINALS})? {of}(?P<month>{word}),? {of}(?P<y2>\d{{4}})"
@@ -53,20 +53,15 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         for index, (pattern, _) in enumerate(grammar.parts_of_year)
     )
     rest = rf"(?:(?P<mword>{word}) {of}(?P<y5>\d{{4}})|(?P<m6>\d{{1,2}})[/-](?P<y6>\d{{4}}){parts}"
-    rest += rf"|(?:{_either(grammar.year_words)} ?)?(?P<y9>20\d{{2}}))(?![\w/])"
-    head = rf"(?:{_either(grammar.day_words)} )?"
+    rest += rf"|(?:{either(grammar.year_words)} ?)?(?P<y9>20\d{{2}}))(?![\w/])"
+    head = rf"(?:{either(grammar.day_words)} )?"
     return re.compile(head + days + _CLOSING), re.compile(rf"{head}(?:{days}(?![\w/])|{rest})")
 
 
 @lru_cache(maxsize=8)
 def _joint(language: str) -> re.Pattern[str]:
     grammar = load(language).grammar
-    return re.compile(rf"\s*(?:-|{_either(grammar.until)})\s*(?:(?:{_either(grammar.day_words)}) )?")
-
-
-def _either(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"
+    return re.compile(rf"\s*(?:-|{either(grammar.until)})\s*(?:(?:{either(grammar.day_words)}) )?")
 
 
 def _limit(text: str, match: re.Match[str], grammar: Grammar, start: int) -> Deadline | None:

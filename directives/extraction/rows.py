@@ -101,8 +101,7 @@ class Rows(LeadIns):
         if role == "lead":
             draft.units = named or draft.units
         else:
-            known = {self.folded[start:end] for start, end in draft.partners}
-            draft.partners += tuple(span for span in named if self.folded[span[0] : span[1]] not in known)
+            self._add_partners(draft, named)
 
     def _lines_of(self, cell: Cell) -> list[Cell]:
         """A list in a cell: parts after a dash at the head of a line, or after ";"."""

@@ -1,18 +1,16 @@
 """English as ministries, cabinets and news agencies write it: who asks, who must act, and in which mood."""
 
+from functools import partial
+
 import pytest
 
 from directives.extraction import Modality, extract
+from tests.extraction.asked import asked
 
 MUST, ASK, NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
 
 
-def read(text: str) -> list[tuple[str, list[str], str | None, Modality]]:
-    found = extract(text, language="en").directives
-    return [
-        (text[d.start : d.end], [u.text for u in d.units], d.issuer.text if d.issuer else None, d.modality)
-        for d in found
-    ]
+read = partial(asked, language="en")
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from directives.extraction.header.columns import Lines, Piece, mention
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Mention
+from directives.extraction.text import either
 
 _WINDOW = 6  # pieces between an office and the name under it: a seal, a note that it is signed
 _MOST_WORDS = 6
@@ -34,7 +37,7 @@ class _Signature:
     def __init__(self, lines: Lines, pack: Pack) -> None:
         self._lines = lines
         self._offices = tuple(head.term for head in pack.heads if head.title)
-        self._heads = tuple(head.term for head in pack.heads)
+        self._language = pack.grammar.language
         self._particles = frozenset(pack.grammar.particles)
         self._by_capitals = pack.grammar.verb_lexicon  # offices stand in capitals, names do not
 
@@ -98,7 +101,12 @@ class _Signature:
         return any(_begins(piece.folded, office) for office in self._offices)
 
     def _has_head(self, piece: Piece) -> bool:
-        return any(re.search(rf"(?<!\w){re.escape(head)}(?!\w)", piece.folded) for head in self._heads)
+        return _head_words(self._language).search(piece.folded) is not None
+
+
+@lru_cache(maxsize=8)
+def _head_words(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(head.term for head in load(language).heads)}(?!\w)")
 
 
 def _begins(words: str, term: str) -> bool:

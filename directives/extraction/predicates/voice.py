@@ -8,7 +8,7 @@ from directives.extraction.marks import DEONTIC, FORBID, PARTNER, PERMIT, PREP, 
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.predicates.shapes import Shapes
 from directives.extraction.records import Modality
-from directives.extraction.text import skip_blank
+from directives.extraction.text import either, skip_blank
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _CAPITALS = re.compile(r"[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*(?:\s(?:\w{1,3}\s){0,2}[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*)*")
@@ -32,8 +32,7 @@ class Voice(Shapes):
     def __init__(self, grammar: Grammar, bodies: Bodies) -> None:
         super().__init__(grammar)
         self._bodies = bodies
-        words = "|".join(re.escape(word) for word in sorted(grammar.negations, key=len, reverse=True))
-        self._negation = re.compile(rf"(?:{words}) ") if words else None
+        self._negation = re.compile(f"{either(grammar.negations)} ") if grammar.negations else None
         self._refused = tuple(f" {word}" for word in grammar.negations)
         self._never = re.compile(grammar.never) if grammar.never else None
         self._none = tuple(f"{word} " for word in grammar.nones) or ("\0",)

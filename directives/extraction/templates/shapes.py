@@ -1,9 +1,9 @@
 """The shapes of the values in a phrase, as regular expressions."""
 
-import re
 from collections.abc import Iterable
 
 from directives.extraction.packs.entries import Grammar
+from directives.extraction.text import either
 
 ANY = ""
 
@@ -60,5 +60,5 @@ def initials(grammar: Grammar) -> dict[str, frozenset[str]]:
 
 
 def _either(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")" if ordered else "(?!)"
+    """As text.either, with any white space between two words."""
+    return either(words).replace(r"\ ", r"\s+")

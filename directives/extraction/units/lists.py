@@ -46,13 +46,10 @@ class Lists:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        words = "|".join(re.escape(w) for w in sorted(grammar.determiners, key=len, reverse=True))
-        self.determiner = re.compile(rf"(?:(?:{words})(?:(?<=')|\s+))+")
-        words = "|".join(re.escape(w) for w in sorted(grammar.splitting, key=len, reverse=True))
-        self.splitting = re.compile(rf"(?:{words})(?:(?<=')|\s+)")
+        self.determiner = re.compile(rf"(?:{either(grammar.determiners)}(?:(?<=')|\s+))+")
+        self.splitting = re.compile(rf"{either(grammar.splitting)}(?:(?<=')|\s+)")
         joints = "|".join(grammar.conjunctions)
-        between = "|".join(re.escape(word) for word in sorted(grammar.interposed, key=len, reverse=True))
-        aside = rf"(?:,?\s*(?:{between})\s*,?\s*)?" if between else ""
+        aside = rf"(?:,?\s*{either(grammar.interposed)}\s*,?\s*)?" if grammar.interposed else ""
         after = rf"(?:{joints})\b\s*,?\s*{aside}"
         self._joint = re.compile(rf"\s*[,;/]\s*(?:{after})?|\s+{after}(?<=[\s,])")
         self._complement = re.compile(rf"\s{either(grammar.of)}\s")

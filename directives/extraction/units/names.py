@@ -54,9 +54,10 @@ class Names:
         self._seconds = frozenset(grammar.seconds)
         self._takers = tuple(f" {word}" for word in grammar.takers)
         self._relatives = tuple(f"{space}{word}" for word in grammar.relatives for space in ("", " "))
-        words = "|".join(re.escape(word) for word in sorted(grammar.interposed, key=len, reverse=True))
         joints = "|".join(re.escape(word) for word in grammar.conjunctions)
-        self._interposed = re.compile(rf"(?:^|\s)(?:{joints})\s*,?\s+(?:{words})$") if words else None
+        self._interposed = (
+            re.compile(rf"(?:^|\s)(?:{joints})\s*,?\s+{either(grammar.interposed)}$") if grammar.interposed else None
+        )
         words = "|".join(re.escape(word) for word in grammar.courtesies)
         self._person = re.compile(rf"(?<!\w)(?:{words})\s+{_PERSON}") if words else None
 

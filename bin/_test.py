@@ -1,4 +1,5 @@
-"""bin/test: sets up what is missing, then checks and tests everything. With arguments: only pytest, with these.
+"""bin/test: sets up what is missing, then checks and tests everything. With `checks`: only the linters and types, a
+matter of seconds before each commit. With other arguments: only pytest, with these.
 
 Two runs of the suite: on SQLite everything, browser included; on a PostgreSQL server of its own all but the browser.
 """
@@ -43,14 +44,18 @@ def main() -> int:
         # VAR_DIR keeps the tests out of the demo's own folder.
         env = {**os.environ, "VAR_DIR": var}
         arguments = sys.argv[1:]
-        failed = _pytest(env, *arguments) if arguments else _everything(env)
+        failed = _asked(env, arguments) if arguments else _everything(env)
     print(f"\nbin/test took {time.monotonic() - started:.0f} s.", "FAILED" if failed else "All is well.")
     return 1 if failed else 0
 
 
+def _asked(env: Mapping[str, str], arguments: list[str]) -> bool:
+    return bool(_failed_checks(env)) if arguments == ["checks"] else _pytest(env, *arguments)
+
+
 def _everything(env: Mapping[str, str]) -> bool:
     """Each is run even where one before has failed; True if any failed."""
-    failed = [name for name in CHECKS if not _passes(name, env)]
+    failed = _failed_checks(env)
     failed += ["pytest on SQLite"] if _pytest(env, "-n", "2") else []
     with postgres(LOGS) as url:
         print("\nThe same on PostgreSQL", flush=True)
@@ -59,6 +64,10 @@ def _everything(env: Mapping[str, str]) -> bool:
     if failed:
         print(f"\nFailed: {', '.join(failed)}")
     return bool(failed)
+
+
+def _failed_checks(env: Mapping[str, str]) -> list[str]:
+    return [name for name in CHECKS if not _passes(name, env)]
 
 
 def _passes(name: str, env: Mapping[str, str]) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from datetime import date
 from functools import lru_cache, partial
-from operator import itemgetter
+from operator import attrgetter
 
 from directives.extraction import (
     calendars,
@@ -23,7 +23,7 @@ from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold
 
-_start_of = itemgetter(0)
+_start_of = attrgetter("start")
 _SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, not which
 
 

@@ -1,8 +1,7 @@
 """What the stages hand to each other. Nothing here leaves the library."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from directives.extraction.packs.entries import Cue, Kind, UnitHead
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
@@ -20,7 +19,8 @@ Spans = tuple[tuple[int, int], ...]
 PREDICATE = VERB | ADVERB | MODAL | FORBID | PAST | STATE | PERMIT | PARTNER | FRAME | STRESS | REPORT
 
 
-class Event(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Event:
     """A term of the pack at its place. `bits`: the kinds it may have here."""
 
     start: int
@@ -31,6 +31,37 @@ class Event(NamedTuple):
 
     def cue(self, kind: int) -> Cue | None:
         return next((c for c in self.cues if int(c.kind) & kind), None)
+
+
+class Events(list[Event]):
+    """The events of a stretch of text, in its order, none over another."""
+
+    __slots__ = ("_at", "_bits")
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        super().__init__(events)
+        self._at: dict[int, Event] | None = None
+        self._bits = -1
+
+    @property
+    def bits(self) -> int:
+        """All the kinds among them: what is not here need not be looked for."""
+        if self._bits < 0:
+            self._bits = 0
+            for event in self:
+                self._bits |= event.bits
+        return self._bits
+
+    def at(self, start: int) -> Event | None:
+        """The one that begins at a place."""
+        if self._at is None:
+            self._at = {event.start: event for event in self}
+        return self._at.get(start)
+
+    def is_at(self, start: int, kinds: int) -> bool:
+        """Whether one of some kinds begins at a place."""
+        event = self.at(start)
+        return event is not None and bool(event.bits & kinds)
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ verbs of such a name lose their force, so that every later stage meets the claus
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from directives.extraction.marks import (
@@ -71,7 +72,7 @@ class Names:
         if self._interposed is not None:
             self._soften_interposed(folded, out)
         added = [*self._acronyms(text, out), *self._persons(text, folded, out)]
-        return sorted([*out, *added]) if added else out
+        return sorted([*out, *added], key=attrgetter("start", "end")) if added else out
 
     # --- verbs in names -----------------------------------------------------------------------------------------
 
@@ -279,7 +280,7 @@ def _apart(gap: str, walk: Walk) -> bool:
 
 def _powerless(event: Event) -> Event:
     """Still a head, if it is one, but no cue."""
-    return event._replace(bits=event.bits & HEAD or MASK, cues=())
+    return Event(event.start, event.end, event.bits & HEAD or MASK, (), event.heads)
 
 
 def _head(start: int, end: int, name: str, *, title: bool = False) -> Event:

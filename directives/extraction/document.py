@@ -1,9 +1,7 @@
 """One document in reading: its blocks and events, the compiled packs, and the run that is built up."""
 
-from bisect import bisect_left
 from datetime import date
 from functools import lru_cache, partial
-from operator import attrgetter
 
 from directives.extraction import (
     calendars,
@@ -18,18 +16,12 @@ from directives.extraction import (
     tables,
     units,
 )
-from directives.extraction.marks import HEAD, MASK, PAST, Block, Clause, Event, Reading
+from directives.extraction.marks import HEAD, MASK, PAST, Block, Clause, Event, Events, Reading
 from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold
 
-_start_of = attrgetter("start")
 _SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, not which
-
-
-def between(events: list[Event], start: int, end: int) -> list[Event]:
-    """The events that begin in a stretch; `events` are in text order."""
-    return events[bisect_left(events, start, key=_start_of) : bisect_left(events, end, key=_start_of)]
 
 
 @lru_cache(maxsize=8)
@@ -65,14 +57,14 @@ class Document:
         self.clauses = _clause_reader(self.grammar.language)
         self.limits = deadlines.reader(self.grammar.language).over(text, folded, scanned)
         found = cues.lexicon(language, names).scan(text, scanned)
-        self.all_events = self.units.settle(text, folded, found)
+        self.all_events = Events(self.units.settle(text, folded, found))
         self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time)
         self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
         self.blocks = self._cut()
         self.header = header.read(text, folded, self.blocks, self.pack)
         self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon, addressees=self._recipients())
         self.fields: set[int] = set()
-        self.bare_headings: dict[int, tuple[Clause, list[Event]]] = {}  # a heading over field lines only is the task
+        self.bare_headings: dict[int, tuple[Clause, Events]] = {}  # a heading over field lines only is the task
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
         self.part_lists: dict[int, str] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
         self.issued: date | None = None
@@ -102,20 +94,20 @@ class Document:
         for mention in self.header.recipients:
             if mention.rule == "header.addressee":
                 span = mention.spans[0].start, mention.spans[0].end
-                first = next((e.start for e in between(self.all_events, *span) if e.bits & HEAD), span[0])
+                first = next((e.start for e in self.all_events.between(*span) if e.bits & HEAD), span[0])
                 span = first, span[1]
-                found += self.units.bodies(self.text, self.folded, between(self.all_events, *span), *span).spans
+                found += self.units.bodies(self.text, self.folded, self.all_events.between(*span), *span).spans
         return tuple(found)
 
     def _names_unit(self, start: int, end: int) -> bool:
-        events = between(self.all_events, start, end)
+        events = self.all_events.between(start, end)
         return self.units.names_a_unit(self.folded, events, start, end)
 
     def _gives_time(self, start: int, end: int) -> bool:
         """Whether a stretch opens with a time: the words of a limit, or a moment."""
         if end - start > 120:
             return False
-        events = between(self.all_events, start, end)
+        events = self.all_events.between(start, end)
         if moments.read(self.text, self.folded, start, end, self.grammar):
             return True
         limit = self.limits.read(events, (start, end), _SOME_DAY, self._working_days, bare=True)
@@ -126,7 +118,7 @@ class Document:
         block, last = self.blocks[index], self.machine.last_draft_block
         return block.depth > 0 and last >= 0 and self.blocks[last].parent == block.parent and last != index
 
-    def _read(self, clause: Clause, events: list[Event]) -> Reading:
+    def _read(self, clause: Clause, events: Events) -> Reading:
         machine = self.machine
         licence = machine.now.licence
         issuer_now = (machine.now.issuer_text or "") if licence else None

@@ -2,7 +2,6 @@
 
 import re
 
-from directives.extraction.document import between
 from directives.extraction.lines import Lines
 from directives.extraction.marks import (
     DEONTIC,
@@ -14,7 +13,7 @@ from directives.extraction.marks import (
     STATE,
     STRESS,
     Clause,
-    Event,
+    Events,
     Reading,
 )
 from directives.extraction.records import Reason
@@ -27,7 +26,7 @@ _NEAR = 100  # blocks below a lead-in among which its first item is looked for
 class LeadIns(Lines):
     """Tells lead-ins from directives, and items that act from items that are parts."""
 
-    def _introduces(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
+    def _introduces(self, clause: Clause, reading: Reading, events: Events) -> bool:
         """Whether the clause only leads into a list; its frame, subject and limit are handed down."""
         if not clause.closes_block or not self._list_follows(clause.block) or not self._hands_down(clause, reading):
             return False
@@ -51,7 +50,7 @@ class LeadIns(Lines):
             clause.end = cut
         return False
 
-    def _items_bring_verbs(self, clause: Clause, reading: Reading, events: list[Event], cut: int | None) -> bool:
+    def _items_bring_verbs(self, clause: Clause, reading: Reading, events: Events, cut: int | None) -> bool:
         """Whether the items act; what they are is remembered for when they come."""
         acts = self._items_act(clause, reading, events)
         if acts:
@@ -124,16 +123,16 @@ class LeadIns(Lines):
         self.machine.dismiss(clause.start, clause.end, Reason.NO_CUE, "list.part")
         return True
 
-    def _part_mode(self, clause: Clause, events: list[Event], cut: int | None) -> str:
+    def _part_mode(self, clause: Clause, events: Events, cut: int | None) -> str:
         """Whether the items of a lead-in that acts itself are parts of it: all, nouns only, or none."""
         if cut is not None:
             return "none"
         return "all" if self.grammar.list_openers or self._ends_in_purpose(clause, events) else "nouns"
 
-    def _ends_in_purpose(self, clause: Clause, events: list[Event]) -> bool:
+    def _ends_in_purpose(self, clause: Clause, events: Events) -> bool:
         return any(e.bits & PURPOSE and clause.end - e.end < 4 for e in events)
 
-    def _items_act(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
+    def _items_act(self, clause: Clause, reading: Reading, events: Events) -> bool:
         """Whether the list's items bring verbs of their own."""
         if self.grammar.verb_lexicon:
             return True
@@ -149,7 +148,7 @@ class LeadIns(Lines):
         behind = words[at + len(word) :]
         return at >= 0 and (not behind or any(one in behind for one in self.grammar.announced))
 
-    def _opens_list(self, clause: Clause, reading: Reading, events: list[Event]) -> bool:
+    def _opens_list(self, clause: Clause, reading: Reading, events: Events) -> bool:
         """ "shall:", "shall, in consultation with …:", "take the following steps:", "The officer:"."""
         words = self.folded[clause.start : clause.end].rstrip(" :")
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
@@ -161,7 +160,7 @@ class LeadIns(Lines):
             return self._only_adverbials(must.end, clause.end, events)
         return self._first_item_acts(clause)
 
-    def _only_adverbials(self, start: int, end: int, events: list[Event]) -> bool:
+    def _only_adverbials(self, start: int, end: int, events: Events) -> bool:
         """Whether between a must and the colon stands nothing but time and circumstance."""
         opening = {e.start for e in events if e.bits & (PREP | PARTNER | LIMIT)}
         pieces = [m.end() for m in _COMMA.finditer(self.folded, start, end)]
@@ -172,7 +171,7 @@ class LeadIns(Lines):
         child = next((b for b in self.blocks[clause.block + 1 : clause.block + _NEAR] if b.style), None)
         child = child or self.blocks[clause.block + 1]
         reach = min(child.body + 160, child.end)
-        events = between(self.all_events, child.body, reach)
+        events = self.all_events.between(child.body, reach)
         if self.clauses.action_begins(self.folded, events, child.body, reach):
             return True
         announced = any(word in self.folded[clause.start : clause.end] for word in self.grammar.announced)

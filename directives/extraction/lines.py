@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from directives.extraction import moments
-from directives.extraction.document import between
 from directives.extraction.marks import (
     DEONTIC,
     FRAME,
@@ -15,7 +14,7 @@ from directives.extraction.marks import (
     Block,
     Clause,
     Draft,
-    Event,
+    Events,
     Reading,
     Spans,
 )
@@ -31,7 +30,7 @@ _LONGEST_LIST = 60  # blocks that one run of field lines may close
 class Lines(Speech):
     """Reads a block as a line before it is read as clauses."""
 
-    def _heading(self, index: int, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
+    def _heading(self, index: int, block: Block, clauses: list[Clause], events: Events) -> bool:
         """A line that only heads what follows: a section, the units a list speaks to, or a mere title."""
         if not self._looks_like_heading(block, clauses, events):
             return False
@@ -50,15 +49,13 @@ class Lines(Speech):
             self._title(index, block, clauses, events, section)
         return True
 
-    def _looks_like_heading(self, block: Block, clauses: list[Clause], events: list[Event]) -> bool:
+    def _looks_like_heading(self, block: Block, clauses: list[Clause], events: Events) -> bool:
         many = len(clauses) > 1 and (block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:]))
         if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
             return False
         return bool(block.style) or clauses[-1].ending != ":" or not any(e.bits & HEAD for e in events)
 
-    def _title(
-        self, index: int, block: Block, clauses: list[Clause], events: list[Event], section: Section | None
-    ) -> None:
+    def _title(self, index: int, block: Block, clauses: list[Clause], events: Events, section: Section | None) -> None:
         """A mere title: it may open or close a section, or turn out to be the task of the field lines below it."""
         if section is None and block.depth == 0:
             self.machine.reopen()
@@ -87,7 +84,7 @@ class Lines(Speech):
         first = clauses[0]
         if self.folded.count(" ", first.start, first.end) >= 15 or (len(clauses) > 1 and not clauses[1].opens_sentence):
             return False
-        events = between(self.all_events, first.start, first.end)
+        events = self.all_events.between(first.start, first.end)
         acts = self.grammar.verb_lexicon and any(e.bits & VERB for e in events)
         if acts and self.units.names_a_unit(self.folded, events, first.start, first.end):
             return False
@@ -100,14 +97,14 @@ class Lines(Speech):
             self.folded.startswith(prefix, block.body) for prefix in self.grammar.heading_prefixes if " " in prefix
         )
 
-    def _addressees(self, block: Block, events: list[Event]) -> tuple[tuple[int, int], ...] | None:
+    def _addressees(self, block: Block, events: Events) -> tuple[tuple[int, int], ...] | None:
         """The units a heading names, if it says nothing else."""
         start = block.body
         for prefix in sorted(self.grammar.heading_prefixes, key=len, reverse=True):
             if self.folded.startswith(prefix + " ", start):
                 start += len(prefix) + 1
                 break
-        acts = self.grammar.head_final and any(e.start == start and e.bits & INITIAL for e in events)
+        acts = self.grammar.head_final and events.is_at(start, INITIAL)
         if acts and self.text[start : block.end].split()[1:2] and self.text[start : block.end].split()[1].islower():
             return None
         if not block.style or not self.units.names_a_unit(self.folded, events, start, block.end):
@@ -115,12 +112,12 @@ class Lines(Speech):
         end = self.units.name_end(self.text, self.folded, events, start, block.end)
         return self.units.bodies(self.text, self.folded, events, start, end).spans if end else None
 
-    def _is_field(self, index: int, clause: Clause, events: list[Event]) -> bool:
+    def _is_field(self, index: int, clause: Clause, events: Events) -> bool:
         found = self.layout.field(self.folded, clause.start, clause.end)
         if found is None or found.role == "task":
             return False
         span = (found.value, clause.end)
-        inside = between(events, *span)
+        inside = events.between(*span)
         limit = self._stated_time(inside, span, alone=found.role == "time")
         if not found.term and not _is_only(limit, span):
             return False
@@ -173,7 +170,7 @@ class Lines(Speech):
                 return (block.style, block.parent) == (mine.style, mine.parent)
         return False
 
-    def _is_date_of_item(self, index: int, block: Block, events: list[Event]) -> bool:
+    def _is_date_of_item(self, index: int, block: Block, events: Events) -> bool:
         """A day on a line or in a cell of its own, right after a list item, is the item's limit."""
         machine = self.machine
         if block.end - block.body > 60 or not self._follows_item(index, block):
@@ -199,14 +196,14 @@ class Lines(Speech):
         same_row = self.text.find("\n", self.machine.drafts[-1].end, block.start) < 0
         return same_row or all(one in self.fields for one in range(last + 1, index))
 
-    def _stated_time(self, events: list[Event], span: tuple[int, int], *, alone: bool = True) -> Deadline | None:
+    def _stated_time(self, events: Events, span: tuple[int, int], *, alone: bool = True) -> Deadline | None:
         """A limit where the line or cell says that a time stands there, also one that only names a day or a year."""
         places = [span[0]]
         if alone:  # "kỳ họp giữa năm, tháng 7/2026": the time may stand behind a comma
             places += [match.end() for match in _PART.finditer(self.folded, *span)]
         for start in places:
             part = (start, span[1])
-            inside = between(events, *part)
+            inside = events.between(*part)
             limit = self.limits.read(inside, part, self.issued, self._working_days, bare=True)
             moment = moments.read(self.text, self.folded, *part, self.grammar) if alone else None
             if limit is None or (moment and limit.kind == "date" and _goes_further(moment, limit)):
@@ -219,7 +216,7 @@ class Lines(Speech):
         return moments.day(self.text, self.folded, start, end, self.grammar)
 
     def _give_field(
-        self, draft: Draft, role: str, events: list[Event], span: tuple[int, int], limit: Deadline | None
+        self, draft: Draft, role: str, events: Events, span: tuple[int, int], limit: Deadline | None
     ) -> None:
         if role == "time" and limit and not draft.own_limit:
             draft.limit = replace(limit, inherited=True)
@@ -228,7 +225,7 @@ class Lines(Speech):
         elif role == "product" and span[0] < span[1] and draft.product is None:
             draft.product = (span[0], span[0] + len(self.text[slice(*span)].rstrip(" .;,\n")))
 
-    def _acts(self, events: list[Event], span: tuple[int, int]) -> bool:
+    def _acts(self, events: Events, span: tuple[int, int]) -> bool:
         """Whether the value of a lead line says itself what the body does."""
         reading = Reading(Clause(*span, 0, True, True, True, ""), span[0])
         self.clauses.read(self.text, self.folded, events, reading)
@@ -241,16 +238,16 @@ class Lines(Speech):
         above = index
         while above >= 0 and (above == index or above in self.fields):
             above = self.blocks[above].parent
-        clause, events = self.bare_headings.pop(above, (None, []))
+        clause, events = self.bare_headings.pop(above, (None, Events()))
         if clause is None or self.machine.now.is_closed or self.machine.last_draft_block > above:
             return
-        reading = self._read(clause, between(events, clause.start, clause.end))
+        reading = self._read(clause, events.between(clause.start, clause.end))
         acts = reading.predicate.start == reading.main if reading.predicate else reading.by_shape
-        inside = between(events, clause.start, clause.end)
+        inside = events.between(clause.start, clause.end)
         if acts or self.clauses.item_acts(self.folded, inside, clause.start, clause.end, announced=True):
             self.machine.accept(reading, "heading.task", LEVELS["heading.task"], fall_back=False).block = above
 
-    def _named(self, role: str, events: list[Event], span: tuple[int, int]) -> tuple[Spans, Spans]:
+    def _named(self, role: str, events: Events, span: tuple[int, int]) -> tuple[Spans, Spans]:
         """The bodies of a field line; a lead line may also say who helps ("Sở A chủ trì, phối hợp với Sở B")."""
         if role == "lead" and any(e.bits & PARTNER for e in events):
             reading = Reading(Clause(*span, 0, True, True, True, ""), span[0])

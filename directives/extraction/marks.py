@@ -1,7 +1,9 @@
 """What the stages hand to each other. Nothing here leaves the library."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from directives.extraction.packs.entries import Cue, Kind, UnitHead
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
@@ -15,6 +17,7 @@ ORDINAL, NARRATIVE, URGENT, PRODUCT = (int(k) for k in (Kind.ORDINAL, Kind.NARRA
 HEAD, LIMIT, MASK = (int(k) for k in (Kind.HEAD, Kind.LIMIT, Kind.MASK))
 INITIAL, PRESENT = int(Kind.INITIAL), int(Kind.PRESENT)
 DEONTIC = MODAL | FORBID
+_start_of = attrgetter("start")
 Spans = tuple[tuple[int, int], ...]
 PREDICATE = VERB | ADVERB | MODAL | FORBID | PAST | STATE | PERMIT | PARTNER | FRAME | STRESS | REPORT
 
@@ -51,6 +54,11 @@ class Events(list[Event]):
             for event in self:
                 self._bits |= event.bits
         return self._bits
+
+    def between(self, start: int, end: int) -> "Events":
+        """Those that begin in a stretch."""
+        first = bisect_left(self, start, key=_start_of)
+        return Events(self[first : bisect_left(self, end, first, key=_start_of)])
 
     def at(self, start: int) -> Event | None:
         """The one that begins at a place."""

@@ -7,8 +7,7 @@ from datetime import date
 
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
-from directives.extraction.document import between
-from directives.extraction.marks import PARTNER, Block, Clause, Draft, Event, Reading
+from directives.extraction.marks import PARTNER, Block, Clause, Draft, Events, Reading
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.rows import Rows
 from directives.extraction.text import fold, scan_form
@@ -58,10 +57,10 @@ class _Pass(Rows):
             stop = at
             while stop < len(self.all_events) and self.all_events[stop].start < block.end:
                 stop += 1
-            self._block(index, block, self.all_events[at:stop])
+            self._block(index, block, Events(self.all_events[at:stop]))
             at = stop
 
-    def _block(self, index: int, block: Block, events: list[Event]) -> None:
+    def _block(self, index: int, block: Block, events: Events) -> None:
         machine = self.machine
         row = self.rows.get(block.start)
         if row is not None:
@@ -84,7 +83,7 @@ class _Pass(Rows):
                 self._clause(clause, events)
         machine.leave()
 
-    def _clause(self, clause: Clause, events: list[Event]) -> None:
+    def _clause(self, clause: Clause, events: Events) -> None:
         machine = self.machine
         if clause.opens_sentence and not clause.opens_block:
             machine.next_sentence()
@@ -93,7 +92,7 @@ class _Pass(Rows):
         if self.folded[clause.start : clause.end] in self.grammar.conjunctions:
             machine.dismiss(clause.start, clause.end, Reason.MARK, "joint")
             return
-        inside = between(events, clause.start, clause.end)
+        inside = events.between(clause.start, clause.end)
         if clause.end - clause.start > _LONGEST:
             machine.dismiss(clause.start, clause.end, Reason.NO_CUE, "too_long")
             return
@@ -177,10 +176,10 @@ class _Pass(Rows):
         for part in [*_SEMICOLON.finditer(self.text, at, stop - 1), None]:
             span = (at, part.start() if part else stop - 1)
             found = self.layout.field(self.folded, *span)
-            events = between(self.all_events, *span)
+            events = self.all_events.between(*span)
             if found is not None and found.role in ("lead", "partner", "time"):
                 value = (found.value, span[1])
-                inside = between(events, *value)
+                inside = events.between(*value)
                 self._give_field(draft, found.role, inside, value, self._stated_time(inside, value))
             elif at == opened + 1 and any(e.bits & PARTNER for e in events):
                 self._give(draft, "lead", *self._named("lead", events, span))
@@ -204,7 +203,7 @@ class _Pass(Rows):
         before = self.folded[reading.clause.start : limit.spans[0].start].rstrip()
         return any(before.endswith(f", {words}") for words in self.grammar.closings)
 
-    def _join_subject_lists(self, clauses: list[Clause], events: list[Event]) -> list[Clause]:
+    def _join_subject_lists(self, clauses: list[Clause], events: Events) -> list[Clause]:
         """A ";" inside a list of addressees is no cut: parts that only name units go with the part that acts."""
         if not self.grammar.verb_lexicon:
             return clauses
@@ -220,10 +219,10 @@ class _Pass(Rows):
             out.append(clause)
         return out
 
-    def _only_names(self, clause: Clause, events: list[Event]) -> bool:
+    def _only_names(self, clause: Clause, events: Events) -> bool:
         if clause.end - clause.start > 600:
             return False
-        inside = between(events, clause.start, clause.end)
+        inside = events.between(clause.start, clause.end)
         probe = frames.find(self.text, self.folded, clause, inside, self.grammar, "")
         start = probe.body
         if not self.units.names_a_unit(self.folded, inside, start, clause.end):

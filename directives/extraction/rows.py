@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from directives.extraction import segments
-from directives.extraction.document import between
 from directives.extraction.leadins import LeadIns
 from directives.extraction.marks import Block, Clause, Draft, Reading, Spans
 from directives.extraction.records import Modality, Reason
@@ -61,7 +60,7 @@ class Rows(LeadIns):
 
     def _read_action(self, clause: Clause) -> Reading:
         self.machine.now = Context(licence="table")
-        reading = self._read(clause, between(self.all_events, clause.start, clause.end))
+        reading = self._read(clause, self.all_events.between(clause.start, clause.end))
         self.machine.now = Context(licence="table")
         return reading
 
@@ -83,7 +82,7 @@ class Rows(LeadIns):
                 self._bodies(draft, role, row.cells[role])
         if "time" in row.cells:
             cell = row.cells["time"]
-            limit = self._stated_time(between(self.all_events, *cell), cell)
+            limit = self._stated_time(self.all_events.between(*cell), cell)
             if limit is not None:
                 draft.limit, draft.own_limit = replace(limit, inherited=True), True
         if "product" in row.cells and draft.product is None:
@@ -91,10 +90,10 @@ class Rows(LeadIns):
 
     def _bodies(self, draft: Draft, role: str, cell: Cell) -> None:
         """The bodies a cell names; a cell of leads may say who helps them."""
-        events = between(self.all_events, *cell)
+        events = self.all_events.between(*cell)
         named: Spans = ()
         for line in self._lines_of(cell):
-            inside = between(events, *line)
+            inside = events.between(*line)
             bodies, helping = self._named(role, inside, line)
             named += bodies
             draft.partners += helping

@@ -3,7 +3,7 @@
 import re
 
 from directives.extraction.document import Document
-from directives.extraction.marks import FRAME, STRESS, Block, Clause, Event
+from directives.extraction.marks import FRAME, STRESS, Block, Clause, Event, Events
 from directives.extraction.records import Reason
 from directives.extraction.text import apart
 
@@ -14,7 +14,7 @@ _TO_MARK = re.compile(r"[^.,;:!?]+")
 class Speech(Document):
     """Knows the speaker of a block that opens with a quotation."""
 
-    def _speech(self, block: Block, clauses: list[Clause], events: list[Event]) -> None:
+    def _speech(self, block: Block, clauses: list[Clause], events: Events) -> None:
         """ "…", the minister stressed: the speaker comes after the quotation that opens the block."""
         if self.text[block.body] not in '“"«':
             return

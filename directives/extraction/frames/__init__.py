@@ -1,7 +1,6 @@
 """Who asks: the reporting verb that governs a clause, and the words that name its subject."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit, to, without_day
@@ -23,6 +22,7 @@ from directives.extraction.marks import (
     VERB,
     Clause,
     Event,
+    Events,
     Reading,
 )
 from directives.extraction.packs import load
@@ -34,9 +34,7 @@ _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 
 
-def find(
-    text: str, folded: str, clause: Clause, events: Sequence[Event], grammar: Grammar, issuer_now: str | None
-) -> Reading:
+def find(text: str, folded: str, clause: Clause, events: Events, grammar: Grammar, issuer_now: str | None) -> Reading:
     """Begin the reading of a clause: what leads in, the frame if there is one, and where the asked-for part begins.
 
     `issuer_now`: the issuer of the run the clause stands in, None outside a run.
@@ -59,7 +57,7 @@ def _skip_dateline(folded: str, grammar: Grammar, reading: Reading) -> None:
         reading.body = to(_DATELINE, folded, reading.body, reading.clause.end)
 
 
-def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
+def _skip_links(folded: str, events: Events, reading: Reading) -> None:
     """Past connectives, ordinals and opening quotes; they belong to no directive."""
     at, end = to(_SKIP, folded, reading.body, reading.clause.end), reading.clause.end
     for event in events:
@@ -75,7 +73,7 @@ def _skip_links(folded: str, events: Sequence[Event], reading: Reading) -> None:
     reading.body = at
 
 
-def _skip_topic(folded: str, events: Sequence[Event], reading: Reading) -> None:
+def _skip_topic(folded: str, events: Events, reading: Reading) -> None:
     """ "Về kinh phí thực hiện: Sở Tài chính bố trí …": the topic before the colon is no part of what is asked."""
     opening = reading.opening
     if opening is None or opening.start != reading.body or not opening.bits & (PREP | CLAUSE_HEAD):
@@ -85,22 +83,24 @@ def _skip_topic(folded: str, events: Sequence[Event], reading: Reading) -> None:
     if colon < 0 or any(e.end == colon and e.bits & HEAD for e in events):
         return
     begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT
-    first = next((e for e in events if e.start == colon + 2 and e.bits & begins), None)
-    if first is not None:
+    first = events.at(colon + 2)
+    if first is not None and first.bits & begins:
         reading.body, reading.opening = first.start, first
 
 
 def _find_frame(
     text: str,
     folded: str,
-    events: Sequence[Event],
+    events: Events,
     grammar: Grammar,
     reading: Reading,
     issuer_now: str | None,
 ) -> None:
+    if not events.bits & (FRAME | STRESS):
+        return
     best: tuple[Event, Cue, tuple[int, int] | None] | None = None
     for event in events:
-        if not (reading.body <= event.start < reading.clause.end and event.bits & (FRAME | STRESS)):
+        if not (event.bits & (FRAME | STRESS) and reading.body <= event.start < reading.clause.end):
             continue
         cue = event.cue(FRAME) or event.cue(STRESS)
         if cue is None or (event.start > reading.body and not text[event.start].islower()):
@@ -126,9 +126,9 @@ def _toward(folded: str, grammar: Grammar, reading: Reading) -> tuple[int, int] 
     return reading.body + len(word) + 1, reading.issuer[0]
 
 
-def _find_plan(text: str, folded: str, events: Sequence[Event], grammar: Grammar, reading: Reading) -> None:
+def _find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "… đã ban hành Kế hoạch …, gồm: Tăng cường …": the contents of a plan that was issued are asked for."""
-    past = next((e for e in events if e.start > reading.body and e.bits & PAST), None)
+    past = next((e for e in events if e.bits & PAST and e.start > reading.body), None) if events.bits & PAST else None
     if past is None or not any(word in folded[past.end : reading.clause.end] for word in grammar.instruments):
         return
     if not _issuing(grammar.language).match(folded, past.end):
@@ -156,7 +156,7 @@ def _colons(folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[i
     return out
 
 
-def _find_obeyed(text: str, folded: str, events: Sequence[Event], grammar: Grammar, reading: Reading) -> None:
+def _find_obeyed(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "Thực hiện chỉ đạo của Tỉnh ủy, các đơn vị xác định …": the asker is the one obeyed."""
     word = next((w for w in grammar.obeying if folded.startswith(w + " ", reading.body)), None)
     if word is None:
@@ -174,7 +174,7 @@ def _find_obeyed(text: str, folded: str, events: Sequence[Event], grammar: Gramm
 def _asker(
     text: str,
     folded: str,
-    events: Sequence[Event],
+    events: Events,
     reading: Reading,
     event: Event,
     cue: Cue,
@@ -228,7 +228,7 @@ def _person(text: str, folded: str, start: int, stop: int, grammar: Grammar) -> 
 
 def _may_ask(
     folded: str,
-    events: Sequence[Event],
+    events: Events,
     reading: Reading,
     issuer: tuple[int, int],
     event: Event,
@@ -258,14 +258,12 @@ def _may_ask(
     return bool(issuer_now) and (name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1])
 
 
-def _is_addressee(
-    folded: str, events: Sequence[Event], asker: tuple[int, int], issuer_now: str, grammar: Grammar
-) -> bool:
+def _is_addressee(folded: str, events: Events, asker: tuple[int, int], issuer_now: str, grammar: Grammar) -> bool:
     """Inside another's run a body without a voice of its own does the asking as its task."""
     name = folded[asker[0] : asker[1]]
     if name in issuer_now or issuer_now in name or name.startswith(grammar.askers):
         return False
-    head = next((e for e in events if e.start == asker[0] and e.bits & HEAD), None)
+    head = events.at(asker[0])
     return head is None or not any(one.title for one in head.heads)
 
 

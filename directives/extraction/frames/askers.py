@@ -1,10 +1,9 @@
 """The noun phrase that names who asks."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from directives.extraction.marks import DEONTIC, HEAD, LINK, NARRATIVE, PAST, PREP, STRESS, Event
+from directives.extraction.marks import DEONTIC, HEAD, LINK, NARRATIVE, PAST, PREP, STRESS, Events
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import apart, either
@@ -18,7 +17,7 @@ _FURTHEST = 80  # characters of adverbs between an asker and its verb
 
 
 def issuer_before(
-    text: str, folded: str, events: Sequence[Event], start: int, stop: int, grammar: Grammar
+    text: str, folded: str, events: Events, start: int, stop: int, grammar: Grammar
 ) -> tuple[int, int] | None:
     """The noun phrase right before a verb, with the offices and names set beside it by commas."""
     trailing = _trailing(grammar.language).search(folded, max(start, stop - _FURTHEST), stop)
@@ -50,14 +49,14 @@ def without_day(folded: str, start: int, end: int) -> tuple[int, int]:
     return (start, day.start()) if day and day.start() > start else (start, end)
 
 
-def _may_belong(folded: str, events: Sequence[Event], left: int, right: int) -> bool:
+def _may_belong(folded: str, events: Events, left: int, right: int) -> bool:
     """Whether a part without a head may be the tail of a name: "… về phòng, chống tham nhũng, tiêu cực"."""
     if folded.count(" ", left, right) > 7:
         return False
-    return not any(e.start == left and e.bits & (LINK | PREP | NARRATIVE) for e in events)
+    return not events.is_at(left, LINK | PREP | NARRATIVE)
 
 
-def _own_words(folded: str, events: Sequence[Event], start: int, end: int) -> tuple[int, int] | None:
+def _own_words(folded: str, events: Events, start: int, end: int) -> tuple[int, int] | None:
     """The phrase, unless a predicate of its own stands in it: then it asks nothing by the later verb."""
     for event in events:
         if start < event.start < end and event.bits & (PAST | DEONTIC | STRESS) and not event.bits & HEAD:
@@ -67,7 +66,7 @@ def _own_words(folded: str, events: Sequence[Event], start: int, end: int) -> tu
     return start, end
 
 
-def _head_start(folded: str, events: Sequence[Event], left: int, right: int, grammar: Grammar) -> int | None:
+def _head_start(folded: str, events: Events, left: int, right: int, grammar: Grammar) -> int | None:
     at = left
     for word in grammar.determiners:
         if (folded.startswith(word, left) and folded[left + len(word) : left + len(word) + 1] in (" ", "")) or (
@@ -75,13 +74,14 @@ def _head_start(folded: str, events: Sequence[Event], left: int, right: int, gra
         ):
             at = max(at, left + len(word))
     reach = right if grammar.head_final else at + 2
-    found = next((e for e in events if at <= e.start < min(reach, right) and e.bits & HEAD), None)
+    reach = min(reach, right)
+    found = next((e for e in events if e.bits & HEAD and at <= e.start < reach), None)
     if found is None:
         return None
     return left if grammar.verb_lexicon else at + (folded[at] == " ")
 
 
-def names_unit(folded: str, events: Sequence[Event], start: int, grammar: Grammar) -> bool:
+def names_unit(folded: str, events: Events, start: int, grammar: Grammar) -> bool:
     at = to(_SKIP, folded, start, start + 20)
     return _head_start(folded, events, at, at + 60, grammar) is not None
 

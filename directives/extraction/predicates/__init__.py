@@ -1,7 +1,6 @@
 """The clause: its adverbial opening, its subject, its predicate, and those that only help."""
 
 import re
-from collections.abc import Sequence
 
 from directives.extraction.marks import (
     ADVERB,
@@ -21,6 +20,7 @@ from directives.extraction.marks import (
     STATE,
     VERB,
     Event,
+    Events,
     Named,
     Reading,
 )
@@ -35,11 +35,11 @@ _STOPS = VERB | ADVERB | MODAL | PREP | PURPOSE | FRAME | PAST | STATE | PERMIT 
 class Reader(ByList):
     """The clause grammar of one language."""
 
-    def read(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+    def read(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         """Find subject, predicate and partners of a clause whose frame is known."""
         end = reading.clause.end
         reading.main = reading.body if reading.again else self._main_start(text, folded, events, reading.body, end)
-        opening = next((e for e in events if e.start == reading.body), None)
+        opening = events.at(reading.body)
         if opening is not None and opening.bits & (PURPOSE | NARRATIVE) and reading.main > reading.body:
             reading.first = reading.main
         if self.grammar.verb_lexicon:
@@ -48,20 +48,20 @@ class Reader(ByList):
             self.read_by_shape(text, folded, events, reading)
         reading.partners = self._partners(text, folded, events, reading)
 
-    def action_begins(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+    def action_begins(self, folded: str, events: Events, start: int, end: int) -> bool:
         """As `verb_begins`, and the word that joins addressee and action may stand before it ("de remettre")."""
         infix = self._infix.match(folded, start, end) if self._infix else None
         return self._is_infinitive(folded, infix.end() if infix else start, end)
 
-    def is_bare_name(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+    def is_bare_name(self, text: str, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether a stretch only names units and says nothing of them."""
         if self.grammar.verb_lexicon:
             return self.first_predicate(text, folded, events, start, end) is None
         return not any(start <= e.start < end and e.bits & (DEONTIC | PAST | STATE | PERMIT | FRAME) for e in events)
 
-    def _main_start(self, text: str, folded: str, events: Sequence[Event], body: int, end: int) -> int:
+    def _main_start(self, text: str, folded: str, events: Events, body: int, end: int) -> int:
         """Behind an adverbial that opens the clause: "Theo chức năng, các sở …", "Within 90 days, the …"."""
-        opening = next((e for e in events if e.start == body), None)
+        opening = events.at(body)
         prefixed = any(folded.startswith(f"{word} ", body) for word in self.grammar.heading_prefixes)
         if prefixed and self._dative(folded, events, body, end):
             return body
@@ -77,32 +77,33 @@ class Reader(ByList):
                 return start
         return body
 
-    def _past_links(self, folded: str, events: Sequence[Event], start: int, end: int) -> int:
+    def _past_links(self, folded: str, events: Events, start: int, end: int) -> int:
         """Behind connectives: "Theo ông A, thời gian tới các đơn vị cần …"."""
-        while (link := next((e for e in events if e.start == start and e.bits & LINK), None)) is not None:
+        while (link := events.at(start)) is not None and link.bits & LINK:
             start = skip_blank(folded, link.end, end)
             start += folded.startswith(", ", start) * 2
         return start
 
-    def _opens_main(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+    def _opens_main(self, folded: str, events: Events, start: int, end: int) -> bool:
         if self.grammar.verb_lexicon:
-            if any(e.start == start and e.bits & (VERB | ADVERB | DEONTIC | PARTNER) for e in events):
+            if events.is_at(start, VERB | ADVERB | DEONTIC | PARTNER):
                 return True
             head = self._bodies.head_at(folded, events, start, end)
             return head is not None and not (head.start == start and folded.startswith(self.grammar.places, start))
         determined = self._bodies.determiner.match(folded, start, end)
         at = determined.end() if determined else start
-        if self.grammar.head_final and any(e.start == start and e.bits & INITIAL for e in events):
+        if self.grammar.head_final and events.is_at(start, INITIAL):
             return True
-        return any(e.bits & HEAD and at <= e.start < at + 40 for e in events) and not any(
-            e.start == start and e.bits & (PARTNER | PREP) for e in events
-        )
+        names = any(e.bits & HEAD and at <= e.start < at + 40 for e in events)
+        return names and not events.is_at(start, PARTNER | PREP)
 
-    def _partners(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> Named:
+    def _partners(self, text: str, folded: str, events: Events, reading: Reading) -> Named:
+        if not events.bits & PARTNER:
+            return Named()
         found: list[tuple[int, int]] = []
         end = reading.clause.end
         for event in events:
-            if not (reading.body <= event.start < end and event.bits & PARTNER):
+            if not (event.bits & PARTNER and reading.body <= event.start < end):
                 continue
             if inside_parens(folded, reading.body, event.start):
                 continue
@@ -124,9 +125,7 @@ class Reader(ByList):
         at = determined.end() if determined else start
         return not self.grammar.verb_lexicon and at < stop and text[at].isupper()
 
-    def _partner_stop(
-        self, text: str, folded: str, events: Sequence[Event], partner: Event, end: int, reading: Reading
-    ) -> int:
+    def _partner_stop(self, text: str, folded: str, events: Events, partner: Event, end: int, reading: Reading) -> int:
         stop = end
         for event in events:
             if event.start >= partner.end and event.bits & (_STOPS | PARTNER) and text[event.start].islower():
@@ -160,9 +159,7 @@ class Reader(ByList):
             return match[0] not in self._not_verbs
         return self._infinitive is None or self._is_infinitive(folded, match.end(), stop) or match.end() >= stop
 
-    def _end_of_list(
-        self, text: str, folded: str, events: Sequence[Event], zone: tuple[int, int], *, verb_due: bool
-    ) -> int:
+    def _end_of_list(self, text: str, folded: str, events: Events, zone: tuple[int, int], *, verb_due: bool) -> int:
         """A segment after a comma that names no body and continues no name, or that begins to act, ends the list.
 
         `verb_due`: the clause has no verb before its partners, so that one must follow their last comma.
@@ -181,9 +178,9 @@ class Reader(ByList):
                 return match.start()
         return stop
 
-    def _acts_at(self, folded: str, events: Sequence[Event], left: int, stop: int, *, sure: bool) -> bool:
+    def _acts_at(self, folded: str, events: Events, left: int, stop: int, *, sure: bool) -> bool:
         """A verb in its asked-for form; one without an ending of its own shows by the determiner after it."""
-        if not self._is_infinitive(folded, left, stop) or any(e.start == left and e.bits & HEAD for e in events):
+        if not self._is_infinitive(folded, left, stop) or events.is_at(left, HEAD):
             return False
         object_at = folded.find(" ", left, stop) + 1
         known = not self.grammar.head_final or self._bodies.determiner.match(folded, object_at, stop) is not None

@@ -1,7 +1,6 @@
 """Languages whose verbs are known by list: the first word of the lexicon that can be a predicate is it."""
 
 import re
-from collections.abc import Sequence
 
 from directives.extraction.marks import (
     ADVERB,
@@ -18,6 +17,7 @@ from directives.extraction.marks import (
     STATE,
     VERB,
     Event,
+    Events,
     Named,
     Reading,
 )
@@ -33,9 +33,9 @@ _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 class ByList(ByShape):
     """The reading of clauses by the words of the pack; in a run even an unknown word may be the verb."""
 
-    def read_by_list(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+    def read_by_list(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
-        opening = next((e for e in events if e.start == start), None)
+        opening = events.at(start)
         wanted = PREDICATE
         if opening is not None and opening.bits & CLAUSE_HEAD and not opening.bits & (HEAD | VERB):
             wanted = DEONTIC | PAST | STATE  # "việc nghiên cứu phải …": the verbs before "phải" are part of the noun
@@ -59,12 +59,10 @@ class ByList(ByShape):
             reading.predicate = forbidden or predicate
         reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
 
-    def _initial(
-        self, text: str, folded: str, events: Sequence[Event], reading: Reading, later: Event | None
-    ) -> Event | None:
+    def _initial(self, text: str, folded: str, events: Events, reading: Reading, later: Event | None) -> Event | None:
         """A verb that counts only where it opens its clause or follows its subject; in a run even an unknown one."""
         start, end = reading.main, reading.clause.end
-        opening = next((e for e in events if e.start == start), None)
+        opening = events.at(start)
         if opening is not None and opening.bits & INITIAL and not opening.bits & HEAD:
             return opening
         if self._bodies.head_at(folded, events, start, end) is not None:
@@ -94,7 +92,7 @@ class ByList(ByShape):
             at = joint[1]
         return Named(tuple(spans), "unit.name")
 
-    def _adverbial_cut(self, text: str, folded: str, events: Sequence[Event], start: int, stop: int) -> int:
+    def _adverbial_cut(self, text: str, folded: str, events: Events, start: int, stop: int) -> int:
         """Where an adverbial between subject and verb begins."""
         for event in events:
             inner = start < event.start < stop and event.bits & PREP and text[event.start].islower()
@@ -102,17 +100,17 @@ class ByList(ByShape):
                 return event.start
         return stop
 
-    def _after_relative(self, folded: str, events: Sequence[Event], past: Event, end: int) -> Event | None:
+    def _after_relative(self, folded: str, events: Events, past: Event, end: int) -> Event | None:
         """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc thực hiện …": the past only describes the subject."""
         comma = folded.find(",", past.end, end)
         stop = min(past.end + 40, end if comma < 0 else comma)
         for event in events:
             adverb = past.end + 2 <= event.start < stop and event.bits & ADVERB
-            if adverb and any(e.start == event.end + 1 and e.bits & VERB for e in events):
+            if adverb and events.is_at(event.end + 1, VERB):
                 return event
         return None
 
-    def _read_noun_object(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+    def _read_noun_object(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         """ "yêu cầu sự ủng hộ của toàn thể cán bộ": the addressee hangs on the noun that is asked for."""
         of = self._of.search(folded, reading.main, reading.clause.end)
         if reading.frame is None or of is None or reading.predicate is not None:
@@ -123,10 +121,10 @@ class ByList(ByShape):
             reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, stop)), "unit.of")
 
     def first_predicate(
-        self, text: str, folded: str, events: Sequence[Event], start: int, end: int, wanted: int = PREDICATE
+        self, text: str, folded: str, events: Events, start: int, end: int, wanted: int = PREDICATE
     ) -> Event | None:
         for event in events:
-            if not start <= event.start < end or not event.bits & wanted:
+            if not event.bits & wanted or not start <= event.start < end:
                 continue
             after_colon = folded.endswith(": ", start, event.start) and not self._lists_names(text, event.start, end)
             if event.start > start and not text[event.start].islower() and not after_colon:
@@ -142,7 +140,7 @@ class ByList(ByShape):
             return event
         return None
 
-    def _must_after(self, folded: str, events: Sequence[Event], state: Event, end: int) -> Event | None:
+    def _must_after(self, folded: str, events: Events, state: Event, end: int) -> Event | None:
         """ "nhiệm vụ đầu tiên là phải …", "Sở là đầu mối, có trách nhiệm …": the must is what is said."""
         for event in events:
             after = state.end < event.start < end and event.bits & DEONTIC
@@ -150,7 +148,7 @@ class ByList(ByShape):
                 return event
         return None
 
-    def _is_title_in_list(self, folded: str, events: Sequence[Event], start: int, event: Event) -> bool:
+    def _is_title_in_list(self, folded: str, events: Events, start: int, event: Event) -> bool:
         """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""
         before = folded[start : event.start].rstrip()
         if before and not before.endswith((",", ";", *(f" {word}" for word in self.grammar.conjunctions))):

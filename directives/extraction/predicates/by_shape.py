@@ -1,7 +1,6 @@
 """Languages whose verbs are known by shape: an ending, a tense, the word before an infinitive."""
 
 import re
-from collections.abc import Sequence
 
 from directives.extraction.marks import (
     DEONTIC,
@@ -18,6 +17,7 @@ from directives.extraction.marks import (
     STATE,
     VERB,
     Event,
+    Events,
     Named,
     Reading,
 )
@@ -31,7 +31,7 @@ _SEPARATOR = re.compile(r"\s*[,;]\s*")
 class ByShape(Voice):
     """What a clause grammar needs, and the reading of clauses by the shape of their verbs."""
 
-    def read_by_shape(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+    def read_by_shape(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
         at, predicate = self._predicate_by_shape(folded, events, reading)
         reading.predicate = predicate
@@ -50,14 +50,12 @@ class ByShape(Voice):
             reading.subject = Named(tuple(spans), "unit.subject")
         self._add_later_subjects(text, folded, events, reading)
 
-    def _names_who(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
+    def _names_who(self, folded: str, events: Events, reading: Reading) -> bool:
         """Whether a line before a list names who must act below."""
         start, end = reading.main, reading.clause.end
         return reading.frame is not None or self._bodies.head_at(folded, events, start, end) is not None
 
-    def _predicate_by_shape(
-        self, folded: str, events: Sequence[Event], reading: Reading
-    ) -> tuple[int | None, Event | None]:
+    def _predicate_by_shape(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
         reading.anaphor = self._anaphor is not None and self._anaphor.match(folded, reading.main) is not None
         if self._acts_at_once(folded, events, reading):
@@ -69,7 +67,7 @@ class ByShape(Voice):
                 return asked
         return self._by_itself(folded, events, reading)
 
-    def item_acts(self, folded: str, events: Sequence[Event], start: int, end: int, *, announced: bool) -> bool:
+    def item_acts(self, folded: str, events: Events, start: int, end: int, *, announced: bool) -> bool:
         """Whether an item begins with an action: asked of one ("à l'agence de …"), in the present, or, where the list
         is announced as one of measures, named by a noun."""
         if announced and self._nominal is not None and self._nominal.match(folded, start, end):
@@ -79,16 +77,17 @@ class ByShape(Voice):
         future = self._future.match(folded, start, end) if self._future else None
         return future is not None and future[0] not in self._not_verbs
 
-    def _present_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
+    def _present_at(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """A present tense right at a place, with the pronouns and the "ne" that may stand before it."""
         clitic = self._preverbal.match(folded, start, end)
         at = clitic.end() if clitic else start
-        verb = next((e for e in events if e.start == at and e.bits & PRESENT), None)
+        found = events.at(at)
+        verb = found if found is not None and found.bits & PRESENT else None
         if verb is not None and clitic and clitic.lastindex:
             return Event(start, verb.end, FORBID, (NOT,), ())
         return verb
 
-    def _dative(self, folded: str, events: Sequence[Event], start: int, end: int) -> int:
+    def _dative(self, folded: str, events: Events, start: int, end: int) -> int:
         """Where the action begins in "à l'agence de transmettre …", 0 if it is nothing of the kind."""
         if self._infix is None or self.grammar.list_openers:
             return 0
@@ -107,7 +106,7 @@ class ByShape(Voice):
         word = next((w for w in words if folded.startswith(f"{w} ", start)), "")
         return start + len(word) + bool(word)
 
-    def _acts_at_once(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
+    def _acts_at_once(self, folded: str, events: Events, reading: Reading) -> bool:
         """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""
         start, end = reading.main, reading.clause.end
         if reading.again:
@@ -123,9 +122,7 @@ class ByShape(Voice):
             return True
         return reading.as_item and self._is_infinitive(folded, start, end)
 
-    def _under_frame(
-        self, folded: str, events: Sequence[Event], reading: Reading
-    ) -> tuple[int | None, Event | None] | None:
+    def _under_frame(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None] | None:
         """What a frame asks for: "que X fasse", "la nécessité de faire", "de faire"."""
         start, end = reading.main, reading.clause.end
         joint = folded[reading.frame.end : reading.body].split() if reading.frame else []
@@ -145,7 +142,7 @@ class ByShape(Voice):
             folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action
         ), forbidden
 
-    def _by_itself(self, folded: str, events: Sequence[Event], reading: Reading) -> tuple[int | None, Event | None]:
+    def _by_itself(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
         start, end = reading.main, reading.clause.end
         telling = DEONTIC | PAST | STATE | PERMIT
@@ -191,17 +188,17 @@ class ByShape(Voice):
         before = folded[max(0, event.start - 14) : event.start]
         return before.endswith(self._before_verb) or not self._before_noun.search(before)
 
-    def _is_imperative(self, folded: str, events: Sequence[Event], reading: Reading, cue: Event | None) -> bool:
+    def _is_imperative(self, folded: str, events: Events, reading: Reading, cue: Event | None) -> bool:
         """A base form at the head, unless it is a noun of which something is said ("Plan administrators must …")."""
         start = reading.main
-        opening = next((e for e in events if e.start == start), None)
+        opening = events.at(start)
         if opening is None or not opening.bits & INITIAL or not reading.clause.opens_sentence:
             return False
         if self._noun_use.match(folded, opening.end, reading.clause.end) or opening.end + 2 > reading.clause.end:
             return False
         return cue is None or cue is opening or self._aside.search(folded, opening.end, cue.start) is not None
 
-    def _present_verb(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
+    def _present_verb(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """The first word that is a verb in the present, and neither a noun nor inside a relative clause."""
         if (first := self._present_at(folded, events, start, end)) is not None or self.grammar.head_final:
             return first
@@ -218,7 +215,7 @@ class ByShape(Voice):
                     return event
         return None
 
-    def _asked_action(self, folded: str, events: Sequence[Event], reading: Reading, end: int) -> int | None:
+    def _asked_action(self, folded: str, events: Events, reading: Reading, end: int) -> int | None:
         if self._infix is None:
             return None
         wanted = reading.frame_cue.infix.split("|") if reading.frame_cue and reading.frame_cue.infix else []
@@ -236,10 +233,10 @@ class ByShape(Voice):
         words = (word.start() for word in _WORD.finditer(folded, start, end))
         return next((at for at in words if at > start and self._is_infinitive(folded, at, end)), None)
 
-    def _begins_action(self, folded: str, events: Sequence[Event], infix: re.Match[str], end: int) -> bool:
+    def _begins_action(self, folded: str, events: Events, infix: re.Match[str], end: int) -> bool:
         """An infinitive behind the word that joins it; behind a "that", a verb that the pack lists."""
         if infix[1] in self.grammar.that:
-            return any(e.start == infix.end() and e.bits & VERB for e in events)
+            return events.is_at(infix.end(), VERB)
         return self._is_infinitive(folded, infix.end(), end)
 
     def future_verb(self, folded: str, start: int, end: int) -> int | None:
@@ -256,7 +253,7 @@ class ByShape(Voice):
         match = self._infinitive.match(folded, start, end)
         return match is not None and match[match.lastindex or 0] not in self._not_verbs
 
-    def _subject_zones(self, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]:
+    def _subject_zones(self, folded: str, events: Events, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches before the predicate that name who must act, without what only helps and adverbials."""
         zones: list[tuple[int, int]] = []
         helping = apart = False
@@ -280,7 +277,7 @@ class ByShape(Voice):
             at = min(stop + 1, end)
         return zones
 
-    def _add_later_subjects(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> None:
+    def _add_later_subjects(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         """ "X shall plan, and the agencies shall carry it out": the second body must act too."""
         first = reading.predicate.end if reading.predicate else reading.main
         for event in events:

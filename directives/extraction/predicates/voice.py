@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from directives.extraction.marks import DEONTIC, FORBID, PARTNER, PERMIT, PREP, PURPOSE, Event, Reading
+from directives.extraction.marks import DEONTIC, FORBID, PARTNER, PERMIT, PREP, PURPOSE, Event, Events, Reading
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.predicates.shapes import Shapes
 from directives.extraction.records import Modality
@@ -21,9 +21,9 @@ class Bodies(Protocol):
     determiner: re.Pattern[str]
     splitting: re.Pattern[str]
 
-    def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None: ...
+    def head_at(self, folded: str, events: Events, start: int, end: int) -> Event | None: ...
 
-    def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]: ...
+    def split(self, text: str, folded: str, events: Events, start: int, end: int) -> list[tuple[int, int]]: ...
 
 
 class Voice(Shapes):
@@ -44,7 +44,7 @@ class Voice(Shapes):
         alone = " " not in folded[cue.start : cue.end]
         return alone and self._passive is not None and self._passive.match(folded, cue.start) is not None
 
-    def _undergoes(self, folded: str, events: Sequence[Event], reading: Reading) -> bool:
+    def _undergoes(self, folded: str, events: Events, reading: Reading) -> bool:
         predicate = reading.predicate
         if self._passive is None or predicate is None or not predicate.bits & DEONTIC:
             return False
@@ -62,7 +62,7 @@ class Voice(Shapes):
             return predicate
         return Event(predicate.start, predicate.end, FORBID, (NOT,), ())
 
-    def _agents(self, text: str, folded: str, events: Sequence[Event], reading: Reading) -> Sequence[tuple[int, int]]:
+    def _agents(self, text: str, folded: str, events: Events, reading: Reading) -> Sequence[tuple[int, int]]:
         """ "shall be kept by the registrar": who acts in a passive stands behind it, if anywhere."""
         start, end = reading.predicate.end if reading.predicate else reading.main, reading.clause.end
         for match in self._agent.finditer(folded, start, end) if self._agent else ():

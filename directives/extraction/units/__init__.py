@@ -1,7 +1,6 @@
 """Who: the bodies that a stretch of text names."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from directives.extraction.marks import (
@@ -10,7 +9,7 @@ from directives.extraction.marks import (
     PREP,
     STATE,
     VERB,
-    Event,
+    Events,
     Named,
 )
 from directives.extraction.packs import load
@@ -35,14 +34,14 @@ class Reader(Lists):
         self._article = re.compile(either(apart(grammar.articles)))
         self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
 
-    def bodies(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> Named:
+    def bodies(self, text: str, folded: str, events: Events, start: int, end: int) -> Named:
         """The bodies named in a zone that holds nothing else."""
         return Named(tuple(self.split(text, folded, events, start, end)), "unit.list")
 
-    def names_a_unit(self, folded: str, events: Sequence[Event], start: int, end: int) -> bool:
+    def names_a_unit(self, folded: str, events: Events, start: int, end: int) -> bool:
         return self.head_at(folded, events, start, end) is not None
 
-    def name_end(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> int | None:
+    def name_end(self, text: str, folded: str, events: Events, start: int, end: int) -> int | None:
         """Where the units end that a heading names; None if the heading says something of them."""
         head = self.head_at(folded, events, start, end)
         if head is None:
@@ -62,7 +61,7 @@ class Reader(Lists):
         dash = folded.find(" - ", start, end)
         return dash if dash > 0 else end
 
-    def split(self, text: str, folded: str, events: Sequence[Event], start: int, end: int) -> list[tuple[int, int]]:
+    def split(self, text: str, folded: str, events: Events, start: int, end: int) -> list[tuple[int, int]]:
         """One span per body that can stand by itself."""
         groups = [
             (left, self._adverbial(text, folded, events, left, right))
@@ -70,7 +69,7 @@ class Reader(Lists):
         ]
         return [span for span in (self._tidy(text, folded, left, right) for left, right in groups) if span]
 
-    def _adverbial(self, text: str, folded: str, events: Sequence[Event], left: int, right: int) -> int:
+    def _adverbial(self, text: str, folded: str, events: Events, left: int, right: int) -> int:
         """Where an adverbial or "is" begins behind a body: "các sở trong phạm vi nhiệm vụ của mình"."""
         if not self.grammar.verb_lexicon:
             return right

@@ -1,11 +1,11 @@
 """Lists of bodies: where one ends and the next begins, and what shares a head with the one before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event
+from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event, Events
 from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import either, skip_blank
 
@@ -57,9 +57,7 @@ class Lists:
         self._behind = frozenset(grammar.behind)
         self._courtesies = frozenset(grammar.courtesies)
 
-    def groups(
-        self, text: str, folded: str, events: Sequence[Event], start: int, end: int
-    ) -> Iterator[tuple[int, int]]:
+    def groups(self, text: str, folded: str, events: Events, start: int, end: int) -> Iterator[tuple[int, int]]:
         """One span per body that can stand by itself."""
         group: list[int] = []
         opener = Opener()
@@ -84,13 +82,15 @@ class Lists:
         """An indefinite article or a pronoun begins what is done, not who does it."""
         return self._alien.match(folded, piece.start, piece.end) is not None
 
-    def head_at(self, folded: str, events: Sequence[Event], start: int, end: int) -> Event | None:
+    def head_at(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """The head noun of the noun phrase at `start`, after its determiners."""
+        if not events.bits & HEAD:
+            return None
         determined = self.determiner.match(folded, start, end)
         at = determined.end() if determined else start
-        reach = end if self.grammar.head_final else at + 1
+        reach = end if self.grammar.head_final else min(at + 1, end)
         for event in events:
-            if event.start >= min(reach, end):
+            if event.start >= reach:
                 return None
             if event.start >= at and event.bits & HEAD:
                 if self.grammar.head_final and self._qualifies(folded, event.end, end):
@@ -106,7 +106,7 @@ class Lists:
         word = _NEXT.match(folded, at, end)
         return word is not None and word[1] not in self._behind and not word[1].endswith(self.grammar.behind_endings)
 
-    def _pieces(self, folded: str, events: Sequence[Event], start: int, end: int) -> Iterator[Piece]:
+    def _pieces(self, folded: str, events: Events, start: int, end: int) -> Iterator[Piece]:
         masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
         at, joint = skip_blank(folded, start, end) - start, ""
         heads = [e for e in events if e.bits & HEAD and start <= e.start < end]
@@ -136,7 +136,7 @@ class Lists:
         self,
         text: str,
         folded: str,
-        events: Sequence[Event],
+        events: Events,
         piece: Piece,
         opener: Opener | None,
         group: list[int],
@@ -175,7 +175,7 @@ class Lists:
             return self._in_head_final_list(new, folded, head, piece, opener, group)
         return self._in_determined_list(new, piece, opener)
 
-    def _behind_colon(self, new: Opener, folded: str, events: Sequence[Event], piece: Piece) -> Opener:
+    def _behind_colon(self, new: Opener, folded: str, events: Events, piece: Piece) -> Opener:
         behind = folded.index(":", piece.start) + 1
         new.bare = self.head_at(folded, events, skip_blank(folded, behind, piece.end), piece.end) is None
         return new

@@ -14,9 +14,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _BARE = re.compile(r"[\W\d_]*$")
 _DATE_LINE = re.compile(r"[\d/.:, -]*\d{1,2}[/.]\d{1,2}[/.]\d{4}[\d/.:, \[\]a-z+-]{0,20}$")
 _PORTAL = re.compile(r"\w+portal\b|\w+ - block_\w+$")
-_CONTENTS = re.compile(
-    r".{2,120}?(?:\s?\.){4,}\s?\d{1,4}$|\W*\d{1,3}\W*/\W*\d{1,3}\W*$"
-)  # a line of a table of contents; "3/12"
+_CONTENTS = re.compile(r".{2,120}?(?:\s?\.){4,}\s?\d{1,4}$")  # a line of a table of contents
+_PAGES = re.compile(r"\W*\d{1,3}\W*/\W*\d{1,3}\W*$")  # "3/12"
 _MENU_GAP = re.compile(r"\s{2,}|\s[>»›]\s")
 _NO_MENU = re.compile(r"[.;:!?]")
 
@@ -37,6 +36,7 @@ class Layout:
             (re.compile(entry.pattern), entry, re.compile(entry.until) if entry.until else None)
             for entry in pack.furniture
         ]
+        self._any_furniture = re.compile("|".join(f"(?:{entry.pattern})" for entry in pack.furniture) or "(?!)")
         self._sections = sorted(pack.sections, key=lambda section: -len(section.term))
         self._section_heads = [
             (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
@@ -58,13 +58,12 @@ class Layout:
                 block.reason, block.rule = held
                 continue
             until = None
-            for pattern, entry, end in self._furniture:
-                if pattern.match(line):
-                    block.reason, block.rule = entry.reason, f"line:{entry.proof.splitlines()[0][:60]}"
-                    until, held = end, (entry.reason, block.rule)
-                    break
-            else:
+            if not self._any_furniture.match(line):
                 self._mark_general(text, block, line, lines, blocks, index)
+                continue
+            entry, until = next((entry, until) for pattern, entry, until in self._furniture if pattern.match(line))
+            held = entry.reason, f"line:{entry.proof.splitlines()[0][:60]}"
+            block.reason, block.rule = held
 
     def _mark_general(
         self, text: str, block: Block, line: str, lines: dict[str, int], blocks: Sequence[Block], index: int
@@ -74,7 +73,8 @@ class Layout:
             or _DATE_LINE.match(line)
             or _URL.match(line)
             or _PORTAL.match(line)
-            or _CONTENTS.match(line)
+            or _PAGES.match(line)
+            or (line[-1:].isdigit() and _CONTENTS.match(line))
             or (not block.style and _is_menu(line))
         ):
             block.reason, block.rule = Reason.FURNITURE, "furniture:line"

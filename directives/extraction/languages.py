@@ -10,18 +10,19 @@ _SAMPLE = 20_000
 def detect(scan_form: str) -> str:
     """The language whose letters and stop words are densest; the first in alphabetical order on a tie."""
     sample = scan_form[:_SAMPLE]
-    words = sample.split()
-    scores = {language: _score(language, sample, words) for language in languages()}
-    return max(sorted(scores), key=lambda language: scores[language])
+    scores = {language: 2.0 * sum(map(sample.count, _letters(language))) for language in languages()}
+    most, *others = sorted(scores.values(), reverse=True)
+    if most - max(others, default=0.0) <= sample.count(" ") + 1:  # if all words were stop words, they could turn it
+        words = sample.split()
+        for language in scores:
+            scores[language] += sum(map(_stop_words(language).__contains__, words))
+    return max(scores, key=lambda language: scores[language])
 
 
-def _score(language: str, sample: str, words: list[str]) -> float:
-    stop_words, letters = _marks(language)
-    own_letters = sum(map(sample.count, letters))
-    return sum(map(stop_words.__contains__, words)) + 2.0 * own_letters
+def _letters(language: str) -> str:
+    return load(language).grammar.letters
 
 
 @lru_cache(maxsize=16)
-def _marks(language: str) -> tuple[frozenset[str], str]:
-    grammar = load(language).grammar
-    return frozenset(grammar.stop_words), grammar.letters
+def _stop_words(language: str) -> frozenset[str]:
+    return frozenset(load(language).grammar.stop_words)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _MARK = re.compile(r"[^\w ]")
 _BLANK = re.compile(r"[\s\"“”«»'’(]*")
@@ -36,6 +36,15 @@ def fold(text: str) -> str:
 def scan_form(folded: str) -> str:
     """Every character that is no part of a word becomes one blank, so that a term's left bound is a blank."""
     return _MARK.sub(" ", folded)
+
+
+def places(folded: str, words: Iterable[str]) -> Iterator[int]:
+    """Where any of the words stands, be it inside a longer one: a pattern that begins so is tried nowhere else."""
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            yield at
+            at = folded.find(word, at + 1)
 
 
 def inside_parens(folded: str, start: int, at: int) -> bool:

@@ -18,7 +18,7 @@ from directives.extraction.records import Header, IssueDate, Mention, Span
 
 _HEAD = 2_500
 _TAIL = 400
-_BLANKS = re.compile(r"\s{16,}")
+_BLANKS = re.compile(r"\n\s{15,}")
 _MOST_BREAKS = 6
 
 
@@ -26,7 +26,7 @@ def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
     lines = _head_lines(pack.grammar.language)
     folded = _BLANKS.sub(_filled, "\n".join(folded[start:end] for start, end in _lines(text)))
     head = folded[:_HEAD]
-    pieces = list(lines.pieces(text, folded, 0, len(text)))
+    pieces = list(lines.pieces(text, folded))
     above = [piece for piece in pieces if piece.start < _HEAD]
     number = _value(text, head, lines, "number")
     kind = _value(text, head, lines, "kind") or (_value(text, head, lines, "kind_of") if number else None)

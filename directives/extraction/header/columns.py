@@ -1,7 +1,8 @@
 """The lines of a head or foot, each cut where two columns were flattened into one line."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ class Lines:
         for line in pack.header:
             self._by_role.setdefault(line.role, []).append(re.compile(line.pattern, re.MULTILINE))
         self.in_order = [(line.role, re.compile(line.pattern, re.MULTILINE)) for line in pack.header]
-        self._cut = [pattern for role in ("motto", "office_alone") for pattern in self._by_role.get(role, ())]
+        cuts = [pattern for role in ("motto", "office_alone") for pattern in self._by_role.get(role, ())]
+        self._cuts = [pattern for pattern in cuts if not pattern.pattern.startswith("^")]  # those fill a line
 
     def match(self, role: str, folded: str) -> re.Match[str] | None:
         """A pattern of a role at the beginning of a line's words."""
@@ -43,35 +45,34 @@ class Lines:
         """The first pattern of a role that stands anywhere."""
         return next((found for one in self._by_role.get(role, ()) if (found := one.search(folded, start))), None)
 
-    def pieces(self, text: str, folded: str, start: int, end: int) -> Iterator[Piece]:
-        """The pieces of the lines between two places; a motto in the other column is a piece of its own."""
-        at, blank = start, True
-        while at < end:
-            stop = text.find("\n", at, end)
-            stop = stop if stop >= 0 else end
-            line = text[at:stop]
+    def pieces(self, text: str, folded: str) -> Iterator[Piece]:
+        """The pieces of the lines; a motto in the other column is a piece of its own."""
+        cuts = sorted(match.start() for pattern in self._cuts for match in pattern.finditer(folded))
+        at, blank = 0, True
+        for line in text.split("\n"):
+            start, at = at, at + len(line) + 1
             if not line or line.isspace():
                 blank = True
-            else:
-                for left, right, dashed in self._parts(text, folded, at, stop):
-                    yield Piece(left, right, text[left:right], folded[left:right], blank, dashed)
-                    blank = False
-            at = stop + 1
+                continue
+            inside = cuts[bisect_left(cuts, start) : bisect_left(cuts, at)]
+            for left, right, dashed in _parts(text, start, start + len(line), inside):
+                yield Piece(left, right, text[left:right], folded[left:right], blank, dashed)
+                blank = False
 
-    def _parts(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-        cuts = {start, end}
-        if any(text.find(mark, start, end) >= 0 for mark in _GAP_MARKS):
-            cuts.update(*(match.span() for match in _GAP.finditer(text, start, end)))
-        for pattern in self._cut:
-            cuts.update(match.start() for match in pattern.finditer(folded, start, end))
-        for first, last in pairwise(sorted(cuts)):
-            left, right = first, last
-            while left < right and text[left] in _BARS:
-                left += 1
-            while right > left and text[right - 1] in " \u00a0\t|*_-":
-                right -= 1
-            if left < right:
-                yield left, right, any(ch in _DASHES for ch in text[first:left])
+
+def _parts(text: str, start: int, end: int, inside: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
+    """What stands between the gaps and cuts of a line, without the bars and dashes around it."""
+    cuts = {start, end, *inside}
+    if any(text.find(mark, start, end) >= 0 for mark in _GAP_MARKS):
+        cuts.update(*(match.span() for match in _GAP.finditer(text, start, end)))
+    for first, last in pairwise(sorted(cuts)):
+        left, right = first, last
+        while left < right and text[left] in _BARS:
+            left += 1
+        while right > left and text[right - 1] in " \u00a0\t|*_-":
+            right -= 1
+        if left < right:
+            yield left, right, any(ch in _DASHES for ch in text[first:left])
 
 
 def mention(text: str, rule: str, *spans: tuple[int, int]) -> Mention:

@@ -11,10 +11,12 @@ from directives.extraction.segments.markers import Marks, marks, parts
 _LINE = re.compile(r"[^\n]+")
 _WIDEST = 40  # so many blanks part lines: patterns would try them again and again
 _GAP = re.compile(rf"\s{{{_WIDEST},}}")
+_STEP = 5  # every fifth character tells whether there can be such a gap
+_SAMPLED_GAP = re.compile(rf"\s{{{_WIDEST // _STEP}}}")
 _DEEPEST = 40
 _LONGEST_LABEL = 25  # a line that ends in "month" is no longer where it names a column
 _LONGEST_WORD = 40  # of those with which a line goes on in the next
-_END = re.compile(r"([.!?…])([\"”»)\]¹²³⁴-⁹]{0,2})(\s+)(?=[\"“«(\[]?(\w))|;")
+_END = re.compile(r"([.!?…;])(?:(?<=;)|([\"”»)\]¹²³⁴-⁹]{0,2})\s+(?=[\"“«(\[]?(\w)))")
 _OPEN_QUOTES = "“«"
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 
@@ -42,7 +44,7 @@ def clauses(text: str, folded: str, block: Block, index: int, language: str) -> 
     start, opens_sentence = block.body, True
     for end, mark, after in [*cuts, (block.end, "", block.end)]:
         left, right = _trim(text, start, end)
-        tag = known.tag.search(folded, max(left, right - 60), right)
+        tag = known.tag and known.tag.search(folded, max(left, right - 60), right)
         right = tag.start() if tag and tag.start() > left else right
         if left < right:
             ending = mark or _ending(text, block)
@@ -75,9 +77,9 @@ def _paragraphs(text: str, folded: str, known: Marks, soft_ends: frozenset[str])
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines that are not blank, without blank ends."""
-    gaps = [match.start() for match in _GAP.finditer(text)] + [len(text)]
+    gaps = _GAP.finditer(text) if _SAMPLED_GAP.search(text[::_STEP]) else ()
     at = 0
-    for gap in gaps:
+    for gap in [*(match.start() for match in gaps), len(text)]:
         for match in _LINE.finditer(text, at, gap):
             start, end = _trim(text, *match.span())
             if start < end:
@@ -201,9 +203,9 @@ def _cuts(text: str, folded: str, block: Block, abbreviations: frozenset[str]) -
             depth += 1
         if depth < len(protected) and protected[depth][0] < at:
             continue
-        if match[0] == ";":
+        if match[1] == ";":
             out.append((at, ";", at + 1))
-        elif not match[4].islower() and not _is_abbreviation(folded, block.body, at, abbreviations):
+        elif not match[3].islower() and not _is_abbreviation(folded, block.body, at, abbreviations):
             out.append((at, match[1], match.end(2)))
     return out
 

@@ -24,7 +24,7 @@ class Marks(NamedTuple):
     ordinals: tuple[re.Pattern[str], re.Pattern[str]] | None
     alphabet: str
     abbreviations: frozenset[str]
-    tag: re.Pattern[str]
+    tag: re.Pattern[str] | None
     dated: frozenset[str]  # words of a date behind which its number follows, on the next line if need be
 
 
@@ -50,7 +50,8 @@ def marks(language: str) -> Marks:
         rf"[;:.,(]\s*(?:{joint}\s+)?(\((?:\d{{1,2}}|[ivx]{{1,5}}|[a-z])\))\s|\s{joint}\s(\([ivxa-z]{{1,5}}\))\s"
     )
     ordinals = tuple(cue.term for cue in pack.cues if cue.kind is Kind.ORDINAL)
-    tag = re.compile(rf",?\s+{either(grammar.speech_tags)}(?:\s\w+){{0,3}}[.\s]*$")
+    tags = either(grammar.speech_tags)
+    tag = re.compile(rf",?\s+{tags}(?:\s\w+){{0,3}}[.\s]*$") if grammar.speech_tags else None
     dated = frozenset(word for word, _ in (*grammar.months, *grammar.units, *grammar.periods))
     abbreviations = frozenset(grammar.abbreviations)
     return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, dated)

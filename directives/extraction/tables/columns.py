@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from directives.extraction.packs.entries import Column, Grammar
+from directives.extraction.text import either, places
 
 Cell = tuple[int, int]
 Probe = Callable[[int, int], bool]  # whether a stretch of text is of a kind (a unit's name, a time limit)
@@ -48,8 +49,8 @@ class Columns:
         self._last = [(" " + one.term, one.role) for one in naming] if grammar.head_final else []
         self._endings = tuple(end for end, _ in self._last)
         self.dittos = frozenset(grammar.dittos)
-        numbers = "|".join(re.escape(one.term) for one in ordered if one.role == "number") or "(?!)"
-        self._counted = re.compile(rf"(?:^|\s)(?:{numbers})[ .:]*(?:\s|$)")
+        self._number_names = [one.term for one in ordered if one.role == "number"]
+        self._counted = re.compile(rf"(?<!\S){either(self._number_names)}[ .:]*(?!\S)")
 
     def role(self, name: str) -> str:
         """What the column of this name holds; empty where no pack knows the name."""
@@ -64,7 +65,7 @@ class Columns:
 
     def counted(self, folded: str) -> bool:
         """Whether the name of a number column stands anywhere: without one, lines cannot be re-read as rows."""
-        return self._counted.search(folded) is not None
+        return any(self._counted.match(folded, at) for at in places(folded, self._number_names))
 
     def exact(self, name: str) -> str:
         return self._exact.get(bare(name), "")

@@ -5,6 +5,7 @@ verbs of such a name lose their force, so that every later stage meets the claus
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -25,9 +26,11 @@ from directives.extraction.marks import (
     Event,
 )
 from directives.extraction.packs.entries import Grammar, UnitHead
-from directives.extraction.text import either
+from directives.extraction.text import either, places
 
 _FURTHEST = 14  # events looked at behind a head: no name is longer
+_NOUNS = 24  # so far behind "sự" its nouns stand
+_start_of = attrgetter("start")
 _PERSON = r"((?:[^\W\d_][\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){1,4})"
 
 
@@ -50,6 +53,8 @@ class Names:
         self._capitals = re.compile(rf"[{capital}](?<![\w.&/-].)[{capital}0-9&-]*[{capital}0-9](?![\w./&-])")
         self._field_goes_on = re.compile(rf"\s*(?:,|;|$|{joint} [{capital}]|[{small}])")
         self._coordinated = re.compile(rf" \w+ (?:[\w ]+(?:, | {joint} ))?")
+        self._nouning = tuple(f" {word} " for word in grammar.nouning)
+        self._listing = (",", *(f" {word}" for word in grammar.conjunctions))
         self._functions = frozenset(grammar.functions)
         self._serving = frozenset(grammar.serving)
         self._seconds = frozenset(grammar.seconds)
@@ -59,8 +64,7 @@ class Names:
         self._interposed = (
             re.compile(rf"(?:^|\s)(?:{joints})\s*,?\s+{either(grammar.interposed)}$") if grammar.interposed else None
         )
-        words = "|".join(re.escape(word) for word in grammar.courtesies)
-        self._person = re.compile(rf"(?<!\w)(?:{words})\s+{_PERSON}") if words else None
+        self._person = re.compile(rf"(?<!\w){either(grammar.courtesies)}\s+{_PERSON}")
 
     def settle(self, text: str, folded: str, events: list[Event]) -> list[Event]:
         """The events without those that only stand in a name, and with heads for acronyms and persons."""
@@ -88,13 +92,13 @@ class Names:
     def _may_be_named(self, text: str, folded: str, events: Sequence[Event], index: int) -> bool:
         """A short noun in lower case heads a body only behind a determiner: "Bộ Nội vụ" holds no "vụ"."""
         head = events[index]
+        term = next((one.term for one in head.heads if one.term in self._serving), "")
+        if term and (len(term) >= 6 or " " in term or not text[head.start].islower()):
+            return True
         before = folded[max(head.start - 6, 0) : head.start].rstrip()
-        determined = before.endswith(self.grammar.splitting)
-        terms = [one.term for one in head.heads if one.term in self._serving]
-        if not terms:
-            return determined and self._is_described(folded, events, index)
-        short = " " not in terms[0] and len(terms[0]) < 6 and text[head.start].islower()
-        return not short or determined or before.endswith((",", *(f" {word}" for word in self.grammar.conjunctions)))
+        if before.endswith(self.grammar.splitting):
+            return bool(term) or self._is_described(folded, events, index)
+        return bool(term) and before.endswith(self._listing)
 
     def _is_described(self, folded: str, events: Sequence[Event], index: int) -> bool:
         """ "các địa phương chưa hoàn thành …": whatever the body is, a relative clause may hang on it."""
@@ -225,13 +229,13 @@ class Names:
 
     def _soften_nouns(self, folded: str, out: list[Event]) -> None:
         """ "sự đồng lòng, ủng hộ của các đơn vị": a word makes nouns of the verbs behind it."""
-        for index, event in enumerate(out):
-            if not event.bits & VERB:
-                continue
-            near = max(event.start - 24, 0)
-            made = max((folded.rfind(f" {word} ", near, event.start) for word in self.grammar.nouning), default=-1)
-            if made >= 0 and self._coordinated.fullmatch(folded, made, event.start):
-                out[index] = _powerless(event)
+        for made in sorted(places(folded, self._nouning)):
+            for index in range(bisect_left(out, made, key=_start_of), len(out)):
+                event = out[index]
+                if event.start > made + _NOUNS:
+                    break
+                if event.bits & VERB and self._coordinated.fullmatch(folded, made, event.start):
+                    out[index] = _powerless(event)
 
     # --- what stands between the bodies of a list ---------------------------------------------------------------
 
@@ -260,10 +264,8 @@ class Names:
 
     def _persons(self, text: str, folded: str, events: Sequence[Event]) -> Iterator[Event]:
         """ "đồng chí Nguyễn Văn A": a name behind a courtesy."""
-        if self._person is None or not any(word in folded for word in self.grammar.courtesies):
-            return
         starts = {event.start for event in events}
-        for match in self._person.finditer(folded):
+        for match in self._courteous(folded):
             end = match.start(1)
             for word in re.finditer(r"\S+", text[match.start(1) : match.end(1)]):
                 if not word[0][0].isupper() or match.start(1) + word.start() in starts:
@@ -271,6 +273,15 @@ class Names:
                 end = match.start(1) + word.end()
             if " " in text[match.start(1) : end]:
                 yield _head(match.start(1), end, text[match.start(1) : end], title=True)
+
+    def _courteous(self, folded: str) -> Iterator[re.Match[str]]:
+        """A courtesy with the words behind it that may be a name; none begins inside another."""
+        done = 0
+        for at in sorted(places(folded, self.grammar.courtesies)):
+            match = self._person.match(folded, at) if at >= done else None
+            if match:
+                yield match
+                done = match.end()
 
 
 def _apart(gap: str, walk: Walk) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from directives.extraction.marks import HEAD, LIMIT, MASK, Event
+from directives.extraction.marks import HEAD, LIMIT, MASK, URGENT, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, UnitHead
 from directives.extraction.templates import of_language
@@ -36,7 +36,7 @@ class Lexicon:
         self._is_older = re.compile(rf"{pack.grammar.spelled_once}{either(self._newer)}(?!\w)")
         self._terms: dict[str, tuple[list[Cue], list[UnitHead], int]] = {}
         for cue in pack.cues:
-            self._add(cue.term, cue, None, int(cue.kind))
+            self._add(cue.term, cue, None, int(cue.kind) | (URGENT if cue.urgent else 0))
         for head in pack.heads:
             self._add(head.term, None, head, HEAD)
         templates = of_language(language)

@@ -16,7 +16,7 @@ from directives.extraction import (
     tables,
     units,
 )
-from directives.extraction.marks import HEAD, MASK, PAST, Block, Clause, Event, Events, Reading
+from directives.extraction.marks import HEAD, MASK, PAST, URGENT, Block, Clause, Events, Reading
 from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold
@@ -27,13 +27,6 @@ _SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, no
 @lru_cache(maxsize=8)
 def _clause_reader(language: str) -> predicates.Reader:
     return predicates.Reader(load(language).grammar, units.reader(language))
-
-
-def _is_urgent(event: Event) -> bool:
-    for cue in event.cues:  # noqa: SIM110 — asked of every event: any() would cost more than the question
-        if cue.urgent:
-            return True
-    return False
 
 
 class Document:
@@ -137,11 +130,11 @@ class Document:
         asked = reading.issuer is not None and not self.grammar.verb_lexicon
         span = (self._after_asker(reading) if asked else clause.start, clause.end)
         reading.find_limit = partial(self.limits.read, events, span, self.issued, self._working_days)
-        for event in events:
-            if event.start >= reading.body:
-                reading.tells |= bool(event.bits & PAST and not event.bits & MASK)
-                if reading.urgent is None and _is_urgent(event):
-                    reading.urgent = event
+        if events.bits & PAST:
+            told = (e for e in events if e.bits & PAST and not e.bits & MASK)
+            reading.tells = any(event.start >= reading.body for event in told)
+        if events.bits & URGENT:
+            reading.urgent = next((e for e in events if e.bits & URGENT and e.start >= reading.body), None)
         return reading
 
     def _goes_on_asking(self, reading: Reading) -> bool:

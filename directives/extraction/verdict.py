@@ -108,6 +108,8 @@ def _stressed(reading: Reading) -> Verdict:
     predicate = reading.predicate
     if reading.body >= reading.clause.end:
         return Verdict("stress.empty", Reason.FRAME)
+    if predicate is None and reading.by_shape and reading.frame_cue and reading.frame_cue.nominal:
+        return Verdict("stress.action")
     if predicate is None:
         return Verdict("stress.none", Reason.NO_CUE, ends_run=True)
     if predicate.bits & DEONTIC and (predicate.start == reading.main or reading.subject.spans):

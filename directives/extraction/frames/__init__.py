@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit, to, without_day
+from directives.extraction.frames.askers import composed, cut_at_commas, issuer_before, names_unit, to, without_day
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -15,6 +15,7 @@ from directives.extraction.marks import (
     LINK,
     NARRATIVE,
     ORDINAL,
+    PARTICIPLE,
     PAST,
     PREP,
     PURPOSE,
@@ -96,13 +97,13 @@ def _find_frame(
     reading: Reading,
     issuer_now: str | None,
 ) -> None:
-    if not events.bits & (FRAME | STRESS):
+    if not events.bits & (FRAME | STRESS | PARTICIPLE):
         return
     best: tuple[Event, Cue, tuple[int, int] | None] | None = None
-    for event in events:
-        if not (event.bits & (FRAME | STRESS) and reading.body <= event.start < reading.clause.end):
+    for found in events:
+        if not (found.bits & (FRAME | STRESS | PARTICIPLE) and reading.body <= found.start < reading.clause.end):
             continue
-        cue = event.cue(FRAME) or event.cue(STRESS)
+        event, cue = composed(folded, found, reading.body, grammar) or (found, found.cue(FRAME) or found.cue(STRESS))
         if cue is None or (event.start > reading.body and not text[event.start].islower()):
             continue
         ok, issuer = _asker(text, folded, events, reading, event, cue, grammar, issuer_now)
@@ -183,13 +184,13 @@ def _asker(
 ) -> tuple[bool, tuple[int, int] | None]:
     """Whether the verb asks here, and who asks."""
     left = folded[reading.body : event.start]
+    if cue.impersonal or cue.anaphoric:
+        return True, None
     if not left.strip():
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start
         calls = goes_on and reading.clause.opens_sentence and names_unit(folded, events, event.end, grammar)
         asks = event.bits & FRAME or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
         return (calls or not cue.weak) and bool(asks), None
-    if cue.impersonal:
-        return True, None
     person = _person(text, folded, reading.body, event.start, grammar)
     if person is not None and (not cue.weak or names_unit(folded, events, event.end, grammar)):
         return True, person if " " in folded[slice(*person)] else None

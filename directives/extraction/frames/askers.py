@@ -1,11 +1,12 @@
 """The noun phrase that names who asks."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
-from directives.extraction.marks import DEONTIC, HEAD, LINK, NARRATIVE, PAST, PREP, STRESS, Events
+from directives.extraction.marks import DEONTIC, HEAD, LINK, NARRATIVE, PARTICIPLE, PAST, PREP, STRESS, Event, Events
 from directives.extraction.packs import load
-from directives.extraction.packs.entries import Grammar
+from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.text import apart, either
 
 _DAY = re.compile(
@@ -14,6 +15,7 @@ _DAY = re.compile(
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _COMMA = re.compile(r"[,;]\s*")
 _FURTHEST = 80  # characters of adverbs between an asker and its verb
+_WIDEST = 200  # the same, between an auxiliary and its participle
 
 
 def issuer_before(
@@ -105,3 +107,22 @@ def to(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:
 def _trailing(language: str) -> re.Pattern[str]:
     """Words between the asker and the verb of asking."""
     return re.compile(rf"(?:\s+{either(load(language).grammar.auxiliaries)})+\s*$")
+
+
+def composed(folded: str, event: Event, start: int, grammar: Grammar) -> tuple[Event, Cue] | None:
+    """ "a, en outre, demandé": a verb of asking together with its auxiliary, wherever adverbs part them."""
+    cue = event.cue(PARTICIPLE)
+    if cue is None or not grammar.auxiliary:
+        return None
+    match = _auxiliary(grammar.language).search(folded, max(start, event.start - _WIDEST), event.start)
+    if match is None:
+        return None
+    nobody, pronoun = match["nobody"] is not None, match["pronoun"] is not None
+    kind = cue.composes
+    cue = replace(cue, kind=kind, impersonal=nobody, weak=not (nobody or pronoun), anaphoric=pronoun)
+    return Event(match.start(), event.end, int(kind), (cue,), ()), cue
+
+
+@lru_cache(maxsize=8)
+def _auxiliary(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.auxiliary)

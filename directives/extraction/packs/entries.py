@@ -37,6 +37,7 @@ class Kind(IntFlag):
     PRODUCT = auto()  # before what must be delivered
     INITIAL = auto()  # an action only where it opens its clause: elsewhere mostly part of a name or noun
     PRESENT = auto()  # an action in the present tense: in an instrument it obliges the body that is its subject
+    PARTICIPLE = auto()  # a verb of asking or saying in a form that needs its auxiliary before it
     HEAD = auto()  # the noun of a unit (made from UnitHead)
     LIMIT = auto()  # the first words of a time limit (made from Limit)
 
@@ -54,8 +55,11 @@ class Cue:
     reason: Reason | None = None  # why the proof's clause is dismissed
     action: bool = False  # frame: inside a run it is itself the action asked for
     impersonal: bool = False  # the asker is not named ("it is requested")
+    anaphoric: bool = False  # frame: a pronoun stands for who asks
+    nominal: bool = False  # stress: asks for an action that its noun names
     human: bool = False  # partner: whoever is named behind it helps, also where no head noun is known
     infix: str = ""  # frame: the words before the asked action ("to", "de")
+    composes: Kind = Kind.FRAME  # participle: what it is together with its auxiliary
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +313,8 @@ class Grammar:
     takes_object: str = ""  # pattern of a verb between its pronoun and its object: no noun, though it looks like one
     third_person: str = ""  # pattern of a word that is a noun or a verb said of another, no imperative
     of: tuple[str, ...] = ()  # before what a thing or body belongs to
+    auxiliary: str = ""  # pattern of what stands before a participle of asking, with the adverbs between; its group
+    # "pronoun" stands for one named before, "nobody" for no one ("it has been")
 
 
 @dataclass(frozen=True, slots=True)

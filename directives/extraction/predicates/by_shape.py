@@ -111,11 +111,8 @@ class ByShape(Voice):
         start, end = reading.main, reading.clause.end
         if reading.again:
             return True
-        if (
-            (reading.as_item or reading.beside)
-            and self._nominal is not None
-            and self._nominal.match(folded, start, end)
-        ):
+        named = reading.as_item or reading.beside or (reading.frame_cue is not None and reading.frame_cue.nominal)
+        if named and self._nominal is not None and self._nominal.match(folded, start, end):
             return True
         infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
         if infix and self._is_infinitive(folded, infix.end(), end):

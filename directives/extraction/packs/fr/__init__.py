@@ -1,6 +1,7 @@
 """French."""
 
 from directives.extraction.packs.entries import Grammar, Pack
+from directives.extraction.packs.fr.asking import ASKING, AUXILIARY
 from directives.extraction.packs.fr.citations import BASES, REFERENCES
 from directives.extraction.packs.fr.columns import COLUMNS
 from directives.extraction.packs.fr.cues import CUES
@@ -100,6 +101,7 @@ GRAMMAR = Grammar(
     numbered=("action", "mesure", "décision", "recommandation", "tâche", "axe"),
     prepositions=("en", "sur", "sous", "par", "pour", "avec", "sans", "et"),
     relative_pronouns=("qui", "que", "qu'", "dont", "où"),
+    auxiliary=AUXILIARY,
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )
-PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *HELPING, *NO_BODIES), heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *ASKING, *HELPING, *NO_BODIES), heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

@@ -273,7 +273,7 @@ NARRATIVES = tuple(
 )
 MASKS = tuple(
     Cue(term, Kind.MASK, f"La séance porte sur {term} du service.")
-    for term in ("la demande", "les demandes", "une demande", "la charge", "à charge", "en charge", "à demande", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
+    for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
     *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *CLITICS, *REQUIRING, *SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,

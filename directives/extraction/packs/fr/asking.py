@@ -1,0 +1,76 @@
+"""Verbs of asking and saying that stand apart from their auxiliary: "a, en outre, demandé", "a tenu à inviter"."""
+
+from directives.extraction.packs.entries import Cue, Kind
+from directives.extraction.records import Modality
+
+_MUST, _ASK = Modality.OBLIGATION, Modality.REQUEST
+
+_ADVERBS = (
+    r"\w+ment|également|aussi|ensuite|enfin|ainsi|donc|alors|encore|notamment|toutefois|surtout|même|(?:tout )?d'abord|d'ailleurs|par ailleurs|en outre|en effet|en particulier|en conséquence|de nouveau|à nouveau|de même"
+    r"|de plus|en même temps|à cet effet|à cet égard|à ce titre|à ce propos|à ce sujet|à cette occasion|dans ce (?:cadre|sens|contexte)|dans la foulée|dans cette (?:optique|perspective)|sur ce point|par la même occasion|une (?:nouvelle fois|fois (?:de plus|encore))"
+    r"|(?:pour|de) (?:sa|leur) part|à (?:son|leur) tour|de ce fait|par la suite|par conséquent|dans le même (?:sens|temps|cadre|registre|élan|ordre d'idées)|(?:hier|ce jour|(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: matin| soir| après-midi)?"
+    r"|dit avoir|jugé (?:bon|utile|nécessaire) de|vivement|instamment|fermement|clairement"
+)
+_GAP = rf"(?:,? (?:{_ADVERBS})|, [^,;:.]{{2,110}}(?=,))*,? "
+_HAVE = r"(?:(?:lui|leur|les|nous|vous) |l'|m')?(?<![\w'-])(?:a|ont|avait|avaient|aurait)(?![\w'-])"
+_ENDING = rf"(?:{_GAP}(?:tenu à |souhaité |voulu |entendu |profité [^.;]{{0,90}}?pour |saisi [^.;]{{0,90}}?pour |conclu [^.;]{{0,70}}?en |terminé [^.;]{{0,70}}?en |été (?:amené|conduit) à ))"
+# The words from the auxiliary to the participle or infinitive; a pronoun before them takes up who asked before.
+AUXILIARY = (
+    rf"(?:(?P<nobody>(?<!\w)il (?:(?:lui|leur|vous|nous) )?(?:a été|avait été|est|sera|reste|demeure)){_GAP}"
+    rf"|(?P<pronoun>(?<!\w)(?<!qui )(?<!dont )(?<!auquel )(?:(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière) {_HAVE}|a-t-(?:il|elle)|ont-(?:ils|elles)))(?:{_ENDING}|{_GAP})"
+    rf"|(?:{_HAVE}(?:{_ENDING}|{_GAP})|(?<!\w)n'(?:a|ont) pas manqué (?:de |d')))$"
+)
+
+# Participle, infinitive, gerund; the addressee's preposition, the action's; and what the proofs ask for.
+_VERBS = (
+    ("demandé", "demander", "demandant", "au", "de", _MUST, "publier la carte des puits"), ("ordonné", "ordonner", "ordonnant", "au", "de", _MUST, "fermer le tunnel"), ("enjoint", "enjoindre", "enjoignant", "au", "de", _MUST, "vider la digue"),
+    ("prescrit", "prescrire", "prescrivant", "au", "de", _MUST, "tenir un registre des barques"), ("recommandé", "recommander", "recommandant", "au", "de", _ASK, "différer la foire"), ("suggéré", "suggérer", "suggérant", "au", "de", _ASK, "tester les pompes"),
+    ("proposé", "proposer", "proposant", "au", "de", _ASK, "ouvrir le quai"), ("conseillé", "conseiller", "conseillant", "au", "de", _ASK, "doubler les amarres"), ("commandé", "commander", "commandant", "au", "de", _MUST, "lever les barrages"),
+    ("imposé", "imposer", "imposant", "au", "de", _MUST, "peindre les bouées"), ("chargé", "charger", "", "le", "de", _MUST, "compter les barques"), ("invité", "inviter", "invitant", "le", "à", _ASK, "planter des haies"),
+    ("engagé", "engager", "engageant", "le", "à", _MUST, "réparer les écluses"), ("exhorté", "exhorter", "exhortant", "le", "à", _MUST, "vacciner le bétail"), ("appelé", "appeler", "appelant", "le", "à", _MUST, "former les pilotes"),
+    ("encouragé", "encourager", "encourageant", "le", "à", _ASK, "partager les quais"), ("prié", "prier", "priant", "le", "de", _MUST, "répondre aux riverains"), ("instruit", "instruire", "instruisant", "le", "de", _MUST, "saisir les filets"),
+    ("sommé", "sommer", "sommant", "le", "de", _MUST, "payer les gardiens"), ("incité", "inciter", "incitant", "le", "à", _ASK, "louer des barges"), ("obligé", "obliger", "obligeant", "le", "à", _MUST, "curer le bassin"),
+    ("pressé", "presser", "pressant", "le", "de", _MUST, "rouvrir la passe"), ("convié", "convier", "conviant", "le", "à", _ASK, "visiter les criées"), ("mandaté", "mandater", "mandatant", "le", "pour", _MUST, "négocier les droits de quai"),
+    ("mis en demeure", "mettre en demeure", "", "le", "de", _MUST, "démolir le ponton"), ("donné instruction", "donner instruction", "donnant instruction", "au", "de", _MUST, "draguer la passe"), ("donné des instructions", "donner des instructions", "donnant des instructions", "au", "de", _MUST, "assécher la darse"),
+    ("donné l'ordre", "donner l'ordre", "donnant l'ordre", "au", "de", _MUST, "évacuer la jetée"), ("donné ordre", "donner ordre", "donnant ordre", "au", "de", _MUST, "barrer la rampe"), ("donné des orientations", "donner des orientations", "donnant des orientations", "au", "de", _MUST, "moderniser la criée"),
+    ("donné des directives", "donner des directives", "donnant des directives", "au", "de", _MUST, "alléger les formalités"), ("donné mandat", "donner mandat", "donnant mandat", "au", "de", _MUST, "vendre l'ancien bac"), ("donné pour mission", "donner pour mission", "donnant pour mission", "au", "de", _MUST, "relever les épaves"),
+    ("donné pour instruction", "donner pour instruction", "donnant pour instruction", "au", "de", _MUST, "garder les écluses"), ("fixé pour objectif", "fixer pour objectif", "fixant pour objectif", "au", "de", _MUST, "réduire les attentes à quai"), ("intimé l'ordre", "intimer l'ordre", "intimant l'ordre", "au", "de", _MUST, "rendre les amarres"),
+    ("fait obligation", "faire obligation", "faisant obligation", "au", "de", _MUST, "déclarer les escales"), ("passé la consigne", "passer la consigne", "passant la consigne", "au", "de", _MUST, "doubler les rondes"), ("lancé un appel", "lancer un appel", "", "au", "à", _MUST, "rouvrir le chenal"),
+    ("réitéré son appel", "réitérer son appel", "réitérant son appel", "au", "à", _MUST, "libérer les cales"), ("réitéré ses instructions", "réitérer ses instructions", "réitérant ses instructions", "au", "de", _MUST, "libérer les quais"), ("renouvelé son appel", "renouveler son appel", "renouvelant son appel", "au", "à", _MUST, "unifier les tarifs"),
+    ("exigé du", "exiger du", "exigeant du", "", "de", _MUST, "rembourser les pêcheurs"), ("attendu du", "attendre du", "attendant du", "", "de", _MUST, "rouvrir la criée"),
+)
+_STARTS = ("a, lors de sa visite du port,", "a tenu à", "a conclu sa tournée en")
+PARTED = tuple(
+    Cue(term, Kind.PARTICIPLE, " ".join(f"Le Premier Ministre {start} {term} {to} Ministre des Ports {infix} {what}.".split()), modality, weak=True, infix=f"{infix}|d")
+    for *terms, to, infix, modality, what in _VERBS
+    for term, start in zip(terms, _STARTS, strict=True)
+    if term
+)
+# What these ask for is named by a noun: "a, en outre, exigé la fermeture du bac".
+_NOUN = (
+    ("exigé", "exiger", _MUST), ("réclamé", "réclamer", _MUST), ("requis", "requérir", _MUST), ("prôné", "prôner", _MUST), ("préconisé", "préconiser", _ASK), ("sollicité", "solliciter", _ASK), ("souhaité", "souhaiter", _ASK), ("décrété", "décréter", _MUST),
+)
+NOUNED = tuple(
+    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} la fermeture du bac de nuit.", modality, weak=True, infix="de|d|que")
+    for *terms, modality in _NOUN
+    for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
+)
+_STRESSED = (
+    ("insisté sur", "insister sur"), ("mis l'accent sur", "mettre l'accent sur"), ("plaidé pour", "plaider pour"), ("attiré l'attention sur", "attirer l'attention sur"), ("insisté pour", "insister pour"), ("mis en exergue", "mettre en exergue"), ("milité pour", "militer pour"),
+)
+STRESSED = tuple(
+    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} la réduction des attentes à quai.", _MUST, composes=Kind.STRESS, nominal=True)
+    for terms in _STRESSED
+    for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
+)
+_SAID = (
+    ("souligné", "souligner"), ("affirmé", "affirmer"), ("déclaré", "déclarer"), ("estimé", "estimer"), ("indiqué", "indiquer"), ("noté", "noter"), ("précisé", "préciser"), ("insisté", "insister"), ("ajouté", "ajouter"), ("averti", "avertir"),
+    ("expliqué", "expliquer"), ("annoncé", "annoncer"), ("réaffirmé", "réaffirmer"), ("rappelé", "rappeler"), ("relevé", "relever"), ("signalé", "signaler"), ("fait savoir", "faire savoir"), ("fait observer", "faire observer"), ("martelé", "marteler"),
+    ("prévenu", "prévenir"), ("réitéré", "réitérer"), ("confirmé", "confirmer"), ("jugé", "juger"), ("mentionné", "mentionner"), ("évoqué", "évoquer"), ("fait remarquer", "faire remarquer"), ("dit", "dire"), ("assuré", "assurer"), ("soutenu", "soutenir"), ("recommandé fortement", "recommander fortement"),
+)
+SAID = tuple(
+    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} que le Ministre des Ports doit curer le bassin.", _MUST, composes=Kind.STRESS)
+    for terms in _SAID
+    for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
+)
+ASKING = (*PARTED, *NOUNED, *STRESSED, *SAID)

@@ -28,7 +28,7 @@ _GROUPS = (
     ("dispatchers", "Bus dispatchers", "must log each trip"), ("stewards", "Stadium stewards", "must search bags"), ("public", "The public", "must boil the water"), ("stakeholder groups", "Stakeholder groups", "must reply by Friday"), ("duty bearers", "Duty bearers", "must answer within a week"), ("field offices", "Field offices", "must open by seven"), ("bureaus and offices", "All bureaus and offices", "must post their charters"), ("heads of service", "Heads of Service", "must verify the payroll"),
 )
 OFFICES = tuple(
-    UnitHead(term, f"{unit} {rest}.", (unit.removeprefix("The "),), title=title)
+    UnitHead(term, f"{unit} {rest}.", (unit.removeprefix("The "),), title=title, place=term == "public")
     for words, title in ((_TITLES, True), (_GROUPS, False))
     for term, unit, rest in words
 )

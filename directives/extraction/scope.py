@@ -107,6 +107,8 @@ class Machine:
         cue = reading.frame_cue
         asker = reading.issuer or (None if cue and cue.impersonal else self.now.issuer or self._last_issuer)
         self._last_issuer = reading.issuer or self._last_issuer
+        if self.own_musts and reading.issuer:
+            self._last_units = ()
         name = text[asker[0] : asker[1]].lower() if asker else None
         frame, block = reading.frame, self.blocks[self._index]
         if reading.issuer and block.depth:

@@ -30,6 +30,7 @@ def issuer_before(
     first: int | None = None
     gaps = 0
     for left, right in reversed(segments):
+        left = _behind_that(folded, left, right, grammar)
         head = _head_start(folded, events, left, right, grammar)
         if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
             break
@@ -79,8 +80,16 @@ def _head_start(folded: str, events: Events, left: int, right: int, grammar: Gra
     reach = min(reach, right)
     found = next((e for e in events if e.bits & HEAD and at <= e.start < reach), None)
     if found is None:
-        return None
+        return at + (folded[at] == " ") if at > left and _speaks(grammar.language).match(folded, at, right) else None
     return left if grammar.verb_lexicon else at + (folded[at] == " ")
+
+
+def _behind_that(folded: str, left: int, right: int, grammar: Grammar) -> int:
+    """ "Le journal rapporte que le ministre …": who asks stands behind the last "that"."""
+    if grammar.verb_lexicon:
+        return left
+    found = [match.end() for match in _that(grammar.language).finditer(folded, left, right)]
+    return found[-1] if found else left
 
 
 def names_unit(folded: str, events: Events, start: int, grammar: Grammar) -> bool:
@@ -126,3 +135,14 @@ def composed(folded: str, event: Event, start: int, grammar: Grammar) -> tuple[E
 @lru_cache(maxsize=8)
 def _auxiliary(language: str) -> re.Pattern[str]:
     return re.compile(load(language).grammar.auxiliary)
+
+
+@lru_cache(maxsize=8)
+def _that(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(apart(load(language).grammar.that))}")
+
+
+@lru_cache(maxsize=8)
+def _speaks(language: str) -> re.Pattern[str]:
+    """What is issued and asks by itself: "la circulaire préconise"."""
+    return re.compile(rf" ?{either(load(language).grammar.speaking)}(?!\w)")

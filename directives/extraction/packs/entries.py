@@ -313,6 +313,7 @@ class Grammar:
     takes_object: str = ""  # pattern of a verb between its pronoun and its object: no noun, though it looks like one
     third_person: str = ""  # pattern of a word that is a noun or a verb said of another, no imperative
     of: tuple[str, ...] = ()  # before what a thing or body belongs to
+    speaking: tuple[str, ...] = ()  # what is issued, and is said to ask itself: "the circular asks"
     auxiliary: str = ""  # pattern of what stands before a participle of asking, with the adverbs between; its group
     # "pronoun" stands for one named before, "nobody" for no one ("it has been")
 

@@ -101,6 +101,9 @@ GRAMMAR = Grammar(
     numbered=("action", "mesure", "décision", "recommandation", "tâche", "axe"),
     prepositions=("en", "sur", "sous", "par", "pour", "avec", "sans", "et"),
     relative_pronouns=("qui", "que", "qu'", "dont", "où"),
+    speaking=(
+        "circulaire", "note", "lettre", "document", "instruction", "texte", "dépêche", "télégramme", "communiqué", "directive", "arrêté", "décret", "ordonnance", "décision", "message", "courrier", "missive", "correspondance", "mémorandum", "protocole", "charte", "feuille de route", "plan", "règlement",
+    ),
     auxiliary=AUXILIARY,
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )

@@ -63,6 +63,10 @@ STRESSED = tuple(
     for terms in _STRESSED
     for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
 )
+_SUR = (
+    "a insisté sur", "insiste sur", "a mis l'accent sur", "met l'accent sur", "plaide pour", "a plaidé pour", "insiste pour", "a insisté pour", "ont insisté sur", "insistent sur", "ont mis l'accent sur", "mettent l'accent sur", "attire l'attention sur", "a attiré l'attention sur", "milite pour",
+)
+STRESSED += tuple(Cue(term, Kind.STRESS, f"Le Premier Ministre {term} la réduction des attentes à quai.".replace("Le Premier Ministre ont", "Les ministres ont").replace("Le Premier Ministre insistent", "Les ministres insistent").replace("Le Premier Ministre mettent", "Les ministres mettent"), _MUST, nominal=True) for term in _SUR)
 _SAID = (
     ("souligné", "souligner"), ("affirmé", "affirmer"), ("déclaré", "déclarer"), ("estimé", "estimer"), ("indiqué", "indiquer"), ("noté", "noter"), ("précisé", "préciser"), ("insisté", "insister"), ("ajouté", "ajouter"), ("averti", "avertir"),
     ("expliqué", "expliquer"), ("annoncé", "annoncer"), ("réaffirmé", "réaffirmer"), ("rappelé", "rappeler"), ("relevé", "relever"), ("signalé", "signaler"), ("fait savoir", "faire savoir"), ("fait observer", "faire observer"), ("martelé", "marteler"),

@@ -161,6 +161,8 @@ PASSIVES = tuple(
     for who, verb, ending in (
         ("La direction de la Santé", "est", "e"), ("Les directions régionales", "sont", "es"),
         ("La direction de la Santé", "sera", "e"), ("Les directions régionales", "seront", "es"),
+        ("Le Ministre de la Santé", "a été", ""), ("La direction de la Santé", "a été", "e"),
+        ("Les services régionaux", "ont été", "s"), ("Les directions régionales", "ont été", "es"),
     )
 ) + tuple(
     Cue(f"{verb} {participle}{ending} d'", Kind.MODAL, f"{who} {verb} {participle}{ending} d'améliorer les contrôles.", modality)
@@ -169,6 +171,7 @@ PASSIVES = tuple(
     for who, verb, ending in (
         ("Le Ministre de la Santé", "est", ""), ("La direction de la Santé", "est", "e"),
         ("Les services régionaux", "sont", "s"), ("Les directions régionales", "sont", "es"),
+        ("Le Ministre de la Santé", "a été", ""), ("Les services régionaux", "ont été", "s"),
     )
 )
 SPLIT_PASSIVES = tuple(

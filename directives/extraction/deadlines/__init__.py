@@ -17,7 +17,7 @@ from directives.extraction.marks import ADVERB, FRAME, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Limit, Pack
 from directives.extraction.records import Deadline, Span
-from directives.extraction.templates import Templates, as_opening, of_language
+from directives.extraction.templates import Ahead, Templates, of_language
 from directives.extraction.templates.matching import Found, Known, Template
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
@@ -43,17 +43,17 @@ class Reader:
         self.patterns: list[_Pattern] = []
         self.bare: list[_Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
-        begun: dict[str, list[int]] = {}
+        begun: dict[str, dict[Ahead | None, list[int]]] = {}
         for limit in pack.limits:
             for template, variant in templates.compile(limit.template):
                 if limit.bare:
                     self.bare.append(_Pattern(template, limit))
                     continue
-                for words in {as_opening(words) for words in templates.openings(variant)}:
-                    begun.setdefault(words, []).append(len(self.patterns))
+                for words, ahead in templates.begins(variant):
+                    begun.setdefault(words, {}).setdefault(ahead, []).append(len(self.patterns))
                 self.patterns.append(_Pattern(template, limit))
         keys = sorted(begun)
-        self._begun_by = [begun[key] for key in keys]
+        self._begun_by = [list(begun[key].items()) for key in keys]
         self._automaton = AhoCorasick([f" {key}" for key in keys], matchkind=MatchKind.Standard)
 
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
@@ -65,9 +65,13 @@ class Reader:
         found = self._automaton.find_matches_as_indexes(hay, overlapping=True)
         return sorted((left, stop - 1, key) for key, left, stop in found if hay[stop] == " ")
 
-    def patterns_at(self, begun: Iterable[_Begun], stop: int) -> list[_Pattern]:
+    def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int) -> list[_Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
-        places = {place for _, end, key in begun if end <= stop for place in self._begun_by[key]}
+        places: set[int] = set()
+        for _, end, key in begun:
+            for ahead, some in self._begun_by[key] if end <= stop else ():
+                if ahead is None or ahead(folded, end, stop):
+                    places.update(some)
         return [self.patterns[place] for place in sorted(places)]
 
 
@@ -112,13 +116,13 @@ class Limits:
         if bare:
             opens = _OPENS.match(folded, *span)
             at = opens.end() if opens else done
-            here = self._reader.patterns_at([one for one in begun if one[0] == at], stop)
+            here = self._reader.patterns_at(folded, [one for one in begun if one[0] == at], stop)
             first = _longest([*here, *self._reader.bare], folded, at, stop, known)
             if first is not None:
                 done = first.found.end
                 yield first
         for start, same in groupby(begun, key=itemgetter(0)):
-            patterns = self._reader.patterns_at(same, stop) if start >= done else ()
+            patterns = self._reader.patterns_at(folded, same, stop) if start >= done else ()
             phrase = _longest(patterns, folded, start, stop, known) if patterns else None
             if phrase is None:
                 continue

@@ -7,7 +7,7 @@ templates in which it stands, and is matched at its place, where the longest way
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from directives.extraction.packs import load
@@ -19,6 +19,7 @@ from directives.extraction.templates.matching import (
     Template,
     Wording,
 )
+from directives.extraction.templates.openings import Openings, words_of
 from directives.extraction.templates.syntax import (
     Choice,
     Node,
@@ -28,13 +29,14 @@ from directives.extraction.templates.syntax import (
     slots,
 )
 
-_NOT_WORD = re.compile(r"\W")
 _SHAPES = ("num", "skip", "sep", "open", "close")  # slots without a value
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 45, 60, 90, 120, 180)  # with which a phrase may begin
 _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in ("", "02"))
-_TWO_WORDS = re.compile(r"\s*\S+\s+\S+(?=\s)")
+
+# Whether something may stand in a text, behind a place in it and before another; None: it may not.
+Ahead = Callable[[str, int, int], object]
 
 
 class Templates:
@@ -46,19 +48,21 @@ class Templates:
             shapes.initials(grammar),
         )
         numbers = (*sorted(_NUMBERS), *(word for word, _ in grammar.numerals))
-        parts, names = (tuple(word for word, _ in table) for table in (grammar.parts, grammar.months))
-        weekdays = tuple(word for word, _ in grammar.weekdays)
-        self._begin = {"n": numbers, "times": numbers, "part": parts, "mon": names, "weekday": weekdays}
         self._ways = {slot.name: slot.ways for slot in slots}
         self._words: dict[str, str] = {}
         self._begun: dict[str, str] = {}
         self._is_form = {
             name: any(way.values or self._has_value(way.template) for way in ways) for name, ways in self._ways.items()
         }
+        listed = shapes.listed(grammar)
+        phrases = {name: listed[name] for name in ("mon", "part", "weekday")} | {"n": numbers, "times": numbers}
+        ways = {name: [nodes for _, nodes in self._parsed(name)] for name in self._ways}
+        ends = {*self._values, *(name for name, is_form in self._is_form.items() if is_form)}
+        self._phrases_begin = Openings(phrases, ways, ends)
+        self._forms_begin = Openings(listed, ways, ends - set(listed))
         self._forms: dict[str, Form] = {}
         self._regexes: dict[tuple[Sequence_, Value | None], Regex] = {}
-        self._openings: dict[str | Sequence_, frozenset[str]] = {}
-        self._slot_heads: dict[str, list[tuple[str, bool]]] = {}
+        self._behind_marks: dict[str, Regex] = {}
 
     def words(self, slot: str) -> re.Pattern[str]:
         """The words of a slot by itself; nothing where the pack has no such slot."""
@@ -72,20 +76,34 @@ class Templates:
         variants = self._variants(parse(template))
         return [(Template(tuple(self._parts(variant)), self._forms), variant) for variant in variants]
 
-    def openings(self, template: str | Sequence_) -> frozenset[str]:
+    def openings(self, template: str) -> frozenset[str]:
         """The literal words, two at most, with which a phrase of this template may begin."""
-        if template not in self._openings:
-            heads = self._heads(parse(template) if isinstance(template, str) else template)
-            self._openings[template] = frozenset(" ".join(words.split()) for words, _ in heads) - {""}
-        return self._openings[template]
+        found = self._phrases_begin.of(parse(template))
+        return frozenset(" ".join(opening.words.split()) for opening in found) - {""}
+
+    def begins(self, nodes: Sequence_) -> set[tuple[str, Ahead | None]]:
+        """Its openings, parted by one blank, each beside the test of what must come right behind it."""
+        found = ((" ".join(words_of(words)), ahead) for words, _, ahead in self._phrases_begin.of(nodes))
+        return {(words, self._ahead(ahead)) for words, ahead in found if words}
+
+    def _ahead(self, slot: str) -> Ahead | None:
+        """None where nothing can be told of it."""
+        if slot in self._forms:
+            return self._forms[slot].beginning
+        if slot not in self._values or slot in shapes.OF_ANYTHING:
+            return None
+        return self._behind_marks.setdefault(slot, Regex(lambda: rf"\W*{self._values[slot]}")).match
 
     def _form(self, slot: str) -> Form:
-        ways = [(nodes, Wording(self._regex(nodes), dict(way.values))) for way, nodes in self._parsed(slot)]
-        words = frozenset(opening.split()[0] for nodes, _ in ways for opening in self.openings(nodes))
-        return Form(
-            words,
-            lambda key: tuple(way for nodes, way in ways if self._may_begin(nodes, key)),
-        )
+        parsed = self._parsed(slot)
+        wordings = [Wording(self._regex(nodes), dict(way.values)) for way, nodes in parsed]
+        return Form([frozenset(self._begins_way(nodes)) for _, nodes in parsed], wordings)
+
+    def _begins_way(self, nodes: Sequence_) -> Iterator[str]:
+        """What a way to say a value may begin with: words, two at most, or else characters."""
+        for words, _, ahead in self._forms_begin.of(nodes):
+            known = " ".join(words_of(words)[:2])
+            yield from [known] if known else self._first_letters.get(ahead, (shapes.ANY,))
 
     def _parsed(self, slot: str) -> list[tuple[Way, Sequence_]]:
         return [(way, parse(way.template)) for way in self._ways[slot]]
@@ -94,14 +112,6 @@ class Templates:
         if (nodes, ahead) not in self._regexes:
             self._regexes[nodes, ahead] = Regex(partial(self._pattern, nodes, ahead))
         return self._regexes[nodes, ahead]
-
-    def _may_begin(self, nodes: Sequence_, key: str) -> bool:
-        """Whether the words of a form may begin with a word, or with a character."""
-        initials, _ = self._initials(nodes)
-        if not ({shapes.ANY, "0" if key[:1].isdigit() else key[:1]} & initials):
-            return False
-        heads = (as_opening(words) for words, _ in self._heads(nodes))
-        return len(key) < 2 or any(not words or words.split()[0] == key for words in heads)
 
     def _has_value(self, template: str) -> bool:
         return any(name in self._values and name not in _SHAPES for name in slots(parse(template)))
@@ -170,26 +180,6 @@ class Templates:
         goes_on = any(on for _, on in found) or (isinstance(node, Choice) and node.is_optional)
         return {first for firsts, _ in found for first in firsts}, goes_on
 
-    def _initials(self, nodes: Sequence_) -> tuple[set[str], bool]:
-        """The characters that may stand first, 0 for any figure, and whether all of it may be left out."""
-        initials: set[str] = set()
-        for node in nodes:
-            more, may_go_on = self._node_initials(node)
-            initials |= more
-            if not may_go_on:
-                return initials, False
-        return initials, True
-
-    def _node_initials(self, node: Node) -> tuple[set[str], bool]:
-        if isinstance(node, str):
-            return ({shapes.ANY}, node.isspace()) if node[0] in " =/" else ({node[0]}, False)
-        if isinstance(node, Value) and node.name in self._values:
-            return set(self._first_letters.get(node.name, {shapes.ANY})), False
-        ways = [parse(way.template) for way in self._ways[node.name]] if isinstance(node, Value) else node.ways
-        found = [self._initials(way) for way in ways]
-        goes_on = any(on for _, on in found) or (isinstance(node, Choice) and node.is_optional)
-        return {first for firsts, _ in found for first in firsts}, goes_on
-
     def _written(self, nodes: Sequence_) -> str:
         return "".join(self._node(node) for node in nodes)
 
@@ -209,52 +199,11 @@ class Templates:
             self._words[name] = "(?:" + "|".join(sorted(written, key=len, reverse=True)) + ")"
         return self._words[name]
 
-    def _heads(self, nodes: Sequence_) -> list[tuple[str, bool]]:
-        """Literal beginnings, and whether they go on."""
-        heads = [("", True)]
-        for node in nodes:
-            more = self._node_heads(node)
-            if isinstance(node, Value) and not self._is_word_list(node.name):
-                heads = [one for words, _ in heads for one in ([(words, False)] if words.strip() else more)]
-                break
-            heads = list(dict.fromkeys(_joined(heads, more)))
-            if not any(goes_on for _, goes_on in heads):
-                break
-        return heads
-
-    def _node_heads(self, node: Node) -> list[tuple[str, bool]]:
-        if isinstance(node, str):
-            return [(node, True)]
-        if isinstance(node, Choice):
-            return [head for way in node.ways for head in self._heads(way)] + [("", True)] * node.is_optional
-        if node.name in self._ways:
-            if node.name not in self._slot_heads:
-                ways = (parse(way.template) for way in self._ways[node.name])
-                self._slot_heads[node.name] = list(dict.fromkeys(head for way in ways for head in self._heads(way)))
-            return self._slot_heads[node.name]
-        return [(word, False) for word in self._begin.get(node.name, ("",))]
-
 
 @lru_cache(maxsize=8)
 def of_language(language: str) -> Templates:
     pack = load(language)
     return Templates(pack.grammar, pack.slots)
-
-
-def as_opening(words: str) -> str:
-    """Words with one blank for what stands between them."""
-    return " ".join(_NOT_WORD.sub(" ", words).split())
-
-
-def _joined(heads: list[tuple[str, bool]], more: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-    for words, goes_on in heads:
-        if not goes_on:
-            yield words, False
-        else:
-            for next_words, still in more:
-                begun = words + next_words
-                known = _TWO_WORDS.match(begun)
-                yield (known[0], False) if known else (begun, still)
 
 
 def _numbered(pattern: str) -> str:

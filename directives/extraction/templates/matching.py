@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-_WORD = re.compile(r"\w+")
+from directives.extraction.templates.shapes import ANY, FIGURE
+
+_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?")
 Read = tuple[int, dict[str, str]]
 Known = dict[tuple[str, int], Read | None]
 
@@ -39,19 +41,30 @@ class Wording(NamedTuple):
 
 
 class Form:
-    """The ways to say a value, by the words or else the characters with which they begin."""
+    """The ways to say a value, each beside the words or characters with which it may begin."""
 
-    def __init__(self, words: frozenset[str], beginning: Callable[[str], tuple[Wording, ...]]) -> None:
-        self._words, self._beginning = words, beginning
+    def __init__(self, firsts: Sequence[frozenset[str]], ways: Sequence[Wording]) -> None:
+        self._ways = tuple(zip(firsts, ways, strict=True))
+        self._firsts = frozenset[str]().union(*firsts)
         self._known: dict[str, tuple[Wording, ...]] = {}
 
-    def longest(self, folded: str, at: int, stop: int) -> Read | None:
-        word = _WORD.match(folded, at, stop)
-        key = word[0] if word and word[0] in self._words else folded[at : at + 1]
+    def beginning(self, folded: str, at: int, stop: int) -> tuple[Wording, ...]:
+        """The ways that may stand here, or behind the marks here: at most places none."""
+        words = _WORDS.match(folded, at, stop)
+        if words is None:
+            return ()
+        first, second = words.groups()
+        key = f"{first} {second}"
+        if key not in self._firsts:
+            key = first if first in self._firsts else first[0]
         if key not in self._known:
-            self._known[key] = self._beginning(key)
+            firsts = {key, first, FIGURE if key[0].isdigit() else key[0], ANY}
+            self._known[key] = tuple(way for known, way in self._ways if not firsts.isdisjoint(known))
+        return self._known[key]
+
+    def longest(self, folded: str, at: int, stop: int) -> Read | None:
         best, end = None, at
-        for way in self._known[key]:
+        for way in self.beginning(folded, at, stop):
             match = way.regex.match(folded, at, stop)
             if match and match.end() > end:
                 best, end = (match, way), match.end()

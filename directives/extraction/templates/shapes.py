@@ -6,6 +6,8 @@ from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import either
 
 ANY = ""
+FIGURE = "0"
+OF_ANYTHING = ("event", "occasion", "skip", "open", "close", "sep")
 
 
 def of_grammar(grammar: Grammar) -> dict[str, str]:
@@ -37,26 +39,24 @@ def of_grammar(grammar: Grammar) -> dict[str, str]:
     }
 
 
-def initials(grammar: Grammar) -> dict[str, frozenset[str]]:
-    """The characters with which a value of a shape may begin; 0 for any figure. Of other shapes, any may."""
-    words = {
+def listed(grammar: Grammar) -> dict[str, tuple[str, ...]]:
+    """The shapes whose values are so many words and no others."""
+    tables = {
         "mon": grammar.months,
         "part": grammar.parts,
         "unit": grammar.units,
         "period": grammar.periods,
+        "weekday": grammar.weekdays,
     }
-    words |= {"weekday": grammar.weekdays}
-    found = {name: frozenset(word[0] for word, _ in table) for name, table in words.items()}
-    figures, numerals = (
-        frozenset("0"),
-        frozenset(word[0] for word, _ in grammar.numerals),
-    )
-    found |= dict.fromkeys(("day", "year", "year2", "num"), figures)
-    return found | {
-        "month": figures | found["mon"],
-        "quarter": figures | numerals,
-        "half": figures | numerals,
-    }
+    return {name: tuple(word for word, _ in table) for name, table in tables.items()}
+
+
+def initials(grammar: Grammar) -> dict[str, frozenset[str]]:
+    """The characters with which a value of a shape may begin, where it is no mere list of words. Of others, any may."""
+    figures, numerals = frozenset(FIGURE), frozenset(word[0] for word, _ in grammar.numerals)
+    found = dict.fromkeys(("day", "year", "year2", "num"), figures)
+    names = frozenset(word[0] for word, _ in grammar.months)
+    return found | {"month": figures | names, "quarter": figures | numerals, "half": figures | numerals}
 
 
 def _either(words: Iterable[str]) -> str:

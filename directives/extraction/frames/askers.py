@@ -14,6 +14,7 @@ _DAY = re.compile(
 )
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _COMMA = re.compile(r"[,;]\s*")
+_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w'’.-]*(?:\s+(?:[\w'’]{1,4}\s+){0,2}[A-Z\u00c0-\u00de(][\w'’.()-]*){0,6}")
 _FURTHEST = 80  # characters of adverbs between an asker and its verb
 _WIDEST = 200  # the same, between an auxiliary and its participle
 
@@ -22,15 +23,14 @@ def issuer_before(
     text: str, folded: str, events: Events, start: int, stop: int, grammar: Grammar
 ) -> tuple[int, int] | None:
     """The noun phrase right before a verb, with the offices and names set beside it by commas."""
-    trailing = _trailing(grammar.language).search(folded, max(start, stop - _FURTHEST), stop)
-    end = trailing.start() if trailing else stop
-    while end > start and folded[end - 1] in " ,\n":
-        end -= 1
-    segments = cut_at_commas(folded, start, end)
+    segments = _parts(folded, events, start, stop, grammar)
+    end = segments[-1][1]
     first: int | None = None
     gaps = 0
-    for left, right in reversed(segments):
-        left = _behind_that(folded, left, right, grammar)
+    for begun, right in reversed(segments):
+        left = _behind_that(folded, begun, right, grammar)
+        if gaps and first is None and _is_aside(folded, events, left, grammar):
+            break
         head = _head_start(folded, events, left, right, grammar)
         if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
             break
@@ -43,7 +43,36 @@ def issuer_before(
             break
         else:
             gaps += 1
-    return _own_words(folded, events, first, end) if first is not None else None
+    return _own_words(folded, events, first, end) if first is not None else _name(text, *segments[-1], grammar)
+
+
+def _parts(folded: str, events: Events, start: int, stop: int, grammar: Grammar) -> list[tuple[int, int]]:
+    """What stands before the verb, cut at its commas, without adverbs, and without what commas set between:
+    "The governor, who spoke on Monday, ordered", "The mayor, on her part, asked"."""
+    trailing = _trailing(grammar.language).search(folded, max(start, stop - _FURTHEST), stop)
+    end = trailing.start() if trailing else stop
+    while end > start and folded[end - 1] in " ,\n":
+        end -= 1
+    segments = cut_at_commas(folded, start, end)
+    closed = "," in folded[end:stop]
+    while closed and len(segments) > 1 and _is_aside(folded, events, segments[-1][0], grammar):
+        segments = segments[:-1]
+    return segments
+
+
+def _is_aside(folded: str, events: Events, left: int, grammar: Grammar) -> bool:
+    if not grammar.head_final:
+        return False
+    return events.is_at(left, PREP) or _beside(grammar.language).match(folded, left) is not None
+
+
+def _name(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int] | None:
+    """A name alone, which no office explains: "Dela Vega directed", "Mr Okoth, who spoke last, asked"."""
+    if not grammar.head_final or _NAME.fullmatch(text, start, end) is None:
+        return None
+    first = text[start:end].split(maxsplit=1)[0].lower()
+    known = (*grammar.determiners, *grammar.anaphors, *grammar.behind, *grammar.conjunctions)
+    return None if first in known else (start, end)
 
 
 def without_day(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -146,3 +175,10 @@ def _that(language: str) -> re.Pattern[str]:
 def _speaks(language: str) -> re.Pattern[str]:
     """What is issued and asks by itself: "la circulaire préconise"."""
     return re.compile(rf" ?{either(load(language).grammar.speaking)}(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _beside(language: str) -> re.Pattern[str]:
+    """What begins a remark beside the asker: a relative clause, or a participle."""
+    grammar = load(language).grammar
+    return re.compile(rf"{either(apart(grammar.subordinators))}|{grammar.gerund or '(?!)'}")

@@ -59,6 +59,7 @@ class Cue:
     nominal: bool = False  # stress: asks for an action that its noun names
     human: bool = False  # partner: whoever is named behind it helps, also where no head noun is known
     infix: str = ""  # frame: the words before the asked action ("to", "de")
+    to_unit: bool = False  # frame: asks only where a body follows: "gave instructions to the mayors to"
     composes: Kind = Kind.FRAME  # participle: what it is together with its auxiliary
 
 
@@ -313,6 +314,14 @@ class Grammar:
     takes_object: str = ""  # pattern of a verb between its pronoun and its object: no noun, though it looks like one
     third_person: str = ""  # pattern of a word that is a noun or a verb said of another, no imperative
     of: tuple[str, ...] = ()  # before what a thing or body belongs to
+    gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
+    you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
+    imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
+    idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"
+    banned: str = ""  # pattern of "is forbidden": what it is said of must not be
+    required: str = ""  # pattern of "is required", "is to be sent": what it is said of must be
+    done: str = ""  # pattern of a passive in the present: in an instrument it obliges
+    firm: str = ""  # pattern of words by which such a present obliges: "systematically"
     speaking: tuple[str, ...] = ()  # what is issued, and is said to ask itself: "the circular asks"
     auxiliary: str = ""  # pattern of what stands before a participle of asking, with the adverbs between; its group
     # "pronoun" stands for one named before, "nobody" for no one ("it has been")

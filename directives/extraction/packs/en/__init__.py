@@ -14,10 +14,14 @@ from directives.extraction.packs.entries import Grammar, Pack
 
 # English verbs have no ending of their own: an item of a list acts unless it begins with a determiner.
 _BASE_VERB = r"(?!(?:the|a|an|any|all|each|every|its|their|such|other|this|that|these|those|no|of|whether|how|when|where|what|which)\b)([a-z][\w-]+)(?!\w)"
+# What is issued and asks by itself: "the circular requires".
+_ISSUED = ("order", "orders", "memorandum", "memo", "memoranda", "proclamation", "circular", "directive", "guidance", "guideline", "guidelines", "bulletin", "advisory", "notice", "policy", "plan", "strategy", "act", "law", "bill", "resolution", "rule", "rules", "regulation", "regulations", "ordinance", "instruction", "instructions", "letter", "note", "agreement", "decree", "edict", "by-law", "notification", "eo", "framework", "roadmap", "code", "protocol", "statement", "ruling", "judgment", "decision", "blueprint", "pact", "dispatch", "telegram", "action plan", "budget", "communique")
+_ADVERBS = ("further", "likewise", "therefore", "again", "then", "consequently", "accordingly", "subsequently", "repeatedly", "specifically", "expressly", "formally", "strictly", "strongly", "firmly", "personally", "publicly", "recently", "earlier", "now", "already", "just", "immediately", "simultaneously", "additionally", "similarly", "finally", "in turn", "on her part", "on his part", "for her part", "for his part", "on their part", "for its part", "on its part", "in particular", "in addition", "at the same time", "in the same vein", "in a statement", "in a circular", "in a memo", "in a letter", "in a directive", "in a memorandum", "thereafter", "jointly", "today", "yesterday", "last week", "last month", "this week", "meanwhile", "once again", "separately", "officially", "verbally", "categorically", "earnestly", "equally", "as well")
+_DAYS = tuple(f"{on}{day}{part}" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") for on in ("on ", "", "last ", "this ", "late ") for part in ("", " morning", " afternoon", " evening", " night"))
 GRAMMAR = Grammar(
     language="en",
     country="US",
-    determiners=("the", "each", "all", "any", "every", "relevant", "appropriate", "other", "such", "a", "an", "both", "its", "their", "these", "those", "no", "as appropriate,"),
+    determiners=("the", "this", "each", "all", "any", "every", "relevant", "appropriate", "other", "such", "a", "an", "both", "its", "their", "these", "those", "no", "as appropriate,"),
     splitting=("the", "each", "all", "any", "every", "relevant", "appropriate", "other", "such"),
     conjunctions=("and", "or", "as well as"),
     head_final=True,
@@ -74,13 +78,15 @@ GRAMMAR = Grammar(
     dittos=("ditto", "same", "same as above", "as above", "//", '"', "''", "″", "〃"),
     ordinal_endings=("st", "nd", "rd", "th"),
     of=("of", "for"),
+    gerund=r"[a-z]{2,}ing\b",
+    speaking=tuple(f"{of}{what}" for what in _ISSUED for of in ("", "executive ", "presidential ", "new ", "emergency ", "memorandum ", "administrative ", "binding operational ", "supplemental ", "joint ", "department ", "departmental ", "ministerial ", "government ", "draft ", "same ", "proposed ", "state ", "national ", "cabinet ", "court ", "white house ", "latest ", "revised ", "updated ")),
     articles=("the",),
     definite=("the",),
     alien=("a", "an", "it", "they"),
     third_person=r"\w+[^s]s\b",
     behind_endings=("ed", "ing", "ly"),
     that=("that",),
-    auxiliaries=("also", "has", "have", "had", "hereby"),
+    auxiliaries=("also", "has", "have", "had", "hereby", *_ADVERBS, *_DAYS),
     divisions=("article", "art.", "section", "sec."),
     numbered=("action", "measure", "recommendation", "task", "step"),
     means=(", including by",),

@@ -151,8 +151,8 @@ class Document:
         return frame.start if day and frame else reading.clause.start
 
     def _speaks_to_recipients(self, reading: Reading) -> bool:
-        if not self.machine.addressees:
-            return False
+        if not self.machine.addressees or reading.to_you:
+            return reading.to_you
         start = reading.frame.start if reading.frame else reading.main
         words = self.folded[start : max(reading.body, reading.main) + 8].split()
         return any(word in self.grammar.second_person for word in words)

@@ -129,6 +129,8 @@ class Reading:
     as_item: bool = False  # an item of a list whose lead-in handed down its verb
     beside: bool = False  # an item after one that acts
     undergoes: bool = False  # a passive: its subject does not act
+    firm: bool = False  # a present that says "systematically", "without delay"
+    to_you: bool = False  # it orders those it speaks to
     addressed: bool = False  # it speaks to the recipients of the document
     again: bool = False  # goes on with what the frame before ";" asks: "; to report …"
     in_run: bool = False  # a demand above it still holds, or one of its own opens it

@@ -29,6 +29,9 @@ from directives.extraction.records import Confidence, Reason
 # (bin/measure extraction publishes it): high from .95 on, medium from .80 on, low below or where too few were met.
 LEVELS: Mapping[str, Confidence] = {
     "must": "high",
+    "must.you": "medium",
+    "present.passive": "low",
+    "present.limit": "low",
     "run.subject": "high",
     "run.action": "high",
     "must.run": "high",
@@ -126,7 +129,7 @@ def _in_run(reading: Reading, run: Run) -> Verdict:
         return Verdict("narrative", (cue.reason if cue else None) or Reason.BACKGROUND, ends_run=True)
     if not reading.clause.opens_sentence and opening and opening.bits & (STAY | PURPOSE) and not reading.again:
         return Verdict("stay", Reason.PURPOSE if opening.bits & PURPOSE else Reason.NO_CUE, stays=True)
-    if reading.undergoes and _is_foretold(reading, run):
+    if reading.undergoes and not reading.to_you and _is_foretold(reading, run):
         return Verdict("told", Reason.OWN_ACT)
     return _by_predicate(reading, run)
 
@@ -160,6 +163,8 @@ def _must(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
     if predicate is None or reading.subject.spans:
         return Verdict("must")
+    if reading.to_you:
+        return Verdict("must.you")
     cue = predicate.cue(DEONTIC)
     if predicate.start == reading.main and predicate.bits & VERB and not run.licence:
         return Verdict("must.alone", Reason.NO_CUE)
@@ -178,10 +183,22 @@ def _present(reading: Reading, run: Run) -> Verdict:
     heads_item = at_head and run.in_list and reading.clause.opens_block
     if reading.as_item or (run.licence and (reading.anaphor or heads_item)):
         return Verdict("present.run")
+    if reading.undergoes:
+        return _passive_present(reading, run)
     gap = reading.predicate.start - reading.subject.spans[-1][1] if reading.predicate and reading.subject.spans else 99
     if run.is_instrument and gap < 80 and not run.is_own_act:
         return Verdict("present")
+    if gap < 80 and not run.is_own_act and reading.limit:
+        return Verdict("present.limit")
     return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)
+
+
+def _passive_present(reading: Reading, run: Run) -> Verdict:
+    """ "Le rapport est adressé au préfet chaque mois": what is done is owed, where something says that it must be."""
+    listed = run.in_list and bool(run.licence)
+    if reading.limit or ((run.is_instrument or run.licence) and (reading.firm or reading.subject.spans or listed)):
+        return Verdict("present.passive")
+    return Verdict("told", Reason.ASSESSMENT, ends_run=reading.clause.opens_block)
 
 
 def _by_shape(reading: Reading, run: Run) -> Verdict:

@@ -40,13 +40,19 @@ class Reader(ByList):
         end = reading.clause.end
         reading.main = reading.body if reading.again else self._main_start(text, folded, events, reading.body, end)
         opening = events.at(reading.body)
-        if opening is not None and opening.bits & (PURPOSE | NARRATIVE) and reading.main > reading.body:
+        if opening is not None and reading.main > reading.body and self._says_why(folded, opening, end):
             reading.first = reading.main
         if self.grammar.verb_lexicon:
             self.read_by_list(text, folded, events, reading)
         else:
             self.read_by_shape(text, folded, events, reading)
         reading.partners = self._partners(text, folded, events, reading)
+
+    def _says_why(self, folded: str, opening: Event, end: int) -> bool:
+        """A purpose or background before the clause, which is no part of it; "pour toute question" is neither."""
+        if not opening.bits & PURPOSE or self.grammar.verb_lexicon or " " in folded[opening.start : opening.end]:
+            return bool(opening.bits & (PURPOSE | NARRATIVE))
+        return self.grammar.head_final or self._is_infinitive(folded, opening.end + 1, end)
 
     def action_begins(self, folded: str, events: Events, start: int, end: int) -> bool:
         """As `verb_begins`, and the word that joins addressee and action may stand before it ("de remettre")."""

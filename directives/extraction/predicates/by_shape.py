@@ -144,6 +144,9 @@ class ByShape(Voice):
         start, end = reading.main, reading.clause.end
         telling = DEONTIC | PAST | STATE | PERMIT
         cue = next((e for e in events if start <= e.start < end and e.bits & telling and self._tells(folded, e)), None)
+        if (order := self._order(folded, reading, end)) is not None:
+            reading.to_you = True
+            return start, order
         if reading.as_item and (action := self._dative(folded, events, start, end)):
             return action, None
         if self._is_imperative(folded, events, reading, cue) or self._like_its_neighbour(folded, reading, cue):
@@ -157,11 +160,12 @@ class ByShape(Voice):
             return present.start, present
         future = self.future_verb(folded, start, cue.start if cue else end)
         if future is not None:
+            reading.to_you = self._you is not None and self._you.search(folded, start, future) is not None
             refused = self._never and any(self._never.search(folded, start, future + size) for size in (0, 2))
             bits, cues = (FORBID, (NOT,)) if refused else (MODAL, ())
             cue = Event(future, future, bits, cues, ())
-        elif cue is not None and cue.bits & STATE and self._owes(folded, cue):
-            cue = Event(cue.start, cue.end, MODAL, (), ())
+        elif cue is not None:
+            cue = self._obliging(folded, cue, end)
         return (cue.start, cue) if cue else (None, None)
 
     def _like_its_neighbour(self, folded: str, reading: Reading, cue: Event | None) -> bool:

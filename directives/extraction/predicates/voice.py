@@ -4,7 +4,20 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from directives.extraction.marks import DEONTIC, FORBID, PARTNER, PERMIT, PREP, PURPOSE, Event, Events, Reading
+from directives.extraction.marks import (
+    DEONTIC,
+    FORBID,
+    MODAL,
+    PARTNER,
+    PERMIT,
+    PREP,
+    PRESENT,
+    PURPOSE,
+    STATE,
+    Event,
+    Events,
+    Reading,
+)
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.predicates.shapes import Shapes
 from directives.extraction.records import Modality
@@ -13,6 +26,7 @@ from directives.extraction.text import either, skip_blank
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _CAPITALS = re.compile(r"[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*(?:\s(?:\w{1,3}\s){0,2}[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*)*")
 NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
+MUST = Cue("", Kind.MODAL, "", Modality.OBLIGATION)
 
 
 class Bodies(Protocol):
@@ -34,22 +48,48 @@ class Voice(Shapes):
         self._bodies = bodies
         self._negation = re.compile(f"{either(grammar.negations)} ") if grammar.negations else None
         self._refused = tuple(f" {word}" for word in grammar.negations)
+        self._idle = frozenset(grammar.idle)
         self._never = re.compile(grammar.never) if grammar.never else None
         self._none = tuple(f"{word} " for word in grammar.nones) or ("\0",)
         self._passive = re.compile(grammar.passive) if grammar.passive else None
         self._agent = re.compile(rf"\s(?:{'|'.join(grammar.agents)})\s+") if grammar.agents else None
 
-    def _owes(self, folded: str, cue: Event) -> bool:
-        """ "sera transmis": what is announced of a thing is owed by somebody."""
-        alone = " " not in folded[cue.start : cue.end]
-        return alone and self._passive is not None and self._passive.match(folded, cue.start) is not None
+    def _obliging(self, folded: str, cue: Event, end: int) -> Event:
+        """A "be" that obliges by the word behind it: "est interdit", "est requis", "sera transmis", "est vérifié"."""
+        if not cue.bits & STATE or " " in folded[cue.start : cue.end]:
+            return cue
+        if self._banned and (match := self._banned.match(folded, cue.start, end)):
+            return Event(match.start(), match.end(), FORBID, (NOT,), ())
+        if self._required and (match := self._required.match(folded, cue.start, end)):
+            return Event(match.start(), match.end(), MODAL, (MUST,), ())
+        if self._passive is not None and self._passive.match(folded, cue.start):
+            return Event(cue.start, cue.end, MODAL, (), ())
+        if self._done is not None and self._done.match(folded, cue.start, end):
+            return Event(cue.start, cue.end, PRESENT, (), ())
+        return cue
+
+    def _order(self, folded: str, reading: Reading, end: int) -> Event | None:
+        """A verb in the imperative at the head: "Veillez à ce que …", "n'utilisez pas …"."""
+        match = self._imperative.match(folded, reading.main, end) if self._imperative else None
+        if match is None or match["verb"] in self._idle or match.end() + 3 > end:
+            return None
+        never = match["never"] is not None
+        return Event(match.start(), match.end(), FORBID if never else MODAL, (NOT if never else MUST,), ())
 
     def _undergoes(self, folded: str, events: Events, reading: Reading) -> bool:
         predicate = reading.predicate
+        if predicate is not None and predicate.bits == PRESENT and not predicate.cues:
+            reading.undergoes = True
+            reading.firm = (
+                self._firm is not None and self._firm.search(folded, predicate.start, reading.clause.end) is not None
+            )
+            return True
         if self._passive is None or predicate is None or not predicate.bits & DEONTIC:
             return False
-        reading.undergoes = self._passive.match(folded, predicate.start, reading.clause.end) is not None and not any(
-            predicate.end <= e.start < reading.clause.end and e.bits & DEONTIC for e in events
+        start, end = predicate.start, reading.clause.end
+        shapes = (self._passive, self._banned, self._required)
+        reading.undergoes = any(one and one.match(folded, start, end) for one in shapes) and not any(
+            predicate.end <= e.start < end and e.bits & DEONTIC for e in events
         )
         return reading.undergoes
 

@@ -21,7 +21,7 @@ _NOT_VERBS = (
     "foncier", "hier", "fer", "mer", "cher", "hiver", "avenir", "plaisir", "loisir", "souvenir", "devoir", "espoir", "soir", "noir", "miroir", "terroir", "leader", "atelier",
     "ouvrier", "routier", "cahier", "lettre", "affaire", "judiciaire", "entier", "premièrement", "sera", "seront", "aura", "auront", "pourra", "pourront", "opéra", "caméra",
     "sénat", "conseiller", "officier", "policier", "foyer", "loyer", "levier", "fichier", "escalier", "sanitaire", "militaire", "maraîcher", "forestier", "minier", "hospitalier", "immobilier", "mobilier", "pétrolier", "céréalier", "semencier", "arachidier", "contra", "extra", "infra", "ultra",
-    "front", "trésorier", "greffier", "huissier", "pompier", "infirmier", "banquier", "chancelier", "affront", "gendarmerie",
+    "trouverez", "pourrez", "aurez", "serez", "recevrez", "disposerez", "constaterez", "bénéficierez", "comprendrez", "verrez", "saurez", "devrez", "voudrez", "front", "trésorier", "greffier", "huissier", "pompier", "infirmier", "banquier", "chancelier", "affront", "gendarmerie",
 )
 _NOMINAL = (
     r"(?:l'|la |le |les )?(?:(?:mise|prise|remise)s? (?:en|à|sous|hors|au) \w+|(?:\w{3,}(?:tion|sion|xion|ssement|ement|tage|dage|sage|nage|rage|lage|cage|vage)|suivi|appui|achat|envoi"
@@ -101,6 +101,29 @@ GRAMMAR = Grammar(
     numbered=("action", "mesure", "décision", "recommandation", "tâche", "axe"),
     prepositions=("en", "sur", "sous", "par", "pour", "avec", "sans", "et"),
     relative_pronouns=("qui", "que", "qu'", "dont", "où"),
+    you=r"(?<!\w)vous (?:(?:me|nous|lui|leur|les|y|en|le|la|vous|ne) |[mlnvy]'){0,2}$",
+    imperative=(
+        r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|nous|leur|lui|y|en))*(?!\w)(?! vous|\?)"
+    ),
+    idle=(
+        "abonnez", "découvrez", "téléchargez", "cliquez", "partagez", "retrouvez", "rejoignez", "connectez", "identifiez", "écoutez", "regardez", "recevez", "commentez", "laissez", "acceptez", "activez", "créez", "votez", "profitez", "gérez", "personnalisez", "continuez", "imaginez", "sachez", "voyez", "lisez", "notez",
+        "rassurez", "pouvez", "voulez", "souhaitez", "avez", "êtes", "étiez", "aviez", "trouvez", "suivez", "excusez", "oubliez", "likez", "réagissez", "devenez", "croyez", "pensez", "dites", "cherchez", "entrez", "saisissez", "tapez", "choisissez", "revoyez", "explorez", "parcourez", "agrandissez", "fermez", "agréez", "recherchez", "inscrivez",
+    ),
+    banned=(
+        r"(?:(?:est|sont|sera|seront|reste|restent|demeure|demeurent) (?:(?:\w+ment|donc|aussi|désormais|toujours|également|en outre|par conséquent|ici) )?(?:interdit|proscrit|prohibé|banni|défendu|à proscrire|à éviter|à bannir)(?:e|s|es)?"
+        r"|(?:est|sont|sera|seront) pas (?:\w+ment )?(?:autorisé|permis|toléré|admis)(?:e|s|es)?)(?!\w)"
+    ),
+    required=(
+        r"(?:est|sont|sera|seront|reste|restent|demeure|demeurent) (?:(?:\w+ment|donc|aussi|désormais|toujours|également|en outre|par conséquent) )?(?:(?:obligatoire|indispensable|impérati[fv]e?|attendu|requis|exigé|imposé|demandé|recommandé|préconisé|prescrit|de rigueur)(?:e|s|es)?(?! par)"
+        r"|à (?!noter|souligner|relever|signaler|craindre|déplorer|rappeler|regretter|saluer|voir|venir|prévoir|espérer|redouter|supposer|retenir|chercher|distinguer)\w{2,}(?:er|ir|re))(?!\w)"
+    ),
+    done=(
+        r"(?:est|sont) (?:(?:\w+ment|ensuite|aussi|également|alors|désormais|donc|en outre|chaque \w+) )?"
+        r"(?!(?:prévu|fixé|attendu|programmé|prolongé|situé|composé|constitué|formé|présidé|dirigé|régi|doté|marqué|consacré|réputé|considéré|dédié|fondé|connu|rappelé|entendu|convenu|admis|arrivé|venu|parti|né|mort|devenu|resté|passé|allé|survenu|intervenu|paru|concerné|touché|confronté|soumis|lié|dû"
+        r"|apprécié|salué|satisfait|exposé|avéré|compris|vu|apparu|issu|basé|installé|implanté|ouvert|fermé|suspendu|annulé|reporté|clos|terminé|achevé|engagé|impliqué|mobilisé|décidé|créé|institué|abrogé|habilité|autorisé|réuni|représenté|associé|estimé|évalué|chargé|tenu|invité|prié|instruit|appelé)(?:e|s|es)?(?!\w))"
+        r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
+    ),
+    firm=r"(?<!\w)(?:systématiquement|obligatoirement|impérativement|immédiatement|strictement|rigoureusement|régulièrement|quotidiennement|scrupuleusement|sans délai|sans tarder|sans exception|en permanence|dans tous les cas|en tout état de cause|au préalable|préalablement|aussitôt|dans les meilleurs délais|sous la responsabilité)(?!\w)",
     speaking=(
         "circulaire", "note", "lettre", "document", "instruction", "texte", "dépêche", "télégramme", "communiqué", "directive", "arrêté", "décret", "ordonnance", "décision", "message", "courrier", "missive", "correspondance", "mémorandum", "protocole", "charte", "feuille de route", "plan", "règlement",
     ),

@@ -38,6 +38,7 @@ class Layout:
         ]
         self._any_furniture = re.compile("|".join(f"(?:{entry.pattern})" for entry in pack.furniture) or "(?!)")
         self._sections = sorted(pack.sections, key=lambda section: -len(section.term))
+        self._section_terms = tuple(section.term for section in self._sections)
         self._section_heads = [
             (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
         ]
@@ -102,11 +103,11 @@ class Layout:
 
     def labelled_section(self, folded: str, block: Block) -> Section | None:
         """The section that a block names before a colon and fills itself: "1. Mục đích: …"."""
-        for section in self._sections:
-            if folded.startswith(section.term, block.body):
-                after = block.body + len(section.term)
-                return section if folded[after : after + 2].strip()[:1] == ":" else None
-        return None
+        if not folded.startswith(self._section_terms, block.body):
+            return None
+        section = next(one for one in self._sections if folded.startswith(one.term, block.body))
+        after = block.body + len(section.term)
+        return section if folded[after : after + 2].strip()[:1] == ":" else None
 
     def section(self, folded: str, block: Block) -> Section | None:
         """The section a heading begins with; one that names both an aim and a demand is open."""

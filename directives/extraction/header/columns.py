@@ -9,8 +9,8 @@ from typing import NamedTuple
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Mention, Span
 
-_GAP = re.compile(r"\t+|\s*\|\s*|[ \u00a0]{3,}")
-_GAP_MARKS = ("\t", "|", "   ", "\u00a0")  # one of these stands in every gap
+_WIDE = re.compile(r"[ \u00a0]{3,}")
+_GAPS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"\s*\|\s*")), ("   ", _WIDE), ("\u00a0", _WIDE))  # by their mark
 _BARS = "-–—_*=~.•+▪ \u00a0"
 _DASHES = "-–+*•▪"
 
@@ -27,9 +27,11 @@ class Piece(NamedTuple):
 
 
 class Lines:
-    """The head's patterns of one language, by what they find."""
+    """What one language's heads are read by: patterns by what they find, the nouns of bodies, the titles of offices."""
 
     def __init__(self, pack: Pack) -> None:
+        self.bodies = tuple(head.term for head in pack.heads)
+        self.offices = tuple(head.term for head in pack.heads if head.title)
         self._by_role: dict[str, list[re.Pattern[str]]] = {}
         for line in pack.header:
             self._by_role.setdefault(line.role, []).append(re.compile(line.pattern, re.MULTILINE))
@@ -39,7 +41,10 @@ class Lines:
 
     def match(self, role: str, folded: str) -> re.Match[str] | None:
         """A pattern of a role at the beginning of a line's words."""
-        return next((found for one in self._by_role.get(role, ()) if (found := one.match(folded))), None)
+        for one in self._by_role.get(role, ()):  # a plain loop: every line of the text is asked for many roles
+            if found := one.match(folded):
+                return found
+        return None
 
     def search(self, role: str, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first pattern of a role that stands anywhere."""
@@ -63,8 +68,9 @@ class Lines:
 def _parts(text: str, start: int, end: int, inside: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
     """What stands between the gaps and cuts of a line, without the bars and dashes around it."""
     cuts = {start, end, *inside}
-    if any(text.find(mark, start, end) >= 0 for mark in _GAP_MARKS):
-        cuts.update(*(match.span() for match in _GAP.finditer(text, start, end)))
+    for mark, gap in _GAPS:
+        if text.find(mark, start, end) >= 0:
+            cuts.update(*(match.span() for match in gap.finditer(text, start, end)))
     for first, last in pairwise(sorted(cuts)):
         left, right = first, last
         while left < right and text[left] in _BARS:
@@ -73,6 +79,13 @@ def _parts(text: str, start: int, end: int, inside: Sequence[int]) -> Iterator[t
             right -= 1
         if left < right:
             yield left, right, any(ch in _DASHES for ch in text[first:left])
+
+
+def begins_with(words: str, terms: tuple[str, ...]) -> bool:
+    """Whether one of the terms stands first, and is no part of a longer word."""
+    return words.startswith(terms) and any(
+        words.startswith(term) and not words[len(term) : len(term) + 1].isalnum() for term in terms
+    )
 
 
 def mention(text: str, rule: str, *spans: tuple[int, int]) -> Mention:

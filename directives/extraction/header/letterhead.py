@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from directives.extraction.header.columns import Lines, Piece, mention
+from directives.extraction.header.columns import Lines, Piece, begins_with, mention
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Mention
 
@@ -13,8 +13,7 @@ _STRANGE = 2  # lines above a letterhead that are none of it: a mark of secrecy,
 
 def issuer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack, *, has_letterhead: bool) -> Mention | None:
     """The issuing body; the one above it goes with a name that says too little alone ("VĂN PHÒNG")."""
-    heads = tuple(head.term for head in pack.heads)
-    reader = _Letterhead(lines, heads, pack.grammar.soft_ends)
+    reader = _Letterhead(lines, pack.grammar.soft_ends)
     bodies = reader.bodies(pieces) if has_letterhead else []
     if bodies:
         own = bodies[-1]
@@ -29,8 +28,8 @@ def issuer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack, *, has_
 
 
 class _Letterhead:
-    def __init__(self, lines: Lines, heads: tuple[str, ...], soft_ends: Sequence[str]) -> None:
-        self._lines, self._heads, self._soft_ends = lines, heads, frozenset(soft_ends)
+    def __init__(self, lines: Lines, soft_ends: Sequence[str]) -> None:
+        self._lines, self._soft_ends = lines, frozenset(soft_ends)
 
     def bodies(self, pieces: Sequence[Piece]) -> list[list[Piece]]:
         """The bodies from the highest down, each with the pieces that name it.
@@ -79,10 +78,7 @@ class _Letterhead:
         return words.isupper() or (self._begins(piece) and words[0].isupper() and len(words.split()) <= 10)
 
     def _begins(self, piece: Piece) -> bool:
-        return any(
-            piece.folded.startswith(head) and not piece.folded[len(head) : len(head) + 1].isalnum()
-            for head in self._heads
-        )
+        return begins_with(piece.folded, self._lines.bodies)
 
     def _begins_body(self, piece: Piece, before: Piece) -> bool:
         """A line with a head of its own, unless it only says where the body above is, or that one is not at its end."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from directives.extraction.header.columns import Lines, Piece, mention
+from directives.extraction.header.columns import Lines, Piece, begins_with, mention
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Mention
@@ -36,7 +36,6 @@ def signer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack) -> Ment
 class _Signature:
     def __init__(self, lines: Lines, pack: Pack) -> None:
         self._lines = lines
-        self._offices = tuple(head.term for head in pack.heads if head.title)
         self._language = pack.grammar.language
         self._particles = frozenset(pack.grammar.particles)
         self._by_capitals = pack.grammar.verb_lexicon  # offices stand in capitals, names do not
@@ -90,15 +89,11 @@ class _Signature:
         ) and not self._lines.match("motto", words.lower())
 
     def _is_office(self, piece: Piece) -> bool:
-        if len(piece.words) > _LONGEST_OFFICE or piece.words[-1] in ".;:!?" or any(ch.isdigit() for ch in piece.words):
+        words = piece.words
+        if len(words) > _LONGEST_OFFICE or words[-1] in ".;:!?" or (self._by_capitals and not words.isupper()):
             return False
-        if self._by_capitals and not piece.words.isupper():
-            return False
-        if self._lines.match("office", piece.folded):
-            return True
-        if not piece.folded.startswith(self._offices) or not piece.words[0].isupper():
-            return False
-        return any(_begins(piece.folded, office) for office in self._offices)
+        titled = words[0].isupper() and begins_with(piece.folded, self._lines.offices)
+        return bool(titled or self._lines.match("office", piece.folded)) and not any(ch.isdigit() for ch in words)
 
     def _has_head(self, piece: Piece) -> bool:
         return _head_words(self._language).search(piece.folded) is not None
@@ -107,7 +102,3 @@ class _Signature:
 @lru_cache(maxsize=8)
 def _head_words(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){either(head.term for head in load(language).heads)}(?!\w)")
-
-
-def _begins(words: str, term: str) -> bool:
-    return words.startswith(term) and not words[len(term) : len(term) + 1].isalnum()

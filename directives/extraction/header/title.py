@@ -30,7 +30,6 @@ class _Title:
         self._text, self._pieces, self._lines, self._known = text, pieces, lines, known
         self._blocks = blocks[:_HEAD_BLOCKS]
         self._soft_ends = frozenset(pack.grammar.soft_ends)
-        self._offices = tuple(head.term + " " for head in pack.heads if head.title)
         self._issuer = known.issuer.text.lower() if known.issuer else ""
 
     def find(self) -> Mention | None:
@@ -124,7 +123,7 @@ class _Title:
     def _speaks(self, piece: Piece) -> bool:
         """A line in capitals that names who speaks: the issuer again, or an office."""
         words = " ".join(piece.folded.split())
-        return words in self._issuer or (words + " ").startswith(self._offices)
+        return words in self._issuer or any(f"{words} ".startswith(f"{office} ") for office in self._lines.offices)
 
     def _stands_between(self, piece: Piece) -> bool:
         if not any(ch.isalpha() for ch in piece.words) or self._is_dated(piece) or self._in_issuer(piece):

@@ -49,7 +49,7 @@ class Names:
         self.grammar = grammar
         small, joint = grammar.alphabet, either(grammar.conjunctions)
         capital = small.upper()
-        self._break = re.compile(rf"[;.!?(){{}}\[\]\"“”«»]|\n\s*(?![^\W\d_])|\n(?=[^\W\d_{small}])")
+        self._break = re.compile(rf"[;.!?(){{}}\[\]\"“”«»]|\n(?![{small}])")
         self._capitals = re.compile(rf"[{capital}](?<![\w.&/-].)[{capital}0-9&-]*[{capital}0-9](?![\w./&-])")
         self._field_goes_on = re.compile(rf"\s*(?:,|;|$|{joint} [{capital}]|[{small}])")
         self._coordinated = re.compile(rf" \w+ (?:[\w ]+(?:, | {joint} ))?")
@@ -58,6 +58,7 @@ class Names:
         self._functions = frozenset(grammar.functions)
         self._serving = frozenset(grammar.serving)
         self._seconds = frozenset(grammar.seconds)
+        self._namings = frozenset(grammar.namings)
         self._takers = tuple(f" {word}" for word in grammar.takers)
         self._relatives = tuple(f"{space}{word}" for word in grammar.relatives for space in ("", " "))
         joints = "|".join(re.escape(word) for word in grammar.conjunctions)
@@ -92,13 +93,20 @@ class Names:
     def _may_be_named(self, text: str, folded: str, events: Sequence[Event], index: int) -> bool:
         """A short noun in lower case heads a body only behind a determiner: "Bộ Nội vụ" holds no "vụ"."""
         head = events[index]
-        term = next((one.term for one in head.heads if one.term in self._serving), "")
+        term = self._serving_noun(head)
         if term and (len(term) >= 6 or " " in term or not text[head.start].islower()):
             return True
         before = folded[max(head.start - 6, 0) : head.start].rstrip()
         if before.endswith(self.grammar.splitting):
             return bool(term) or self._is_described(folded, events, index)
         return bool(term) and before.endswith(self._listing)
+
+    def _serving_noun(self, head: Event) -> str:
+        """The noun by which a head may be a body with a function in its name."""
+        for one in head.heads:
+            if one.term in self._serving:
+                return one.term
+        return ""
 
     def _is_described(self, folded: str, events: Sequence[Event], index: int) -> bool:
         """ "các địa phương chưa hoàn thành …": whatever the body is, a relative clause may hang on it."""
@@ -136,8 +144,9 @@ class Names:
 
     def _is_naming(self, text: str, folded: str, event: Event, at: int) -> bool:
         """ "Cục Cảnh sát phòng cháy, chữa cháy": right behind the words of a name a function that only names have."""
-        words = text[at : event.start].split()
-        return folded[event.start : event.end] in self.grammar.namings and bool(words) and words[0][:1].isupper()
+        if folded[event.start : event.end] not in self._namings:
+            return False
+        return text[at : event.start].lstrip()[:1].isupper()
 
     def _goes_on(self, folded: str, event: Event, gap: str, walk: Walk) -> bool:
         """A comma inside a name: "phòng, chống", "kiểm tra, giám sát"."""
@@ -208,7 +217,7 @@ class Names:
         if walk.last not in ("head", "verb") or term not in self._functions:
             return None
         second = walk.last == "verb" and walk.sure and term in self._seconds
-        return Walk("verb", sure=second or term in self.grammar.namings)
+        return Walk("verb", sure=second or term in self._namings)
 
     def _swallow_fields(self, text: str, folded: str, events: Sequence[Event], out: list[Event]) -> None:
         """ "các Bộ: Giáo dục và Đào tạo, Xây dựng": behind the colon stand fields, though some are verbs."""

@@ -21,9 +21,23 @@ _PART = re.compile(r"[^;]+")
 _FIGURE = re.compile(r"[\d(]")
 
 
+# Where a form is looked for.
+_BASES, _NUMBERED, _ANYWHERE = "bases", "numbered", "anywhere"
+_GROUP = re.compile(r"\(\?P<\w+>")
+
+
 class _Form(NamedTuple):
-    regex: re.Pattern[str]
+    """A way to name a document; `rank`: its place in the pack's list."""
+
+    rank: int
     reference: Reference
+
+
+class _Forms(NamedTuple):
+    """Forms that are looked for in the same stretches of the same text: `any_here` finds where one of them stands."""
+
+    any_here: re.Pattern[str]
+    forms: tuple[_Form, ...]
 
 
 class _Found(NamedTuple):
@@ -86,16 +100,27 @@ def _matches(text: str, folded: str, pack: Pack, bases: list[tuple[int, int]]) -
     """What stands first wins, then what is written first in the pack's list."""
     found: list[tuple[int, int, _Found]] = []
     numbered = [part.span() for part in _PART.finditer(text) if _FIGURE.search(text, *part.span())]
-    for rank, (regex, reference) in enumerate(_forms(pack.grammar.language)):
-        zones = bases if reference.only_basis else numbered if _FIGURE.search(reference.words) else [(0, len(text))]
-        for start, end in zones:
-            hits = regex.finditer(text if reference.written else folded, start, end)
-            found += [(match.start(), rank, _Found(match, reference)) for match in hits]
+    stretches = {_BASES: bases, _NUMBERED: numbered, _ANYWHERE: [(0, len(text))]}
+    for (place, written), forms in _forms(pack.grammar.language).items():
+        for span in stretches[place]:
+            found += _found(forms, text if written else folded, *span)
     at = 0
     for start, _, one in sorted(found, key=lambda item: item[:2]):
         if start >= at and _is_name(text, one):
             at = one.match.end()
             yield one
+
+
+def _found(forms: _Forms, text: str, start: int, end: int) -> Iterator[tuple[int, int, _Found]]:
+    """All that the forms find, each for itself from left to right."""
+    done: dict[int, int] = {}
+    for place in forms.any_here.finditer(text, start, end):
+        at = place.start()
+        for rank, reference in forms.forms:
+            match = _compiled(reference.pattern).match(text, at, end) if at >= done.get(rank, start) else None
+            if match:
+                done[rank] = match.end()
+                yield at, rank, _Found(match, reference)
 
 
 def _is_name(text: str, found: _Found) -> bool:
@@ -142,9 +167,23 @@ def _within(at: int, zones: Sequence[tuple[int, int]]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[_Form, ...]:
-    references = load(language).references
-    return tuple(_Form(re.compile(rf"(?<![\w/-]){one.pattern}"), one) for one in references)
+def _forms(language: str) -> dict[tuple[str, bool], _Forms]:
+    """By where they are looked for, and whether in the text as it is written."""
+    sorts: dict[tuple[str, bool], list[_Form]] = {}
+    for rank, one in enumerate(load(language).references):
+        place = _BASES if one.only_basis else _NUMBERED if _FIGURE.search(one.words) else _ANYWHERE
+        sorts.setdefault((place, one.written), []).append(_Form(rank, one))
+    return {sort: _Forms(_any_of(forms), tuple(forms)) for sort, forms in sorts.items()}
+
+
+def _any_of(forms: Sequence[_Form]) -> re.Pattern[str]:
+    either = "|".join(_GROUP.sub("(?:", form.reference.pattern) for form in forms)
+    return re.compile(rf"(?<![\w/-])(?={either})")
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @lru_cache(maxsize=8)

@@ -10,6 +10,7 @@ from directives.extraction.packs.fr.heads import HEADS
 from directives.extraction.packs.fr.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.fr.limits import LIMITS, SLOTS
 from directives.extraction.packs.fr.names import HELPING, NO_BODIES
+from directives.extraction.packs.fr.roles import ROLES
 
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
@@ -130,4 +131,4 @@ GRAMMAR = Grammar(
     auxiliary=AUXILIARY,
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )
-PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *ASKING, *HELPING, *NO_BODIES), heads=HEADS, limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

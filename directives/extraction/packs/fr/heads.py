@@ -7,7 +7,7 @@ _MASCULINE = (
     "établissement", "délégué", "parquet", "procureur", "cabinet", "président", "général", "camarade", "chef", "service", "bureau", "centre", "office", "fonds", "groupe de travail", "coordonnateur", "commandant", "représentant", "département", "institut", "vice-premier ministre", "vice-ministre", "organisme", "responsable", "secteur", "sous-préfet", "trésor", "ambassadeur", "consul", "consulat",
 )
 _FEMININE = (
-    "direction", "commission", "agence", "administration", "cellule", "délégation", "police", "gendarmerie", "armée", "inspection", "collectivité", "autorité", "unité", "organisation", "société", "banque", "primature", "présidence", "université", "structure", "cour", "chambre", "mairie", "commune", "ministre déléguée", "task force", "ambassade", "représentation",
+    "direction", "commission", "agence", "administration", "cellule", "délégation", "police", "gendarmerie", "armée", "inspection", "collectivité", "autorité", "unité", "société", "banque", "primature", "présidence", "université", "structure", "cour", "chambre", "mairie", "commune", "ministre déléguée", "task force", "ambassade", "représentation",
 )
 _PLURAL = (
     "ministres", "ministères", "secrétaires", "comités", "directeurs", "préfets", "gouverneurs", "maires", "recteurs", "établissements", "délégués", "procureurs", "chefs", "services", "bureaux", "directions", "commissions", "agences", "administrations", "collectivités territoriales",

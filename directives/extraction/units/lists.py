@@ -31,6 +31,7 @@ class Opener:
     semicolons: bool = False  # the list is parted by ";"
     inner: str = ""  # the mark between the parts behind a colon
     bare: bool = False  # behind the colon stand fields without heads: "các Bộ: Tài chính, Y tế"
+    alone: bool = False  # no words behind its head: "Sở, ban, ngành"
 
 
 class Piece(NamedTuple):
@@ -119,7 +120,7 @@ class Lists:
                 joint = match[0]
             at = match.end()
         if at < end - start:
-            yield Piece(start + at, end, joint)
+            yield Piece(start + at, start + len(masked.rstrip()), joint)
 
     def _cuts_list(self, masked: str, match: re.Match[str]) -> bool:
         """Where heads stand last, an "and" without comma or article joins words of a name if commas part the list."""
@@ -195,6 +196,7 @@ class Lists:
             owned=determined and not proper and self._complement.search(folded, piece.start, piece.end) is not None,
             person=any(folded.startswith(f"{word} ", piece.start) for word in self._courtesies)
             and head.end - head.start == len(head.heads[0].term),
+            alone=head.end >= piece.end,
         )
 
     def _ends_colon_list(self, new: Opener, head: Event, piece: Piece, opener: Opener) -> bool:
@@ -221,7 +223,8 @@ class Lists:
         if new.proper and not alone:
             return None if opener.owned else new
         if all(one.generic for one in head.heads) or (alone and any(one.generic for one in head.heads)):
-            further = opener.named and not alone
+            place = folded[head.start : head.end] in self.grammar.places
+            further = (opener.named or (opener.proper and not opener.alone and not place)) and not alone
             joins = opener.determined or opener.title or (opener.shares and not further)
             return None if joins else opener
         return None if opener.title or opener.everybody else new

@@ -111,7 +111,7 @@ _COMMON = (
     "tổ chức chính trị - xã hội", "cơ quan thông tin", "hội quần chúng", "cơ quan tư pháp",
     "tổ chức hành nghề", "hãng", "đội", "tổ", "hợp tác xã", "chủ rừng", "chủ phương tiện", "cơ sở giáo dục",
     "cơ sở y tế", "hội", "hội đồng", "học sinh", "sinh viên", "ban chỉ đạo", "đơn vị chức năng",
-    "đơn vị liên quan", "toàn dân", "chúng ta", "hành khách", "công dân", "khách hàng", "thí sinh", "phụ huynh", "nhà đầu tư", "cơ sở sản xuất", "tổ chức sự nghiệp", "ngành ngân hàng",
+    "toàn dân", "chúng ta", "hành khách", "công dân", "khách hàng", "thí sinh", "phụ huynh", "nhà đầu tư", "cơ sở sản xuất", "tổ chức sự nghiệp", "ngành ngân hàng",
     "đơn vị chủ rừng", "ủy ban nhân dân", "hội đồng nhân dân",
     "công an", "quân đội", "khối cơ quan",
 )

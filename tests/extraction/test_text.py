@@ -1,7 +1,7 @@
 """The normal form, and the folded copies whose offsets stay 1:1."""
 
 from directives.extraction import normalise
-from directives.extraction.text import fold, scan_form
+from directives.extraction.text import fold, places, scan_form
 
 
 def test_normal_form_is_composed_and_has_plain_line_ends() -> None:
@@ -16,3 +16,7 @@ def test_folding_keeps_every_offset() -> None:
 
 def test_a_blank_that_does_not_break_is_a_blank() -> None:
     assert fold("ngày\u00a015") == "ngày 15"
+
+
+def test_every_place_of_a_word_is_found_even_inside_a_longer_one() -> None:
+    assert sorted(places("không, ông và bà; aaa", ("ông", "bà", "aa"))) == [2, 7, 14, 18, 19]

@@ -121,7 +121,7 @@ class _Pass(Rows):
 
     def _looks_like_instrument(self) -> bool:
         """Whether the document gives its kind, or a line of its head does ("PLAN D'ACTION MINISTÉRIEL")."""
-        if self.header.kind is not None or self.grammar.kindless:
+        if self.header.kind is not None or self.grammar.kindless or self.machine.addressees:
             return True
         head = [block for block in self.blocks[:15] if block.end - block.body < 120]
         return any(self.folded.startswith(self.grammar.instruments, block.body) for block in head)

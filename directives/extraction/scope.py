@@ -48,6 +48,9 @@ class Machine:
     _head_limit: Deadline | None = None
     _series: tuple[str, list[tuple[int, int]]] = ("", [])  # the style of a list, and the askers its items name
 
+    def __post_init__(self) -> None:
+        self._last_units = self.addressees
+
     # --- places -------------------------------------------------------------------------------------------------
 
     def enter(self, index: int) -> None:

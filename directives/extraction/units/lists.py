@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event, Events
-from directives.extraction.packs.entries import Grammar
+from directives.extraction.packs.entries import Grammar, UnitHead
 from directives.extraction.text import either, skip_blank
 
 _PARENS = re.compile(r"\([^()]*\)")
 _FEWEST = 3  # words of a name that no head noun knows
+_ROLE = (UnitHead("", "", ()),)
 _NEXT = re.compile(r"\s+([a-z]{2,})\b")
 
 
@@ -55,6 +56,7 @@ class Lists:
         self._joint = re.compile(rf"\s*[,;/]\s*(?:{after})?|\s+{after}(?<=[\s,])")
         self._complement = re.compile(rf"\s{either(grammar.of)}\s")
         self._alien = re.compile(rf"{either(grammar.alien)}\s")
+        self._role = re.compile(grammar.role) if grammar.role else None
         self._behind = frozenset(grammar.behind)
         self._courtesies = frozenset(grammar.courtesies)
 
@@ -85,10 +87,12 @@ class Lists:
 
     def head_at(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """The head noun of the noun phrase at `start`, after its determiners."""
-        if not events.bits & HEAD:
+        if not events.bits & HEAD and self._role is None:
             return None
         determined = self.determiner.match(folded, start, end)
         at = determined.end() if determined else start
+        if determined and self._role and (named := self._role.match(folded, at, end)) and not events.is_at(at, HEAD):
+            return Event(at, named.end(), HEAD, (), _ROLE)
         reach = end if self.grammar.head_final else min(at + 1, end)
         for event in events:
             if event.start >= reach:

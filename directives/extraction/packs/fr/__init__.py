@@ -32,8 +32,8 @@ _NOMINAL = (
 GRAMMAR = Grammar(
     language="fr",
     country="FR",
-    determiners=("le", "la", "les", "l'", "l'ensemble des", "l'ensemble du", "l'ensemble de la", "l'ensemble de l'", "à l'ensemble des", "à", "autres", "différents", "différentes", "chacun des", "chacune des", "certains", "certaines", "plusieurs", "principaux", "principales", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "messieurs les", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
-    splitting=("le", "la", "les", "l'", "l'ensemble des", "leurs", "chacun des", "chacune des", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
+    determiners=("le", "la", "les", "l'", "l'ensemble des", "l'ensemble du", "l'ensemble de la", "l'ensemble de l'", "à l'ensemble des", "à", "autres", "différents", "différentes", "chacun des", "chacune des", "certains", "certaines", "plusieurs", "principaux", "principales", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
+    splitting=("mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "le", "la", "les", "l'", "l'ensemble des", "leurs", "chacun des", "chacune des", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
     conjunctions=("et", "ainsi que", "ou"),
     head_final=False,
     verb_lexicon=False,
@@ -91,7 +91,7 @@ GRAMMAR = Grammar(
     dittos=("idem", "id", "même", "voir ci-dessus", "//", '"', "''", "″", "〃"),
     ordinal_endings=("er", "ère"),
     of=("de",),
-    articles=("à la", "à l'", "au", "aux", "du", "des", "de la", "de l'", "d'", "le", "la", "les", "l'", "à"),
+    articles=("mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "monsieur le", "madame la", "à la", "à l'", "au", "aux", "du", "des", "de la", "de l'", "d'", "le", "la", "les", "l'", "à"),
     definite=("le", "la", "l'", "monsieur"),
     alien=("un", "une", "en", "y", "se", "lui", "ne", "il", "elle", "ils", "elles", "dont", "qui"),
     takes_object=r" (?:en|y) \w+ (?:le|la|les|l'|un|une|des|au|aux|à|par) ?",
@@ -125,6 +125,12 @@ GRAMMAR = Grammar(
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     firm=r"(?<!\w)(?:systématiquement|obligatoirement|impérativement|immédiatement|strictement|rigoureusement|régulièrement|quotidiennement|scrupuleusement|sans délai|sans tarder|sans exception|en permanence|dans tous les cas|en tout état de cause|au préalable|préalablement|aussitôt|dans les meilleurs délais|sous la responsabilité)(?!\w)",
+    role=(
+        r"(?!(?:secteur|facteur|moteur|capteur|indicateur|vecteur|ordinateur|valeur|couleur|chaleur|hauteur|longueur|largeur|erreur|rumeur|vapeur|fleur|lueur|douleur|faveur|rigueur|profondeur|extincteur|ascenseur|compteur|détecteur|récepteur|réacteur|serveur|interrupteur|tracteur|congélateur|climatiseur|ventilateur|disjoncteur"
+        r"|onduleur|conteneur|teneur|ampleur|lenteur|vigueur|humeur|peur|cœur|labeur|honneur|bonheur|malheur|intérieur|extérieur|supérieur|inférieur|antérieur|postérieur|ultérieur|meilleur|majeur|mineur|odeur|saveur|grandeur|épaisseur|rondeur|liqueur|sueur|terreur|fureur|fraîcheur|moiteur|blancheur|vecteur|radiateur|générateur|simulateur"
+        r"|adoucisseur|projecteur|émetteur|amplificateur|calculateur|collecteur|générique|matrice|cicatrice|liste|piste|entretien|quotidien|lien|bien|maintien|soutien|gardien de but|terrien|moyen)s?(?!\w))"
+        r"(?:\w+-)?\w{3,}(?:eur|euse|rice|iste|ien|ienne|logue)s?(?!\w)"
+    ),
     speaking=(
         "circulaire", "note", "lettre", "document", "instruction", "texte", "dépêche", "télégramme", "communiqué", "directive", "arrêté", "décret", "ordonnance", "décision", "message", "courrier", "missive", "correspondance", "mémorandum", "protocole", "charte", "feuille de route", "plan", "règlement",
     ),

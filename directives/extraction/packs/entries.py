@@ -60,6 +60,7 @@ class Cue:
     human: bool = False  # partner: whoever is named behind it helps, also where no head noun is known
     infix: str = ""  # frame: the words before the asked action ("to", "de")
     to_unit: bool = False  # frame: asks only where a body follows: "gave instructions to the mayors to"
+    timed: bool = False  # frame: asks only where a time follows: "gave the mayors until Friday to"
     composes: Kind = Kind.FRAME  # participle: what it is together with its auxiliary
 
 
@@ -314,6 +315,10 @@ class Grammar:
     takes_object: str = ""  # pattern of a verb between its pronoun and its object: no noun, though it looks like one
     third_person: str = ""  # pattern of a word that is a noun or a verb said of another, no imperative
     of: tuple[str, ...] = ()  # before what a thing or body belongs to
+    objects: tuple[str, ...] = ()  # pronouns that are asked: "them"
+    asked_apart: bool = False  # what is asked begins behind its addressee: "asked the mayor to | open the hall"
+    reported: tuple[str, ...] = ()  # begin a passive that only tells of an order: "were told to"
+    adverb: str = ""  # pattern of an adverb before an imperative: "promptly "
     gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
@@ -322,6 +327,7 @@ class Grammar:
     required: str = ""  # pattern of "is required", "is to be sent": what it is said of must be
     done: str = ""  # pattern of a passive in the present: in an instrument it obliges
     firm: str = ""  # pattern of words by which such a present obliges: "systematically"
+    role: str = ""  # pattern of nouns that by their form name people: a unit behind an article
     speaking: tuple[str, ...] = ()  # what is issued, and is said to ask itself: "the circular asks"
     auxiliary: str = ""  # pattern of what stands before a participle of asking, with the adverbs between; its group
     # "pronoun" stands for one named before, "nobody" for no one ("it has been")

@@ -16,8 +16,10 @@ _SAMPLED_GAP = re.compile(rf"\s{{{_WIDEST // _STEP}}}")
 _DEEPEST = 40
 _LONGEST_LABEL = 25  # a line that ends in "month" is no longer where it names a column
 _LONGEST_WORD = 40  # of those with which a line goes on in the next
-_END = re.compile(r"([.!?…;])(?:(?<=;)|([\"”»)\]¹²³⁴-⁹]{0,2})\s+(?=[\"“«(\[]?(\w)))")
-_OPEN_QUOTES = "“«"
+_END = re.compile(
+    r"([.!?…;])(?:(?<=;)|([\"”»)\]¹²³⁴-⁹]{0,2})\s+(?=[\"“«(\[]?(\w))|(?<=[^\W\d_]{2}[.!?])(?=[\"“«]?([^\W\d_]{2})))"
+)
+_SPEECH_FOLLOWS = (".", "!", "?", "…", ":")
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 
 
@@ -205,17 +207,29 @@ def _cuts(text: str, folded: str, block: Block, abbreviations: frozenset[str]) -
             continue
         if match[1] == ";":
             out.append((at, ";", at + 1))
-        elif not match[3].islower() and not _is_abbreviation(folded, block.body, at, abbreviations):
-            out.append((at, match[1], match.end(2)))
+        elif not _goes_on_small(text, match) and not _is_abbreviation(folded, block.body, at, abbreviations):
+            out.append((at, match[1], match.end(2) if match[3] else at + 1))
     return out
 
 
+def _goes_on_small(text: str, mark: re.Match[str]) -> bool:
+    """A sentence begins with a capital; one that was run into another ("plan.The") with a word."""
+    if mark[4]:
+        return not (text[mark.start() - 1].islower() and mark[4].istitle())
+    return mark[3].islower()
+
+
 def _protected(text: str, block: Block) -> list[tuple[int, int]]:
-    """Parentheses and quotations, inside which nothing is cut; but speech that opens the block is read."""
+    """Parentheses and quotations, inside which nothing is cut; but speech that is a sentence of its own is read."""
     spans = [match.span() for match in _PAIRS.finditer(text, block.body, block.end)]
-    return [
-        (start, end) for start, end in spans if not (text[start] in '“«"' and start == block.body and end - start > 60)
-    ]
+    return [(start, end) for start, end in spans if not _is_speech(text, block.body, start, end)]
+
+
+def _is_speech(text: str, floor: int, start: int, end: int) -> bool:
+    """Whether a long quotation stands where a sentence begins, or behind who says it."""
+    if text[start] == "(" or end - start <= 60:
+        return False
+    return start == floor or text[max(floor, start - 3) : start].rstrip().endswith(_SPEECH_FOLLOWS)
 
 
 def _is_abbreviation(folded: str, floor: int, dot: int, abbreviations: frozenset[str]) -> bool:

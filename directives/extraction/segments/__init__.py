@@ -19,7 +19,7 @@ _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(
     r"([.!?…;])(?:(?<=;)|([\"”»)\]¹²³⁴-⁹]{0,2})\s+(?=[\"“«(\[]?(\w))|(?<=[^\W\d_]{2}[.!?])(?=[\"“«]?([^\W\d_]{2})))"
 )
-_SPEECH_FOLLOWS = (".", "!", "?", "…", ":")
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 
 
@@ -226,10 +226,13 @@ def _protected(text: str, block: Block) -> list[tuple[int, int]]:
 
 
 def _is_speech(text: str, floor: int, start: int, end: int) -> bool:
-    """Whether a long quotation stands where a sentence begins, or behind who says it."""
+    """Whether a long quotation stands where a sentence begins, or is several sentences behind who says them."""
     if text[start] == "(" or end - start <= 60:
         return False
-    return start == floor or text[max(floor, start - 3) : start].rstrip().endswith(_SPEECH_FOLLOWS)
+    before = text[max(floor, start - 3) : start].rstrip()[-1:]
+    if before == ":":
+        return text.find(". ", start, end) > 0
+    return start == floor or before in _SENTENCE_ENDS
 
 
 def _is_abbreviation(folded: str, floor: int, dot: int, abbreviations: frozenset[str]) -> bool:

@@ -69,8 +69,9 @@ class Reader:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
         places: set[int] = set()
         for _, end, key in begun:
+            apart = not folded[end + 1 : end + 2].isalnum()  # by more than a blank: longer words were not looked for
             for ahead, some in self._begun_by[key] if end <= stop else ():
-                if ahead is None or ahead(folded, end, stop):
+                if ahead is None or apart or ahead(folded, end, stop):
                     places.update(some)
         return [self.patterns[place] for place in sorted(places)]
 

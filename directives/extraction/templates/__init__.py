@@ -59,7 +59,7 @@ class Templates:
         ways = {name: [nodes for _, nodes in self._parsed(name)] for name in self._ways}
         ends = {*self._values, *(name for name, is_form in self._is_form.items() if is_form)}
         self._phrases_begin = Openings(phrases, ways, ends)
-        self._forms_begin = Openings(listed, ways, ends - set(listed))
+        self._forms_begin = Openings({}, ways, ends)
         self._forms: dict[str, Form] = {}
         self._regexes: dict[tuple[Sequence_, Value | None], Regex] = {}
         self._behind_marks: dict[str, Regex] = {}
@@ -102,8 +102,13 @@ class Templates:
     def _begins_way(self, nodes: Sequence_) -> Iterator[str]:
         """What a way to say a value may begin with: words, two at most, or else characters."""
         for words, _, ahead in self._forms_begin.of(nodes):
-            known = " ".join(words_of(words)[:2])
-            yield from [known] if known else self._first_letters.get(ahead, (shapes.ANY,))
+            known = words_of(words)[:2]
+            if not known:
+                yield from self._first_letters.get(ahead, (shapes.ANY,))
+            elif not ahead or not words[-1].isalnum():
+                yield " ".join(known)
+            else:  # "quý[ ]{quarter}": the value may stand right behind the last word
+                yield known[0] if len(known) > 1 else known[0][0]
 
     def _parsed(self, slot: str) -> list[tuple[Way, Sequence_]]:
         return [(way, parse(way.template)) for way in self._ways[slot]]

@@ -52,11 +52,11 @@ def listed(grammar: Grammar) -> dict[str, tuple[str, ...]]:
 
 
 def initials(grammar: Grammar) -> dict[str, frozenset[str]]:
-    """The characters with which a value of a shape may begin, where it is no mere list of words. Of others, any may."""
+    """The characters with which a value of a shape may begin; 0 for any figure. Of other shapes, any may."""
+    found = {name: frozenset(word[0] for word in words) for name, words in listed(grammar).items()}
     figures, numerals = frozenset(FIGURE), frozenset(word[0] for word, _ in grammar.numerals)
-    found = dict.fromkeys(("day", "year", "year2", "num"), figures)
-    names = frozenset(word[0] for word, _ in grammar.months)
-    return found | {"month": figures | names, "quarter": figures | numerals, "half": figures | numerals}
+    found |= dict.fromkeys(("day", "year", "year2", "num"), figures)
+    return found | {"month": figures | found["mon"], "quarter": figures | numerals, "half": figures | numerals}
 
 
 def _either(words: Iterable[str]) -> str:

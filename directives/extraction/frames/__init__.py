@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from directives.extraction.frames.askers import composed, cut_at_commas, issuer_before, names_unit, to, without_day
+from directives.extraction.frames.verbs import plain
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -103,7 +104,7 @@ def _find_frame(
     for found in events:
         if not (found.bits & (FRAME | STRESS | PARTICIPLE) and reading.body <= found.start < reading.clause.end):
             continue
-        event, cue = composed(folded, found, reading.body, grammar) or (found, found.cue(FRAME) or found.cue(STRESS))
+        event, cue = composed(folded, found, reading.body, grammar) or plain(folded, events, found, grammar)
         if cue is None or (event.start > reading.body and not text[event.start].islower()):
             continue
         ok, issuer = _asker(text, folded, events, reading, event, cue, grammar, issuer_now)

@@ -41,6 +41,8 @@ class ByShape(Voice):
         if at is None:
             return
         reading.by_shape = True
+        if predicate is not None and (told := predicate.cue(MODAL)) and told.term.startswith(self._reported):
+            reading.first = skip_blank(folded, predicate.end, end)  # "The mayors were told to | open the halls"
         if self._undergoes(folded, events, reading):
             reading.subject = Named(tuple(self._agents(text, folded, events, reading)), "unit.agent")
         elif at > start:
@@ -135,9 +137,9 @@ class ByShape(Voice):
         if action is None:
             return None
         forbidden = self._forbidden(folded, action, action)
-        return (
-            folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action
-        ), forbidden
+        at = folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action
+        reading.first = at if self.grammar.asked_apart else reading.first
+        return at, forbidden
 
     def _by_itself(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
@@ -168,15 +170,6 @@ class ByShape(Voice):
             cue = self._obliging(folded, cue, end)
         return (cue.start, cue) if cue else (None, None)
 
-    def _like_its_neighbour(self, folded: str, reading: Reading, cue: Event | None) -> bool:
-        """An item beside one that acts, of which nothing is told: its first word acts too."""
-        start, end = reading.main, reading.clause.end
-        if not reading.beside or cue is not None or not self.grammar.head_final:
-            return False
-        third = self._third_person.match(folded, start, end)
-        reading.guessed = not third and folded.count(" ", start, end) >= 2 and self._is_infinitive(folded, start, end)
-        return reading.guessed
-
     def _is_outdone(self, folded: str, present: Event, cue: Event | None) -> bool:
         """Whether a must of the same clause says what is asked."""
         must = cue is not None and bool(cue.bits & DEONTIC)
@@ -188,16 +181,6 @@ class ByShape(Voice):
             return True
         before = folded[max(0, event.start - 14) : event.start]
         return before.endswith(self._before_verb) or not self._before_noun.search(before)
-
-    def _is_imperative(self, folded: str, events: Events, reading: Reading, cue: Event | None) -> bool:
-        """A base form at the head, unless it is a noun of which something is said ("Plan administrators must …")."""
-        start = reading.main
-        opening = events.at(start)
-        if opening is None or not opening.bits & INITIAL or not reading.clause.opens_sentence:
-            return False
-        if self._noun_use.match(folded, opening.end, reading.clause.end) or opening.end + 2 > reading.clause.end:
-            return False
-        return cue is None or cue is opening or self._aside.search(folded, opening.end, cue.start) is not None
 
     def _present_verb(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """The first word that is a verb in the present, and neither a noun nor inside a relative clause."""
@@ -222,6 +205,8 @@ class ByShape(Voice):
         wanted = reading.frame_cue.infix.split("|") if reading.frame_cue and reading.frame_cue.infix else []
         found = self._infix.finditer(folded, max(reading.body - 1, 0), end)
         acting = [m for m in found if self._begins_action(folded, events, m, end)]
+        if (own := self._behind_own_word(folded, reading.body, end, wanted)) is not None:
+            return own
         for match in [m for m in acting if m[1].strip(" '") in wanted] + acting:
             return match.end()
         tail = self._tail.search(folded, reading.body, end) if self._tail else None
@@ -247,12 +232,6 @@ class ByShape(Voice):
             if match[0] not in self._not_verbs:
                 return match.start()
         return None
-
-    def _is_infinitive(self, folded: str, start: int, end: int) -> bool:
-        if self._infinitive is None:
-            return False
-        match = self._infinitive.match(folded, start, end)
-        return match is not None and match[match.lastindex or 0] not in self._not_verbs
 
     def _subject_zones(self, folded: str, events: Events, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches before the predicate that name who must act, without what only helps and adverbials."""

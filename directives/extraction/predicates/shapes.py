@@ -14,6 +14,7 @@ class Shapes:
         self._not_verbs = frozenset(grammar.not_verbs)
         self._future = _compiled(grammar.future)
         self._infinitive = _compiled(grammar.infinitive)
+        self._adverb = re.compile(grammar.adverb or "(?!)")
         self._nominal = _compiled(grammar.nominal)
         self._preverbal = re.compile(grammar.preverbal or "(?!)")
         self._takes_object = re.compile(grammar.takes_object or "(?!)")
@@ -48,6 +49,12 @@ class Shapes:
         self._aside = re.compile(rf",| {either(grammar.subordinators)} ")
         self._relative = re.compile(rf" {either(apart(grammar.relative_pronouns))}")
         self._relative_end = re.compile(rf"{self._relative.pattern}$")
+
+    def _is_infinitive(self, folded: str, start: int, end: int) -> bool:
+        if self._infinitive is None:
+            return False
+        match = self._infinitive.match(folded, start, end)
+        return match is not None and match[match.lastindex or 0] not in self._not_verbs
 
 
 def _compiled(pattern: str) -> re.Pattern[str] | None:

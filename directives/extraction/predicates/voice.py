@@ -7,6 +7,7 @@ from typing import Protocol
 from directives.extraction.marks import (
     DEONTIC,
     FORBID,
+    INITIAL,
     MODAL,
     PARTNER,
     PERMIT,
@@ -49,6 +50,7 @@ class Voice(Shapes):
         self._negation = re.compile(f"{either(grammar.negations)} ") if grammar.negations else None
         self._refused = tuple(f" {word}" for word in grammar.negations)
         self._idle = frozenset(grammar.idle)
+        self._reported = tuple(f"{word} " for word in grammar.reported) or "\0"
         self._never = re.compile(grammar.never) if grammar.never else None
         self._none = tuple(f"{word} " for word in grammar.nones) or ("\0",)
         self._passive = re.compile(grammar.passive) if grammar.passive else None
@@ -142,3 +144,36 @@ class Voice(Shapes):
         sure = " " in name[0] or not name[0][1:].islower()
         alone = not self.grammar.head_final and determined is None and reading.predicate is not None
         return [(first, name.end())] if sure or alone else []
+
+    def _behind_adverb(self, folded: str, start: int) -> int:
+        """ "Promptly report …", "; and regularly inspect …": an adverb may stand before the verb."""
+        adverb = self._adverb.match(folded, start)
+        return adverb.end() if adverb else start
+
+    def _behind_own_word(self, folded: str, start: int, end: int, wanted: Sequence[str]) -> int | None:
+        """ "tasked the council with improving", "warned owners against dumping": a verb's own word joins the action."""
+        own = [word for word in wanted if word not in self.grammar.infixes]
+        if not own or not self.grammar.gerund:
+            return None
+        noun = either(self.grammar.splitting)
+        match = re.compile(rf"\s{either(own)}\s(?={self.grammar.gerund}|{noun}\s)").search(folded, start, end)
+        return match.end() if match else None
+
+    def _is_imperative(self, folded: str, events: Events, reading: Reading, cue: Event | None) -> bool:
+        """A base form at the head, unless it is a noun of which something is said ("Plan administrators must …")."""
+        opening = events.at(self._behind_adverb(folded, reading.main))
+        if opening is None or not opening.bits & INITIAL or not (reading.clause.opens_sentence or reading.may_guess):
+            return False
+        noun = self._noun_use.match(folded, opening.end, reading.clause.end)
+        if (noun and not events.is_at(noun.end() + 1, INITIAL)) or opening.end + 2 > reading.clause.end:
+            return False
+        return cue is None or cue is opening or self._aside.search(folded, opening.end, cue.start) is not None
+
+    def _like_its_neighbour(self, folded: str, reading: Reading, cue: Event | None) -> bool:
+        """An item beside one that acts, of which nothing is told: its first word acts too."""
+        start, end = reading.main, reading.clause.end
+        if not reading.beside or cue is not None or not self.grammar.head_final:
+            return False
+        third = self._third_person.match(folded, start, end)
+        reading.guessed = not third and folded.count(" ", start, end) >= 2 and self._is_infinitive(folded, start, end)
+        return reading.guessed

@@ -1,6 +1,6 @@
 """Words that open, carry and close a demand."""
 
-from directives.extraction.packs.en import reporting
+from directives.extraction.packs.en import orders, reporting
 from directives.extraction.packs.en.verbs import PRESENTS, VERBS
 from directives.extraction.packs.entries import Cue, Kind
 from directives.extraction.records import Modality, Reason
@@ -99,4 +99,6 @@ MASKS = tuple(
     Cue(term, Kind.MASK, f"This follows from {term} given above.")
     for term in ("this order", "executive order", "in order to be", "as directed by", "as directed", "requests from", "any requests", "all requests", "as requested", "in the order", "that are", "that is", "that have", "that has", "that provide", "that include", "that includes", "which is", "which are", "who are", "that can", "that may", "which may", "who may", "that could", "as may", "that will", "which will", "that would", "that must", "that were", "that was", "there is", "there are", "tasks and", "is available", "as required", "that requires", "that require", "the requested", "is necessary")
 )
-CUES = (*FRAMES, *reporting.FRAMES, *reporting.STRESSES, *reporting.PASSIVES, *OPERATIVES, *IMPERSONAL, *STRESSES, *MODALS, *STATES, *LINKS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *MASKS, *VERBS, *PRESENTS)
+_LISTED = (*FRAMES, *reporting.FRAMES, *reporting.STRESSES, *reporting.PASSIVES, *OPERATIVES, *IMPERSONAL, *STRESSES, *MODALS, *STATES, *LINKS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *MASKS, *VERBS, *PRESENTS)
+_KNOWN = {(cue.term, cue.kind) for cue in _LISTED}
+CUES = (*_LISTED, *(cue for cue in orders.CUES if (cue.term, cue.kind) not in _KNOWN))

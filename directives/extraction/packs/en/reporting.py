@@ -28,8 +28,15 @@ _PRONOUNS = ("he", "she", "they", "it")
 _OPERATIVE = frozenset(("requests", "urges", "calls on", "calls upon", "invites", "encourages", "instructs", "directs", "recommends", "appeals to", "exhorts", "reminds", "mandates", "asks"))
 
 
+_WITH = ("tasked", "tasks", "tasking", "charged", "charges", "charging", "entrusted", "entrusts", "entrusting")
+
+
+def _infix(form: str) -> str:
+    return "to|with" if form in _WITH else "to"
+
+
 def _named(term: str, modality: Modality, what: str) -> Cue:
-    return Cue(term, Kind.FRAME, f"The Prime Minister {term} the Ministry of Works {what}.", modality, weak=True, infix="to")
+    return Cue(term, Kind.FRAME, f"The Prime Minister {term} the Ministry of Works {what}.", modality, weak=True, infix=_infix(term.rsplit(" ", 1)[-1]))
 
 
 NAMED = tuple(
@@ -40,7 +47,7 @@ NAMED = tuple(
     if form not in _OPERATIVE or lead == "then "
 )
 PRONOUNS = tuple(
-    Cue(f"{who} {lead}{form}", Kind.FRAME, f"{who.capitalize()} {lead}{form} the Ministry of Works {what}.", modality, infix="to")
+    Cue(f"{who} {lead}{form}", Kind.FRAME, f"{who.capitalize()} {lead}{form} the Ministry of Works {what}.", modality, infix=_infix(form))
     for past, present, _, _, modality, what in _VERBS
     for who in _PRONOUNS
     for form, leads in ((past, ("", "also ", "further ", "then ", "has ", "has also ", "again ", "specifically ", "in particular ")), (present, ("", "also ", "further ")))
@@ -48,7 +55,7 @@ PRONOUNS = tuple(
     if not (who == "they" and (form == present or "has" in lead)) and not (who == "it" and form == "required")
 )
 PARTICIPLES = tuple(
-    Cue(form, Kind.FRAME, f"The Prime Minister has signed a dispatch {form} the Ministry of Works {what}.", modality, weak=True, action=True, infix="to")
+    Cue(form, Kind.FRAME, f"The Prime Minister has signed a dispatch {form} the Ministry of Works {what}.", modality, weak=True, action=True, infix=_infix(form))
     for _, _, form, _, modality, what in _VERBS
 )
 _THAT = (

@@ -1,0 +1,38 @@
+"""Verbs that ask in one use and tell or give in another."""
+
+import re
+from functools import lru_cache
+
+from directives.extraction.frames.askers import names_unit
+from directives.extraction.marks import FRAME, LIMIT, PREP, STRESS, Event, Events
+from directives.extraction.packs import load
+from directives.extraction.packs.entries import Cue, Grammar
+from directives.extraction.text import apart, either
+
+_NEAR = 120  # characters behind a verb of giving, in which a time must stand
+
+
+def plain(folded: str, events: Events, found: Event, grammar: Grammar) -> tuple[Event, Cue | None]:
+    """A verb in its own right; one that asks only those it names, or only by a time, may otherwise be one of saying."""
+    cue, said = found.cue(FRAME), found.cue(STRESS)
+    that = _to_somebody(grammar.language).match(folded, found.end) if cue and said else None
+    if that is not None:  # "told reporters that …"
+        return Event(found.start, that.end() - 1, STRESS, (said,) if said else (), ()), said
+    if cue is None or not cue.to_unit or _asks_here(folded, events, found, cue, grammar):
+        return found, cue or said
+    return (Event(found.start, found.end, STRESS, (said,), ()) if said else found), said
+
+
+def _asks_here(folded: str, events: Events, found: Event, cue: Cue, grammar: Grammar) -> bool:
+    """Whether a body, or a pronoun for one, follows, and a time where one must."""
+    if folded.startswith(apart(grammar.that), found.end + 1) or events.is_at(found.end + 1, PREP):
+        return False
+    asked = folded.startswith(apart(grammar.objects), found.end + 1) or names_unit(folded, events, found.end, grammar)
+    return asked and (not cue.timed or any(e.bits & LIMIT for e in events.between(found.end, found.end + _NEAR)))
+
+
+@lru_cache(maxsize=8)
+def _to_somebody(language: str) -> re.Pattern[str]:
+    """ "told reporters in Paris that": whom is told stands between the verb and its "that"."""
+    grammar = load(language).grammar
+    return re.compile(rf"(?:(?!\s{either(apart(grammar.infixes))})[^,;:.]){{0,80}}\s{either(apart(grammar.that))}")

@@ -80,7 +80,9 @@ class _Pass(Rows):
             self._speech(block, clauses, events)
             clauses = self._section_label(block, clauses)
             for clause in clauses:
+                self._hear(clause.start)
                 self._clause(clause, events)
+            self._hear(block.end)
         machine.leave()
 
     def _clause(self, clause: Clause, events: Events) -> None:

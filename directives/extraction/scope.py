@@ -212,8 +212,9 @@ class Machine:
         self.now = replace(self.now, units=spans or self.now.units, licence=self.now.licence or licence, partners=())
         self._last_units = spans or self._last_units
 
-    def speaker(self, span: tuple[int, int], name: str) -> None:
-        self.now = replace(Context(), licence="quote", issuer=span, issuer_text=name.lower())
+    def speaker(self, span: tuple[int, int], name: str, *, asks: bool = False) -> None:
+        """Somebody says what follows; `asks`: by a verb of asking."""
+        self.now = replace(Context(), licence="frame" if asks else "quote", issuer=span, issuer_text=name.lower())
 
     def section(self, *, is_open: bool) -> None:
         licence = self.now.licence or "section" if is_open else self.now.licence

@@ -1,37 +1,90 @@
 """Quotations: who is speaking may come after what is said."""
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from directives.extraction.document import Document
 from directives.extraction.marks import FRAME, STRESS, Block, Clause, Event, Events
 from directives.extraction.records import Reason
+from directives.extraction.scope import Context
 from directives.extraction.text import apart
 
-_CLOSING_QUOTE = re.compile(r"[”\"»]\s*,?\s*")
+_CLOSING_QUOTE = re.compile(r"[”\"»]\s*[,–—-]?\s*")
+_QUOTATION = re.compile(r"[“\"«][^“”\"«»]{15,1500}(?=[”\"»])")
 _TO_MARK = re.compile(r"[^.,;:!?]+")
+_SENTENCE_ENDS = (".", "!", "?", "…")
+_FURTHEST = 120  # characters between a quotation and the verb of saying behind it
+_LONGEST_REST = 50  # characters behind a verb of asking that still only end the sentence
+
+
+class Turn(NamedTuple):
+    """A quotation and who says it."""
+
+    start: int
+    end: int
+    name: tuple[int, int]
+    asks: bool
 
 
 class Speech(Document):
-    """Knows the speaker of a block that opens with a quotation."""
+    """Knows the speaker of a quotation that opens a block or a sentence."""
+
+    _turns: list[Turn]
+    _outer: tuple[Turn, Context] | None
 
     def _speech(self, block: Block, clauses: list[Clause], events: Events) -> None:
-        """ "…", the minister stressed: the speaker comes after the quotation that opens the block."""
-        if self.text[block.body] not in '“"«':
+        """ "…", the minister stressed: the speaker comes after the quotation."""
+        self._turns, self._outer = [], None
+        if not events.bits & (FRAME | STRESS):
             return
-        closing = [m for m in _CLOSING_QUOTE.finditer(self.text, block.body + 1, block.end)]
-        if not closing:
-            return
-        after = closing[-1].end()
-        verb = next((e for e in events if after <= e.start < after + 120 and e.bits & (FRAME | STRESS)), None)
-        name = self._speaker(after, verb, block.end) if verb else None
-        if name is None:
-            return
-        self.machine.speaker(name, self.text[slice(*name)])
-        quoted = closing[-1].start()
-        for clause in clauses:
-            if clause.start < quoted < clause.end:
-                self.machine.dismiss(quoted, clause.end, Reason.FRAME, "speaker")
-                clause.end = quoted
+        quoted = [span for span in self._quotations(block)]
+        for start, end in quoted:
+            turn = self._turn(start, end, block, events)
+            if turn is None:
+                continue
+            self._turns.append(turn)
+            for clause in clauses:
+                if clause.start < end < clause.end:
+                    self.machine.dismiss(end, clause.end, Reason.FRAME, "speaker")
+                    clause.end = end
+
+    def _hear(self, at: int) -> None:
+        """Who speaks at a place; behind a quotation the run goes on in which it stood."""
+        machine = self.machine
+        if self._outer is not None and at >= self._outer[0].end:
+            machine.now = self._outer[1] if self.grammar.verb_lexicon else replace(machine.now, licence="quote")
+            self._outer = None
+        if self._turns and at >= self._turns[0].start:
+            turn = self._turns.pop(0)
+            self._outer = (turn, machine.now)
+            machine.speaker(turn.name, self.text[slice(*turn.name)], asks=turn.asks and self.grammar.verb_lexicon)
+
+    def _quotations(self, block: Block) -> list[tuple[int, int]]:
+        """Quotations that open a sentence; one that opens the block lasts to the last closing mark."""
+        opens = self.text[block.body] in '“"«'
+        if self.grammar.verb_lexicon:
+            found = [m.span() for m in _QUOTATION.finditer(self.text, block.body, block.end)]
+            found = [one for one in found if self._opens_sentence(block.body, one[0])]
+            if found or not opens:
+                return found
+        closing = [m.start() for m in _CLOSING_QUOTE.finditer(self.text, block.body + 1, block.end)]
+        return [(block.body, closing[-1])] if opens and closing else []
+
+    def _opens_sentence(self, floor: int, at: int) -> bool:
+        return at == floor or self.text[max(floor, at - 3) : at].rstrip().endswith(_SENTENCE_ENDS)
+
+    def _turn(self, start: int, end: int, block: Block, events: Events) -> Turn | None:
+        closing = _CLOSING_QUOTE.match(self.text, end)
+        after = closing.end() if closing else end
+        verb = next((e for e in events if after <= e.start < after + _FURTHEST and e.bits & (FRAME | STRESS)), None)
+        if verb is None or re.search(r"[.!?]\s", self.text[after : verb.start]):
+            return None
+        rest = _TO_MARK.match(self.text, verb.end, block.end)
+        if self.grammar.verb_lexicon and verb.bits & FRAME and rest and len(rest[0]) > _LONGEST_REST:
+            return None
+        name = self._speaker(after, verb, block.end)
+        return Turn(start, end, name, bool(verb.bits & FRAME)) if name else None
 
     def _speaker(self, after: int, verb: Event, end: int) -> tuple[int, int] | None:
         """The name on either side of the verb of saying: "the minister said", "a déclaré le ministre"."""

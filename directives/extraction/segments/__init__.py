@@ -207,7 +207,7 @@ def _cuts(text: str, folded: str, block: Block, abbreviations: frozenset[str]) -
             continue
         if match[1] == ";":
             out.append((at, ";", at + 1))
-        elif not _goes_on_small(text, match) and not _is_abbreviation(folded, block.body, at, abbreviations):
+        elif not _goes_on_small(text, match) and not _is_abbreviation(text, folded, block.body, at, abbreviations):
             out.append((at, match[1], match.end(2) if match[3] else at + 1))
     return out
 
@@ -235,7 +235,7 @@ def _is_speech(text: str, floor: int, start: int, end: int) -> bool:
     return start == floor or before in _SENTENCE_ENDS
 
 
-def _is_abbreviation(folded: str, floor: int, dot: int, abbreviations: frozenset[str]) -> bool:
+def _is_abbreviation(text: str, folded: str, floor: int, dot: int, abbreviations: frozenset[str]) -> bool:
     """Whether the full stop at `dot` belongs to a shortened word, an initial or a number at a sentence's head."""
     if folded[dot] != "." or folded[dot - 1 : dot] == ".":
         return False
@@ -245,7 +245,7 @@ def _is_abbreviation(folded: str, floor: int, dot: int, abbreviations: frozenset
     word = folded[start:dot]
     return (
         word in abbreviations
-        or (len(word) == 1 and word.isalpha())
+        or (len(word) == 1 and text[start].isupper())
         or ("." in word and len(word) <= 6 and word.replace(".", "").isalpha())
     )
 

@@ -60,6 +60,9 @@ class ByShape(Voice):
     def _predicate_by_shape(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
         reading.anaphor = self._anaphor is not None and self._anaphor.match(folded, reading.main) is not None
+        if (labelled := self._labelled(folded, events, reading)) is not None:
+            reading.first = labelled
+            return labelled, None
         if self._acts_at_once(folded, events, reading):
             infix = self._infix.match(folded, reading.main, reading.clause.end) if self._infix else None
             return reading.main, self._forbidden(folded, reading.main, infix.end() if infix else reading.main)

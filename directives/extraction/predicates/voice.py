@@ -7,14 +7,17 @@ from typing import Protocol
 from directives.extraction.marks import (
     DEONTIC,
     FORBID,
+    FRAME,
     INITIAL,
     MODAL,
     PARTNER,
+    PAST,
     PERMIT,
     PREP,
     PRESENT,
     PURPOSE,
     STATE,
+    STRESS,
     Event,
     Events,
     Reading,
@@ -25,6 +28,7 @@ from directives.extraction.records import Modality
 from directives.extraction.text import either, skip_blank
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
+_LONGEST_LABEL = 200  # bodies before a colon that parts them from what they must do
 _CAPITALS = re.compile(r"[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*(?:\s(?:\w{1,3}\s){0,2}[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*)*")
 NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
 MUST = Cue("", Kind.MODAL, "", Modality.OBLIGATION)
@@ -69,6 +73,19 @@ class Voice(Shapes):
         if self._done is not None and self._done.match(folded, cue.start, end):
             return Event(cue.start, cue.end, PRESENT, (), ())
         return cue
+
+    def _labelled(self, folded: str, events: Events, reading: Reading) -> int | None:
+        """Where the action begins in "Ministre des Ports : curer le bassin"."""
+        start, end = reading.main, reading.clause.end
+        colon = folded.find(":", start, min(end, start + _LONGEST_LABEL))
+        at = skip_blank(folded, colon + 1, end)
+        if colon < 0 or self.grammar.head_final or not self._is_infinitive(folded, at, end):
+            return None
+        if any(
+            start <= e.start < colon and e.bits & (DEONTIC | PAST | STATE | PERMIT | FRAME | STRESS) for e in events
+        ):
+            return None
+        return at if self._bodies.head_at(folded, events, start, colon) is not None else None
 
     def _order(self, folded: str, reading: Reading, end: int) -> Event | None:
         """A verb in the imperative at the head: "Veillez à ce que …", "n'utilisez pas …"."""

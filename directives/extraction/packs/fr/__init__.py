@@ -25,9 +25,12 @@ _NOT_VERBS = (
     "trouverez", "pourrez", "aurez", "serez", "recevrez", "disposerez", "constaterez", "bénéficierez", "comprendrez", "verrez", "saurez", "devrez", "voudrez", "front", "trésorier", "greffier", "huissier", "pompier", "infirmier", "banquier", "chancelier", "affront", "gendarmerie",
 )
 _NOMINAL = (
-    r"(?:l'|la |le |les )?(?:(?:mise|prise|remise)s? (?:en|à|sous|hors|au) \w+|(?:\w{3,}(?:tion|sion|xion|ssement|ement|tage|dage|sage|nage|rage|lage|cage|vage)|suivi|appui|achat|envoi"
-    r"|audit|étude|contrôle|inventaire|saisine|relance|poursuite|reprise|visite|enquête|bilan|rappel|report|retrait|dépôt|examen|essai|tenue|transfert|recours|accueil"
-    r"|maintien|soutien|choix|gel|arrêt|entretien|octroi|recrutement|lancement|ouverture|fermeture|signature|mise))s?(?!\w)(?= (?:de|d'|du|des|à|au|aux|en|par|,|sans|immédiat|\w+e?s? (?:de|d'|du|des)))"
+    r"(?:l'|la |le |les |une? |leurs? |sa |son |ses |d'une? )?(?:(?:bonne|stricte?|parfaite|meilleure?|pleine|rapide|nécessaire|juste|saine|rigoureuse|effective|prompte|plus grande|correcte|libre|réelle|scrupuleux|bon|plein|parfait|renforcement et (?:la |l')) )?"
+    r"(?!(?:gouvernement|département|direction|commission|région|administration|situation|question|population|condition|notion|section|session|institution|délégation|nation|station|document|moment|élément|argument|sentiment|fondement|commencement|comportement|tempérament)s?(?!\w))"
+    r"(?:(?:mise|prise|remise)s? (?:en|à|sous|hors|au) \w+|(?:\w{3,}(?:tion|sion|xion|ssement|ement|tage|dage|sage|nage|rage|lage|cage|vage)|suivi|appui|achat|envoi"
+    r"|audit|étude|contrôle|inventaire|saisine|relance|poursuite|reprise|visite|enquête|bilan|rappel|report|retrait|dépôt|(?:ré)?examen|essai|tenue|transfert|recours|accueil"
+    r"|maintien|soutien|choix|gel|arrêt|entretien|octroi|recrutement|lancement|(?:ré)?ouverture|fermeture|signature|mise|prise|respect|baisse|hausse|veille|surveillance|défense|sauvegarde|recherche|réforme|refonte|maîtrise|vigilance|hébergement|lutte|présence|garantie|fourniture|collecte|récolte|remise|levée|montée|création"
+    r"))s?(?!\w)(?=,| (?:de|d'|du|des|à|au|aux|en|par|contre|sur|sans|immédiat|\w+e?s? (?:de|d'|du|des)))"
 )
 GRAMMAR = Grammar(
     language="fr",
@@ -39,7 +42,7 @@ GRAMMAR = Grammar(
     verb_lexicon=False,
     infinitive=_INFINITIVE,
     not_verbs=_NOT_VERBS,
-    future=r"(?<![\w'])(?:[nsy]')?(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
+    future=r"(?<![\w'])(?:[nsy]'|(?<=il )l'|(?<=ls )l'|(?<=le )l'|(?<=es )l'|(?<=ui )l')?(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
     infixes=("à", "de", "d'", "que"),
     heading_prefixes=("pour", "concernant"),
     openers=(),
@@ -53,12 +56,12 @@ GRAMMAR = Grammar(
     toward=(),
     lead_ins=(),
     nominal=_NOMINAL,
-    announced=("mesures", "décisions", "actions", "recommandations", "instructions", "orientations", "directives", "dispositions", "priorités", "tâches", "consignes", "diligences", "points", "calendrier", "engagements"),
+    announced=("règles", "prescriptions", "ordres", "obligations", "précautions", "gestes", "mesures", "décisions", "actions", "recommandations", "instructions", "orientations", "directives", "dispositions", "priorités", "tâches", "consignes", "diligences", "points", "calendrier", "engagements"),
     advised=("recommandations", "suggestions", "propositions suivantes"),
     anaphors=("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière", "ces derniers", "ces dernières"),
     passive=(
         r"(?:(?:doi(?:t|vent)|dev(?:ra|ront|rait|raient))(?: (?:en outre|\w+))? être|ser(?:a|ont))(?: (?:en outre|\w+ment|aussi|ensuite|désormais))? "
-        r"(?!(?:chargé|tenu|invité|prié|instruit|appelé|encouragé|engagé|présidé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
+        r"(?!(?:puni|sanctionné|réprimé|frappé|poursuivi|passible|chargé|tenu|invité|prié|instruit|appelé|encouragé|engagé|présidé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     never=r"(?:\sne |\sn')(?:\w+ )?$",
@@ -121,10 +124,11 @@ GRAMMAR = Grammar(
     done=(
         r"(?:est|sont) (?:(?:\w+ment|ensuite|aussi|également|alors|désormais|donc|en outre|chaque \w+) )?"
         r"(?!(?:prévu|fixé|attendu|programmé|prolongé|situé|composé|constitué|formé|présidé|dirigé|régi|doté|marqué|consacré|réputé|considéré|dédié|fondé|connu|rappelé|entendu|convenu|admis|arrivé|venu|parti|né|mort|devenu|resté|passé|allé|survenu|intervenu|paru|concerné|touché|confronté|soumis|lié|dû"
-        r"|apprécié|salué|satisfait|exposé|avéré|compris|vu|apparu|issu|basé|installé|implanté|ouvert|fermé|suspendu|annulé|reporté|clos|terminé|achevé|engagé|impliqué|mobilisé|décidé|créé|institué|abrogé|habilité|autorisé|réuni|représenté|associé|estimé|évalué|chargé|tenu|invité|prié|instruit|appelé)(?:e|s|es)?(?!\w))"
+        r"|apprécié|salué|satisfait|exposé|avéré|compris|vu|apparu|issu|basé|installé|implanté|ouvert|fermé|suspendu|annulé|reporté|clos|terminé|achevé|engagé|impliqué|mobilisé|décidé|créé|institué|abrogé|habilité|autorisé|réuni|représenté|associé|estimé|évalué|puni|sanctionné|réprimé|frappé|poursuivi|reconduit|prorogé|porté|maintenu|étendu|limité|ramené|élevé|gratuit|chargé|tenu|invité|prié|instruit|appelé)(?:e|s|es)?(?!\w))"
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     firm=r"(?<!\w)(?:systématiquement|obligatoirement|impérativement|immédiatement|strictement|rigoureusement|régulièrement|quotidiennement|scrupuleusement|sans délai|sans tarder|sans exception|en permanence|dans tous les cas|en tout état de cause|au préalable|préalablement|aussitôt|dans les meilleurs délais|sous la responsabilité)(?!\w)",
+    informed=("pour information", "pour info", "p.i", "en copie", "pour ampliation", "copie", "pour compte rendu"),
     role=(
         r"(?!(?:secteur|facteur|moteur|capteur|indicateur|vecteur|ordinateur|valeur|couleur|chaleur|hauteur|longueur|largeur|erreur|rumeur|vapeur|fleur|lueur|douleur|faveur|rigueur|profondeur|extincteur|ascenseur|compteur|détecteur|récepteur|réacteur|serveur|interrupteur|tracteur|congélateur|climatiseur|ventilateur|disjoncteur"
         r"|onduleur|conteneur|teneur|ampleur|lenteur|vigueur|humeur|peur|cœur|labeur|honneur|bonheur|malheur|intérieur|extérieur|supérieur|inférieur|antérieur|postérieur|ultérieur|meilleur|majeur|mineur|odeur|saveur|grandeur|épaisseur|rondeur|liqueur|sueur|terreur|fureur|fraîcheur|moiteur|blancheur|vecteur|radiateur|générateur|simulateur"

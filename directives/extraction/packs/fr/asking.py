@@ -77,4 +77,43 @@ SAID = tuple(
     for terms in _SAID
     for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
 )
-ASKING = (*PARTED, *NOUNED, *STRESSED, *SAID)
+# The present, singular and plural: addressee's preposition, action's, and what the proofs ask for.
+_PRESENT = (
+    ("ordonnent", "au", "de", _MUST, "fermer le tunnel"), ("enjoignent", "au", "de", _MUST, "vider la digue"), ("prescrivent", "au", "de", _MUST, "tenir un registre des barques"), ("suggèrent", "au", "de", _ASK, "tester les pompes"), 
+    ("conseille", "au", "de", _ASK, "doubler les amarres"), ("conseillent", "au", "de", _ASK, "doubler les amarres"), ("commandent", "au", "de", _MUST, "lever les barrages"), ("impose", "au", "de", _MUST, "peindre les bouées"), ("imposent", "au", "de", _MUST, "peindre les bouées"),
+    ("chargent", "le", "de", _MUST, "compter les barques"), ("engagent", "le", "à", _MUST, "réparer les écluses"), ("encouragent", "le", "à", _ASK, "partager les quais"), ("prient", "le", "de", _MUST, "répondre aux riverains"), ("instruisent", "le", "de", _MUST, "saisir les filets"), ("somment", "le", "de", _MUST, "payer les gardiens"),
+    ("incite", "le", "à", _ASK, "louer des barges"), ("incitent", "le", "à", _ASK, "louer des barges"), ("oblige", "le", "à", _MUST, "curer le bassin"), ("obligent", "le", "à", _MUST, "curer le bassin"), ("pressent", "le", "de", _MUST, "rouvrir la passe"), ("convie", "le", "à", _ASK, "visiter les criées"),
+    ("met en demeure", "le", "de", _MUST, "démolir le ponton"), ("mettent en demeure", "le", "de", _MUST, "démolir le ponton"), ("donne instruction", "au", "de", _MUST, "draguer la passe"), ("donnent instruction", "au", "de", _MUST, "draguer la passe"),
+    ("donne des instructions", "au", "de", _MUST, "assécher la darse"), ("donne l'ordre", "au", "de", _MUST, "évacuer la jetée"), ("donne ordre", "au", "de", _MUST, "barrer la rampe"), ("donne mandat", "au", "de", _MUST, "vendre l'ancien bac"), ("intime l'ordre", "au", "de", _MUST, "rendre les amarres"), ("fait obligation", "au", "de", _MUST, "déclarer les escales"),
+    ("lance un appel", "au", "à", _MUST, "rouvrir le chenal"), ("réitère son appel", "au", "à", _MUST, "libérer les cales"), ("demande instamment", "au", "de", _MUST, "libérer les quais"), ("demande expressément", "au", "de", _MUST, "libérer les quais"), ("demande en outre", "au", "de", _MUST, "peser les caisses"), ("demande aussi", "au", "de", _MUST, "peser les caisses"),
+    ("demande donc", "au", "de", _MUST, "peser les caisses"), ("demande par ailleurs", "au", "de", _MUST, "peser les caisses"), ("demande notamment", "au", "de", _MUST, "peser les caisses"), ("demande enfin", "au", "de", _MUST, "peser les caisses"), ("demande ensuite", "au", "de", _MUST, "peser les caisses"), ("invite donc", "le", "à", _ASK, "planter des haies"),
+    ("invite aussi", "le", "à", _ASK, "planter des haies"), ("invite en outre", "le", "à", _ASK, "planter des haies"), ("invite par ailleurs", "le", "à", _ASK, "planter des haies"), ("invite notamment", "le", "à", _ASK, "planter des haies"), ("invite enfin", "le", "à", _ASK, "planter des haies"), ("appelle également", "le", "à", _MUST, "former les pilotes"),
+    ("appelle instamment", "le", "à", _MUST, "former les pilotes"), ("recommande vivement", "au", "de", _ASK, "différer la foire"), ("recommande également", "au", "de", _ASK, "différer la foire"), ("instruit également", "le", "de", _MUST, "saisir les filets"), ("exhorte également", "le", "à", _MUST, "vacciner le bétail"), ("demanda", "au", "de", _MUST, "publier la carte des puits"),
+    ("ordonna", "au", "de", _MUST, "fermer le tunnel"), ("invita", "le", "à", _ASK, "planter des haies"), ("exhorta", "le", "à", _MUST, "vacciner le bétail"), ("tient à inviter", "le", "à", _ASK, "planter des haies"), ("souhaite inviter", "le", "à", _ASK, "planter des haies"), ("entend demander", "au", "de", _MUST, "peser les caisses"),
+)
+FINITE = tuple(
+    Cue(term, Kind.FRAME, f"Le Premier Ministre {term} {to} Ministre des Ports {infix} {what}.", modality, weak=True, infix=f"{infix}|d|que") for term, to, infix, modality, what in _PRESENT if what
+) + tuple(
+    Cue(term, Kind.FRAME, f"Le Premier Ministre {term} la fermeture du bac de nuit.", modality, weak=True, infix="de|d|que")
+    for term, modality in (
+        ("préconise", _ASK), ("préconisent", _ASK), ("prône", _MUST), ("prônent", _MUST), ("réclame", _MUST), ("réclament", _MUST), ("exigent", _MUST), ("requiert", _MUST), ("décrète", _MUST), ("a préconisé", _ASK), ("a prôné", _MUST), ("a réclamé", _MUST), ("ont exigé", _MUST), ("ont préconisé", _ASK), ("ont souhaité", _ASK), ("a décrété", _MUST), ("a sollicité", _ASK),
+    )
+)
+_I = (
+    ("je souhaite", _ASK), ("je souhaite donc", _ASK), ("je souhaite également", _ASK), ("je souhaite vivement", _ASK), ("je tiens à ce", _MUST), ("j'entends", _MUST), ("je veux", _MUST), ("j'attends", _MUST), ("j'attends également", _MUST), ("je demande", _MUST), ("je vous demande", _MUST), ("nous souhaitons", _ASK), ("nous demandons", _MUST), ("j'exige", _MUST),
+    ("il faut", _MUST), ("il faudra", _MUST), ("il convient", _MUST), ("il importe", _MUST), ("il est souhaitable", _ASK), ("il serait souhaitable", _ASK), ("il est nécessaire", _MUST), ("il est essentiel", _MUST), ("il est important", _MUST), ("il est impératif", _MUST), ("il est indispensable", _MUST), ("il est primordial", _MUST), ("il est capital", _MUST), ("il est crucial", _MUST), ("il est demandé", _MUST),
+)
+THAT = tuple(
+    Cue(f"{term} {que}", Kind.FRAME, f"{term[0].upper()}{term[1:]} {que}{' ' if que == 'que' else ''}{who} tienne un registre des barques.", modality, impersonal=True)
+    for term, modality in _I
+    for que, who in (("que", "le Ministre des Ports"), ("qu'", "un agent"))
+)
+_ADJECTIVES = (
+    ("impératif", _MUST), ("indispensable", _MUST), ("essentiel", _MUST), ("urgent", _MUST), ("important", _MUST), ("nécessaire", _MUST), ("primordial", _MUST), ("capital", _MUST), ("crucial", _MUST), ("fondamental", _MUST), ("souhaitable", _ASK), ("opportun", _ASK), ("préférable", _ASK), ("obligatoire", _MUST), ("requis", _MUST), ("attendu", _MUST), ("exigé", _MUST), ("judicieux", _ASK), ("utile", _ASK),
+)
+NEEDED = tuple(
+    Cue(f"{adjective} {infix}", Kind.PARTICIPLE, f"Il sera {adverb} {adjective} {infix}{'' if infix.endswith(chr(39)) else ' '}{what}.", modality)
+    for adjective, modality in _ADJECTIVES
+    for infix, adverb, what in (("de", "donc", "tenir un registre des barques"), ("d'", "absolument", "amarrer les barques"), ("que", "particulièrement", "le Ministre des Ports tienne un registre"))
+)
+ASKING = (*FINITE, *THAT, *NEEDED, *PARTED, *NOUNED, *STRESSED, *SAID)

@@ -10,7 +10,7 @@ from directives.extraction.packs.entries import Kind
 from directives.extraction.text import either
 
 _LONG_NUMBER = re.compile(r"\s*(?P<num>\d{3,4}[.)/])(?=\s)\s*")  # "100.": only where the numbers reached it
-_BAR = re.compile(r"\|\s*")
+_BARS = re.compile(r"\|[\s|]*")  # with the empty cells between them
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -88,10 +88,10 @@ def _inline(folded: str, start: int, end: int, stack: list[tuple[str, str, int]]
 
 def _cells(text: str, start: int, end: int) -> list[int]:
     """Where the cells of a table row begin."""
-    if text.find("|", start, end) < 0:
+    if text.count("|", start, end) < 2:
         return []
-    bars = [match.end() for match in _BAR.finditer(text, start, end)]
-    return [bar for bar in bars if start < bar < end] if len(bars) > 1 else []
+    bars = (match.end() for match in _BARS.finditer(text, start, end))
+    return [bar for bar in bars if start < bar < end]
 
 
 def _own_label(folded: str, start: int, end: int, marks: Marks) -> dict[str, str]:

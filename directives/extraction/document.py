@@ -19,7 +19,7 @@ from directives.extraction import (
 from directives.extraction.marks import HEAD, MASK, PAST, URGENT, Block, Clause, Events, Reading
 from directives.extraction.packs import load
 from directives.extraction.scope import Machine
-from directives.extraction.text import fold
+from directives.extraction.text import fold, skip_blank
 
 _SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, not which
 
@@ -87,10 +87,17 @@ class Document:
         for mention in self.header.recipients:
             if mention.rule == "header.addressee":
                 span = mention.spans[0].start, mention.spans[0].end
-                first = next((e.start for e in self.all_events.between(*span) if e.bits & HEAD), span[0])
-                span = first, span[1]
+                if self.units.determiner.match(self.folded, *span) is None:
+                    first = next((e.start for e in self.all_events.between(*span) if e.bits & HEAD), span[0])
+                first = span[0] if self.units.determiner.match(self.folded, *span) else first
+                    span = first, span[1]
                 found += self.units.bodies(self.text, self.folded, self.all_events.between(*span), *span).spans
-        return tuple(found)
+        return tuple(span for span in found if not self._is_informed(span[1]))
+
+    def _is_informed(self, end: int) -> bool:
+        """ "Messieurs les gouverneurs (pour information)": no addressee of what is asked."""
+        behind = skip_blank(self.folded, end, len(self.folded))
+        return self.folded[behind - 1] == "(" and self.folded.startswith(self.grammar.informed, behind)
 
     def _names_unit(self, start: int, end: int) -> bool:
         events = self.all_events.between(start, end)

@@ -321,12 +321,14 @@ class Grammar:
     adverb: str = ""  # pattern of an adverb before an imperative: "promptly "
     gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
+    first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"
     banned: str = ""  # pattern of "is forbidden": what it is said of must not be
     required: str = ""  # pattern of "is required", "is to be sent": what it is said of must be
     done: str = ""  # pattern of a passive in the present: in an instrument it obliges
     firm: str = ""  # pattern of words by which such a present obliges: "systematically"
+    informed: tuple[str, ...] = ()  # in parentheses behind an addressee who is only told: "for information"
     role: str = ""  # pattern of nouns that by their form name people: a unit behind an article
     speaking: tuple[str, ...] = ()  # what is issued, and is said to ask itself: "the circular asks"
     auxiliary: str = ""  # pattern of what stands before a participle of asking, with the adverbs between; its group

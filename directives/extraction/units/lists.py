@@ -56,6 +56,8 @@ class Lists:
         self._joint = re.compile(rf"\s*[,;/]\s*(?:{after})?|\s+{after}(?<=[\s,])")
         self._complement = re.compile(rf"\s{either(grammar.of)}\s")
         self._alien = re.compile(rf"{either(grammar.alien)}\s")
+        courteous = [word for word in grammar.determiners if any(f" {one} " in word for one in grammar.conjunctions)]
+        self._courtesy = re.compile(either(courteous)) if courteous else None
         self._role = re.compile(grammar.role) if grammar.role else None
         self._behind = frozenset(grammar.behind)
         self._courtesies = frozenset(grammar.courtesies)
@@ -113,18 +115,26 @@ class Lists:
 
     def _pieces(self, folded: str, events: Events, start: int, end: int) -> Iterator[Piece]:
         masked = _PARENS.sub(lambda m: "(" * len(m[0]), folded[start:end])
+        masked = self._courtesy.sub(lambda m: "_" * len(m[0]), masked) if self._courtesy else masked
         at, joint = skip_blank(folded, start, end) - start, ""
         heads = [e for e in events if e.bits & HEAD and start <= e.start < end]
+        determined = self._past_determiner(folded, start + at, end) - start
         for match in self._joint.finditer(masked):
             inside = any(e.start < start + match.start() < e.end for e in heads)
-            if inside or not self._cuts_list(masked, match):
+            if inside or match.start() < determined or not self._cuts_list(masked, match):
                 continue
             if match.start() > at:
                 yield Piece(start + at, start + match.start(), joint)
                 joint = match[0]
             at = match.end()
+            determined = self._past_determiner(folded, start + at, end) - start
         if at < end - start:
             yield Piece(start + at, start + len(masked.rstrip()), joint)
+
+    def _past_determiner(self, folded: str, start: int, end: int) -> int:
+        """Behind the determiner at a place: an "and" inside it ("Mesdames et Messieurs les …") parts no bodies."""
+        determined = self.determiner.match(folded, start, end)
+        return determined.end() if determined else start
 
     def _cuts_list(self, masked: str, match: re.Match[str]) -> bool:
         """Where heads stand last, an "and" without comma or article joins words of a name if commas part the list."""

@@ -7,6 +7,7 @@ from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
     DEONTIC,
+    FORBID,
     FRAME,
     INITIAL,
     LIMIT,
@@ -88,7 +89,7 @@ def judge(reading: Reading, run: Run) -> Verdict:
     if reading.frame is not None and reading.frame.bits & FRAME:
         return _asked(reading)
     if reading.frame is not None:
-        return _stressed(reading)
+        return _stressed(reading, run)
     return _in_run(reading, run)
 
 
@@ -106,7 +107,7 @@ def _asked(reading: Reading) -> Verdict:
     return Verdict("frame")
 
 
-def _stressed(reading: Reading) -> Verdict:
+def _stressed(reading: Reading, run: Run) -> Verdict:
     """A verb of saying asks only for what is itself a must, or an action without a subject."""
     predicate = reading.predicate
     if reading.body >= reading.clause.end:
@@ -115,7 +116,9 @@ def _stressed(reading: Reading) -> Verdict:
         return Verdict("stress.action")
     if predicate is None:
         return Verdict("stress.none", Reason.NO_CUE, ends_run=True)
-    if predicate.bits & DEONTIC and (predicate.start == reading.main or reading.subject.spans):
+    whose = predicate.start == reading.main or reading.subject.spans
+    owed = not run.verb_lexicon and (reading.undergoes or predicate.bits & FORBID)
+    if predicate.bits & DEONTIC and (whose or owed):
         return Verdict("stress.must")
     if predicate.start == reading.main and predicate.bits & (VERB | ADVERB) and not reading.tells:
         return Verdict("stress.action")
@@ -161,10 +164,8 @@ def _is_foretold(reading: Reading, run: Run) -> bool:
 
 def _must(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
-    if predicate is None or reading.subject.spans:
-        return Verdict("must")
-    if reading.to_you:
-        return Verdict("must.you")
+    if predicate is None or reading.subject.spans or reading.to_you:
+        return Verdict("must.you" if reading.to_you else "must")
     cue = predicate.cue(DEONTIC)
     if predicate.start == reading.main and predicate.bits & VERB and not run.licence:
         return Verdict("must.alone", Reason.NO_CUE)

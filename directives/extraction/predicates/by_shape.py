@@ -163,15 +163,19 @@ class ByShape(Voice):
         present = self._present_verb(folded, events, start, cue.start if cue else end)
         if present is not None and not self._is_outdone(folded, present, cue):
             return present.start, present
+        cue = self._foretold(folded, reading, cue)
+        return (cue.start, cue) if cue else (None, None)
+
+    def _foretold(self, folded: str, reading: Reading, cue: Event | None) -> Event | None:
+        """A future that stands before the first telling word, or what that word itself makes owed."""
+        start, end = reading.main, reading.clause.end
         future = self.future_verb(folded, start, cue.start if cue else end)
         if future is not None:
             reading.to_you = self._you is not None and self._you.search(folded, start, future) is not None
             refused = self._never and any(self._never.search(folded, start, future + size) for size in (0, 2))
             bits, cues = (FORBID, (NOT,)) if refused else (MODAL, ())
-            cue = Event(future, future, bits, cues, ())
-        elif cue is not None:
-            cue = self._obliging(folded, cue, end)
-        return (cue.start, cue) if cue else (None, None)
+            return Event(future, future, bits, cues, ())
+        return self._obliging(folded, cue, end) if cue is not None else None
 
     def _is_outdone(self, folded: str, present: Event, cue: Event | None) -> bool:
         """Whether a must of the same clause says what is asked."""
@@ -192,7 +196,7 @@ class ByShape(Voice):
         for event in events:
             if start < event.start < end and event.bits & PRESENT:
                 before = folded[max(start, event.start - 14) : event.start]
-                if self._relative_end.search(before):
+                if self._relative_end.search(before) or (self._first and self._first.search(before)):
                     return None
                 if self._never and self._never.search(before):
                     return Event(event.start, event.end, FORBID, (NOT,), ())

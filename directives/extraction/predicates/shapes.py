@@ -20,6 +20,7 @@ class Shapes:
         self._takes_object = re.compile(grammar.takes_object or "(?!)")
         self._third_person = re.compile(grammar.third_person or "(?!)")
         self._imperative = _compiled(grammar.imperative)
+        self._first = _compiled(grammar.first_person)
         self._you = _compiled(grammar.you)
         self._banned = _compiled(grammar.banned)
         self._required = _compiled(grammar.required)

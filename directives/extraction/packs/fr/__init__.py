@@ -106,6 +106,7 @@ GRAMMAR = Grammar(
     prepositions=("en", "sur", "sous", "par", "pour", "avec", "sans", "et"),
     relative_pronouns=("qui", "que", "qu'", "dont", "où"),
     you=r"(?<!\w)vous (?:(?:me|nous|lui|leur|les|y|en|le|la|vous|ne) |[mlnvy]'){0,2}$",
+    first_person=r"(?<!\w)(?:je |j'|nous |on )(?:(?:vous|te|leur|lui|les|le|la|en|y|ne) |[lmn]'){0,2}$",
     imperative=(
         r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|nous|leur|lui|y|en))*(?!\w)(?! vous|\?)"
     ),

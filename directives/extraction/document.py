@@ -89,7 +89,6 @@ class Document:
                 span = mention.spans[0].start, mention.spans[0].end
                 if self.units.determiner.match(self.folded, *span) is None:
                     first = next((e.start for e in self.all_events.between(*span) if e.bits & HEAD), span[0])
-                first = span[0] if self.units.determiner.match(self.folded, *span) else first
                     span = first, span[1]
                 found += self.units.bodies(self.text, self.folded, self.all_events.between(*span), *span).spans
         return tuple(span for span in found if not self._is_informed(span[1]))

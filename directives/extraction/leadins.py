@@ -5,6 +5,7 @@ import re
 from directives.extraction.lines import Lines
 from directives.extraction.marks import (
     DEONTIC,
+    FRAME,
     LIMIT,
     PARTNER,
     PAST,
@@ -116,12 +117,17 @@ class LeadIns(Lines):
         above = self.part_lists.get(self.blocks[clause.block].parent)
         if reading.subject.spans and reading.predicate is not None and reading.predicate.bits & DEONTIC:
             return False
-        if above is None or (above == "nouns" and (reading.by_shape or reading.predicate)):
+        if above is None or (above == "nouns" and (reading.by_shape or reading.predicate or self._says_its_own(reading))):
             return False
         if above != "none" and self.machine.extend(reading):
             return True
         self.machine.dismiss(clause.start, clause.end, Reason.NO_CUE, "list.part")
         return True
+
+    def _says_its_own(self, reading: Reading) -> bool:
+        """A demand with its frame, a clause about "they", or a later sentence, which only spells out nothing above."""
+        later = reading.clause.opens_sentence and not reading.clause.opens_block
+        return later or reading.anaphor or (reading.frame is not None and bool(reading.frame.bits & FRAME))
 
     def _part_mode(self, clause: Clause, events: Events, cut: int | None) -> str:
         """Whether the items of a lead-in that acts itself are parts of it: all, nouns only, or none."""

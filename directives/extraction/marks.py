@@ -130,6 +130,7 @@ class Reading:
     beside: bool = False  # an item after one that acts
     undergoes: bool = False  # a passive: its subject does not act
     firm: bool = False  # a present that says "systematically", "without delay"
+    infinitive: bool = False  # nothing but an infinitive at its head says that it asks
     to_you: bool = False  # it orders those it speaks to
     addressed: bool = False  # it speaks to the recipients of the document
     again: bool = False  # goes on with what the frame before ";" asks: "; to report …"

@@ -210,10 +210,17 @@ def _by_shape(reading: Reading, run: Run) -> Verdict:
         return Verdict("run.action")
     if run.is_instrument and heads_item and reading.by_shape and predicate is None:
         return Verdict("list.guess") if reading.guessed else Verdict("list.action")
+    if run.is_instrument and reading.infinitive and _is_sentence(reading):
+        return Verdict("list.action")
     is_part = run.licence != "section" if heads_item else not reading.clause.opens_sentence
-    if run.licence and is_part:
+    if run.licence and is_part and not reading.anaphor:
         return Verdict("list.part" if heads_item else "part", Reason.NO_CUE, stays=True)
     return Verdict("none", Reason.NO_CUE, ends_run=reading.clause.opens_block)
+
+
+def _is_sentence(reading: Reading) -> bool:
+    """Whether it is closed by its mark, as no heading is."""
+    return reading.clause.opens_sentence and reading.clause.ending in (".", ";", "!")
 
 
 def _told(reading: Reading, run: Run) -> Verdict:

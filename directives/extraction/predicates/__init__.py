@@ -100,6 +100,9 @@ class Reader(ByList):
         at = determined.end() if determined else start
         if self.grammar.head_final and events.is_at(start, INITIAL):
             return True
+        asked = not self.grammar.head_final and self._asks_at_once(folded, start, end)
+        if asked:
+            return True
         names = any(e.bits & HEAD and at <= e.start < at + 40 for e in events)
         return names and not events.is_at(start, PARTNER | PREP)
 

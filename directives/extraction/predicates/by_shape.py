@@ -49,6 +49,7 @@ class ByShape(Voice):
             zones = self._subject_zones(folded, events, self._past_prefix(folded, start), at)
             spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
             spans = spans or self._proper_name(text, folded, reading, at)
+            spans = spans or self._strangers.called(text, folded, events, reading, at)
             reading.subject = Named(tuple(spans), "unit.subject")
         self._add_later_subjects(text, folded, events, reading)
 
@@ -139,6 +140,8 @@ class ByShape(Voice):
         action = self._asked_action(folded, events, reading, end)
         if action is None:
             return None
+        if self.grammar.asked_apart and self._is_thing(folded, events, start, action):
+            return None, None
         forbidden = self._forbidden(folded, action, action)
         at = folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action
         reading.first = at if self.grammar.asked_apart else reading.first
@@ -159,7 +162,8 @@ class ByShape(Voice):
         if not self.grammar.list_openers and self._is_infinitive(folded, start, end):
             second = folded.find(" ", start, end) + 1
             if not (second and self._future and self._future.match(folded, second, end)):
-                return start, None
+                reading.infinitive = True
+                return start, self._forbidden(folded, start, start)
         present = self._present_verb(folded, events, start, cue.start if cue else end)
         if present is not None and not self._is_outdone(folded, present, cue):
             return present.start, present

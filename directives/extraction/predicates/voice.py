@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
 
 from directives.extraction.marks import (
     DEONTIC,
@@ -24,6 +23,7 @@ from directives.extraction.marks import (
 )
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.predicates.shapes import Shapes
+from directives.extraction.predicates.strangers import Bodies, Strangers
 from directives.extraction.records import Modality
 from directives.extraction.text import either, skip_blank
 
@@ -34,23 +34,13 @@ NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
 MUST = Cue("", Kind.MODAL, "", Modality.OBLIGATION)
 
 
-class Bodies(Protocol):
-    """The unit grammar that the pipeline brings along: no stage imports another."""
-
-    determiner: re.Pattern[str]
-    splitting: re.Pattern[str]
-
-    def head_at(self, folded: str, events: Events, start: int, end: int) -> Event | None: ...
-
-    def split(self, text: str, folded: str, events: Events, start: int, end: int) -> list[tuple[int, int]]: ...
-
-
 class Voice(Shapes):
     """What the reading of a predicate must know beside its verb."""
 
     def __init__(self, grammar: Grammar, bodies: Bodies) -> None:
         super().__init__(grammar)
         self._bodies = bodies
+        self._strangers = Strangers(grammar, bodies)
         self._negation = re.compile(f"{either(grammar.negations)} ") if grammar.negations else None
         self._refused = tuple(f" {word}" for word in grammar.negations)
         self._idle = frozenset(grammar.idle)
@@ -73,6 +63,11 @@ class Voice(Shapes):
         if self._done is not None and self._done.match(folded, cue.start, end):
             return Event(cue.start, cue.end, PRESENT, (), ())
         return cue
+
+    def _asks_at_once(self, folded: str, start: int, end: int) -> bool:
+        """Behind an adverbial: an imperative, or an infinitive that stands for one."""
+        ordered = self._imperative.match(folded, start, end) if self._imperative else None
+        return (ordered is not None and ordered["verb"] not in self._idle) or self._is_infinitive(folded, start, end)
 
     def _labelled(self, folded: str, events: Events, reading: Reading) -> int | None:
         """Where the action begins in "Ministre des Ports : curer le bassin"."""
@@ -194,3 +189,8 @@ class Voice(Shapes):
         third = self._third_person.match(folded, start, end)
         reading.guessed = not third and folded.count(" ", start, end) >= 2 and self._is_infinitive(folded, start, end)
         return reading.guessed
+
+    def _is_thing(self, folded: str, events: Events, start: int, action: int) -> bool:
+        """ "orders a review of all ports to find …": what stands before the infinitive is asked for, not asked."""
+        determined = self._bodies.determiner.match(folded, start, action)
+        return determined is not None and self._bodies.head_at(folded, events, start, action) is None

@@ -1,0 +1,73 @@
+"""Bodies that no head noun knows, by what is said of them: who is invited to act, of whom it is asked, who hands in."""
+
+import re
+from typing import Protocol
+
+from directives.extraction.marks import DEONTIC, FRAME, Event, Events, Reading
+from directives.extraction.packs.entries import Grammar
+from directives.extraction.text import apart, either, skip_blank
+
+_SEPARATOR = re.compile(r"\s*[,;:(«]\s*")
+_LONGEST = 160  # characters of the name of someone who is called
+_NOBODY = re.compile(r"(?!)")
+
+
+class Bodies(Protocol):
+    """The unit grammar that the pipeline brings along: no stage imports another."""
+
+    determiner: re.Pattern[str]
+    splitting: re.Pattern[str]
+
+    def head_at(self, folded: str, events: Events, start: int, end: int) -> Event | None: ...
+
+    def split(self, text: str, folded: str, events: Events, start: int, end: int) -> list[tuple[int, int]]: ...
+
+
+class Strangers:
+    """What one language says only of people and bodies."""
+
+    def __init__(self, grammar: Grammar, bodies: Bodies) -> None:
+        self._bodies = bodies
+        self._called = re.compile(grammar.called) if grammar.called else _NOBODY
+        self._calling = re.compile(grammar.calling) if grammar.calling else _NOBODY
+        self._dative = re.compile(either(apart(grammar.datives)) if grammar.datives else "(?!)")
+        self._definite = re.compile(either(apart(grammar.called_by)) if grammar.called_by else "(?!)")
+        self._many = re.compile(either(apart(grammar.many)) if grammar.many else "(?!)")
+        between = (
+            rf"(?:,? (?:{'|'.join(re.escape(word) for word in grammar.clitics)}|\w+ment|pas|donc|aussi|également),?)*"
+        )
+        verbs = either(grammar.agentive) if grammar.agentive else "(?!)"
+        self._acts = re.compile(rf"{between},? {verbs}(?!\w)")
+        stems = either(tuple(verb.removesuffix("e") for verb in grammar.agentive if " " not in verb) or ("(?!)",))
+        self._will_act = re.compile(rf"{stems}(?:a|ont)(?!\w)") if grammar.agentive else _NOBODY
+        joints = either(grammar.conjunctions)
+        self._goes_on = re.compile(rf"\s{joints}\s+{either(apart((*grammar.datives, *grammar.called_by)))}")
+
+    def called(self, text: str, folded: str, events: Events, reading: Reading, at: int) -> list[tuple[int, int]]:
+        """Who stands before the action at `at`, if what is said calls for somebody."""
+        start = skip_blank(folded, reading.main, at)
+        if at - start > 3 * _LONGEST or not self._calls_for_somebody(folded, reading, start, at):
+            return []
+        stop = at
+        cut = _SEPARATOR.search(folded, start, at)
+        if cut and self._goes_on.search(folded, cut.start(), at) is None:
+            stop = cut.start()
+        return self._bodies.split(text, folded, events, start, stop) if stop - start < _LONGEST else []
+
+    def _calls_for_somebody(self, folded: str, reading: Reading, start: int, at: int) -> bool:
+        if reading.frame is not None and reading.frame.bits & FRAME:
+            if self._dative.match(folded, start, at):
+                return True
+            asks = self._calling.search(folded, reading.frame.start, reading.frame.end)
+            return asks is not None and self._definite.match(folded, start, at) is not None
+        if reading.predicate is None or not reading.predicate.bits & DEONTIC:
+            return False
+        return self._said_of_somebody(folded, reading.predicate, start, at)
+
+    def _said_of_somebody(self, folded: str, predicate: Event, start: int, at: int) -> bool:
+        if self._called.match(folded, predicate.start):
+            return self._definite.match(folded, start, at) is not None
+        if self._many.match(folded, start, at) is None:
+            return False
+        future = predicate.end == predicate.start
+        return (self._will_act if future else self._acts).match(folded, predicate.end) is not None

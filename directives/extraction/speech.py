@@ -15,6 +15,8 @@ _QUOTATION = re.compile(r"[“\"«][^“”\"«»]{15,1500}(?=[”\"»])")
 _TO_MARK = re.compile(r"[^.,;:!?]+")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _FURTHEST = 120  # characters between a quotation and the verb of saying behind it
+_SHORTEST_SAID = 25  # characters of what is said before its speaker
+_LONGEST_ADVERB = 12  # characters behind the verb of saying: "cho biết thêm"
 _LONGEST_REST = 50  # characters behind a verb of asking that still only end the sentence
 
 
@@ -38,8 +40,7 @@ class Speech(Document):
         self._turns, self._outer = [], None
         if not events.bits & (FRAME | STRESS):
             return
-        quoted = [span for span in self._quotations(block)]
-        for start, end in quoted:
+        for start, end in self._quotations(block):
             turn = self._turn(start, end, block, events)
             if turn is None:
                 continue
@@ -48,6 +49,41 @@ class Speech(Document):
                 if clause.start < end < clause.end:
                     self.machine.dismiss(end, clause.end, Reason.FRAME, "speaker")
                     clause.end = end
+        if self.grammar.verb_lexicon:
+            self._said_before(clauses, events)
+
+    def _said_before(self, clauses: list[Clause], events: Events) -> None:
+        """ "Các địa phương phải chủ động hơn, Phó Thủ tướng nhấn mạnh.": the same without quotation marks."""
+        start = 0
+        for clause in clauses:
+            start = clause.start if clause.opens_sentence else start
+            if clause.ending == ":" or self.text[clause.end - 1] in '”"»':
+                continue
+            inside = events.between(max(clause.start + _SHORTEST_SAID, clause.end - _FURTHEST), clause.end)
+            verb = inside[-1] if inside else None
+            if verb is None or not verb.bits & (FRAME | STRESS) or clause.end - verb.end > _LONGEST_ADVERB:
+                continue
+            name = self._name_before(clause.start + _SHORTEST_SAID, verb.start, inside)
+            if name is None:
+                continue
+            said = name[0] - len(", ")
+            self._turns.append(Turn(start, said, name, bool(verb.bits & FRAME)))
+            self.machine.dismiss(said, clause.end, Reason.FRAME, "speaker")
+            clause.end = said
+        self._turns.sort()
+
+    def _name_before(self, start: int, stop: int, events: Events) -> tuple[int, int] | None:
+        """Who is named between a comma and a verb of saying: "…, ông An, Giám đốc Sở Y tế cho biết"."""
+        name = None
+        at = self.text.rfind(", ", start, stop)
+        while at > 0 and stop - at < _FURTHEST:
+            left = at + len(", ")
+            person = self.folded.startswith(tuple(f"{one} " for one in self.grammar.persons), left)
+            if not (person or (self.text[left].isupper() and self.units.names_a_unit(self.folded, events, left, stop))):
+                break
+            name = (left, left + len(self.text[left:stop].rstrip()))
+            at = self.text.rfind(", ", start, at)
+        return name
 
     def _hear(self, at: int) -> None:
         """Who speaks at a place; behind a quotation the run goes on in which it stood."""

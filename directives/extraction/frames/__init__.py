@@ -33,7 +33,11 @@ from directives.extraction.records import Modality
 from directives.extraction.text import either
 
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
-_SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
+_AGENCY = re.compile(
+    r"(?:\w[\w .]{1,20} )?\([^\W\d_][\w./]{1,20}(?: \w{1,8})?\)\s*[-–—:]\s+|\([^\W\d_][\w./]{2,20}\)\s+"
+    r"|[A-ZĐ]{2,8}(?:\.[A-Z]{2,4})? ?[-–] "
+)
+_SKIP = re.compile(r"[\s\"“”«»'’,:…–-]*")
 
 
 def find(text: str, folded: str, clause: Clause, events: Events, grammar: Grammar, issuer_now: str | None) -> Reading:
@@ -42,7 +46,7 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     `issuer_now`: the issuer of the run the clause stands in, None outside a run.
     """
     reading = Reading(clause, clause.start)
-    _skip_dateline(folded, grammar, reading)
+    _skip_dateline(text, folded, grammar, reading)
     _skip_links(folded, events, reading)
     _skip_topic(folded, events, reading)
     _find_frame(text, folded, events, grammar, reading, issuer_now)
@@ -53,9 +57,13 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     return reading
 
 
-def _skip_dateline(folded: str, grammar: Grammar, reading: Reading) -> None:
+def _skip_dateline(text: str, folded: str, grammar: Grammar, reading: Reading) -> None:
     """ "Hanoi (VNA) - The Premier …": place and agency before the first sentence of a news report."""
-    if reading.clause.opens_block and not grammar.verb_lexicon:
+    if not reading.clause.opens_block:
+        return
+    if grammar.verb_lexicon:
+        reading.body = to(_AGENCY, text, reading.body, reading.clause.end)
+    else:
         reading.body = to(_DATELINE, folded, reading.body, reading.clause.end)
 
 
@@ -194,7 +202,7 @@ def _asker(
         return (calls or not cue.weak) and bool(asks), None
     person = _person(text, folded, reading.body, event.start, grammar)
     if person is not None and (not cue.weak or names_unit(folded, events, event.end, grammar)):
-        return True, person if " " in folded[slice(*person)] else None
+        return True, person if folded[slice(*person)] not in grammar.persons else None
     by_what_is_issued = cue.action and not grammar.verb_lexicon  # a participle: its noun asks, not the one before it
     issuer = issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer and not by_what_is_issued:
@@ -218,14 +226,18 @@ def _by_instrument(folded: str, past: Event, event: Event, grammar: Grammar) -> 
 
 def _person(text: str, folded: str, start: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
     """A person before the verb, by a pronoun or a title of courtesy and a name: "Ông", "Bà Trần Thị B cũng"."""
+    comma = text.rfind(", ", start, stop)
+    start = comma + 2 if comma > 0 and text[comma + 2 : stop].strip() else start
     words = text[start:stop].split()
-    if not words or words[0].lower() not in grammar.persons:
+    courtesy = next((one for one in grammar.persons if text[start:stop].lower().startswith(f"{one} ")), None)
+    if courtesy is None:
         return None
-    named = [word for word in words[1:] if word.lower() not in grammar.asides]
+    named = [word for word in words[len(courtesy.split()) :] if word.lower() not in grammar.asides]
     if not all(word[:1].isupper() for word in named):
         return None
-    last = named[-1] if named else words[0]
-    return start, text.index(last, start) + len(last)
+    last = text.index(named[-1], start) + len(named[-1]) if named else start + len(courtesy)
+    at = start + len(courtesy) + 1 if courtesy in grammar.articles and named else start
+    return at, last
 
 
 def _may_ask(

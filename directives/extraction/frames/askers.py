@@ -4,7 +4,21 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from directives.extraction.marks import DEONTIC, HEAD, LINK, NARRATIVE, PARTICIPLE, PAST, PREP, STRESS, Event, Events
+from directives.extraction.marks import (
+    ADVERB,
+    DEONTIC,
+    HEAD,
+    LINK,
+    NARRATIVE,
+    PARTICIPLE,
+    PAST,
+    PREP,
+    STATE,
+    STRESS,
+    VERB,
+    Event,
+    Events,
+)
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.text import apart, either
@@ -15,6 +29,7 @@ _DAY = re.compile(
 _SKIP = re.compile(r"[\s\"“”«»'’,:…]*")
 _COMMA = re.compile(r"[,;]\s*")
 _NAME = re.compile(r"[A-Z\u00c0-\u00de][\w'’.-]*(?:\s+(?:[\w'’]{1,4}\s+){0,2}[A-Z\u00c0-\u00de(][\w'’.()-]*){0,6}")
+_DEEDS = PAST | DEONTIC | STRESS | STATE | VERB | ADVERB
 _FURTHEST = 80  # characters of adverbs between an asker and its verb
 _WIDEST = 200  # the same, between an auxiliary and its participle
 
@@ -43,7 +58,29 @@ def issuer_before(
             break
         else:
             gaps += 1
-    return _own_words(folded, events, first, end) if first is not None else _name(text, *segments[-1], grammar)
+    if first is None:
+        return _name(text, *segments[-1], grammar)
+    return _without_deeds(folded, events, first, end, stop, grammar) or _own_words(folded, events, first, end)
+
+
+def _without_deeds(
+    folded: str, events: Events, start: int, end: int, verb: int, grammar: Grammar
+) -> tuple[int, int] | None:
+    """Without what the asker did besides: "Thủ tướng ký công điện yêu cầu", "Giám đốc Sở đồng ý … và đề nghị"."""
+    if not grammar.verb_lexicon:
+        return None
+    obeyed = [match.end() for match in _obeyed(grammar.language).finditer(folded, start, end)]
+    if obeyed and folded.find(",", obeyed[-1], end) < 0:
+        return obeyed[-1], end
+    issued = _issued(grammar.language).search(folded, start, verb)
+    if issued and any(word in folded[issued.start() : verb] for word in grammar.instruments):
+        return start, issued.start()
+    if not folded[end:verb].lstrip().startswith((",", *grammar.conjunctions, *grammar.auxiliaries)):
+        return None
+    for event in events:
+        if start < event.start < end and event.bits & _DEEDS and not event.bits & HEAD:
+            return start, start + len(folded[start : event.start].rstrip(" ,"))
+    return None
 
 
 def _parts(folded: str, events: Events, start: int, stop: int, grammar: Grammar) -> list[tuple[int, int]]:
@@ -182,3 +219,16 @@ def _beside(language: str) -> re.Pattern[str]:
     """What begins a remark beside the asker: a relative clause, or a participle."""
     grammar = load(language).grammar
     return re.compile(rf"{either(apart(grammar.subordinators))}|{grammar.gerund or '(?!)'}")
+
+
+@lru_cache(maxsize=8)
+def _issued(language: str) -> re.Pattern[str]:
+    """The asker gave it in writing."""
+    grammar = load(language).grammar
+    return re.compile(rf"(?:\s+{either(grammar.auxiliaries)})*\s+{either(grammar.issuing)}(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _obeyed(language: str) -> re.Pattern[str]:
+    """The asker is the one whose will is passed on: "truyền đạt ý kiến của Thủ tướng"."""
+    return re.compile(rf"(?<!\w){either(load(language).grammar.obeying)}\s+")

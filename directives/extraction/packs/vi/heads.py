@@ -279,7 +279,17 @@ _MORE_TITLES = (
     ("trưởng tiểu ban", "Trưởng Tiểu ban Nội dung", "duyệt báo cáo tổng kết"), ("tổng kiểm toán nhà nước", "Tổng Kiểm toán nhà nước", "công bố kế hoạch kiểm toán năm"), ("tổng tham mưu trưởng", "Tổng Tham mưu trưởng", "ra lệnh báo động"),
     ("tổng lãnh sự", "Tổng Lãnh sự tại Osaka", "hỗ trợ lao động mất việc"), ("đại sứ", "Đại sứ tại Lào", "tổ chức gặp gỡ cộng đồng người Việt"), ("giám đốc sở", "Giám đốc Sở Y tế", "tổ chức kiểm tra đột xuất"), ("trưởng ban quản lý", "Trưởng Ban Quản lý Khu kinh tế", "tháo gỡ cho nhà đầu tư"),
     ("bí thư đảng ủy", "Bí thư Đảng ủy xã", "đối thoại với dân"), ("bí thư tỉnh ủy", "Bí thư Tỉnh ủy", "chủ trì hội nghị giao ban"), ("phó trưởng đoàn", "Phó Trưởng đoàn", "thu thập chứng từ"), ("người đứng đầu", "người đứng đầu cấp ủy", "tiếp dân hằng tháng"),
-    ("chánh thanh tra", "Chánh Thanh tra tỉnh", "báo cáo kết luận vụ việc"), ("trưởng trung tâm", "Trưởng Trung tâm", "phân công ca trực"), ("chủ nhiệm", "Chủ nhiệm Ủy ban Kiểm tra", "chỉ đạo xác minh"),
+    ("chánh thanh tra", "Chánh Thanh tra tỉnh", "báo cáo kết luận vụ việc"), ("trưởng trung tâm", "Trưởng Trung tâm", "phân công ca trực"),
+    ("phó tổng cục trưởng", "Phó Tổng cục trưởng Tổng cục Thuế", "rà soát số nợ đọng"), ("phó tổng giám đốc", "Phó Tổng Giám đốc Tổng công ty Điện lực", "chỉ huy khôi phục lưới điện"),
+    ("phó chủ tịch thường trực", "Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh", "trực tiếp gỡ vướng cho dự án"), ("phó bí thư thường trực", "Phó Bí thư Thường trực Tỉnh ủy", "chuẩn bị nội dung hội nghị"),
+    ("phó thủ tướng thường trực", "Phó Thủ tướng Thường trực", "theo dõi tiến độ đề án"), ("phó hiệu trưởng", "Phó Hiệu trưởng", "bố trí người dạy thay"), ("phó viện trưởng", "Phó Viện trưởng Viện kiểm sát", "duyệt cáo trạng"),
+    ("phó thống đốc", "Phó Thống đốc Ngân hàng Nhà nước", "kiểm tra tín dụng nhà ở"), ("phó chi cục trưởng", "Phó Chi cục trưởng Chi cục Thú y", "giám sát việc tiêu hủy"), ("phó đội trưởng", "Phó Đội trưởng Đội Quản lý trật tự", "kiểm tra bãi xe"),
+    ("phó chánh thanh tra", "Phó Chánh Thanh tra tỉnh", "hoàn thiện kết luận"), ("phó tổng thanh tra", "Phó Tổng Thanh tra Chính phủ", "đôn đốc thu hồi tài sản"), ("phó tư lệnh", "Phó Tư lệnh Quân khu 7", "điều xe lội nước"),
+    ("phó chỉ huy trưởng", "Phó Chỉ huy trưởng", "bố trí lực lượng trực"), ("tổng thư ký", "Tổng Thư ký", "tổng hợp ý kiến đại biểu"), ("cục phó", "Cục phó", "kiểm kê kho"),
+    ("phó trưởng ban thường trực", "Phó Trưởng ban Thường trực Ban Chỉ đạo", "phân công từng thành viên"), ("phó chủ tịch quốc hội", "Phó Chủ tịch Quốc hội", "chủ trì phiên giải trình"),
+    ("phó trưởng công an", "Phó Trưởng Công an xã", "tuần tra ban đêm"), ("trưởng đồn", "Trưởng đồn Biên phòng", "kiểm soát tàu rời bến"), ("trưởng bộ môn", "Trưởng bộ môn", "duyệt đề cương"), ("tổ phó", "Tổ phó", "ghi biên bản"),
+    ("phó tổng biên tập", "Phó Tổng Biên tập", "duyệt tin bài"), ("phó thủ trưởng", "Phó Thủ trưởng cơ quan", "ký thừa lệnh"), ("hạt trưởng", "Hạt trưởng Hạt Kiểm lâm", "tuần tra rừng giáp ranh"),
+    ("chủ nhiệm", "Chủ nhiệm Ủy ban Kiểm tra", "chỉ đạo xác minh"),
 )
 MORE_TITLES = tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,), title=True) for term, unit, rest in _MORE_TITLES)
 COURTESY = (UnitHead("đồng chí", "Yêu cầu đồng chí Giám đốc Sở Y tế rà soát danh mục.", ("Giám đốc Sở Y tế",), title=True),)

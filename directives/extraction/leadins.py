@@ -117,7 +117,8 @@ class LeadIns(Lines):
         above = self.part_lists.get(self.blocks[clause.block].parent)
         if reading.subject.spans and reading.predicate is not None and reading.predicate.bits & DEONTIC:
             return False
-        if above is None or (above == "nouns" and (reading.by_shape or reading.predicate or self._says_its_own(reading))):
+        acts = reading.by_shape or reading.predicate is not None or self._says_its_own(reading)
+        if above is None or (above == "nouns" and acts):
             return False
         if above != "none" and self.machine.extend(reading):
             return True

@@ -19,6 +19,8 @@ _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(
     r"([.!?…;])(?:(?<=;)|([\"”»)\]¹²³⁴-⁹]{0,2})\s+(?=[\"“«(\[]?(\w))|(?<=[^\W\d_]{2}[.!?])(?=[\"“«]?([^\W\d_]{2})))"
 )
+_BREAK = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-zà-ÿ]")
+_MANY_WORDS = 250  # characters of a quotation that is cut wherever one of its sentences ends
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")
 
@@ -232,7 +234,11 @@ def _is_speech(text: str, floor: int, start: int, end: int) -> bool:
     before = text[max(floor, start - 3) : start].rstrip()[-1:]
     if before == ":":
         return text.find(". ", start, end) > 0
-    return start == floor or before in _SENTENCE_ENDS
+    return (
+        start == floor
+        or before in _SENTENCE_ENDS
+        or (end - start > _MANY_WORDS and bool(_BREAK.search(text, start, end)))
+    )
 
 
 def _is_abbreviation(text: str, folded: str, floor: int, dot: int, abbreviations: frozenset[str]) -> bool:

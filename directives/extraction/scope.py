@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from directives.extraction.marks import DEONTIC, FORBID, Block, Draft, Passage, Reading, Spans
+from directives.extraction.marks import DEONTIC, FORBID, FRAME, Block, Draft, Passage, Reading, Spans
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
 
 _REGULAR = 3  # items of a list that must name their asker before one that does not goes on with it
@@ -284,7 +284,8 @@ class Machine:
         holds = self.now.licence == "frame" and self.now.modality is not Modality.OBLIGATION
         if self.own_musts and reading.clause.opens_sentence and not reading.as_item:
             holds = holds and cue is None and not reading.subject.spans
-        if predicate and predicate.bits & DEONTIC and reading.frame is None and not holds:
+        only_said = self.own_musts and reading.frame is not None and not reading.frame.bits & FRAME
+        if predicate and predicate.bits & DEONTIC and (only_said or (reading.frame is None and not holds)):
             modality = cue.modality if cue and cue.modality else Modality.OBLIGATION
             return modality, (predicate.start, max(predicate.end, predicate.start + 1))
         return self.now.modality, self.now.modality_proof

@@ -20,7 +20,7 @@ read = partial(asked, language="en")
         (
             "The Prime Minister has repeatedly urged the Ministry of Works to reopen the quay.",
             ["Ministry of Works"],
-            MUST,
+            ASK,
         ),
         ("The Prime Minister told the Ministry of Works not to reopen the quay.", ["Ministry of Works"], NOT),
     ],

@@ -8,11 +8,11 @@ from directives.extraction.records import Modality, Reason
 _MUST, _ASK, _NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
 
 _ASKING = (
-    ("direct", _MUST), ("hereby direct", _MUST), ("instruct", _MUST), ("hereby order", _MUST), ("urge", _MUST), ("call on", _MUST), ("call upon", _MUST), ("hereby request", _MUST), ("hereby instruct", _MUST), ("hereby charge", _MUST), ("hereby call upon", _MUST), ("hereby urge", _MUST), ("therefore request", _MUST), ("therefore direct", _MUST),
+    ("direct", _MUST), ("hereby direct", _MUST), ("instruct", _MUST), ("hereby order", _MUST), ("urge", _ASK), ("call on", _ASK), ("call upon", _ASK), ("hereby request", _ASK), ("hereby instruct", _MUST), ("hereby charge", _MUST), ("hereby call upon", _ASK), ("hereby urge", _ASK), ("therefore request", _ASK), ("therefore direct", _MUST),
 )
 # The operative paragraphs of a resolution begin with them: "Requests the Secretary-General to …".
 _OPERATIVE = (
-    ("requests", _MUST), ("urges", _MUST), ("calls on", _MUST), ("calls upon", _MUST), ("invites", _ASK), ("encourages", _ASK), ("instructs", _MUST), ("directs", _MUST), ("recommends", _ASK), ("demands", _MUST), ("appeals to", _MUST), ("exhorts", _MUST), ("reminds", _MUST), ("authorizes and directs", _MUST), ("mandates", _MUST), ("asks", _MUST),
+    ("requests", _ASK), ("urges", _ASK), ("calls on", _ASK), ("calls upon", _ASK), ("invites", _ASK), ("encourages", _ASK), ("instructs", _MUST), ("directs", _MUST), ("recommends", _ASK), ("demands", _MUST), ("appeals to", _ASK), ("exhorts", _ASK), ("reminds", _MUST), ("authorizes and directs", _MUST), ("mandates", _MUST), ("asks", _MUST),
 )
 OPERATIVES = tuple(
     Cue(f"{adverb} {term}".strip(), Kind.FRAME, f"{f'{adverb} {term}'.strip().capitalize()} the Secretary of Labor to issue guidance.", modality, infix="to")
@@ -22,7 +22,7 @@ OPERATIVES = tuple(
 IMPERSONAL = tuple(
     Cue(term, Kind.FRAME, f"{term.capitalize()} the Secretary of Labor issue guidance.", modality, impersonal=True)
     for term, modality in (
-        ("it is recommended that", _ASK), ("it is suggested that", _ASK), ("it is requested that", _MUST), ("it is directed that", _MUST), ("it is essential that", _MUST), ("it is imperative that", _MUST), ("it is required that", _MUST), ("it is advised that", _ASK),
+        ("it is recommended that", _ASK), ("it is suggested that", _ASK), ("it is requested that", _ASK), ("it is directed that", _MUST), ("it is essential that", _MUST), ("it is imperative that", _MUST), ("it is required that", _MUST), ("it is advised that", _ASK),
     )
 )
 FRAMES = tuple(
@@ -31,17 +31,17 @@ FRAMES = tuple(
     if term not in dict(_OPERATIVE)
 ) + tuple(
     Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} the Secretary of Labor to issue guidance.", modality, impersonal=True, infix="to")
-    for term, modality in (("i direct", _MUST), ("i hereby direct", _MUST), ("i therefore direct", _MUST), ("i am directing", _MUST), ("i further direct", _MUST), ("i also direct", _MUST), ("i instruct", _MUST), ("i call upon", _MUST), ("i call on", _MUST), ("i urge", _MUST), ("i encourage", _ASK), ("i request", _MUST), ("i ask", _MUST), ("i order", _MUST))
+    for term, modality in (("i direct", _MUST), ("i hereby direct", _MUST), ("i therefore direct", _MUST), ("i am directing", _MUST), ("i further direct", _MUST), ("i also direct", _MUST), ("i instruct", _MUST), ("i call upon", _ASK), ("i call on", _ASK), ("i urge", _ASK), ("i encourage", _ASK), ("i request", _ASK), ("i ask", _MUST), ("i order", _MUST))
 )
 STRESSES = tuple(
     Cue(term, Kind.STRESS, f"The President {term} that the Secretary of Labor must issue guidance.", _MUST) for term in ("said", "stressed", "emphasized", "noted", "stated", "added", "underlined")
 )
 _MODALS = (
     ("shall", _MUST), ("must", _MUST), ("is directed to", _MUST), ("is authorized and directed to", _MUST), ("is hereby authorized and directed to", _MUST), ("is further directed to", _MUST), ("is also directed to", _MUST), ("is hereby directed to", _MUST), ("is required to", _MUST), ("is responsible for", _MUST), ("shall be responsible for", _MUST), ("is instructed to", _MUST), ("is tasked with", _MUST), ("is charged with", _MUST), ("is expected to", _MUST), ("is to", _MUST), ("is ordered to", _MUST), ("needs to", _MUST), ("has to", _MUST), ("is tasked to", _MUST), ("is mandated to", _MUST), ("is obliged to", _MUST), ("is bound to", _MUST), ("shall ensure that", _MUST), ("is assigned to", _MUST),
-    ("should", _ASK), ("is encouraged to", _ASK), ("is requested to", _MUST), ("is urged to", _MUST), ("is strongly encouraged to", _ASK), ("is asked to", _MUST), ("is advised to", _ASK), ("ought to", _ASK), ("is invited to", _ASK),
+    ("should", _ASK), ("is encouraged to", _ASK), ("is requested to", _ASK), ("is urged to", _ASK), ("is strongly encouraged to", _ASK), ("is asked to", _MUST), ("is advised to", _ASK), ("ought to", _ASK), ("is invited to", _ASK),
 )
 _PLURAL = (
-    ("are directed to", _MUST), ("are hereby directed to", _MUST), ("are required to", _MUST), ("are responsible for", _MUST), ("are instructed to", _MUST), ("are expected to", _MUST), ("are to", _MUST), ("need to", _MUST), ("are encouraged to", _ASK), ("are strongly encouraged to", _ASK), ("are requested to", _MUST), ("are urged to", _MUST), ("are asked to", _MUST), ("are advised to", _ASK), ("are invited to", _ASK), ("have to", _MUST), ("are tasked with", _MUST), ("are charged with", _MUST), ("are mandated to", _MUST), ("are obliged to", _MUST), ("are ordered to", _MUST), ("are advised to", _ASK),
+    ("are directed to", _MUST), ("are hereby directed to", _MUST), ("are required to", _MUST), ("are responsible for", _MUST), ("are instructed to", _MUST), ("are expected to", _MUST), ("are to", _MUST), ("need to", _MUST), ("are encouraged to", _ASK), ("are strongly encouraged to", _ASK), ("are requested to", _ASK), ("are urged to", _ASK), ("are asked to", _MUST), ("are advised to", _ASK), ("are invited to", _ASK), ("have to", _MUST), ("are tasked with", _MUST), ("are charged with", _MUST), ("are mandated to", _MUST), ("are obliged to", _MUST), ("are ordered to", _MUST), ("are advised to", _ASK),
 )
 MODALS = (
     *(Cue(term, Kind.MODAL, f"The Secretary of Labor {term} issue guidance.", modality) for term, modality in _MODALS),

@@ -7,17 +7,17 @@ _MUST, _ASK = Modality.OBLIGATION, Modality.REQUEST
 
 # Past, present, participle, what the asker adds, and what the sentences that prove them ask for.
 _VERBS = (
-    ("asked", "asks", "asking", "", _MUST, "to publish the water map"), ("requested", "requests", "requesting", "", _MUST, "to trace the fake labels"),
+    ("asked", "asks", "asking", "", _MUST, "to publish the water map"), ("requested", "requests", "requesting", "", _ASK, "to trace the fake labels"),
     ("required", "requires", "requiring", "", _MUST, "to hand over the site"), ("ordered", "orders", "ordering", "", _MUST, "to halt dredging at the bend"),
     ("instructed", "instructs", "instructing", "", _MUST, "to brief the press daily"), ("directed", "directs", "directing", "", _MUST, "to reopen the mountain pass"),
     ("told", "tells", "telling", "", _MUST, "to settle the wage arrears"), ("tasked", "tasks", "tasking", "", _MUST, "to draft the tide table"),
     ("assigned", "assigns", "assigning", "", _MUST, "to chair the flood desk"), ("mandated", "mandates", "mandating", "", _MUST, "to count the vacant flats"),
-    ("charged", "charges", "charging", "", _MUST, "to audit the toll roads"), ("urged", "urges", "urging", "", _MUST, "to vaccinate calves early"),
-    ("called on", "calls on", "calling on", "", _MUST, "to share spare beds"), ("called upon", "calls upon", "calling upon", "", _MUST, "to save water at noon"),
+    ("charged", "charges", "charging", "", _MUST, "to audit the toll roads"), ("urged", "urges", "urging", "", _ASK, "to vaccinate calves early"),
+    ("called on", "calls on", "calling on", "", _ASK, "to share spare beds"), ("called upon", "calls upon", "calling upon", "", _ASK, "to save water at noon"),
     ("commanded", "commands", "commanding", "", _MUST, "to seal the old shaft"), ("reminded", "reminds", "reminding", "", _MUST, "to lock the weapons store"),
-    ("pressed", "presses", "pressing", "", _MUST, "to finish the ring road"), ("appealed to", "appeals to", "appealing to", "", _MUST, "to donate blood"),
+    ("pressed", "presses", "pressing", "", _MUST, "to finish the ring road"), ("appealed to", "appeals to", "appealing to", "", _ASK, "to donate blood"),
     ("entrusted", "entrusts", "entrusting", "", _MUST, "to keep the land register"), ("obliged", "obliges", "obliging", "", _MUST, "to refund the deposits"),
-    ("exhorted", "exhorts", "exhorting", "", _MUST, "to plant windbreaks"), ("designated", "designates", "designating", "", _MUST, "to host the relief fund"),
+    ("exhorted", "exhorts", "exhorting", "", _ASK, "to plant windbreaks"), ("designated", "designates", "designating", "", _MUST, "to host the relief fund"),
     ("advised", "advises", "advising", "", _ASK, "to postpone the fair"), ("encouraged", "encourages", "encouraging", "", _ASK, "to adopt drip irrigation"),
     ("invited", "invites", "inviting", "", _ASK, "to pilot night buses"), ("recommended", "recommends", "recommending", "", _ASK, "to test the spare pumps"),
 )
@@ -59,8 +59,8 @@ PARTICIPLES = tuple(
     for _, _, form, _, modality, what in _VERBS
 )
 _THAT = (
-    ("asked that", _MUST), ("requested that", _MUST), ("ordered that", _MUST), ("demanded that", _MUST), ("directed that", _MUST), ("insisted that", _MUST), ("required that", _MUST),
-    ("suggested that", _ASK), ("recommended that", _ASK), ("proposed that", _ASK), ("suggested", _ASK), ("proposed", _ASK), ("demanded", _MUST), ("advised that", _ASK), ("urged that", _MUST),
+    ("asked that", _MUST), ("requested that", _ASK), ("ordered that", _MUST), ("demanded that", _MUST), ("directed that", _MUST), ("insisted that", _MUST), ("required that", _MUST),
+    ("suggested that", _ASK), ("recommended that", _ASK), ("proposed that", _ASK), ("suggested", _ASK), ("proposed", _ASK), ("demanded", _MUST), ("advised that", _ASK), ("urged that", _ASK),
 )
 THAT = tuple(
     Cue(f"{lead}{term}", Kind.FRAME, f"The Prime Minister {lead}{term} the Ministry of Works accelerate the survey.", modality, weak=True, infix="to")
@@ -88,8 +88,8 @@ STRESSES = tuple(
     for lead in ("", "also ", "further ")
 )
 _PASSIVE = (
-    ("asked to", _MUST), ("requested to", _MUST), ("required to", _MUST), ("ordered to", _MUST), ("instructed to", _MUST), ("directed to", _MUST), ("told to", _MUST), ("tasked to", _MUST), ("tasked with", _MUST),
-    ("assigned to", _MUST), ("mandated to", _MUST), ("charged with", _MUST), ("urged to", _MUST), ("called on to", _MUST), ("called upon to", _MUST), ("entrusted with", _MUST), ("expected to", _MUST),
+    ("asked to", _MUST), ("requested to", _ASK), ("required to", _MUST), ("ordered to", _MUST), ("instructed to", _MUST), ("directed to", _MUST), ("told to", _MUST), ("tasked to", _MUST), ("tasked with", _MUST),
+    ("assigned to", _MUST), ("mandated to", _MUST), ("charged with", _MUST), ("urged to", _ASK), ("called on to", _ASK), ("called upon to", _ASK), ("entrusted with", _MUST), ("expected to", _MUST),
     ("advised to", _ASK), ("encouraged to", _ASK), ("invited to", _ASK), ("recommended to", _ASK),
 )
 _NEWS = (("was", "The Ministry of Works"), ("were", "The ministries"), ("has been", "The Ministry of Works"), ("have been", "The ministries"), ("will be", "The Ministry of Works"))

@@ -329,6 +329,14 @@ class Grammar:
     done: str = ""  # pattern of a passive in the present: in an instrument it obliges
     firm: str = ""  # pattern of words by which such a present obliges: "systematically"
     informed: tuple[str, ...] = ()  # in parentheses behind an addressee who is only told: "for information"
+    called: str = ""  # pattern of a must that is said of people and bodies only: "are invited to"
+    calling: str = ""  # pattern of verbs of asking whose object is who must act: "urges"
+    called_by: tuple[str, ...] = ()  # determiners of whoever is called: "the", "each"
+    many: tuple[str, ...] = ()  # of these, what speaks of several or any
+    datives: tuple[str, ...] = ()  # articles of an addressee: "au"
+    agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
+    parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other
+    governing: str = ""  # pattern of words behind a head whose own objects may be listed: "exploitant"
     role: str = ""  # pattern of nouns that by their form name people: a unit behind an article
     speaking: tuple[str, ...] = ()  # what is issued, and is said to ask itself: "the circular asks"
     auxiliary: str = ""  # pattern of what stands before a participle of asking, with the adverbs between; its group

@@ -1,6 +1,16 @@
 """French."""
 
 from directives.extraction.packs.entries import Grammar, Pack
+from directives.extraction.packs.fr.acting import (
+    AGENTIVE,
+    CALLED,
+    CALLING,
+    DATIVES,
+    DEFINITE,
+    GOVERNING,
+    MANY,
+    PARALLEL,
+)
 from directives.extraction.packs.fr.asking import ASKING, AUXILIARY
 from directives.extraction.packs.fr.citations import BASES, REFERENCES
 from directives.extraction.packs.fr.columns import COLUMNS
@@ -129,6 +139,14 @@ GRAMMAR = Grammar(
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     firm=r"(?<!\w)(?:systématiquement|obligatoirement|impérativement|immédiatement|strictement|rigoureusement|régulièrement|quotidiennement|scrupuleusement|sans délai|sans tarder|sans exception|en permanence|dans tous les cas|en tout état de cause|au préalable|préalablement|aussitôt|dans les meilleurs délais|sous la responsabilité)(?!\w)",
+    called=CALLED,
+    calling=CALLING,
+    called_by=DEFINITE,
+    many=MANY,
+    datives=DATIVES,
+    agentive=AGENTIVE,
+    parallel=PARALLEL,
+    governing=GOVERNING,
     informed=("pour information", "pour info", "p.i", "en copie", "pour ampliation", "copie", "pour compte rendu"),
     role=(
         r"(?!(?:secteur|facteur|moteur|capteur|indicateur|vecteur|ordinateur|valeur|couleur|chaleur|hauteur|longueur|largeur|erreur|rumeur|vapeur|fleur|lueur|douleur|faveur|rigueur|profondeur|extincteur|ascenseur|compteur|détecteur|récepteur|réacteur|serveur|interrupteur|tracteur|congélateur|climatiseur|ventilateur|disjoncteur"

@@ -3,8 +3,16 @@
 import re
 from functools import lru_cache
 
-from directives.extraction.frames.askers import composed, cut_at_commas, issuer_before, names_unit, to, without_day
-from directives.extraction.frames.verbs import plain
+from directives.extraction.frames.askers import (
+    composed,
+    cut_at_commas,
+    issuer_before,
+    names_unit,
+    taken_up,
+    to,
+    without_day,
+)
+from directives.extraction.frames.verbs import plain, takes_up
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -37,6 +45,7 @@ _AGENCY = re.compile(
     r"(?:\w[\w .]{1,20} )?\([^\W\d_][\w./]{1,20}(?: \w{1,8})?\)\s*[-–—:]\s+|\([^\W\d_][\w./]{2,20}\)\s+"
     r"|[A-ZĐ]{2,8}(?:\.[A-Z]{2,4})? ?[-–] "
 )
+_OPENING = "\"“‘'"
 _SKIP = re.compile(r"[\s\"“”«»'’,:…–-]*")
 
 
@@ -113,11 +122,11 @@ def _find_frame(
         if not (found.bits & (FRAME | STRESS | PARTICIPLE) and reading.body <= found.start < reading.clause.end):
             continue
         event, cue = composed(folded, found, reading.body, grammar) or plain(folded, events, found, grammar)
-        if cue is None or (event.start > reading.body and not text[event.start].islower()):
+        if cue is None or (event.start > reading.body and not text[event.start].islower() and text[event.start - 1] not in _OPENING):
             continue
         ok, issuer = _asker(text, folded, events, reading, event, cue, grammar, issuer_now)
         if ok and (best is None or (event.bits & FRAME and best[0].bits & STRESS)):
-            best = (event, cue, issuer)
+            best = (event, cue, issuer or (best[2] if best else None))
         if best and best[0].bits & FRAME:
             break
     if best:
@@ -194,12 +203,14 @@ def _asker(
     """Whether the verb asks here, and who asks."""
     left = folded[reading.body : event.start]
     if cue.impersonal or cue.anaphoric:
-        return True, None
+        return True, taken_up(text, folded, events, reading.body, event, grammar) if cue.anaphoric else None
     if not left.strip():
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start
         calls = goes_on and reading.clause.opens_sentence and names_unit(folded, events, event.end, grammar)
         asks = event.bits & FRAME or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
         return (calls or not cue.weak) and bool(asks), None
+    if takes_up(folded, reading.body, event.start, cue, grammar):
+        return bool(event.bits & FRAME) or not cue.weak, None
     person = _person(text, folded, reading.body, event.start, grammar)
     if person is not None and (not cue.weak or names_unit(folded, events, event.end, grammar)):
         return True, person if folded[slice(*person)] not in grammar.persons else None

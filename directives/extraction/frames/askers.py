@@ -184,6 +184,17 @@ def _trailing(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\s+{either(load(language).grammar.auxiliaries)})+\s*$")
 
 
+def taken_up(
+    text: str, folded: str, events: Events, start: int, verb: Event, grammar: Grammar
+) -> tuple[int, int] | None:
+    """Whom the pronoun of a verb of asking means, where its own clause says it: "X a présidé une réunion, où il a
+    demandé", "Aussi X a-t-il demandé"."""
+    inverted = folded.startswith(grammar.speech_tags, verb.start)
+    told = next((e for e in events if start <= e.start < verb.start and e.bits & PAST), None)
+    stop = verb.start if inverted else told.start if told else start
+    return issuer_before(text, folded, events, start, stop, grammar) if stop > start else None
+
+
 def composed(folded: str, event: Event, start: int, grammar: Grammar) -> tuple[Event, Cue] | None:
     """ "a, en outre, demandé": a verb of asking together with its auxiliary, wherever adverbs part them."""
     cue = event.cue(PARTICIPLE)

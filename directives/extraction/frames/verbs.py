@@ -36,3 +36,17 @@ def _to_somebody(language: str) -> re.Pattern[str]:
     """ "told reporters in Paris that": whom is told stands between the verb and its "that"."""
     grammar = load(language).grammar
     return re.compile(rf"(?:(?!\s{either(apart(grammar.infixes))})[^,;:.]){{0,80}}\s{either(apart(grammar.that))}")
+
+
+def takes_up(folded: str, start: int, stop: int, cue: Cue, grammar: Grammar) -> bool:
+    """ "He therefore directed", "Turning to roads, she also gave instructions to": a pronoun takes up who asked before."""
+    if grammar.head_final and cue.term.split()[0] in grammar.anaphors:
+        return folded[start:stop].rstrip().endswith(",")
+    return grammar.head_final and _pronoun(grammar.language).search(folded[start:stop]) is not None
+
+
+@lru_cache(maxsize=8)
+def _pronoun(language: str) -> re.Pattern[str]:
+    """A pronoun at the head, or behind a comma, with adverbs between it and the verb."""
+    grammar = load(language).grammar
+    return re.compile(rf"(?:^|,\s){either(grammar.anaphors)}(?:\s+{either(grammar.auxiliaries)})*,?\s*$")

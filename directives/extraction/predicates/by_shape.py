@@ -33,7 +33,7 @@ class ByShape(Voice):
 
     def read_by_shape(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
-        at, predicate = self._predicate_by_shape(folded, events, reading)
+        at, predicate = self._predicate_by_shape(text, folded, events, reading)
         reading.predicate = predicate
         reading.predicate = self._denied(folded, reading)
         if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
@@ -58,7 +58,9 @@ class ByShape(Voice):
         start, end = reading.main, reading.clause.end
         return reading.frame is not None or self._bodies.head_at(folded, events, start, end) is not None
 
-    def _predicate_by_shape(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
+    def _predicate_by_shape(
+        self, text: str, folded: str, events: Events, reading: Reading
+    ) -> tuple[int | None, Event | None]:
         """Where the predicate begins, and its cue if a word of the pack and not its shape gave it away."""
         reading.anaphor = self._anaphor is not None and self._anaphor.match(folded, reading.main) is not None
         if (labelled := self._labelled(folded, events, reading)) is not None:
@@ -68,7 +70,7 @@ class ByShape(Voice):
             infix = self._infix.match(folded, reading.main, reading.clause.end) if self._infix else None
             return reading.main, self._forbidden(folded, reading.main, infix.end() if infix else reading.main)
         if reading.frame is not None:
-            asked = self._under_frame(folded, events, reading)
+            asked = self._under_frame(text, folded, events, reading)
             if asked is not None:
                 return asked
         return self._by_itself(folded, events, reading)
@@ -125,7 +127,9 @@ class ByShape(Voice):
             return True
         return reading.as_item and self._is_infinitive(folded, start, end)
 
-    def _under_frame(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None] | None:
+    def _under_frame(
+        self, text: str, folded: str, events: Events, reading: Reading
+    ) -> tuple[int | None, Event | None] | None:
         """What a frame asks for: "que X fasse", "la nécessité de faire", "de faire"."""
         start, end = reading.main, reading.clause.end
         joint = folded[reading.frame.end : reading.body].split() if reading.frame else []
@@ -136,11 +140,12 @@ class ByShape(Voice):
         need = self._need.search(folded, reading.body, end) if self._need else None
         if need and self._is_infinitive(folded, need.end(), end):
             at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
-            return need.end(), Event(at, need.end(), MODAL, (), ())
+            stop = folded.rfind(" ", start, need.start() - 1)
+            return (max(stop, start) if at > start else at), Event(at, need.end(), MODAL, (), ())
         action = self._asked_action(folded, events, reading, end)
         if action is None:
             return None
-        if self.grammar.asked_apart and self._is_thing(folded, events, start, action):
+        if self.grammar.asked_apart and self._is_thing(text, folded, events, start, action):
             return None, None
         forbidden = self._forbidden(folded, action, action)
         at = folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action

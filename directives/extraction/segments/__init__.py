@@ -19,7 +19,7 @@ _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(
     r"([.!?…;])(?:(?<=;)|([\"”»)\]¹²³⁴-⁹]{0,2})\s+(?=[\"“«(\[]?(\w))|(?<=[^\W\d_]{2}[.!?])(?=[\"“«]?([^\W\d_]{2})))"
 )
-_BREAK = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-zà-ÿ]")
+_BREAK = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-z\u00df-\u00ff]")
 _MANY_WORDS = 250  # characters of a quotation that is cut wherever one of its sentences ends
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _PAIRS = re.compile(r"“[^“”]{1,1200}”|«[^«»]{1,1200}»|\"[^\"\n]{1,1200}\"|\([^()]{1,900}\)")

@@ -18,7 +18,7 @@ _ENDING = rf"(?:{_GAP}(?:tenu à |souhaité |voulu |entendu |profité [^.;]{{0,9
 AUXILIARY = (
     rf"(?:(?P<nobody>(?<!\w)il (?:(?:lui|leur|vous|nous) )?(?:a été|avait été|est|sera|reste|demeure)){_GAP}"
     rf"|(?P<pronoun>(?<!\w)(?<!qui )(?<!dont )(?<!auquel )(?:(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière) {_HAVE}|a-t-(?:il|elle)|ont-(?:ils|elles)))(?:{_ENDING}|{_GAP})"
-    rf"|(?:{_HAVE}(?:{_ENDING}|{_GAP})|(?<!\w)n'(?:a|ont) pas manqué (?:de |d')))$"
+    rf"|(?:{_HAVE}(?:{_ENDING}|{_GAP}|(?: [^;:.]{{2,150}})?(?: et| puis) (?:(?:{_ADVERBS}) )?)|(?<!\w)n'(?:a|ont) pas manqué (?:de |d')))$"
 )
 
 # Participle, infinitive, gerund; the addressee's preposition, the action's; and what the proofs ask for.
@@ -35,6 +35,10 @@ _VERBS = (
     ("donné l'ordre", "donner l'ordre", "donnant l'ordre", "au", "de", _MUST, "évacuer la jetée"), ("donné ordre", "donner ordre", "donnant ordre", "au", "de", _MUST, "barrer la rampe"), ("donné des orientations", "donner des orientations", "donnant des orientations", "au", "de", _MUST, "moderniser la criée"),
     ("donné des directives", "donner des directives", "donnant des directives", "au", "de", _MUST, "alléger les formalités"), ("donné mandat", "donner mandat", "donnant mandat", "au", "de", _MUST, "vendre l'ancien bac"), ("donné pour mission", "donner pour mission", "donnant pour mission", "au", "de", _MUST, "relever les épaves"),
     ("donné pour instruction", "donner pour instruction", "donnant pour instruction", "au", "de", _MUST, "garder les écluses"), ("fixé pour objectif", "fixer pour objectif", "fixant pour objectif", "au", "de", _MUST, "réduire les attentes à quai"), ("intimé l'ordre", "intimer l'ordre", "intimant l'ordre", "au", "de", _MUST, "rendre les amarres"),
+    *(
+        (f"donné {these}", f"donner {these}", f"donnant {these}", "au", "de", _MUST, f"repeindre la bouée {these[-6:].strip()}")
+        for these in ("des directives fermes", "des instructions fermes", "des instructions claires", "des instructions précises", "de fermes instructions", "des consignes strictes", "des consignes", "ses instructions", "ses directives", "des ordres", "les instructions nécessaires", "toutes les instructions", "des orientations claires", "instructions")
+    ),
     ("fait obligation", "faire obligation", "faisant obligation", "au", "de", _MUST, "déclarer les escales"), ("passé la consigne", "passer la consigne", "passant la consigne", "au", "de", _MUST, "doubler les rondes"), ("lancé un appel", "lancer un appel", "", "au", "à", _MUST, "rouvrir le chenal"),
     ("réitéré son appel", "réitérer son appel", "réitérant son appel", "au", "à", _MUST, "libérer les cales"), ("réitéré ses instructions", "réitérer ses instructions", "réitérant ses instructions", "au", "de", _MUST, "libérer les quais"), ("renouvelé son appel", "renouveler son appel", "renouvelant son appel", "au", "à", _MUST, "unifier les tarifs"),
     ("exigé du", "exiger du", "exigeant du", "", "de", _MUST, "rembourser les pêcheurs"), ("attendu du", "attendre du", "attendant du", "", "de", _MUST, "rouvrir la criée"),

@@ -53,12 +53,12 @@ PRONOUNS = tuple(
     Cue(
         f"il a {adverb} {term}".replace(" ,", ",").replace("  ", " "), Kind.FRAME,
         f"Il a {adverb} {term} {whom} {infix} renforcer les contrôles.".replace(" ,", ",").replace("  ", " "),
-        modality, infix=f"{infix}|d",
+        modality, infix=f"{infix}|d", anaphoric=True,
     )
     for term, whom, infix, modality in _PARTICIPLES
     for adverb in ("", *_ADVERBS)
 ) + tuple(
-    Cue(f"il {term}", Kind.FRAME, f"Il {term} {whom} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d")
+    Cue(f"il {term}", Kind.FRAME, f"Il {term} {whom} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d", anaphoric=True)
     for term, whom, infix, modality in _THIRD
     if " " not in term and term != "suggère"
 )
@@ -73,6 +73,11 @@ SECOND = tuple(
 ) + tuple(
     Cue(f"{term} d'", Kind.FRAME, f"{term.capitalize()} d'améliorer les contrôles.", modality, impersonal=True) for term, infix, modality in _VOUS if infix == "de"
 )
+SPLIT_SECOND = tuple(
+    Cue(term, Kind.FRAME, f"{term.capitalize()}, dans ce cadre, {infix} renforcer les contrôles.", modality, impersonal=True, infix=f"{infix}|d")
+    for term, infix, modality in _VOUS
+    if infix in ("de", "à") and term not in ("merci", "prière", "charge à vous", "j'attends de vous")
+)
 _BIEN = (
     ("vous devez", _MUST), ("vous devrez", _MUST), ("vous aurez à", _MUST), ("vous n'omettrez pas de", _MUST), ("vous n'oublierez pas de", _MUST), ("vous ne manquerez pas de", _MUST), ("vous voudrez bien veiller à", _MUST), ("il vous faut", _MUST), ("il vous faudra", _MUST), ("il nous faut", _MUST), ("vous êtes appelés à", _MUST), ("vous êtes encouragés à", _ASK), ("n'hésitez pas à", _ASK), ("pensez à", _MUST),
     ("je vous prie de bien vouloir", _MUST), ("je vous demande de bien vouloir", _MUST), ("je vous saurais gré de bien vouloir", _MUST), ("vous voudrez bien", _MUST), ("merci de bien vouloir", _MUST), ("veuillez", _MUST), ("prière de bien vouloir", _MUST), ("je vous remercie de bien vouloir", _MUST), ("il conviendra de", _MUST),
@@ -80,7 +85,7 @@ _BIEN = (
     ("il est recommandé de", _ASK), ("il est souhaitable de", _ASK), ("il est suggéré de", _ASK), ("il est proposé de", _ASK), ("il est prescrit de", _MUST), ("il s'agira de", _MUST), ("il s'agira également de", _MUST), ("il s'agira notamment de", _MUST), ("il importera de", _MUST), ("il y aura lieu de", _MUST), ("il faut également", _MUST), ("il faudra également", _MUST), ("il est important de", _MUST), ("nous devons", _MUST), ("vous devez", _MUST), ("vous devrez", _MUST),
 )
 CLITICS = tuple(
-    Cue(f"{who} {term}", Kind.FRAME, f"{who.capitalize()} {term} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d")
+    Cue(f"{who} {term}", Kind.FRAME, f"{who.capitalize()} {term} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d", anaphoric=True)
     for who in ("il", "elle")
     for term, infix, modality in (
         ("leur a demandé", "de", _MUST), ("lui a demandé", "de", _MUST), ("leur a recommandé", "de", _ASK), ("lui a recommandé", "de", _ASK), ("les a invités", "à", _ASK), ("l'a invité", "à", _ASK), ("l'a chargé", "de", _MUST), ("les a chargés", "de", _MUST), ("les a exhortés", "à", _MUST), ("leur demande", "de", _MUST), ("lui demande", "de", _MUST), ("leur a ordonné", "de", _MUST), ("les a appelés", "à", _MUST), ("les a engagés", "à", _MUST), ("leur a également demandé", "de", _MUST), ("a également demandé", "de", _MUST),
@@ -283,5 +288,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *CLITICS, *REQUIRING, *SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *CLITICS, *REQUIRING, *SECOND, *SPLIT_SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

@@ -21,7 +21,8 @@ _THERE = frozenset(("demandé", "invité", "engagé", "instruit", "exhorté", "c
 
 
 def _asks(term: str, start: str, to: str, infix: str, modality: Modality, what: str, *, weak: bool = False) -> Cue:
-    return Cue(term, Kind.FRAME, f"{start} {to} Ministre des Ports {infix} {what}.", modality, weak=weak, infix=f"{infix}|d")
+    pronoun = term.startswith(("il ", "elle "))
+    return Cue(term, Kind.FRAME, f"{start} {to} Ministre des Ports {infix} {what}.", modality, weak=weak, infix=f"{infix}|d", anaphoric=pronoun)
 
 
 INVERTED = tuple(
@@ -85,7 +86,7 @@ TELLS = tuple(
 )
 _SAID = ("a annoncé", "a indiqué", "a précisé", "a ajouté", "a souligné", "a estimé", "a noté", "a déclaré", "a affirmé", "a expliqué", "a informé", "a relevé", "a constaté", "a insisté", "a réaffirmé", "a averti")
 SAID = tuple(
-    Cue(f"{who} {lead}{said}", Kind.STRESS, f"Le Premier Ministre a visité le port. {who.capitalize()} {lead}{said} que le Ministre des Ports doit curer le bassin.", _MUST)
+    Cue(f"{who} {lead}{said}", Kind.STRESS, f"Le Premier Ministre a visité le port. {who.capitalize()} {lead}{said} que le Ministre des Ports doit curer le bassin.", _MUST, anaphoric=True)
     for said in _SAID
     for who in ("il", "elle")
     for lead in ("",)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from directives.extraction.marks import HEAD, LIMIT, MASK, URGENT, Event
+from directives.extraction.marks import HEAD, LIMIT, MASK, PERMIT, URGENT, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, UnitHead
 from directives.extraction.templates import of_language
@@ -30,6 +30,7 @@ class Lexicon:
 
     def __init__(self, language: str, names: tuple[str, ...]) -> None:
         pack = load(language)
+        self._months = dict(pack.grammar.months)
         self._older = dict(pack.grammar.spellings)
         self._newer = {older: newer for newer, older in pack.grammar.spellings}
         self._is_newer = re.compile(either(self._older))
@@ -74,7 +75,8 @@ class Lexicon:
         bits |= LIMIT if key in anchors or not anchors.isdisjoint(_beginnings(key)) else 0
         anyhow = tuple(head for head in heads if not head.capital)
         small = (anyhow, bits if anyhow or not heads else bits & ~HEAD)
-        return _Entry(len(key), tuple(cues), (tuple(heads), bits), small)
+        written = bits & ~PERMIT if key in self._months else bits  # "in May" permits nothing
+        return _Entry(len(key), tuple(cues), (tuple(heads), written), small)
 
     def _keep_heads_of_masks(self) -> None:
         """ "cơ quan quản lý nhà nước" hides a verb, and still begins with the head "cơ quan"."""

@@ -56,8 +56,11 @@ class Voice(Shapes):
             return cue
         if self._banned and (match := self._banned.match(folded, cue.start, end)):
             return Event(match.start(), match.end(), FORBID, (NOT,), ())
-        if self._required and (match := self._required.match(folded, cue.start, end)):
-            return Event(match.start(), match.end(), MODAL, (MUST,), ())
+        required = (self._required and self._required.match(folded, cue.start, end)) or self._strangers.must(
+            folded, cue
+        )
+        if required:
+            return Event(required.start(), required.end(), MODAL, (MUST,), ())
         if self._passive is not None and self._passive.match(folded, cue.start):
             return Event(cue.start, cue.end, MODAL, (), ())
         if self._done is not None and self._done.match(folded, cue.start, end):
@@ -149,7 +152,12 @@ class Voice(Shapes):
         determined = self._bodies.determiner.match(folded, start, at)
         first = determined.end() if determined else start
         name = _CAPITALS.match(text, first, at)
-        if reading.anaphor or name is None or text[name.end() : at].strip() or name.end() - first > 80:
+        if (
+            reading.anaphor
+            or name is None
+            or text[name.end() : at].strip() not in ("", *self.grammar.infixes)
+            or name.end() - first > 80
+        ):
             return []
         if name[0].isupper() or folded[first : name.end()].startswith(self.grammar.second_person or "\0"):
             return []  # capitals that name a body are heads already
@@ -190,7 +198,9 @@ class Voice(Shapes):
         reading.guessed = not third and folded.count(" ", start, end) >= 2 and self._is_infinitive(folded, start, end)
         return reading.guessed
 
-    def _is_thing(self, folded: str, events: Events, start: int, action: int) -> bool:
+    def _is_thing(self, text: str, folded: str, events: Events, start: int, action: int) -> bool:
         """ "orders a review of all ports to find …": what stands before the infinitive is asked for, not asked."""
         determined = self._bodies.determiner.match(folded, start, action)
-        return determined is not None and self._bodies.head_at(folded, events, start, action) is None
+        if determined is None or text[determined.end()].isupper():
+            return False
+        return self._bodies.head_at(folded, events, start, action) is None

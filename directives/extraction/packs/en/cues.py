@@ -1,6 +1,6 @@
 """Words that open, carry and close a demand."""
 
-from directives.extraction.packs.en import orders, reporting
+from directives.extraction.packs.en import actions, orders, reporting
 from directives.extraction.packs.en.verbs import PRESENTS, VERBS
 from directives.extraction.packs.entries import Cue, Kind
 from directives.extraction.records import Modality, Reason
@@ -101,4 +101,4 @@ MASKS = tuple(
 )
 _LISTED = (*FRAMES, *reporting.FRAMES, *reporting.STRESSES, *reporting.PASSIVES, *OPERATIVES, *IMPERSONAL, *STRESSES, *MODALS, *STATES, *LINKS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *MASKS, *VERBS, *PRESENTS)
 _KNOWN = {(cue.term, cue.kind) for cue in _LISTED}
-CUES = (*_LISTED, *(cue for cue in orders.CUES if (cue.term, cue.kind) not in _KNOWN))
+CUES = (*_LISTED, *(cue for cue in (*orders.CUES, *dict.fromkeys(actions.VERBS)) if (cue.term, cue.kind) not in _KNOWN))

@@ -68,4 +68,19 @@ FORBIDDEN = tuple(
 )
 _TELLING = ("told", "also told", "reminded", "also reminded", "has told", "has reminded", "advised", "informed", "also informed", "assured", "notified", "cautioned", "has warned", "also warned", "tells", "reminds")
 TOLD = tuple(Cue(term, Kind.STRESS, f"The Prime Minister {term} reporters that the Ministry of Works must publish the tide table.", _MUST) for term in _TELLING)
-CUES = (*TOLD, *GIVEN, *TIMED, *AGAINST, *WANTING, *PASSIVES, *FORBIDDEN)
+_FIRST = (
+    ("directing", "directed", "direct", _MUST), ("instructing", "instructed", "instruct", _MUST), ("ordering", "ordered", "order", _MUST), ("asking", "asked", "ask", _MUST), ("urging", "urged", "urge", _ASK), ("calling on", "called on", "call on", _ASK), ("calling upon", "called upon", "call upon", _ASK), ("requesting", "requested", "request", _ASK), ("tasking", "tasked", "task", _MUST),
+    ("charging", "charged", "charge", _MUST), ("appealing to", "appealed to", "appeal to", _ASK), ("telling", "told", "tell", _MUST), ("commanding", "commanded", "command", _MUST), ("mandating", "mandated", "mandate", _MUST), ("encouraging", "encouraged", "encourage", _ASK), ("inviting", "invited", "invite", _ASK), ("enjoining", "enjoined", "enjoin", _MUST),
+    ("giving instructions to", "given instructions to", "give instructions to", _MUST), ("imploring", "implored", "implore", _ASK), ("reminding", "reminded", "remind", _MUST), ("advising", "advised", "advise", _ASK), ("requiring", "required", "require", _MUST), ("challenging", "challenged", "challenge", _MUST),
+)
+FIRST = tuple(
+    Cue(f"{who} {lead}{form}", Kind.FRAME, f"“{who.capitalize()} {lead}{form} the Ministry of Works to cover the drains.”", modality, impersonal=True, infix="to|with")
+    for ing, ed, base, modality in _FIRST
+    for form, starts in ((ing, (("i", "am "), ("i", "am hereby "), ("i", "am therefore "), ("i", "am also "), ("we", "are "), ("we", "are also "), ("we", "are hereby "))), (ed, (("i", "have "), ("i", "have also "), ("i", "have already "), ("we", "have "), ("we", "have also "), ("i", ""), ("we", ""))), (base, (("i", "hereby "), ("we", "hereby "), ("we", ""), ("i", ""), ("i", "also "), ("i", "therefore "), ("we", "therefore "), ("i", "further "), ("we", "also "), ("i", "must "))))
+    for who, lead in starts
+)
+HOPING = tuple(
+    Cue(term, Kind.FRAME, f"“{term.capitalize()} the Ministry of Works to cover the tanks.”", _MUST, impersonal=True, infix="to", to_unit=True)
+    for term in ("i expect", "we expect", "i want", "we want", "i would like", "i fully expect", "we would like", "i also want", "i also expect", "i need", "we need")
+)
+CUES = (*FIRST, *HOPING, *TOLD, *GIVEN, *TIMED, *AGAINST, *WANTING, *PASSIVES, *FORBIDDEN)

@@ -232,6 +232,7 @@ class Grammar:
     abbreviations: tuple[str, ...]  # their full stop ends no sentence
     stop_words: tuple[str, ...]  # for telling languages apart
     letters: str  # letters only this language uses
+    then: tuple[str, ...] = ()  # between a condition and what is to be done: "thì"
     nominal: str = ""  # pattern of an action named by its noun, at an item's head; empty: none
     announced: tuple[str, ...] = ()  # what a list may be announced as: "the following measures"
     announcing: tuple[str, ...] = ()  # the word that announces it: "following"

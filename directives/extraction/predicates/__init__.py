@@ -80,8 +80,8 @@ class Reader(ByList):
             if inside_parens(folded, body, start):
                 continue
             if self._opens_main(folded, events, start, end):
-                return start
-        return body
+                return self.actor_within(text, folded, events, opening, start) or start
+        return self.actor_within(text, folded, events, opening, end) or body
 
     def _past_links(self, folded: str, events: Events, start: int, end: int) -> int:
         """Behind connectives: "Theo ông A, thời gian tới các đơn vị cần …"."""

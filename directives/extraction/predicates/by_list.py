@@ -27,6 +27,7 @@ from directives.extraction.text import inside_parens, skip_blank
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
+_FURTHEST_MUST = 40  # characters of an actor's name behind its head
 _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 
 
@@ -49,6 +50,8 @@ class ByList(ByShape):
                 reading.subject = self._bare_names(text, start, stop) or reading.subject
             if reading.toward and not reading.subject.spans:
                 reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
+            if reading.frame is None and stop == start > reading.body:
+                reading.subject = self._addressed(text, folded, events, reading) or reading.subject
             return
         if predicate is not None and predicate.bits & PAST:
             predicate = self._after_relative(folded, events, predicate, end) or predicate
@@ -58,6 +61,41 @@ class ByList(ByShape):
             forbidden = next((e for e in events if predicate.end <= e.start < end and e.bits & FORBID), None)
             reading.predicate = forbidden or predicate
         reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
+
+    def _addressed(self, text: str, folded: str, events: Events, reading: Reading) -> Named | None:
+        """ "Đối với Sở Y tế, tăng cường kiểm tra …": an office is spoken to; "đối với hộ nghèo" only says for whom."""
+        word = next((w for w in self.grammar.toward if folded.startswith(f"{w} ", reading.body)), "")
+        start, stop = reading.body + len(word) + 1, len(folded[: reading.main].rstrip(" ,:"))
+        head = self._bodies.head_at(folded, events, start, stop) if word else None
+        if head is None or ":" in folded[start:stop] or self.first_predicate(text, folded, events, start, stop):
+            return None
+        if not (text[head.start].isupper() or any(one.generic or one.title for one in head.heads)):
+            return None
+        return Named(tuple(self._bodies.split(text, folded, events, start, stop)), "unit.toward")
+
+    def actor_within(self, text: str, folded: str, events: Events, opening: Event, stop: int) -> int:
+        """ "Để tránh thất thu các cục phải …", "Đối với nợ cũ các đơn vị lập …", "Trường hợp A thì xử lý …": where the
+        main clause begins that no comma parts from the adverbial; 0 for none."""
+        if not self.grammar.verb_lexicon:
+            return 0
+        then = self._then.search(folded, opening.end, stop) if self._then else None
+        if then is not None:
+            return then.end()
+        toward = folded[opening.start : opening.end] in self.grammar.toward
+        for event in events:
+            if not (event.bits & HEAD and opening.end + 1 < event.start < stop) or event.bits & VERB:
+                continue
+            determined = next((w for w in self.grammar.splitting if folded.endswith(f" {w} ", 0, event.start)), "")
+            start = event.start - len(determined) - 1
+            if not determined or start <= opening.end + 1:
+                continue
+            said = next((e for e in events if e.start >= event.end and e.bits & PREDICATE), None)
+            if said is None or not text[said.start].islower() or said.start >= stop:
+                continue
+            gap = said.start - event.end
+            if (said.bits & DEONTIC and gap <= _FURTHEST_MUST) or (toward and said.bits & (VERB | ADVERB) and gap <= 1):
+                return start
+        return 0
 
     def _initial(self, text: str, folded: str, events: Events, reading: Reading, later: Event | None) -> Event | None:
         """A verb that counts only where it opens its clause or follows its subject; in a run even an unknown one."""

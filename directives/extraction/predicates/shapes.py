@@ -26,6 +26,7 @@ class Shapes:
         self._required = _compiled(grammar.required)
         self._done = _compiled(grammar.done)
         self._firm = _compiled(grammar.firm)
+        self._then = _compiled(rf"\s{either(grammar.then)}\s+" if grammar.then else "")
         self._anaphor = _compiled(rf"{either(grammar.anaphors)} " if grammar.anaphors else "")
         self._join()
         self._surround()

@@ -217,7 +217,9 @@ _PREPS = (
     "về việc", "trong việc", "về", "để", "trong thực thi", "trong thời gian", "tùy theo", "vào", "chậm nhất",
     "giai đoạn", "với phương châm", "với tinh thần", "định hướng", "riêng", "hằng tuần", "hàng tuần",
     "hằng ngày", "hàng ngày", "định kỳ", "định kỳ hằng", "định kỳ hàng", "định kỳ mỗi", "mỗi ngày", "mỗi tuần",
-    "mỗi tháng", "mỗi quý", "mỗi năm",
+    "mỗi tháng", "mỗi quý", "mỗi năm", "riêng đối với", "nơi nào", "ở đâu", "riêng với", "ngoài việc",
+    "ngoài nhiệm vụ", "bên cạnh việc", "cùng với việc", "song song với việc", "song song với", "đi đôi với việc",
+    "trong điều kiện", "nếu như", "trước tình hình", "trước diễn biến", "liên quan đến việc",
 )
 PREPS = tuple(Cue(term, Kind.PREP, f"Yêu cầu Sở Y tế rà soát danh mục {term} kế hoạch.") for term in _PREPS)
 PURPOSES = tuple(

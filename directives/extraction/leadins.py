@@ -62,7 +62,8 @@ class LeadIns(Lines):
 
     def _asks(self, reading: Reading) -> bool:
         asks = reading.frame is not None or reading.predicate is not None or bool(self.machine.now.licence)
-        asks = asks or bool(reading.subject.spans)
+        timed = not self.grammar.verb_lexicon and reading.limit is not None
+        asks = asks or timed or bool(reading.subject.spans)
         return asks and not self._issues_itself(reading)
 
     def _own_action(self, clause: Clause, reading: Reading) -> int | None:
@@ -158,6 +159,8 @@ class LeadIns(Lines):
     def _opens_list(self, clause: Clause, reading: Reading, events: Events) -> bool:
         """ "shall:", "shall, in consultation with …:", "take the following steps:", "The officer:"."""
         words = self.folded[clause.start : clause.end].rstrip(" :")
+        if self.clauses.holds_items(words) and (reading.frame is not None or reading.predicate is not None):
+            return False
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
             return True
         if any(self._announces(words, one) for one in self.grammar.announcing):
@@ -179,6 +182,8 @@ class LeadIns(Lines):
         child = child or self.blocks[clause.block + 1]
         reach = min(child.body + 160, child.end)
         events = self.all_events.between(child.body, reach)
+        if self.grammar.head_final and any(e.bits & DEONTIC for e in events):
+            return True
         if self.clauses.action_begins(self.folded, events, child.body, reach):
             return True
         announced = any(word in self.folded[clause.start : clause.end] for word in self.grammar.announced)

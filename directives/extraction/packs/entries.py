@@ -320,6 +320,7 @@ class Grammar:
     asked_apart: bool = False  # what is asked begins behind its addressee: "asked the mayor to | open the hall"
     reported: tuple[str, ...] = ()  # begin a passive that only tells of an order: "were told to"
     adverb: str = ""  # pattern of an adverb before an imperative: "promptly "
+    holding: str = ""  # pattern at the end of a lead-in whose items say what is in a thing: "a report identifying"
     gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself

@@ -57,7 +57,24 @@ class Reader(ByList):
     def action_begins(self, folded: str, events: Events, start: int, end: int) -> bool:
         """As `verb_begins`, and the word that joins addressee and action may stand before it ("de remettre")."""
         infix = self._infix.match(folded, start, end) if self._infix else None
-        return self._is_infinitive(folded, infix.end() if infix else start, end)
+        at = infix.end() if infix else start
+        if self.grammar.head_final and not infix and not self._known_action(folded, events, start, end):
+            return False
+        return self._is_infinitive(folded, at, end)
+
+    def holds_items(self, words: str) -> bool:
+        """ "shall send a report identifying:", "a plan to:": the list says what is in a thing, not what to do."""
+        return self._holding is not None and self._holding.search(words) is not None
+
+    def _known_action(self, folded: str, events: Events, start: int, end: int) -> bool:
+        """A verb of the pack, a circumstance that one follows, or a word with its object behind it."""
+        at = self._behind_adverb(folded, start)
+        if events.is_at(at, INITIAL | PREP | LIMIT | PARTNER):
+            return True
+        second = folded.find(" ", at, end) + 1
+        return (
+            second > 0 and not events.is_at(at, HEAD) and self._bodies.determiner.match(folded, second, end) is not None
+        )
 
     def is_bare_name(self, text: str, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether a stretch only names units and says nothing of them."""

@@ -15,6 +15,7 @@ class Shapes:
         self._future = _compiled(grammar.future)
         self._infinitive = _compiled(grammar.infinitive)
         self._adverb = re.compile(grammar.adverb or "(?!)")
+        self._holding = _compiled(grammar.holding)
         self._nominal = _compiled(grammar.nominal)
         self._preverbal = re.compile(grammar.preverbal or "(?!)")
         self._takes_object = re.compile(grammar.takes_object or "(?!)")

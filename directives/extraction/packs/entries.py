@@ -336,6 +336,7 @@ class Grammar:
     called_by: tuple[str, ...] = ()  # determiners of whoever is called: "the", "each"
     many: tuple[str, ...] = ()  # of these, what speaks of several or any
     datives: tuple[str, ...] = ()  # articles of an addressee: "au"
+    between: str = ""  # pattern of what may stand between a must and its verb
     agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
     parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other
     governing: str = ""  # pattern of words behind a head whose own objects may be listed: "exploitant"

@@ -26,6 +26,7 @@ from directives.extraction.text import skip_blank
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
+_AUXILIARY = 4  # letters of the longest word that only helps a verb
 
 
 class ByShape(Voice):
@@ -44,7 +45,8 @@ class ByShape(Voice):
         if predicate is not None and (told := predicate.cue(MODAL)) and told.term.startswith(self._reported):
             reading.first = skip_blank(folded, predicate.end, end)  # "The mayors were told to | open the halls"
         if self._undergoes(folded, events, reading):
-            reading.subject = Named(tuple(self._agents(text, folded, events, reading)), "unit.agent")
+            agents = self._agents(text, folded, events, reading) or self._strangers.told(text, folded, events, reading)
+            reading.subject = Named(tuple(agents), "unit.agent")
         elif at > start:
             zones = self._subject_zones(folded, events, self._past_prefix(folded, start), at)
             spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
@@ -193,9 +195,12 @@ class ByShape(Voice):
 
     def _tells(self, folded: str, event: Event) -> bool:
         """Whether a past form is said of something, and does not qualify the noun after it ("the signed form")."""
-        if not event.bits & PAST or not self.grammar.head_final:
-            return True
         before = folded[max(0, event.start - 14) : event.start]
+        if not self.grammar.head_final:  # "du siège" names a thing, "siège" is said of one
+            long = event.end - event.start > _AUXILIARY and " " not in folded[event.start : event.end]
+            return not long or event.bits & DEONTIC > 0 or not self._before_noun.search(before)
+        if not event.bits & PAST:
+            return True
         return before.endswith(self._before_verb) or not self._before_noun.search(before)
 
     def _present_verb(self, folded: str, events: Events, start: int, end: int) -> Event | None:

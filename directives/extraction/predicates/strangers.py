@@ -33,14 +33,12 @@ class Strangers:
         self._dative = re.compile(either(apart(grammar.datives)) if grammar.datives else "(?!)")
         self._definite = re.compile(either(apart(grammar.called_by)) if grammar.called_by else "(?!)")
         self._many = re.compile(either(apart(grammar.many)) if grammar.many else "(?!)")
-        between = (
-            rf"(?:,? (?:{'|'.join(re.escape(word) for word in grammar.clitics)}|\w+ment|pas|donc|aussi|également),?)*"
-        )
         verbs = either(grammar.agentive) if grammar.agentive else "(?!)"
-        self._acts = re.compile(rf"{between},? {verbs}(?!\w)")
+        self._acts = re.compile(rf"{grammar.between},? {verbs}(?!\w)")
         stems = either(tuple(verb.removesuffix("e") for verb in grammar.agentive if " " not in verb) or ("(?!)",))
         self._will_act = re.compile(rf"{stems}(?:a|ont)(?!\w)") if grammar.agentive else _NOBODY
         joints = either(grammar.conjunctions)
+        self._that = re.compile(rf"\s{either(apart(grammar.that))}")
         self._goes_on = re.compile(rf"\s{joints}\s+{either(apart((*grammar.datives, *grammar.called_by)))}")
 
     def called(self, text: str, folded: str, events: Events, reading: Reading, at: int) -> list[tuple[int, int]]:
@@ -53,6 +51,18 @@ class Strangers:
         if cut and self._goes_on.search(folded, cut.start(), at) is None:
             stop = cut.start()
         return self._bodies.split(text, folded, events, start, stop) if stop - start < _LONGEST else []
+
+    def told(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
+        """ "Il est rappelé aux conducteurs que …": to whom it is said."""
+        start, end = reading.main, reading.clause.end
+        if reading.frame is None or self._dative.match(folded, start, end) is None:
+            return []
+        that = self._that.search(folded, start, min(end, start + _LONGEST))
+        return self._bodies.split(text, folded, events, start, that.start()) if that else []
+
+    def must(self, folded: str, cue: Event) -> re.Match[str] | None:
+        """A "be" that with what stands behind it calls on somebody: "sont sommés de"."""
+        return self._called.match(folded, cue.start)
 
     def _calls_for_somebody(self, folded: str, reading: Reading, start: int, at: int) -> bool:
         if reading.frame is not None and reading.frame.bits & FRAME:

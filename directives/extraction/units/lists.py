@@ -8,6 +8,7 @@ from typing import NamedTuple
 from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event, Events
 from directives.extraction.packs.entries import Grammar, UnitHead
 from directives.extraction.text import either, skip_blank
+from directives.extraction.units.parallel import Parallel
 
 _PARENS = re.compile(r"\([^()]*\)")
 _FEWEST = 3  # words of a name that no head noun knows
@@ -58,6 +59,7 @@ class Lists:
         self._alien = re.compile(rf"{either(grammar.alien)}\s")
         courteous = [word for word in grammar.determiners if any(f" {one} " in word for one in grammar.conjunctions)]
         self._courtesy = re.compile(either(courteous)) if courteous else None
+        self._parallel = Parallel(grammar)
         self._role = re.compile(grammar.role) if grammar.role else None
         self._behind = frozenset(grammar.behind)
         self._courtesies = frozenset(grammar.courtesies)
@@ -68,6 +70,8 @@ class Lists:
         opener = Opener()
         for piece in self._pieces(folded, events, start, end):
             opened = self._opens(text, folded, events, piece, opener if group else None, group)
+            if opened is None and group and self._parallel.goes_on(folded, (group[0], piece.start, piece.end, end)):
+                opened = Opener(determined=True)
             if opened is None and group and self._is_alien(folded, piece):
                 break
             if opened is None and group:
@@ -118,23 +122,16 @@ class Lists:
         masked = self._courtesy.sub(lambda m: "_" * len(m[0]), masked) if self._courtesy else masked
         at, joint = skip_blank(folded, start, end) - start, ""
         heads = [e for e in events if e.bits & HEAD and start <= e.start < end]
-        determined = self._past_determiner(folded, start + at, end) - start
         for match in self._joint.finditer(masked):
             inside = any(e.start < start + match.start() < e.end for e in heads)
-            if inside or match.start() < determined or not self._cuts_list(masked, match):
+            if inside or not self._cuts_list(masked, match):
                 continue
             if match.start() > at:
                 yield Piece(start + at, start + match.start(), joint)
                 joint = match[0]
             at = match.end()
-            determined = self._past_determiner(folded, start + at, end) - start
         if at < end - start:
             yield Piece(start + at, start + len(masked.rstrip()), joint)
-
-    def _past_determiner(self, folded: str, start: int, end: int) -> int:
-        """Behind the determiner at a place: an "and" inside it ("Mesdames et Messieurs les …") parts no bodies."""
-        determined = self.determiner.match(folded, start, end)
-        return determined.end() if determined else start
 
     def _cuts_list(self, masked: str, match: re.Match[str]) -> bool:
         """Where heads stand last, an "and" without comma or article joins words of a name if commas part the list."""

@@ -3,10 +3,12 @@
 from directives.extraction.packs.entries import Grammar, Pack
 from directives.extraction.packs.fr.acting import (
     AGENTIVE,
+    BETWEEN,
     CALLED,
     CALLING,
     DATIVES,
     DEFINITE,
+    GIVEN,
     GOVERNING,
     MANY,
     PARALLEL,
@@ -24,7 +26,7 @@ from directives.extraction.packs.fr.roles import ROLES
 
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
-    r"(?:(?:ne pas|ne jamais|ne plus|ne point|ne|bien|mieux|davantage|également|aussi|se|y|en|me|lui|leur|les|le|la) |s'|l'|m')?"
+    r"(?:(?:ne pas|ne jamais|ne plus|ne point|ne|bien|mieux|davantage|également|aussi) )?(?:(?:se|y|en|me|lui|leur|les|le|la) |s'|l'|m')?"
     r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|aître|clure|rompre|courre|faire|suivre|terdire|édire|tredire|perdre|vaincre|vivre|xtraire|straire|croître|[ée]lire|relire)|faire|dire|lire|suivre)(?!\w)"
 )
 _NOT_VERBS = (
@@ -144,6 +146,7 @@ GRAMMAR = Grammar(
     called_by=DEFINITE,
     many=MANY,
     datives=DATIVES,
+    between=BETWEEN,
     agentive=AGENTIVE,
     parallel=PARALLEL,
     governing=GOVERNING,
@@ -154,10 +157,12 @@ GRAMMAR = Grammar(
         r"|adoucisseur|projecteur|émetteur|amplificateur|calculateur|collecteur|générique|matrice|cicatrice|liste|piste|entretien|quotidien|lien|bien|maintien|soutien|gardien de but|terrien|moyen)s?(?!\w))"
         r"(?:\w+-)?\w{3,}(?:eur|euse|rice|iste|ien|ienne|logue)s?(?!\w)"
     ),
+    persons=("m.", "mme", "mlle", "mr", "mr.", "monsieur", "madame", "me", "dr", "dr."),
+    asides=("également", "aussi", "lui-même", "elle-même"),
     speaking=(
         "circulaire", "note", "lettre", "document", "instruction", "texte", "dépêche", "télégramme", "communiqué", "directive", "arrêté", "décret", "ordonnance", "décision", "message", "courrier", "missive", "correspondance", "mémorandum", "protocole", "charte", "feuille de route", "plan", "règlement",
     ),
     auxiliary=AUXILIARY,
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )
-PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *GIVEN, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

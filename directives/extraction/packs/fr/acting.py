@@ -1,5 +1,9 @@
 """Whom the words themselves make a body: who is called to act, of whom an office asks, who does what no thing does."""
 
+from directives.extraction.packs.entries import Cue, Kind
+from directives.extraction.records import Modality
+
+_MUST, _NOT = Modality.OBLIGATION, Modality.PROHIBITION
 _BE = r"(?:est|sont|sera|seront|serait|seraient|soit|soient|a été|ont été|reste|restent|demeure|demeurent)"
 # What only a person or a body is: "les cueilleurs de cajou sont priés de …".
 CALLED = (
@@ -20,6 +24,7 @@ MANY = ("les", "tout", "toute", "tous les", "toutes les", "chaque", "ces", "nos"
 PARALLEL = (("le", "la", "les", "l'", "tous les", "toutes les", "leurs", "ses", "son", "sa"), ("au", "aux", "à la", "à l'", "à tous les", "à toutes les", "à ses", "à leurs", "à son", "à sa"))
 # Words behind a head whose own objects may stand in a list: "les sociétés exploitant l'or et la bauxite".
 GOVERNING = r"(?<!\w)(?:\w{3,}ant|chargée?s?|entre|concernée?s? par|touchée?s? par|qui|dont|que|ayant|comme|où)(?!\w)"
+BETWEEN = r"(?:,? (?:lui|leur|y|en|nous|vous|pas|donc|aussi|également|désormais|en outre|par ailleurs|toujours|\w+ment),?)*"
 # What people and bodies do, and neither texts nor works: behind "doivent", or in the future.
 AGENTIVE = (
     "veiller", "transmettre", "remettre", "adresser", "déclarer", "signaler", "procéder", "acquitter", "verser", "rendre compte", "désigner", "nommer", "recruter", "vérifier", "contrôler", "surveiller", "inspecter", "recenser", "organiser", "réunir", "coopérer", "collaborer",
@@ -32,4 +37,23 @@ AGENTIVE = (
     "décaisser", "liquider", "comptabiliser", "clôturer", "auditer", "dresser", "élaborer", "cartographier", "délivrer", "réceptionner", "valider", "authentifier", "légaliser", "assister", "participer",
     "prendre les dispositions", "prendre toutes les", "prendre les mesures", "prendre part", "prendre rendez-vous", "prendre l'attache", "prendre attache", "mettre en place", "mettre en œuvre", "mettre à disposition", "faire parvenir", "faire preuve", "faire connaître", "faire remonter", "faire appel",
     "tenir informé", "tenir à jour", "tenir un registre", "respecter strictement", "respecter scrupuleusement", "payer", "informer", "rendre leur", "laisser le passage", "faire vacciner", "se faire vacciner", "se faire enregistrer", "se faire recenser", "être munis", "être munies", "être vigilants", "être prudents", "prendre soin", "prendre contact",
+)
+# An order without one who gives it: "ordre a été donné au …"; and what the proofs have the addressee do.
+_ORDERS = (
+    ("ordre", "", "de", _MUST, "fermer la vanne"), ("instruction", "e", "de", _MUST, "noter chaque passage"), ("consigne", "e", "de", _MUST, "doubler la garde"), ("mandat", "", "de", _MUST, "vendre les épaves"), ("mission", "e", "de", _MUST, "sonder le lit"), ("injonction", "e", "de", _MUST, "rouvrir le bac"),
+)
+_NOUNS = tuple(
+    (f"{noun} {be} donné{ending}", infix, modality, what)
+    for noun, ending, infix, modality, what in _ORDERS
+    for be in ("est", "a été", "a ainsi été", "a également été", "est ainsi", "avait été", "sera")
+)
+_GIVEN = (
+    *_NOUNS, ("instructions ont été données", "de", _MUST, "peser les sacs"), ("instructions sont données", "de", _MUST, "peser les sacs"), ("des instructions ont été données", "de", _MUST, "peser les sacs"), ("des instructions sont données", "de", _MUST, "trier les colis"), ("des instructions fermes ont été données", "de", _MUST, "trier les colis"),
+    ("obligation est faite", "de", _MUST, "peser les sacs"), ("il est fait obligation", "de", _MUST, "peser les sacs"), ("il a été fait obligation", "de", _MUST, "trier les colis"), ("il est donné mandat", "de", _MUST, "vendre les épaves"), ("il est donné instruction", "de", _MUST, "vendre les épaves"), ("il est fait appel", "pour", _MUST, "baliser la passe"),
+    ("interdiction est faite", "de", _NOT, "vendre les épaves"), ("interdiction formelle est faite", "de", _NOT, "vendre les épaves"), ("défense est faite", "de", _NOT, "vendre les épaves"), ("il est fait défense", "de", _NOT, "vendre les épaves"), ("il est fait interdiction", "de", _NOT, "vendre les épaves"), ("il est interdit", "de", _NOT, "vendre les épaves"),
+    ("il est formellement interdit", "de", _NOT, "vendre les épaves"), ("il est strictement interdit", "de", _NOT, "vendre les épaves"), ("il est expressément interdit", "de", _NOT, "vendre les épaves"), ("il est rigoureusement interdit", "de", _NOT, "vendre les épaves"), ("il est désormais interdit", "de", _NOT, "vendre les épaves"), ("il est absolument interdit", "de", _NOT, "vendre les épaves"),
+    ("il est également interdit", "de", _NOT, "vendre les épaves"), ("il est par ailleurs interdit", "de", _NOT, "vendre les épaves"), ("il est spécialement interdit", "de", _NOT, "vendre les épaves"), ("il est en outre interdit", "de", _NOT, "vendre les épaves"), ("il est défendu", "de", _NOT, "vendre les épaves"), ("il sera interdit", "de", _NOT, "vendre les épaves"), ("il demeure interdit", "de", _NOT, "vendre les épaves"),
+)
+GIVEN = tuple(
+    Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} au chef du bac {infix} {what}.", modality, impersonal=True, infix=f"{infix}|d") for term, infix, modality, what in _GIVEN
 )

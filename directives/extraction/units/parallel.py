@@ -1,0 +1,32 @@
+"""Bodies known by their like: "the mayors and the …" goes on with another body, whatever noun follows."""
+
+import re
+
+from directives.extraction.packs.entries import Grammar
+from directives.extraction.text import apart, either
+
+
+class Parallel:
+    """The articles that begin one body after the other in a list, in one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        joints = either(grammar.conjunctions)
+        self._kinds = tuple(re.compile(either(apart(words))) for words in grammar.parallel)
+        self._last = tuple(re.compile(rf"\s{joints}\s+{kind.pattern}") for kind in self._kinds)
+        self._joined = re.compile(rf"(?:,|\s)\s*{joints}\s+$")
+        self._governing = re.compile(grammar.governing) if grammar.governing else None
+
+    def goes_on(self, folded: str, places: tuple[int, int, int, int]) -> bool:
+        """Whether a part begins as the body before it, and stands before the "and" of their list.
+
+        `places`: where the body before begins, where the part begins and ends, and where the list ends.
+        """
+        first, start, stop, end = places
+        for kind, last in zip(self._kinds, self._last, strict=True):
+            if kind.match(folded, first) is None or kind.match(folded, start) is None:
+                continue
+            if self._governing is not None and self._governing.search(folded, first, start):
+                return False
+            joined = self._joined.search(folded, max(first, start - 14), start) is not None
+            return joined or last.search(folded, stop, end) is not None
+        return False

@@ -110,14 +110,16 @@ class Machine:
         cue = reading.frame_cue
         asker = reading.issuer or (None if cue and cue.impersonal else self.now.issuer or self._last_issuer)
         self._last_issuer = reading.issuer or self._last_issuer
-        if self.own_musts and reading.issuer:
+        impersonal = cue is not None and cue.impersonal
+        anew = self.own_musts and (reading.issuer is not None or (reading.clause.opens_sentence and not impersonal))
+        if anew:
             self._last_units = ()
         name = text[asker[0] : asker[1]].lower() if asker else None
         frame, block = reading.frame, self.blocks[self._index]
         if reading.issuer and block.depth:
             known = self._series[1] if self._series[0] == block.style else []
             self._series = (block.style, [*known, reading.issuer][-_REGULAR:])
-        keeps_units = reading.issuer is None and self.now.licence != ""
+        keeps_units = reading.issuer is None and self.now.licence != "" and not anew
         self.now = replace(
             self.now,
             licence="frame",
@@ -214,6 +216,9 @@ class Machine:
 
     def speaker(self, span: tuple[int, int], name: str, *, asks: bool = False) -> None:
         """Somebody says what follows; `asks`: by a verb of asking."""
+        self._last_issuer = span
+        if self.own_musts:
+            self._last_units = ()
         self.now = replace(Context(), licence="frame" if asks else "quote", issuer=span, issuer_text=name.lower())
 
     def section(self, *, is_open: bool) -> None:

@@ -1,17 +1,18 @@
 """Who asks: the reporting verb that governs a clause, and the words that name its subject."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from directives.extraction.frames.askers import (
     composed,
-    cut_at_commas,
     issuer_before,
     names_unit,
     taken_up,
     to,
     without_day,
 )
+from directives.extraction.frames.plans import find_obeyed, find_plan
 from directives.extraction.frames.verbs import plain, takes_up
 from directives.extraction.marks import (
     ADVERB,
@@ -26,6 +27,7 @@ from directives.extraction.marks import (
     ORDINAL,
     PARTICIPLE,
     PAST,
+    PERMIT,
     PREP,
     PURPOSE,
     STRESS,
@@ -36,8 +38,7 @@ from directives.extraction.marks import (
     Reading,
 )
 from directives.extraction.packs import load
-from directives.extraction.packs.entries import Cue, Grammar, Kind
-from directives.extraction.records import Modality
+from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.text import either
 
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
@@ -60,8 +61,8 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     _skip_topic(folded, events, reading)
     _find_frame(text, folded, events, grammar, reading, issuer_now)
     if reading.frame is None:
-        _find_plan(text, folded, events, grammar, reading)
-        _find_obeyed(text, folded, events, grammar, reading)
+        find_plan(text, folded, events, grammar, reading)
+        find_obeyed(text, folded, events, grammar, reading)
     reading.first = reading.body
     return reading
 
@@ -115,15 +116,8 @@ def _find_frame(
     reading: Reading,
     issuer_now: str | None,
 ) -> None:
-    if not events.bits & (FRAME | STRESS | PARTICIPLE):
-        return
     best: tuple[Event, Cue, tuple[int, int] | None] | None = None
-    for found in events:
-        if not (found.bits & (FRAME | STRESS | PARTICIPLE) and reading.body <= found.start < reading.clause.end):
-            continue
-        event, cue = composed(folded, found, reading.body, grammar) or plain(folded, events, found, grammar)
-        if cue is None or (event.start > reading.body and not text[event.start].islower() and text[event.start - 1] not in _OPENING):
-            continue
+    for event, cue in _verbs_of_asking(text, folded, events, reading, grammar):
         ok, issuer = _asker(text, folded, events, reading, event, cue, grammar, issuer_now)
         if ok and (best is None or (event.bits & FRAME and best[0].bits & STRESS)):
             best = (event, cue, issuer or (best[2] if best else None))
@@ -137,57 +131,36 @@ def _find_frame(
         _skip_links(folded, events, reading)
 
 
+def _verbs_of_asking(
+    text: str, folded: str, events: Events, reading: Reading, grammar: Grammar
+) -> Iterator[tuple[Event, Cue]]:
+    """The verbs by which somebody may ask, or may say what must be done; behind a must or a power nobody asks any more
+    ("officers shall answer requests", "as the Secretary may direct")."""
+    if not events.bits & (FRAME | STRESS | PARTICIPLE):
+        return
+    start, stop = reading.body, reading.clause.end
+    must = DEONTIC | PERMIT if grammar.head_final else 0
+    asks = said = False
+    for found in events:
+        if not start <= found.start < stop:
+            continue
+        if asks and not said:
+            return
+        if found.bits & (FRAME | STRESS | PARTICIPLE):
+            event, cue = composed(folded, found, start, grammar) or plain(folded, events, found, grammar)
+            opens = event.start == start or text[event.start].islower() or text[event.start - 1] in _OPENING
+            if cue is not None and opens:
+                said = True
+                yield event, cue
+        asks = asks or bool(found.bits & must and found.start > start)
+
+
 def _toward(folded: str, grammar: Grammar, reading: Reading) -> tuple[int, int] | None:
     """ "Đối với cán bộ, công chức, Thủ tướng yêu cầu": the addressee stands before the asker."""
     word = next((w for w in grammar.toward if folded.startswith(w + " ", reading.body)), None)
     if word is None or reading.issuer is None:
         return None
     return reading.body + len(word) + 1, reading.issuer[0]
-
-
-def _find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
-    """ "… đã ban hành Kế hoạch …, gồm: Tăng cường …": the contents of a plan that was issued are asked for."""
-    past = next((e for e in events if e.bits & PAST and e.start > reading.body), None) if events.bits & PAST else None
-    if past is None or not any(word in folded[past.end : reading.clause.end] for word in grammar.instruments):
-        return
-    if not _issuing(grammar.language).match(folded, past.end):
-        return
-    issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
-    reading.announced = issuer
-    colon = next((m for m in _colons(folded, past.end, reading.clause.end, grammar)), None)
-    if issuer is None or colon is None or colon[1] >= reading.clause.end:
-        return
-    cue = Cue(folded[colon[0] : colon[1]].strip(": "), Kind.FRAME, "", Modality.OBLIGATION)
-    reading.frame, reading.frame_cue, reading.issuer = (
-        Event(colon[0], colon[1], FRAME, (cue,), ()),
-        cue,
-        issuer,
-    )
-    reading.body = colon[1]
-
-
-def _colons(folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[int, int]]:
-    out = []
-    for match in re.compile(r"\s*:\s*").finditer(folded, start, end):
-        word = next((w for w in grammar.openers if folded.endswith(w, start, match.start())), None)
-        if word is not None:
-            out.append((match.start() - len(word), match.end()))
-    return out
-
-
-def _find_obeyed(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
-    """ "Thực hiện chỉ đạo của Tỉnh ủy, các đơn vị xác định …": the asker is the one obeyed."""
-    word = next((w for w in grammar.obeying if folded.startswith(w + " ", reading.body)), None)
-    if word is None:
-        return
-    start = at = reading.body + len(word) + 1
-    for left, right in cut_at_commas(folded, start, reading.clause.end):
-        if left > start and folded.startswith(grammar.splitting, left) and names_unit(folded, events, left, grammar):
-            cue = Cue(word, Kind.FRAME, "", Modality.OBLIGATION)
-            reading.frame, reading.frame_cue = Event(reading.body, start - 1, FRAME, (cue,), ()), cue
-            reading.issuer, reading.body = (start, at), left
-            return
-        at = right
 
 
 def _asker(
@@ -297,8 +270,3 @@ def _after(language: str) -> re.Pattern[str]:
     """Marks, and the word that joins the frame to what it asks for."""
     that = either(load(language).grammar.that)
     return re.compile(rf"[\s,:\"“«'’]*(?:{that}(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
-
-
-@lru_cache(maxsize=8)
-def _issuing(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:\w+\s+){{0,3}}?{either(load(language).grammar.issuing)}\b")

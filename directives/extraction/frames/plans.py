@@ -1,0 +1,61 @@
+"""Demands that no verb of asking makes: the contents of a plan that was issued, and what another's order was for."""
+
+import re
+from functools import lru_cache
+
+from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit
+from directives.extraction.marks import FRAME, PAST, Event, Events, Reading
+from directives.extraction.packs import load
+from directives.extraction.packs.entries import Cue, Grammar, Kind
+from directives.extraction.records import Modality
+from directives.extraction.text import either
+
+
+def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
+    """ "… đã ban hành Kế hoạch …, gồm: Tăng cường …": the contents of a plan that was issued are asked for."""
+    past = next((e for e in events if e.bits & PAST and e.start > reading.body), None) if events.bits & PAST else None
+    if past is None or not any(word in folded[past.end : reading.clause.end] for word in grammar.instruments):
+        return
+    if not _issuing(grammar.language).match(folded, past.end):
+        return
+    issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
+    reading.announced = issuer
+    colon = next((m for m in _colons(folded, past.end, reading.clause.end, grammar)), None)
+    if issuer is None or colon is None or colon[1] >= reading.clause.end:
+        return
+    cue = Cue(folded[colon[0] : colon[1]].strip(": "), Kind.FRAME, "", Modality.OBLIGATION)
+    reading.frame, reading.frame_cue, reading.issuer = (
+        Event(colon[0], colon[1], FRAME, (cue,), ()),
+        cue,
+        issuer,
+    )
+    reading.body = colon[1]
+
+
+def find_obeyed(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
+    """ "Thực hiện chỉ đạo của Tỉnh ủy, các đơn vị xác định …": the asker is the one obeyed."""
+    word = next((w for w in grammar.obeying if folded.startswith(w + " ", reading.body)), None)
+    if word is None:
+        return
+    start = at = reading.body + len(word) + 1
+    for left, right in cut_at_commas(folded, start, reading.clause.end):
+        if left > start and folded.startswith(grammar.splitting, left) and names_unit(folded, events, left, grammar):
+            cue = Cue(word, Kind.FRAME, "", Modality.OBLIGATION)
+            reading.frame, reading.frame_cue = Event(reading.body, start - 1, FRAME, (cue,), ()), cue
+            reading.issuer, reading.body = (start, at), left
+            return
+        at = right
+
+
+def _colons(folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[int, int]]:
+    out = []
+    for match in re.compile(r"\s*:\s*").finditer(folded, start, end):
+        word = next((w for w in grammar.openers if folded.endswith(w, start, match.start())), None)
+        if word is not None:
+            out.append((match.start() - len(word), match.end()))
+    return out
+
+
+@lru_cache(maxsize=8)
+def _issuing(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:\w+\s+){{0,3}}?{either(load(language).grammar.issuing)}\b")

@@ -6,6 +6,7 @@ from directives.extraction.lines import Lines
 from directives.extraction.marks import (
     DEONTIC,
     FRAME,
+    INITIAL,
     LIMIT,
     PARTNER,
     PAST,
@@ -164,7 +165,7 @@ class LeadIns(Lines):
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
             return True
         if any(self._announces(words, one) for one in self.grammar.announcing):
-            return True
+            return self._first_item_acts(clause)
         must = reading.predicate
         if must is not None and must.bits & DEONTIC:
             return self._only_adverbials(must.end, clause.end, events)
@@ -175,6 +176,8 @@ class LeadIns(Lines):
         opening = {e.start for e in events if e.bits & (PREP | PARTNER | LIMIT)}
         pieces = [m.end() for m in _COMMA.finditer(self.folded, start, end)]
         first = skip_blank(self.folded, start, end)
+        if any(events.is_at(piece, INITIAL) for piece in pieces):
+            return False  # "shall, on an annual basis, provide …:"
         return first in opening or bool(pieces and pieces[0] - start <= 3 and pieces[0] in opening)
 
     def _first_item_acts(self, clause: Clause) -> bool:

@@ -69,8 +69,9 @@ class Reader(ByList):
     def _known_action(self, folded: str, events: Events, start: int, end: int) -> bool:
         """A verb of the pack, a circumstance that one follows, or a word with its object behind it."""
         at = self._behind_adverb(folded, start)
-        if events.is_at(at, INITIAL | PREP | LIMIT | PARTNER):
-            return True
+        first = events.at(at)
+        if first is not None and first.bits & (INITIAL | PREP | LIMIT | PARTNER):
+            return not (first.bits & INITIAL and self._noun_use.match(folded, first.end, end))
         second = folded.find(" ", at, end) + 1
         return (
             second > 0 and not events.is_at(at, HEAD) and self._bodies.determiner.match(folded, second, end) is not None

@@ -16,6 +16,7 @@ class Shapes:
         self._infinitive = _compiled(grammar.infinitive)
         self._adverb = re.compile(grammar.adverb or "(?!)")
         self._holding = _compiled(grammar.holding)
+        self._gerund = re.compile(grammar.gerund or "(?!)")
         self._nominal = _compiled(grammar.nominal)
         self._preverbal = re.compile(grammar.preverbal or "(?!)")
         self._takes_object = re.compile(grammar.takes_object or "(?!)")

@@ -200,6 +200,8 @@ class Voice(Shapes):
 
     def _is_thing(self, text: str, folded: str, events: Events, start: int, action: int) -> bool:
         """ "orders a review of all ports to find …": what stands before the infinitive is asked for, not asked."""
+        if self._gerund.match(folded, start, action):
+            return True
         determined = self._bodies.determiner.match(folded, start, action)
         if determined is None or text[determined.end()].isupper():
             return False

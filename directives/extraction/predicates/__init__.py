@@ -158,6 +158,8 @@ class Reader(ByList):
             if event.start >= partner.end and event.bits & (_STOPS | PARTNER) and text[event.start].islower():
                 if event.bits & PREP and self._in_a_name(text, event):
                     continue
+                if event.bits & HEAD and self._is_title_in_list(folded, events, partner.end, event):
+                    continue
                 stop = min(event.start, end)
                 break
         if self.grammar.verb_lexicon:

@@ -49,7 +49,8 @@ class Lists:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        self.determiner = re.compile(rf"(?:{either(grammar.determiners)}(?:(?<=')|\s+))+")
+        count = r"|\d{1,3}\s+" if grammar.verb_lexicon else ""
+        self.determiner = re.compile(rf"(?:{either(grammar.determiners)}(?:(?<=')|\s+){count})+")
         self.splitting = re.compile(rf"{either(grammar.splitting)}(?:(?<=')|\s+)")
         joints = "|".join(grammar.conjunctions)
         aside = rf"(?:,?\s*{either(grammar.interposed)}\s*,?\s*)?" if grammar.interposed else ""
@@ -162,7 +163,7 @@ class Lists:
             return self._behind_colon(new, folded, events, piece) if new.colon else new
         if opener.colon:
             return new if self._ends_colon_list(new, head, piece, opener) else None
-        return self._in_list(new, text, folded, head, piece, opener, group)
+        return self._in_list(new, folded, events, head, piece, opener, group)
 
     def _is_proper_name(self, text: str, folded: str, piece: Piece, opener: Opener) -> bool:
         """A body that no head noun knows: "and the Voice of the Coast", "et Ports autonomes de France"."""
@@ -175,14 +176,14 @@ class Lists:
         return named and bool(determined if self.grammar.head_final else opener.determined)
 
     def _in_list(
-        self, new: Opener, text: str, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
+        self, new: Opener, folded: str, events: Events, head: Event, piece: Piece, opener: Opener, group: list[int]
     ) -> Opener | None:
         if opener.headless and self.grammar.head_final:
             return None
         if new.determined:
             return new
         if self.grammar.verb_lexicon:
-            return self._in_plain_list(new, folded, head, piece, opener, group)
+            return self._in_plain_list(new, folded, events, head, piece, opener, group)
         if self.grammar.head_final:
             return self._in_head_final_list(new, folded, head, piece, opener, group)
         return self._in_determined_list(new, piece, opener)
@@ -220,7 +221,7 @@ class Lists:
         return opener.bare and (new.determined or new.title or (" " in term and term not in self.grammar.field_heads))
 
     def _in_plain_list(
-        self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
+        self, new: Opener, folded: str, events: Events, head: Event, piece: Piece, opener: Opener, group: list[int]
     ) -> Opener | None:
         """Without articles: an office or a proper name begins a body, a common noun may share the first head."""
         common = any(not one.capital for one in head.heads)
@@ -234,11 +235,25 @@ class Lists:
         if new.proper and not alone:
             return None if opener.owned else new
         if all(one.generic for one in head.heads) or (alone and any(one.generic for one in head.heads)):
-            place = folded[head.start : head.end] in self.grammar.places
-            further = (opener.named or (opener.proper and not opener.alone and not place)) and not alone
-            joins = opener.determined or opener.title or (opener.shares and not further)
-            return None if joins else opener
+            joins = self._joins(folded, events, head, opener, group, alone=alone)
+            return None if joins else new if alone and opener.proper else opener
         return None if opener.title or opener.everybody else new
+
+    def _joins(
+        self, folded: str, events: Events, head: Event, opener: Opener, group: list[int], *, alone: bool
+    ) -> bool:
+        """Whether a common noun shares the first head: "các sở, ban, ngành", but "Sở Y tế, các …"."""
+        place = folded[head.start : head.end] in self.grammar.places
+        described = opener.proper and not opener.alone
+        further = (opener.named or (described and not place)) and not alone
+        further = further or (alone and described and not self._is_shared(events, group))
+        return opener.determined or opener.title or (opener.shares and not further)
+
+    def _is_shared(self, events: Events, group: list[int]) -> bool:
+        """ "Ban Thường vụ tỉnh ủy, thành ủy": a common noun ends the name, and one more may follow it."""
+        last = next((e for e in reversed(events) if e.start < group[1]), None)
+        generic = last is not None and last.end >= group[1] > last.start and last.start > group[0]
+        return generic and last is not None and any(one.generic or one.place for one in last.heads)
 
     def _shares_title(self, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]) -> bool:
         """ "Giám đốc Sở Y tế, Sở Tài chính; Chủ tịch …": the office counts for all up to the stronger mark."""

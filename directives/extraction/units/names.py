@@ -239,7 +239,10 @@ class Names:
     def _soften_nouns(self, folded: str, out: list[Event]) -> None:
         """ "sự đồng lòng, ủng hộ của các đơn vị": a word makes nouns of the verbs behind it."""
         for made in sorted(places(folded, self._nouning)):
-            for index in range(bisect_left(out, made, key=_start_of), len(out)):
+            first = bisect_left(out, made, key=_start_of)
+            if first and out[first - 1].end > made + 1:
+                continue  # "quân sự": a longer word ends here
+            for index in range(first, len(out)):
                 event = out[index]
                 if event.start > made + _NOUNS:
                     break

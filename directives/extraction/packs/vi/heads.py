@@ -1,6 +1,7 @@
 """Nouns that make a unit of a noun phrase, and the offices that speak for one."""
 
 from directives.extraction.packs.entries import UnitHead
+from directives.extraction.packs.vi.offices import MORE_HEADS
 
 _BODIES = (
     ("bộ", "Bộ Y tế"),
@@ -293,4 +294,4 @@ _MORE_TITLES = (
 )
 MORE_TITLES = tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,), title=True) for term, unit, rest in _MORE_TITLES)
 COURTESY = (UnitHead("đồng chí", "Yêu cầu đồng chí Giám đốc Sở Y tế rà soát danh mục.", ("Giám đốc Sở Y tế",), title=True),)
-HEADS = (*BODIES, *GENERICS, *COMMON, *TITLES, *COURTESY, *NAMED, *PEOPLE, *GROUPS, *MORE, *MORE_TITLES)
+HEADS = (*BODIES, *GENERICS, *COMMON, *TITLES, *COURTESY, *NAMED, *PEOPLE, *GROUPS, *MORE, *MORE_TITLES, *MORE_HEADS)

@@ -1,6 +1,7 @@
 """The names of bodies: words that may stand in one, and words that end it."""
 
 from directives.extraction.packs.entries import Cue, Kind
+from directives.extraction.packs.vi.offices import FIELDS_OF_WORK
 
 # Heads of bodies that may be named by what they do.
 SERVING = (
@@ -123,4 +124,4 @@ _NO_BODIES = (
     ("thpt", "Kỳ thi tốt nghiệp THPT diễn ra an toàn."), ("thcs", "Bậc THCS thiếu giáo viên."), ("covid", "Dịch COVID đã lắng xuống."), ("hiv", "Tỷ lệ nhiễm HIV giảm."), ("gis", "Bản đồ GIS chưa cập nhật."), ("gps", "Thiết bị GPS mất tín hiệu."), ("wto", "Cam kết WTO còn hiệu lực."), ("evfta", "Ưu đãi EVFTA chưa tận dụng hết."),
     ("cptpp", "Ưu đãi CPTPP chưa tận dụng hết."), ("fta", "Các FTA thế hệ mới mở thị trường."), ("ldld", "Việc LDLD còn vướng."), ("llm", "Mô hình LLM trả lời chậm."), ("cpi", "CPI tháng bảy tăng nhẹ."), ("nq", "Theo NQ đã ban hành năm ngoái."),
 )
-NO_BODIES = tuple(Cue(term, Kind.MASK, proof) for term, proof in _NO_BODIES)
+NO_BODIES = (*(Cue(term, Kind.MASK, proof) for term, proof in _NO_BODIES), *FIELDS_OF_WORK)

@@ -59,7 +59,7 @@ def issuer_before(
         else:
             gaps += 1
     if first is None:
-        return _name(text, *segments[-1], grammar)
+        return _name(text, _behind_that(folded, *segments[-1], grammar), end, grammar)
     return _without_deeds(folded, events, first, end, stop, grammar) or _own_words(folded, events, first, end)
 
 
@@ -105,8 +105,10 @@ def _is_aside(folded: str, events: Events, left: int, grammar: Grammar) -> bool:
 
 def _name(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, int] | None:
     """A name alone, which no office explains: "Dela Vega directed", "Mr Okoth, who spoke last, asked"."""
-    if not grammar.head_final or _NAME.fullmatch(text, start, end) is None:
+    if grammar.verb_lexicon or _NAME.fullmatch(text, start, end) is None:
         return None
+    if not grammar.head_final and " " not in text[start:end]:
+        return None  # one capital word may be any noun
     first = text[start:end].split(maxsplit=1)[0].lower()
     known = (*grammar.determiners, *grammar.anaphors, *grammar.behind, *grammar.conjunctions)
     return None if first in known else (start, end)
@@ -221,8 +223,9 @@ def _that(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _speaks(language: str) -> re.Pattern[str]:
-    """What is issued and asks by itself: "la circulaire préconise"."""
-    return re.compile(rf" ?{either(load(language).grammar.speaking)}(?!\w)")
+    """What is issued and asks by itself, and nouns of people: "la circulaire préconise", "le successeur a ordonné"."""
+    grammar = load(language).grammar
+    return re.compile(rf" ?(?:{either(grammar.speaking)}(?!\w)|{grammar.role or '(?!)'})")
 
 
 @lru_cache(maxsize=8)

@@ -33,6 +33,7 @@ class Machine:
 
     blocks: Sequence[Block]
     own_musts: bool = False  # each sentence of running text says its own must; a frame ends with its paragraph
+    bullets_apart: bool = False  # a body named in one bullet does not hold in the next
     addressees: Spans = ()  # to whom the document goes
     drafts: list[Draft] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
@@ -62,6 +63,8 @@ class Machine:
         self._head_limit = None
         self._series = self._series if block.style or block.parent >= 0 else ("", [])
         self.now = self._after.get(block.parent, self._root) if block.parent >= 0 else self._root
+        if self.bullets_apart and block.depth and not self.now.units and not any(ch.isalnum() for ch in block.style):
+            self._last_units = self.addressees
         if self.own_musts and block.depth == 0 and block.parent < 0 and not self.now.leads:
             self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
 
@@ -108,7 +111,11 @@ class Machine:
     def open_frame(self, reading: Reading, text: str) -> None:
         """A new frame: a new asker and modality; the addressees of the frame before no longer hold."""
         cue = reading.frame_cue
-        asker = reading.issuer or (None if cue and cue.impersonal else self.now.issuer or self._last_issuer)
+        asker = reading.issuer or self.now.issuer
+        if reading.issuer is None and cue and cue.impersonal:
+            asker = self.now.issuer if self.now.leads and block.depth else None
+        elif asker is None:
+            asker = self._last_issuer
         self._last_issuer = reading.issuer or self._last_issuer
         impersonal = cue is not None and cue.impersonal
         anew = self.own_musts and (reading.issuer is not None or (reading.clause.opens_sentence and not impersonal))

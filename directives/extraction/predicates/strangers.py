@@ -58,7 +58,10 @@ class Strangers:
         if reading.frame is None or self._dative.match(folded, start, end) is None:
             return []
         that = self._that.search(folded, start, min(end, start + _LONGEST))
-        return self._bodies.split(text, folded, events, start, that.start()) if that else []
+        if that is None:
+            return []
+        reading.first = that.end()
+        return self._bodies.split(text, folded, events, start, that.start())
 
     def must(self, folded: str, cue: Event) -> re.Match[str] | None:
         """A "be" that with what stands behind it calls on somebody: "sont sommés de"."""

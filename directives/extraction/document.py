@@ -55,7 +55,9 @@ class Document:
         self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
         self.blocks = self._cut()
         self.header = header.read(text, folded, self.blocks, self.pack)
-        self.machine = Machine(self.blocks, own_musts=not self.grammar.verb_lexicon, addressees=self._recipients())
+        by_shape = not self.grammar.verb_lexicon
+        apart = by_shape and not self.grammar.head_final
+        self.machine = Machine(self.blocks, by_shape, bullets_apart=apart, addressees=self._recipients())
         self.fields: set[int] = set()
         self.bare_headings: dict[int, tuple[Clause, Events]] = {}  # a heading over field lines only is the task
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own

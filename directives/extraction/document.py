@@ -16,7 +16,7 @@ from directives.extraction import (
     tables,
     units,
 )
-from directives.extraction.marks import HEAD, MASK, PAST, URGENT, Block, Clause, Events, Reading
+from directives.extraction.marks import HEAD, MASK, PAST, PRESENT, URGENT, Block, Clause, Events, Reading
 from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold, skip_blank
@@ -133,6 +133,9 @@ class Document:
         heads = block.depth == 0 and block.has_children
         reading.as_item = clause.opens_block and block.parent in self.acting_lists and not heads
         reading.again = licence == "frame" and not clause.opens_sentence and self._goes_on_asking(reading)
+        if reading.as_item and reading.frame is not None and reading.frame.bits & PRESENT:
+            reading.body = reading.first = reading.frame.start  # "The office: - encourages staff to …"
+            reading.frame = reading.frame_cue = None
         self.clauses.read(self.text, self.folded, events, reading)
         reading.addressed = self._speaks_to_recipients(reading)
         asked = reading.issuer is not None and not self.grammar.verb_lexicon
@@ -153,10 +156,11 @@ class Document:
     def _after_asker(self, reading: Reading) -> int:
         """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be."""
         issuer, frame = reading.issuer, reading.frame
-        day = (
-            issuer is not None and frame is not None and any(ch.isdigit() for ch in self.text[issuer[0] : frame.start])
-        )
-        return frame.start if day and frame else reading.clause.start
+        if issuer is None or frame is None:
+            return reading.clause.start
+        day = any(ch.isdigit() for ch in self.text[issuer[0] : frame.start])
+        aside = self.grammar.asked_apart and self.text[issuer[1] : frame.start].strip(" ,")
+        return frame.start if day or aside else reading.clause.start
 
     def _speaks_to_recipients(self, reading: Reading) -> bool:
         if not self.machine.addressees or reading.to_you:

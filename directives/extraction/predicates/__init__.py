@@ -68,7 +68,7 @@ class Reader(ByList):
 
     def _known_action(self, folded: str, events: Events, start: int, end: int) -> bool:
         """A verb of the pack, a circumstance that one follows, or a word with its object behind it."""
-        at = self._behind_adverb(folded, start)
+        at = self._behind_adverb(folded, self._past_links(folded, events, start, end))
         first = events.at(at)
         if first is not None and first.bits & (INITIAL | PREP | LIMIT | PARTNER):
             return not (first.bits & INITIAL and self._noun_use.match(folded, first.end, end))

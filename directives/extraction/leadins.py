@@ -54,7 +54,8 @@ class LeadIns(Lines):
 
     def _items_bring_verbs(self, clause: Clause, reading: Reading, events: Events, cut: int | None) -> bool:
         """Whether the items act; what they are is remembered for when they come."""
-        acts = self._items_act(clause, reading, events)
+        told = self._tells_of_list(reading)
+        acts = reading.orders or (not told and self._items_act(clause, reading, events))
         if acts:
             self.acting_lists.add(clause.block)
         elif clause.ending == ":":
@@ -66,6 +67,16 @@ class LeadIns(Lines):
         timed = not self.grammar.verb_lexicon and reading.limit is not None
         asks = asks or timed or bool(reading.subject.spans)
         return asks and not self._issues_itself(reading)
+
+    def _tells_of_list(self, reading: Reading) -> bool:
+        """ "Le Conseil a tenu sa session, avec l'ordre du jour suivant :": a list of what was, not of what shall be."""
+        predicate = reading.predicate
+        told = predicate is not None and bool(predicate.bits & PAST) and not predicate.bits & DEONTIC
+        if not told or reading.frame is not None or self.grammar.verb_lexicon or self.grammar.list_openers:
+            return False
+        return not any(
+            word in self.folded[reading.clause.start : reading.clause.end] for word in self.grammar.announced
+        )
 
     def _own_action(self, clause: Clause, reading: Reading) -> int | None:
         """Where the introduction begins after an action of the clause's own: ", in particular the following:"."""
@@ -146,10 +157,16 @@ class LeadIns(Lines):
         if self.grammar.verb_lexicon:
             return True
         if self._ends_in_purpose(clause, events):
-            return bool(self.grammar.list_openers) and self._means_cut(clause, reading) is None
+            acts = bool(self.grammar.list_openers) and not self._holds_items(clause, reading)
+            return acts and self._means_cut(clause, reading) is None
         if self.grammar.list_openers:
             return self._opens_list(clause, reading, events)
         return self._first_item_acts(clause)
+
+    def _holds_items(self, clause: Clause, reading: Reading) -> bool:
+        """ "shall send a plan to:", "a report identifying:" are actions of their own."""
+        acts = reading.frame is not None or reading.predicate is not None
+        return acts and self.clauses.holds_items(self.folded[clause.start : clause.end].rstrip(" :"))
 
     def _announces(self, words: str, word: str) -> bool:
         """Whether near their end the words announce a list: "the following steps"."""
@@ -160,7 +177,7 @@ class LeadIns(Lines):
     def _opens_list(self, clause: Clause, reading: Reading, events: Events) -> bool:
         """ "shall:", "shall, in consultation with …:", "take the following steps:", "The officer:"."""
         words = self.folded[clause.start : clause.end].rstrip(" :")
-        if self.clauses.holds_items(words) and (reading.frame is not None or reading.predicate is not None):
+        if self._holds_items(clause, reading):
             return False
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
             return True

@@ -127,6 +127,7 @@ class Reading:
     guessed: bool = False  # its verb is no word of the pack: it stands where a verb must stand
     heads_list: bool = False  # an action of its own, and the lead-in of a list
     as_item: bool = False  # an item of a list whose lead-in handed down its verb
+    orders: bool = False  # it announces the orders of the list below
     beside: bool = False  # an item after one that acts
     undergoes: bool = False  # a passive: its subject does not act
     firm: bool = False  # a present that says "systematically", "without delay"

@@ -43,6 +43,7 @@ class Machine:
     _index: int = -1
     _sentence: int = 0
     _pending: Draft | None = None
+    _floor: int = 0  # what stands above a heading hands nothing down to the items below it
     _last_units: Spans = ()
     _mentioned: Spans = ()
     _last_issuer: tuple[int, int] | None = None
@@ -62,7 +63,8 @@ class Machine:
         self._sentence += 1
         self._head_limit = None
         self._series = self._series if block.style or block.parent >= 0 else ("", [])
-        self.now = self._after.get(block.parent, self._root) if block.parent >= 0 else self._root
+        holds = block.parent >= self._floor
+        self.now = self._after.get(block.parent, self._root) if holds else self._root
         if self.bullets_apart and block.depth and not self.now.units and not any(ch.isalnum() for ch in block.style):
             self._last_units = self.addressees
         if self.own_musts and block.depth == 0 and block.parent < 0 and not self.now.leads:
@@ -101,6 +103,7 @@ class Machine:
 
     def reopen(self) -> None:
         """A heading that is no section ends a closed one."""
+        self._floor = max(self._index, 0) if self.own_musts else 0
         kept = Context(is_open_section=self.now.is_open_section) if self.own_musts else self.now
         self.now = replace(kept, is_closed=False)
 
@@ -110,7 +113,7 @@ class Machine:
 
     def open_frame(self, reading: Reading, text: str) -> None:
         """A new frame: a new asker and modality; the addressees of the frame before no longer hold."""
-        cue = reading.frame_cue
+        cue, frame, block = reading.frame_cue, reading.frame, self.blocks[self._index]
         asker = reading.issuer or self.now.issuer
         if reading.issuer is None and cue and cue.impersonal:
             asker = self.now.issuer if self.now.leads and block.depth else None
@@ -122,7 +125,6 @@ class Machine:
         if anew:
             self._last_units = ()
         name = text[asker[0] : asker[1]].lower() if asker else None
-        frame, block = reading.frame, self.blocks[self._index]
         if reading.issuer and block.depth:
             known = self._series[1] if self._series[0] == block.style else []
             self._series = (block.style, [*known, reading.issuer][-_REGULAR:])
@@ -229,6 +231,7 @@ class Machine:
         self.now = replace(Context(), licence="frame" if asks else "quote", issuer=span, issuer_text=name.lower())
 
     def section(self, *, is_open: bool) -> None:
+        self._floor = max(self._index, 0) if self.own_musts and self.blocks[self._index].depth == 0 else self._floor
         licence = self.now.licence or "section" if is_open else self.now.licence
         self.now = replace(self.now, is_closed=not is_open, is_open_section=is_open, licence=licence)
 

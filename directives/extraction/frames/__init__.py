@@ -12,7 +12,7 @@ from directives.extraction.frames.askers import (
     to,
     without_day,
 )
-from directives.extraction.frames.plans import find_obeyed, find_plan
+from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
 from directives.extraction.frames.verbs import plain, takes_up
 from directives.extraction.marks import (
     ADVERB,
@@ -44,7 +44,7 @@ from directives.extraction.text import either
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
 _AGENCY = re.compile(
     r"(?:\w[\w .]{1,20} )?\([^\W\d_][\w./]{1,20}(?: \w{1,8})?\)\s*[-–—:]\s+|\([^\W\d_][\w./]{2,20}\)\s+"
-    r"|[A-ZĐ]{2,8}(?:\.[A-Z]{2,4})? ?[-–] "
+    r"|[A-Z\u0110]{2,8}(?:\.[A-Z]{2,4})? ?[-–] "
 )
 _OPENING = "\"“‘'"
 _SKIP = re.compile(r"[\s\"“”«»'’,:…–-]*")
@@ -63,6 +63,8 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     if reading.frame is None:
         find_plan(text, folded, events, grammar, reading)
         find_obeyed(text, folded, events, grammar, reading)
+    if grammar.orders:
+        find_orders(text, folded, events, grammar, reading)
     reading.first = reading.body
     return reading
 

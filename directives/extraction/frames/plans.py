@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from directives.extraction.frames.askers import cut_at_commas, issuer_before, names_unit
-from directives.extraction.marks import FRAME, PAST, Event, Events, Reading
+from directives.extraction.marks import FRAME, HEAD, PAST, Event, Events, Reading
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.records import Modality
@@ -59,3 +59,38 @@ def _colons(folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[i
 @lru_cache(maxsize=8)
 def _issuing(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:\w+\s+){{0,3}}?{either(load(language).grammar.issuing)}\b")
+
+
+def find_orders(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
+    """ "L'agence redit les règles suivantes aux gardes :": the orders of a list are announced, by whatever verb."""
+    clause = reading.clause
+    found = _orders(grammar.language).search(folded, reading.body, clause.end) if clause.ending == ":" else None
+    if found is None or (reading.frame is not None and reading.frame.bits & FRAME):
+        return
+    softly = any(word in found[0] for word in grammar.advised)
+    cue = Cue(found[0], Kind.FRAME, "", Modality.REQUEST if softly else Modality.OBLIGATION)
+    told = next((e for e in events if reading.body < e.start < found.start() and e.bits & PAST), None)
+    who = issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None
+    reading.issuer = reading.issuer or who or _subject(text, folded, events, reading.body, found.start(), grammar)
+    reading.frame, reading.frame_cue = Event(found.start(), found.end(), FRAME, (cue,), ()), cue
+    reading.body = min(found.end() + 1, clause.end)
+    reading.orders = True
+
+
+def _subject(text: str, folded: str, events: Events, start: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
+    """The body that opens a clause, up to its verb, which no list knows: its head and what belongs to it."""
+    head = next((e for e in events if start <= e.start < min(start + 12, stop) and e.bits & HEAD), None)
+    if head is None:
+        return None
+    tail = _belonging(grammar.language).match(folded, head.end, stop)
+    return head.start, tail.end() if tail else head.end
+
+
+@lru_cache(maxsize=8)
+def _belonging(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?: {either(load(language).grammar.of)} ?\w[\w'-]*)*")
+
+
+@lru_cache(maxsize=8)
+def _orders(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.orders or "(?!)")

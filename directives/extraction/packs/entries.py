@@ -324,6 +324,7 @@ class Grammar:
     gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
+    orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"
     banned: str = ""  # pattern of "is forbidden": what it is said of must not be

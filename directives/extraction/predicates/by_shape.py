@@ -122,7 +122,7 @@ class ByShape(Voice):
         if reading.again:
             return True
         named = reading.as_item or reading.beside or (reading.frame_cue is not None and reading.frame_cue.nominal)
-        if named and self._nominal is not None and self._nominal.match(folded, start, end):
+        if named and self._is_named_action(folded, events, start, end):
             return True
         infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
         if infix and self._is_infinitive(folded, infix.end(), end):

@@ -67,6 +67,13 @@ class Voice(Shapes):
             return Event(cue.start, cue.end, PRESENT, (), ())
         return cue
 
+    def _is_named_action(self, folded: str, events: Events, start: int, end: int) -> bool:
+        """A noun of action, of which nothing is told: "Ouverture du bac", not "une visite peut avoir lieu"."""
+        if self._nominal is None or self._nominal.match(folded, start, end) is None:
+            return False
+        told = next((e for e in events if start < e.start < end and e.bits & (DEONTIC | PERMIT | STATE)), None)
+        return told is None or self._relative.search(folded, start, told.start) is not None
+
     def _asks_at_once(self, folded: str, start: int, end: int) -> bool:
         """Behind an adverbial: an imperative, or an infinitive that stands for one."""
         ordered = self._imperative.match(folded, start, end) if self._imperative else None
@@ -194,8 +201,10 @@ class Voice(Shapes):
         start, end = reading.main, reading.clause.end
         if not reading.beside or cue is not None or not self.grammar.head_final:
             return False
-        third = self._third_person.match(folded, start, end)
-        reading.guessed = not third and folded.count(" ", start, end) >= 2 and self._is_infinitive(folded, start, end)
+        third = self._third_person.match(folded, start, end) or self._gerund.match(folded, start, end)
+        object_at = folded.find(" ", start, end) + 1
+        governs = object_at > 0 and self._bodies.determiner.match(folded, object_at, end) is not None
+        reading.guessed = not third and governs and self._is_infinitive(folded, start, end)
         return reading.guessed
 
     def _is_thing(self, text: str, folded: str, events: Events, start: int, action: int) -> bool:

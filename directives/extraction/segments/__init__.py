@@ -17,7 +17,8 @@ _DEEPEST = 40
 _LONGEST_LABEL = 25  # a line that ends in "month" is no longer where it names a column
 _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(
-    r"([.!?…;])(?:(?<=;)|([\"”»)\]¹²³⁴-⁹]{0,2})\s+(?=[\"“«(\[]?(\w))|(?<=[^\W\d_]{2}[.!?])(?=[\"“«]?([^\W\d_]{2})))"
+    r"([.!?…;])(?:(?<=;)|((?:[\"”»)\]¹²³⁴-⁹*_]{0,3}|(?<=[^\W\d_]{4}\.)\d{1,3})(?:\s?\[\^?\d{1,3}\]){0,3})"
+    r"\s+(?=[*_]{0,3}[\"“«(\[]?(\w))|(?<=[^\W\d_]{2}[.!?])(?=[\"“«]?([^\W\d_]{2})))"
 )
 _BREAK = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-z\u00df-\u00ff]")
 _MANY_WORDS = 250  # characters of a quotation that is cut wherever one of its sentences ends
@@ -48,6 +49,9 @@ def clauses(text: str, folded: str, block: Block, index: int, language: str) -> 
     start, opens_sentence = block.body, True
     for end, mark, after in [*cuts, (block.end, "", block.end)]:
         left, right = _trim(text, start, end)
+        while left < right and text[left] in "*_":  # marks of emphasis
+            left += 1
+        left, right = _trim(text, left, right)
         tag = known.tag and known.tag.search(folded, max(left, right - 60), right)
         right = tag.start() if tag and tag.start() > left else right
         if left < right:

@@ -12,6 +12,7 @@ from directives.extraction.text import either
 _LONG_NUMBER = re.compile(r"\s*(?P<num>\d{3,4}[.)/])(?=\s)\s*")  # "100.": only where the numbers reached it
 _BARS = re.compile(r"\|[\s|]*")  # with the empty cells between them
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_AROUND = "()\\"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -39,15 +40,17 @@ def marks(language: str) -> Marks:
         rf"(?P<sec>{either(grammar.divisions)} ?(?:\d{{1,3}}{ending}?|{first}|[ivxl]{{1,6}})(?![\w,/])"
         r"[.:)]?(?:-|\s?[-–](?=\s))?)"
         rf"|(?P<act>{either(grammar.numbered)} ?(?:n° ?)?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\s?[-–:.)](?=\s))"
-        r"|(?P<num>\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)|\d{1,2}[.)/°](?:\s?-(?=\s))?(?=\s|[^\W\d])|\d{1,2} ?[-–](?=\s))"
-        rf"|(?P<par>\((?:\d{{1,2}}|[ivx]{{1,5}}|{letter})\))"
+        r"|(?P<num>\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)|\d{1,2}\\?[.)/°](?:\s?-(?=\s))?(?=\s|[^\W\d])"
+        r"|\d{1,2} ?[-–](?=\s))"
+        rf"|(?P<par>\\?\((?:\d{{1,2}}|[ivx]{{1,5}}|{letter})\\?\))"  # "\(a\)": as Markdown escapes it
         rf"|(?P<let>{letter}[.)](?=\s))"
         r"|(?P<rom>[ivx]{1,5}(?:[.)/]|\s?[-–])(?=\s))"
         r"|(?P<bul>[-–+*•▪●◦‣►](?=\s|[^\W\d]))"
         r")\s*"
     )
     inline = re.compile(
-        rf"[;:.,(]\s*(?:{joint}\s+)?(\((?:\d{{1,2}}|[ivx]{{1,5}}|[a-z])\))\s|\s{joint}\s(\([ivxa-z]{{1,5}}\))\s"
+        rf"[;:.,(]\s*(?:{joint}\s+)?(\\?\((?:\d{{1,2}}|[ivx]{{1,5}}|[a-z])\\?\))\s"
+        rf"|\s{joint}\s(\\?\([ivxa-z]{{1,5}}\\?\))\s"
     )
     ordinals = tuple(cue.term for cue in pack.cues if cue.kind is Kind.ORDINAL)
     tags = either(grammar.speech_tags)
@@ -81,7 +84,7 @@ def _inline(folded: str, start: int, end: int, stack: list[tuple[str, str, int]]
     series = _own_label(folded, start, end, marks)
     for match in marks.inline.finditer(folded, start, end):
         group = 1 if match[1] else 2
-        label = match[group].strip("()")
+        label = match[group].strip(_AROUND)
         if _in_series(label, series, stack, marks) and match.start(group) > start:
             yield match.start(group)
 
@@ -97,7 +100,7 @@ def _cells(text: str, start: int, end: int) -> list[int]:
 def _own_label(folded: str, start: int, end: int, marks: Marks) -> dict[str, str]:
     """The block's own mark in parentheses begins the series that marks inside it go on with."""
     match = marks.head.match(folded, start, end)
-    label = match["par"].strip("()") if match and match["par"] else ""
+    label = match["par"].strip(_AROUND) if match and match["par"] else ""
     return {kind: label for kind in _kinds(label)} if label else {}
 
 
@@ -125,6 +128,8 @@ def _marker(
     while match := marks.head.match(folded, at, end) or _goes_on_counting(folded, at, end, stack):
         name = match.lastgroup or ""
         raw = match[name]
+        if name == "let" and _is_courtesy(raw, text[match.end() : match.end() + 1], stack, marks):
+            break
         one, label = _style(name, raw, text[match.start(name) : match.end(name)], stack, marks)
         style += one
         at = match.end()
@@ -133,6 +138,15 @@ def _marker(
     if marks.ordinals and not style and (found := marks.ordinals[0].match(folded, at, end)):
         return "ord", found[1], found.end()
     return style, label, at
+
+
+def _is_courtesy(raw: str, behind: str, stack: list[tuple[str, str, int]], marks: Marks) -> bool:
+    """ "M. Arkab a demandé": a letter that is short for a word, and goes on with no list above."""
+    letter = raw.strip(" .)")
+    if letter not in marks.abbreviations or not behind.isupper() or letter not in marks.alphabet:
+        return False
+    before = marks.alphabet[marks.alphabet.index(letter) - 1]
+    return all(label != before for _, label, _ in stack)
 
 
 def _goes_on_counting(folded: str, at: int, end: int, stack: list[tuple[str, str, int]]) -> re.Match[str] | None:
@@ -151,11 +165,12 @@ def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]],
         return "sec:" + raw.split(maxsplit=1)[0].rstrip("0123456789.:ivxl"), raw
     if name == "bul":
         return raw, raw
+    raw = raw.replace("\\", "")
     label = raw.strip("() .-–/")
     around = raw.replace(label, "", 1).strip()
     if name == "num":
         return "1" + ".1" * label.count(".") + (around if "." not in label else ""), label
-    case = "A" if written.strip("() .-–/").isupper() else ""
+    case = "A" if written.strip("()\\ .-–/").isupper() else ""
     kinds = _kinds(label)
     for kind in kinds:
         full = _wrap(case, kind, around)

@@ -68,7 +68,7 @@ GRAMMAR = Grammar(
     toward=(),
     lead_ins=(),
     nominal=_NOMINAL,
-    announced=("règles", "prescriptions", "ordres", "obligations", "précautions", "gestes", "mesures", "décisions", "actions", "recommandations", "instructions", "orientations", "directives", "dispositions", "priorités", "tâches", "consignes", "diligences", "points", "calendrier", "engagements"),
+    announced=("règles", "prescriptions", "ordres", "obligations", "précautions", "gestes", "mesures", "décisions", "actions", "recommandations", "instructions", "orientations", "directives", "dispositions", "priorités", "tâches", "consignes", "diligences", "calendrier", "engagements"),
     advised=("recommandations", "suggestions", "propositions suivantes"),
     anaphors=("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière", "ces derniers", "ces dernières"),
     passive=(
@@ -96,7 +96,7 @@ GRAMMAR = Grammar(
     arithmetic=(("last", "{words} : dernier jour le {due}"), ("closed", ", sans les samedis, dimanches et jours chômés {days}")),
     interposed=("le cas échéant", "en tant que de besoin", "si nécessaire", "au besoin", "éventuellement", "s'il y a lieu"),
     shortest_acronym=3,
-    clitics=("lui", "leur", "y", "en", "se", "ne", "n'", "s'", "nous", "vous", "l'", "ne s'", "en outre"),
+    clitics=("lui", "leur", "me", "m'", "y", "en", "se", "ne", "n'", "s'", "nous", "vous", "l'", "ne s'", "en outre"),
     nobody=("néant", "sans objet", "aucun", "aucune", "n/a", "n a", "-"),
     day_words=("le", "fin", "en", "au", "pour le"),
     year_words=("année", "exercice"),
@@ -119,6 +119,10 @@ GRAMMAR = Grammar(
     relative_pronouns=("qui", "que", "qu'", "dont", "où"),
     you=r"(?<!\w)vous (?:(?:me|nous|lui|leur|les|y|en|le|la|vous|ne) |[mlnvy]'){0,2}$",
     first_person=r"(?<!\w)(?:je |j'|nous |on )(?:(?:vous|te|leur|lui|les|le|la|en|y|ne) |[lmn]'){0,2}$",
+    orders=(
+        r"(?<!\w)(?:instructions|consignes|directives|orientations|ordres|recommandations|règles|prescriptions|obligations|diligences|précautions|injonctions|préconisations|gestes|mesures de (?:prévention|sécurité|précaution|protection|prudence|vigilance))"
+        r"(?![^:;.]{0,60}individuelles)[^:;.]{0,90}?(?: suivant(?:e)?s|,? ci-(?:après|dessous)|,? que voici|,? ainsi qu'il suit|,? comme suit|,? à savoir)(?!\w)"
+    ),
     imperative=(
         r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|nous|leur|lui|y|en))*(?!\w)(?! vous|\?)"
     ),

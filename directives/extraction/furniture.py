@@ -17,6 +17,7 @@ _PORTAL = re.compile(r"\w+portal\b|\w+ - block_\w+$")
 _CONTENTS = re.compile(r".{2,120}?(?:\s?\.){4,}\s?\d{1,4}$")  # a line of a table of contents
 _PAGES = re.compile(r"\W*\d{1,3}\W*/\W*\d{1,3}\W*$")  # "3/12"
 _MENU_GAP = re.compile(r"\s{2,}|\s[>»›]\s")
+_LONGEST_TOLD = 60  # characters that say what a label tells of
 _NO_MENU = re.compile(r"[.;:!?]")
 
 
@@ -107,7 +108,9 @@ class Layout:
             return None
         section = next(one for one in self._sections if folded.startswith(one.term, block.body))
         after = block.body + len(section.term)
-        return section if folded[after : after + 2].strip()[:1] == ":" else None
+        told = " " in section.term and not section.is_open  # "Về tình hình 6 tháng đầu năm: …"
+        colon = folded.find(":", after, min(after + (_LONGEST_TOLD if told else 2), block.end))
+        return section if colon >= 0 and (told or not folded[after:colon].strip()) else None
 
     def section(self, folded: str, block: Block) -> Section | None:
         """The section a heading begins with; one that names both an aim and a demand is open."""

@@ -127,7 +127,8 @@ class Lines(Speech):
             return False
         if clause.opens_block:
             self.fields.add(index)
-        self._heading_as_task(index)
+        if found.role != "note":
+            self._heading_as_task(index)
         for draft in self._closed_list(index) or self.machine.targets(self.fields):
             self._give_field(draft, found.role, inside, span, limit)
         self.machine.dismiss(clause.start, clause.end, Reason.FIELD_LINE, f"field.{found.role}")

@@ -156,7 +156,7 @@ class _Pass(Rows):
     def _dismiss(self, reading: Reading, verdict: Verdict, reason: Reason) -> None:
         """A clause that asks for nothing may still end a run, announce a plan, or tell whom the next one means."""
         machine, clause = self.machine, reading.clause
-        if verdict.ends_run and self.blocks[clause.block].depth == 0:
+        if verdict.ends_run and self.blocks[clause.block].depth == 0 and not self._is_heard:
             machine.close()
         if reading.announced is not None:
             machine.announce(reading.announced, self.text)

@@ -96,6 +96,11 @@ class Speech(Document):
             self._outer = (turn, machine.now)
             machine.speaker(turn.name, self.text[slice(*turn.name)], asks=turn.asks and self.grammar.verb_lexicon)
 
+    @property
+    def _is_heard(self) -> bool:
+        """Whether somebody is speaking, and who is known."""
+        return self._outer is not None and self.grammar.verb_lexicon
+
     def _quotations(self, block: Block) -> list[tuple[int, int]]:
         """Quotations that open a sentence; one that opens the block lasts to the last closing mark."""
         opens = self.text[block.body] in '“"«'

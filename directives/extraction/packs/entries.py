@@ -134,7 +134,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class FieldLine:
-    """A line that only gives a field to the run it closes: `role` is lead, partner, time, product or task."""
+    """A line that only gives a field to the run it closes: `role` is lead, partner, time, product, task, or note."""
 
     term: str
     role: str

@@ -11,6 +11,7 @@ from directives.extraction.marks import (
     INITIAL,
     MASK,
     NARRATIVE,
+    PARTNER,
     PAST,
     PREDICATE,
     PREP,
@@ -179,15 +180,20 @@ class ByList(ByShape):
         return None
 
     def _must_after(self, folded: str, events: Events, state: Event, end: int) -> Event | None:
-        """ "nhiệm vụ đầu tiên là phải …", "Sở là đầu mối, có trách nhiệm …": the must is what is said."""
+        """ "nhiệm vụ đầu tiên là phải …", "Sở là đầu mối, có trách nhiệm …": the must is what is said; so is what an
+        office does that is named: "Là cơ quan thường trực, tham mưu …"."""
+        wanted = DEONTIC | VERB | PARTNER if events.is_at(state.end + 1, HEAD) else DEONTIC
         for event in events:
-            after = state.end < event.start < end and event.bits & DEONTIC
+            after = state.end < event.start < end and event.bits & wanted
             if after and (event.start == state.end + 1 or folded.endswith(", ", state.end, event.start)):
                 return event
         return None
 
     def _is_title_in_list(self, folded: str, events: Events, start: int, event: Event) -> bool:
         """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""
+        named = events.is_at(event.end + 1, HEAD)  # "Thanh tra tỉnh", but "thống kê các hộ"
+        if not named and not any(one.title for one in event.heads):
+            return False
         before = folded[start : event.start].rstrip()
         if before and not before.endswith((",", ";", *(f" {word}" for word in self.grammar.conjunctions))):
             return False

@@ -4,7 +4,7 @@ from directives.extraction.packs.entries import Cue, Kind
 from directives.extraction.records import Reason
 
 _MASKS = (
-    "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
+    "tiếng nói", "lời nói", "nói chung", "nói riêng", "đi qua", "chạy qua", "nằm trong", "bản kết luận", "thông báo kết luận", "văn bản kết luận", "kết luận thanh tra", "kết luận kiểm tra", "kết luận kiểm toán", "kết luận giám sát", "kết luận điều tra", "kết luận cuộc họp", "kết luận hội nghị", "theo kết luận", "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
     "mục tiêu, yêu cầu", "so với yêu cầu", "theo đề nghị", "đề nghị của", "xét đề nghị", "khi có đề nghị",
     "nội dung đề nghị", "văn bản đề nghị", "hồ sơ đề nghị", "ngoại giao", "bàn giao", "chuyển giao",
     "được giao", "đã giao", "giao thông", "giao dịch", "giao lưu", "họp giao ban", "hội nghị giao ban", "giao tiếp", "tiếp giao",
@@ -33,6 +33,9 @@ _MASKS = (
 MASKS = tuple(Cue(term, Kind.MASK, f"Sau đó là {term} năm 2020.") for term in _MASKS)
 # What a part after ";" begins with when it goes on naming objects; each with the words that follow in its proof.
 _OBJECTS = (
+    ("hội nghị", "khách hàng của bệnh viện"), ("hội thảo", "về thuốc cổ truyền"), ("hội thi", "điều dưỡng giỏi"), ("hội chợ", "thiết bị y tế"),
+    ("hội thao", "của khối văn phòng"), ("hội diễn", "văn nghệ của ngành"), ("hội trại", "của thanh niên tình nguyện"), ("hội trường", "của bệnh viện cũ"),
+    ("hội khỏe", "của người cao tuổi"), ("hội xuân", "ở các xã vùng cao"), ("hội thoại", "mẫu trong giáo trình"),
     ("sự phối hợp", "giữa các khoa trong viện"), ("sự tham gia", "của cộng đồng dân cư"),
     ("cuộc họp", "giao ban hằng tuần của khoa"), ("cuộc vận động", "toàn dân rèn luyện thân thể"),
     ("bản đồ", "phân vùng nguy cơ sạt lở"), ("bản vẽ", "hoàn công các hạng mục ngầm"),

@@ -75,6 +75,7 @@ class UnitHead:
     capital: bool = False
     title: bool = False
     place: bool = False  # acts only with a determiner before it
+    whole: bool = False  # a name to its end: only a place or a part may stand behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +272,7 @@ class Grammar:
     relatives: tuple[str, ...] = ()  # open a relative clause behind a head: "được giao"
     closers: tuple[str, ...] = ()  # end a proper name: "Việt Nam"
     parting: tuple[str, ...] = ()  # words that may still follow them: "thuộc", "khu vực"
+    finals: tuple[str, ...] = ()  # words that end what describes a body: "liên quan", "các cấp"
     interposed: tuple[str, ...] = ()  # between the bodies of a list: "and, as appropriate, the"
     courtesies: tuple[str, ...] = ()  # before a person's name
     shortest_acronym: int = 0  # capitals that name a body have so many letters; 0: never

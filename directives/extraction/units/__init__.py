@@ -19,6 +19,9 @@ from directives.extraction.units.lists import Lists
 from directives.extraction.units.names import Names
 
 _REMARK = re.compile(r"\.\.\.|[…:]")
+_LATIN = [chr(code) for code in range(0x41, 0x1F00)]
+_UPPER, _LOWER = ("".join(filter(case, _LATIN)) for case in (str.isupper, str.islower))
+_PERSON = re.compile(rf"(?<!\w)[{_UPPER}][{_LOWER}]+(?:\s[{_UPPER}][{_LOWER}]+){{2,4}}(?!\w)")
 
 
 class Reader(Lists):
@@ -31,6 +34,9 @@ class Reader(Lists):
         closers = "|".join(re.escape(word) for word in grammar.closers)
         parts = "|".join(re.escape(word) for word in (*grammar.places, *grammar.parting, *grammar.conjunctions))
         self._closer = re.compile(rf"(?<=\s)({closers}|\d+|[ivx]+)\s+(?!(?:{parts})\b)(?=\w)") if closers else None
+        self._goes_on = re.compile(rf"\s+(?:{parts})\b") if closers else None
+        self._placed = re.compile(rf"\b{either(grammar.places)}(?:\s+(?-i:[{_UPPER}])\w*){{1,4}}", re.IGNORECASE)
+        self._final = re.compile(rf"\s{either(grammar.finals)}(?=\s+\w)") if grammar.finals else None
         self._article = re.compile(either(apart(grammar.articles)))
         self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
 
@@ -67,7 +73,32 @@ class Reader(Lists):
             (left, self._adverbial(text, folded, events, left, right))
             for left, right in self.groups(text, folded, events, start, end)
         ]
+        if self._goes_on is not None:
+            groups = [(left, self._end_of_name(text, folded, events, left, right)) for left, right in groups]
         return [span for span in (self._tidy(text, folded, left, right) for left, right in groups) if span]
+
+    def _end_of_name(self, text: str, folded: str, events: Events, start: int, end: int) -> int:
+        """Where a name is complete, and a word begins that can be no part of it: an action we have no word for."""
+        ends = [event.end for event in events.between(start, end) if any(head.whole for head in event.heads)]
+        ends += [match.end() for match in self._placed.finditer(text, start, end)] if text[start:end] else []
+        ends += self._ends_of_persons(text, folded, events, start, end)
+        ends += [match.end() for match in self._final.finditer(folded, start, end)] if self._final else []
+        for at in sorted(ends):
+            word = text[at : at + 2].strip(" ")
+            if at < end and word.islower() and self._goes_on and not self._goes_on.match(folded, at, end):
+                return at
+        colon = text.find(": ", start, end)
+        lone = colon > 0 and text[colon + 2 : colon + 3].islower()
+        return colon if lone and self.head_at(folded, events, colon + 2, end) is None else end
+
+    def _ends_of_persons(self, text: str, folded: str, events: Events, start: int, end: int) -> list[int]:
+        """Behind three capitals in a row: "Phó Chủ tịch UBND tỉnh Hà Thị Mận", but not "Bộ Tổng Tham mưu"."""
+        found = []
+        for match in _PERSON.finditer(text, start, end):
+            last = text.rfind(" ", match.start(), match.end()) + 1
+            if not events.is_at(match.start(), HEAD) and not folded.startswith(self.grammar.places, last):
+                found.append(match.end())
+        return found
 
     def _adverbial(self, text: str, folded: str, events: Events, left: int, right: int) -> int:
         """Where an adverbial or "is" begins behind a body: "các sở trong phạm vi nhiệm vụ của mình"."""

@@ -208,7 +208,7 @@ class Lists:
             owned=determined and not proper and self._complement.search(folded, piece.start, piece.end) is not None,
             person=any(folded.startswith(f"{word} ", piece.start) for word in self._courtesies)
             and head.end - head.start == len(head.heads[0].term),
-            alone=head.end >= piece.end,
+            alone=head.end >= piece.end and not any(h.whole for h in head.heads),
         )
 
     def _ends_colon_list(self, new: Opener, head: Event, piece: Piece, opener: Opener) -> bool:
@@ -245,7 +245,8 @@ class Lists:
         """Whether a common noun shares the first head: "các sở, ban, ngành", but "Sở Y tế, các …"."""
         place = folded[head.start : head.end] in self.grammar.places
         described = opener.proper and not opener.alone
-        further = (opener.named or (described and not place)) and not alone
+        again = place and not opener.determined and folded.startswith(self.grammar.places, group[0])
+        further = (opener.named or again or (described and not place)) and not alone
         further = further or (alone and described and not self._is_shared(events, group))
         return opener.determined or opener.title or (opener.shares and not further)
 
@@ -258,7 +259,8 @@ class Lists:
     def _shares_title(self, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]) -> bool:
         """ "Giám đốc Sở Y tế, Sở Tài chính; Chủ tịch …": the office counts for all up to the stronger mark."""
         within = opener.semicolons and ";" not in piece.joint
-        return within or folded.find(f" {folded[head.start : head.end]} ", group[0], group[1]) > 0
+        noun = folded[head.start : head.end].split(" ", maxsplit=1)[0]
+        return within or folded.find(f" {noun} ", group[0], group[1]) > 0
 
     def _is_further_place(self, folded: str, head: Event, piece: Piece, group: list[int]) -> bool:
         """ "Ủy ban nhân dân thành phố Hà Nội, thành phố Huế": a second place of the body before."""

@@ -1,6 +1,7 @@
 """Vietnamese."""
 
 from directives.extraction.packs.entries import Grammar, Pack
+from directives.extraction.packs.vi.actions import FURTHER
 from directives.extraction.packs.vi.citations import BASES, REFERENCES
 from directives.extraction.packs.vi.columns import COLUMNS
 from directives.extraction.packs.vi.cues import CUES
@@ -12,6 +13,7 @@ from directives.extraction.packs.vi.names import (
     ACTIONS_IN_NAMES,
     CLOSERS,
     COURTESIES,
+    FINALS,
     FUNCTIONS,
     INWARD,
     NAMED_FIELDS,
@@ -145,6 +147,7 @@ GRAMMAR = Grammar(
     relatives=RELATIVES,
     closers=CLOSERS,
     parting=PARTING,
+    finals=FINALS,
     courtesies=COURTESIES,
     shortest_acronym=3,
     day_words=("ngày", "hết ngày", "hết", "cuối"),
@@ -181,7 +184,7 @@ GRAMMAR = Grammar(
 
 PACK = Pack(
     grammar=GRAMMAR,
-    cues=(*CUES, *ACTIONS, *ACTIONS_IN_NAMES, *NO_BODIES),
+    cues=(*CUES, *ACTIONS, *FURTHER, *ACTIONS_IN_NAMES, *NO_BODIES),
     heads=HEADS,
     limits=LIMITS,
     slots=SLOTS,

@@ -92,7 +92,7 @@ _GENERIC = (
     "cơ quan, tổ chức", "tổ chức, đơn vị", "dnnn",
 )
 # A place acts only with a determiner ("các tỉnh"): "thành phố Hà Nội" is mostly where something happens.
-_PLACES = ("phường", "xã", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu", "thị trấn", "thành")
+_PLACES = ("phường", "xã", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu", "thị trấn", "thành", "cấp")
 GENERICS = tuple(
     UnitHead(
         term, f"Yêu cầu các {term} liên quan rà soát danh mục.", (f"các {term} liên quan",), generic=True

@@ -61,7 +61,11 @@ NOBODY = ("không", "không có")
 CLOSERS = ("việt nam", "trung ương", "quốc gia", "nhà nước", "tỉnh", "thành phố")
 PARTING = (
     "thuộc", "khu vực", "cấp", "các", "tại", "ở", "miền", "về", "có", "liên quan", "trực thuộc", "chi nhánh", "nêu trên",
-    "việt nam", "trên địa bàn", "phụ trách", "được", "hai", "thành", "vùng", "nơi", "bạn", "ủy", "uỷ", "đoàn", "lỵ", "này", "đó", "ven", "phía", "giáp", "từ", "đến", "nêu", "chưa", "trong", "của", "với",
+    "việt nam", "trên địa bàn", "phụ trách", "được", "hai", "thành", "vùng", "nơi", "bạn", "ủy", "uỷ", "đoàn", "lỵ", "này", "đó", "ven", "phía", "giáp", "từ", "đến", "nêu", "chưa", "trong", "của", "với", "đến", "tới", "trên", "và", "khác", "mình", "địa phương", "trung ương", "có thẩm quyền", "nói trên", "đang", "đã", "là", "do", "tham gia", "theo", "nhà nước", "hữu quan", "đường", "cơ sở", "đứng chân", "đóng", "xung quanh", "số",
+)
+FINALS = (
+    "có liên quan", "liên quan", "nêu trên", "nói trên", "kể trên", "trên đây", "các cấp", "sở tại", "liên đới", "trên địa bàn", "hữu quan", "hai cấp", "cấp tỉnh", "cấp xã", "cấp huyện",
+    "cấp cơ sở", "cấp trên", "có thẩm quyền", "chức năng", "quản lý thị trường", "cảnh sát giao thông",
 )
 COURTESIES = ("đồng chí", "đ c", "ông", "bà")
 ACTIONS_IN_NAMES = (

@@ -9,8 +9,6 @@ _WHOLE = (
     ("văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "chuẩn bị tài liệu kỳ họp"),
     ("văn phòng đoàn đbqh và hđnd", "Văn phòng Đoàn ĐBQH và HĐND tỉnh", "tổng hợp kiến nghị của cử tri"),
     ("báo và đài phát thanh", "Báo và Đài Phát thanh, Truyền hình tỉnh", "mở chuyên trang về sắp xếp trường lớp"),
-    ("bộ lao động - thương binh và xã hội", "Bộ Lao động - Thương binh và Xã hội", "hướng dẫn chế độ cho người nghỉ việc"),
-    ("sở lao động - thương binh và xã hội", "Sở Lao động - Thương binh và Xã hội", "rà soát hộ nghèo"),
     ("phòng lao động - thương binh và xã hội", "Phòng Lao động - Thương binh và Xã hội", "cấp phát gạo cứu đói"),
     ("cục an ninh mạng và phòng, chống tội phạm", "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao", "triệt phá nhóm lừa đảo"),
     ("phòng an ninh mạng và phòng, chống tội phạm", "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao", "xác minh tin giả"),
@@ -47,7 +45,7 @@ _WHOLE = (
     ("tổ chức thực hiện dự án", "tổ chức thực hiện dự án", "báo cáo chi phí"), ("mặt trận tổ quốc và các đoàn thể chính trị - xã hội", "Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội", "giám sát việc chi trả"),
     ("phòng kinh tế, hạ tầng và đô thị", "Phòng Kinh tế, Hạ tầng và Đô thị phường", "cấp phép đào hè"), ("cục kinh tế hợp tác và phát triển nông thôn", "Cục Kinh tế hợp tác và Phát triển nông thôn", "tổng kết mô hình hợp tác xã"),
     ("đoàn đbqh", "Đoàn ĐBQH tỉnh", "khảo sát bếp ăn công nhân"), ("trung ương đoàn", "Trung ương Đoàn", "phát động tháng thanh niên"), ("liên đoàn", "Liên đoàn Bóng đá Việt Nam", "tổ chức giải trẻ"),
-    ("liên hiệp hội", "Liên hiệp hội tỉnh", "góp ý quy hoạch"), ("binh chủng", "Binh chủng Công binh", "phải bắc cầu phao"), ("hải quân", "Hải quân Vùng 2", "đưa ngư dân về bờ"),
+    ("liên danh", "liên danh nhà thầu", "rà soát biểu tiến độ"), ("liên hiệp hội", "Liên hiệp hội tỉnh", "góp ý quy hoạch"), ("binh chủng", "Binh chủng Công binh", "phải bắc cầu phao"), ("hải quân", "Hải quân Vùng 2", "đưa ngư dân về bờ"),
     ("bộ tổng tham mưu", "Bộ Tổng Tham mưu", "kiểm tra công tác sẵn sàng chiến đấu"), ("bch quân sự", "BCH Quân sự xã", "huấn luyện dân quân"), ("nhà nước", "Nhà nước", "hỗ trợ ngư dân vay vốn"),
     ("petrovietnam", "Petrovietnam", "cung cấp đủ khí"), ("vietnam airlines", "Vietnam Airlines", "tăng chuyến dịp lễ"), ("vietjet", "Vietjet", "công khai chuyến chậm"), ("bamboo airways", "Bamboo Airways", "trả tiền vé hủy"),
     ("vnpost", "VNPost", "trả lương hưu tại nhà"), ("petrolimex", "Petrolimex", "dự trữ xăng dầu"), ("vinatex", "Vinatex", "giữ việc làm cho công nhân"), ("vinacomin", "Vinacomin", "phải thông gió hầm lò"),
@@ -62,6 +60,20 @@ _WHOLE = (
     ("liên đội", "Liên đội trường", "phát động kế hoạch nhỏ"), ("công đoàn cơ sở", "Công đoàn cơ sở", "thương lượng giá bữa ca"), ("nghiệp đoàn", "Nghiệp đoàn nghề cá", "nhắc ngư dân mặc áo phao"), ("tổ hợp tác", "Tổ hợp tác nuôi ong", "dán nhãn truy xuất"),
 )
 WHOLE = tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,), capital=term in ("nhà nước", "hải quân", "pc", "fpt", "bidv", "liên đội", "liên đoàn")) for term, unit, rest in _WHOLE)
+
+# Ministries and provincial departments, by their whole names: nothing but places and parts stands behind them.
+_MINISTRIES = (
+    ("Y tế", "kiểm tra bếp ăn"), ("Tài chính", "bố trí đủ vốn"), ("Công an", "truy bắt kẻ cầm đầu"), ("Quốc phòng", "tìm kiếm ngư dân"), ("Nội vụ", "đối thoại với người nghỉ việc"), ("Tư pháp", "thẩm định dự thảo"), 
+    ("Công Thương", "chuẩn bị hàng tết"), ("Ngoại giao", "hỗ trợ kiều bào"), ("Du lịch", "kiểm tra nhà hàng nổi"), ("Khoa học và Công nghệ", "kiểm định pin cũ"), ("Giáo dục và Đào tạo", "tổ chức lớp bơi"), ("Nông nghiệp và Môi trường", "đo đạc độ mặn"),
+    ("Văn hóa, Thể thao và Du lịch", "xử lý quán lấn bờ hồ"), ("Dân tộc và Tôn giáo", "vận động già làng"), ("Thông tin và Truyền thông", "khắc phục cáp đứt"), ("Tài nguyên và Môi trường", "lấy mẫu nước giếng"), ("Giao thông vận tải", "sửa chữa cầu tạm"),
+    ("Kế hoạch và Đầu tư", "sắp xếp thứ tự dự án"), ("Nông nghiệp và Phát triển nông thôn", "đóng cống ngăn mặn"), ("Văn hóa và Thể thao", "mở cửa bể bơi"), ("Lao động - Thương binh và Xã hội", "trao quà tận tay"),
+)
+_DEPARTMENTS = (("Ngoại vụ", "đón tiếp đoàn khách"), ("Quy hoạch - Kiến trúc", "điều chỉnh ranh khu phố"), ("An toàn thực phẩm", "lấy mẫu bún"), ("Giao thông công chánh", "sửa chữa vạch kẻ"))
+MINISTRIES = tuple(
+    UnitHead(f"bộ {name.lower()}", f"Chính phủ yêu cầu:\n- Bộ {name} dồn lực {act}.", (f"Bộ {name}",), capital=True, whole=True) for name, act in _MINISTRIES
+) + tuple(
+    UnitHead(f"sở {name.lower()}", f"Chính phủ yêu cầu:\n- Sở {name} dồn lực {act}.", (f"Sở {name}",), capital=True, whole=True) for name, act in (*_MINISTRIES, *_DEPARTMENTS)
+)
 
 _OFFICES = (  # who holds an office: (head, the unit, what he is asked to do)
     ("phó tổng cục trưởng", "Phó Tổng cục trưởng", "chủ trì buổi giao ban"), ("phó chi cục trưởng", "Phó Chi cục trưởng Chi cục Thủy sản", "kiểm tra cảng cá"), ("phó hiệu trưởng", "Phó Hiệu trưởng", "phân công giáo viên trực"),
@@ -122,7 +134,7 @@ GATHERED = tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,), place=Tru
 _WHOLES = ("toàn ngành", "toàn hệ thống chính trị", "toàn đảng bộ", "toàn đảng", "toàn quân", "toàn lực lượng", "toàn đơn vị", "hai bên", "hai ngành", "hai địa phương", "đôi bên")
 WHOLES = tuple(UnitHead(term, f"Yêu cầu {term} rà soát danh mục.", (term,)) for term in _WHOLES)
 
-MORE_HEADS = (*WHOLE, *OFFICES, *PEOPLE, *GATHERED, *WHOLES)
+MORE_HEADS = (*WHOLE, *MINISTRIES, *OFFICES, *PEOPLE, *GATHERED, *WHOLES)
 
 # Nouns of fields that hold a verb; in the name of a body or as an object they say nothing.
 _FIELDS = (

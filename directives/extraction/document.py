@@ -128,6 +128,7 @@ class Document:
         goes_on = not clause.opens_block and machine.last_draft_block == clause.block
         item = clause.opens_block and self.blocks[clause.block].depth > 0
         reading.may_guess = reading.in_run and (item or goes_on)
+        reading.follows = goes_on
         reading.beside = clause.opens_block and self._is_beside(clause.block)
         block = self.blocks[clause.block]
         heads = block.depth == 0 and block.has_children

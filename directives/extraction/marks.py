@@ -129,6 +129,7 @@ class Reading:
     as_item: bool = False  # an item of a list whose lead-in handed down its verb
     orders: bool = False  # it announces the orders of the list below
     beside: bool = False  # an item after one that acts
+    follows: bool = False  # a sentence after one that acts, in the same block
     undergoes: bool = False  # a passive: its subject does not act
     firm: bool = False  # a present that says "systematically", "without delay"
     infinitive: bool = False  # nothing but an infinitive at its head says that it asks

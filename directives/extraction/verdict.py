@@ -208,7 +208,8 @@ def _by_shape(reading: Reading, run: Run) -> Verdict:
         return _told(reading, run)
     if run.licence and reading.by_shape:
         return Verdict("run.action")
-    if run.is_instrument and heads_item and reading.by_shape and predicate is None:
+    placed = heads_item or (run.in_list and reading.follows)
+    if run.is_instrument and placed and reading.by_shape and predicate is None:
         return Verdict("list.guess") if reading.guessed else Verdict("list.action")
     if run.is_instrument and reading.infinitive and _is_sentence(reading):
         return Verdict("list.action")

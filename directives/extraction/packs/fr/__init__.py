@@ -14,6 +14,7 @@ from directives.extraction.packs.fr.acting import (
     PARALLEL,
 )
 from directives.extraction.packs.fr.asking import ASKING, AUXILIARY
+from directives.extraction.packs.fr.bodies import BODIES
 from directives.extraction.packs.fr.citations import BASES, REFERENCES
 from directives.extraction.packs.fr.columns import COLUMNS
 from directives.extraction.packs.fr.cues import CUES
@@ -27,7 +28,7 @@ from directives.extraction.packs.fr.roles import ROLES
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
     r"(?:(?:ne pas|ne jamais|ne plus|ne point|ne|bien|mieux|davantage|également|aussi) )?(?:(?:se|y|en|me|lui|leur|les|le|la) |s'|l'|m')?"
-    r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|aître|clure|rompre|courre|faire|suivre|terdire|édire|tredire|perdre|vaincre|vivre|xtraire|straire|croître|[ée]lire|relire)|faire|dire|lire|suivre)(?!\w)"
+    r"(\w{2,}(?:er|ir|oir|ttre|ndre|oudre|uire|crire|aître|clure|rompre|courre|faire|suivre|terdire|édire|tredire|perdre|vaincre|vivre|xtraire|straire|croître|[ée]lire|relire)|faire|dire|lire|suivre|relire|élire|écrire|extraire|perdre|rompre|vaincre|vivre|croître|boire|croire|cuire|nuire|moudre|coudre|taire|redire|être)(?!\w)"
 )
 _NOT_VERBS = (
     "premier", "dernier", "janvier", "février", "papier", "métier", "courrier", "dossier", "chantier", "calendrier", "quartier", "financier", "particulier", "régulier",
@@ -53,7 +54,7 @@ GRAMMAR = Grammar(
     head_final=False,
     verb_lexicon=False,
     infinitive=_INFINITIVE,
-    not_verbs=_NOT_VERBS,
+    not_verbs=(*_NOT_VERBS, *dict.fromkeys(head.term.split()[0] for head in (*HEADS, *ROLES, *BODIES))),
     future=r"(?<![\w'])(?:[nsy]'|(?<=il )l'|(?<=ls )l'|(?<=le )l'|(?<=es )l'|(?<=ui )l')?(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
     infixes=("à", "de", "d'", "que"),
     heading_prefixes=("pour", "concernant"),
@@ -169,4 +170,4 @@ GRAMMAR = Grammar(
     auxiliary=AUXILIARY,
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )
-PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *GIVEN, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *GIVEN, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES, *BODIES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

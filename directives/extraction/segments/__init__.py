@@ -15,6 +15,7 @@ _STEP = 5  # every fifth character tells whether there can be such a gap
 _SAMPLED_GAP = re.compile(rf"\s{{{_WIDEST // _STEP}}}")
 _DEEPEST = 40
 _LONGEST_LABEL = 25  # a line that ends in "month" is no longer where it names a column
+_LONGEST_MARK = 12  # of a division that stands alone on its line
 _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(
     r"([.!?…;])(?:(?<=;)|((?:[\"”»)\]¹²³⁴-⁹*_]{0,3}|(?<=[^\W\d_]{4}\.)\d{1,3})(?:\s?\[\^?\d{1,3}\]){0,3})"
@@ -110,6 +111,8 @@ def _goes_on(
 ) -> bool:
     """Whether the line at `start` continues the one before."""
     apart = start - before[1] >= _WIDEST or text.count("\n", before[1], start) > 1
+    if not apart and before[1] - before[0] < _LONGEST_MARK and known.lone.fullmatch(folded, *before):
+        return text[start].isdigit() != text[before[1] - 2].isdigit()  # "Sec." and "2." on lines of their own
     if apart or known.head.match(folded, start):
         return False
     last_line = max(before[0], text.rfind("\n", before[0], before[1]) + 1)

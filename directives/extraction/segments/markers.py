@@ -26,6 +26,7 @@ class Marks(NamedTuple):
     alphabet: str
     abbreviations: frozenset[str]
     tag: re.Pattern[str] | None
+    lone: re.Pattern[str]  # the word of a division, or a mark, that stands alone on its line
     dated: frozenset[str]  # words of a date behind which its number follows, on the next line if need be
 
 
@@ -45,7 +46,7 @@ def marks(language: str) -> Marks:
         rf"|(?P<par>\\?\((?:\d{{1,2}}|[ivx]{{1,5}}|{letter})\\?\))"  # "\(a\)": as Markdown escapes it
         rf"|(?P<let>{letter}[.)](?=\s))"
         r"|(?P<rom>[ivx]{1,5}(?:[.)/]|\s?[-–])(?=\s))"
-        r"|(?P<bul>[-–+*•▪●◦‣►](?=\s|[^\W\d]))"
+        r"|(?P<bul>(?!\*[^\s*][^*]{0,120}\*)[-–+*•▪●◦‣►](?=\s|[^\W\d]))"  # "*Title.*" is emphasis
         r")\s*"
     )
     inline = re.compile(
@@ -57,7 +58,8 @@ def marks(language: str) -> Marks:
     tag = re.compile(rf",?\s+{tags}(?:\s\w+){{0,3}}[.\s]*$") if grammar.speech_tags else None
     dated = frozenset(word for word, _ in (*grammar.months, *grammar.units, *grammar.periods))
     abbreviations = frozenset(grammar.abbreviations)
-    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, dated)
+    lone = re.compile(rf"{either(grammar.divisions)}|(?:{either(grammar.divisions)} ?)?\d{{1,3}}\.")
+    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, lone, dated)
 
 
 def parts(

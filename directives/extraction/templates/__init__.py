@@ -32,7 +32,7 @@ from directives.extraction.templates.syntax import (
 _SHAPES = ("num", "skip", "sep", "open", "close")  # slots without a value
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
-_FIGURES = (*range(1, 32), 45, 60, 90, 120, 180)  # with which a phrase may begin
+_FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # with which a phrase may begin
 _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in ("", "02"))
 
 # Whether something may stand in a text, behind a place in it and before another; None: it may not.

@@ -195,6 +195,13 @@ SPLIT_PASSIVES = tuple(
         ("sont chargées", "de", _MUST), ("sont invitées", "à", _ASK), ("sont tenues", "de", _MUST),
     )
 )
+TIMED = tuple(
+    Cue(term, Kind.MODAL, f"{who} {term} {rest} pour renforcer les contrôles.", _MUST)
+    for who, term, rest in (
+        ("Le Ministre de la Santé", "a jusqu'au", "15 juin 2024"), ("Les services régionaux", "ont jusqu'au", "15 juin 2024"), ("Les services régionaux", "auront jusqu'au", "15 juin 2024"), ("Le Ministre de la Santé", "dispose d'un délai", "de dix jours"), ("Les services régionaux", "disposent d'un délai", "de dix jours"),
+        ("Le Ministre de la Santé", "disposera d'un délai", "de dix jours"), ("Les services régionaux", "disposeront d'un délai", "de dix jours"), ("Le Ministre de la Santé", "a jusqu'à", "fin juin"), ("Les services régionaux", "ont jusqu'à", "fin juin"),
+    )
+)
 PAST = (
     *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("a", "avait", "a déjà", "a été", "vient de")),
     *(Cue(term, Kind.PAST, f"Les services régionaux {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("ont", "avaient", "ont été", "ont déjà")),
@@ -288,5 +295,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *CLITICS, *REQUIRING, *SECOND, *SPLIT_SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *CLITICS, *REQUIRING, *SECOND, *SPLIT_SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *TIMED, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

@@ -90,8 +90,8 @@ SLOTS = (
     Slot(
         "issue", _DO + " dans un délai de 30 jours à compter de {}.",
         _words(
-            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|notification|réception|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
-            ("(la|l')[ ](adoption|entrée en vigueur|émission|date) {paper}", "l'adoption du présent décret"), ("{paper}", "la présente circulaire"),
+            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|notification|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
+            ("(la|l')[ ](adoption|entrée en vigueur|émission|date) {paper}", "l'adoption du présent décret"), ("{paper}", "la présente circulaire"), ("[la |sa ]réception {paper}", "la réception du présent décret"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
@@ -105,6 +105,9 @@ SLOTS = (
     Slot("every", _DO + " avant le 25 {} mois.", _words("de chaque", "chaque", "de tous les", "du", "par")),
 )
 DATES = (
+    Limit("(est|sont|sera|seront|reste|restent) à {skip} {before} {moment}", "Le rapport est à remettre avant le 15 juin 2024 par le Ministre de la Santé.", _DUE, quiet=True),
+    Limit("(a|ont|aura|auront|avez|aurez|dispose|disposent) jusqu'(au|à|en) {moment}", "Le Ministre de la Santé a jusqu'au 15 juin 2024 pour rendre le rapport.", _DUE, quiet=True),
+    Limit("à la fin de (l'année|l'exercice) {year}", f"{_DO} à la fin de l'année 2024.", date(2024, 12, 31), quiet=True),
     Limit("{before}[ le][ {hour}][,] [le ]{moment}", f"{_DO} avant 17 heures le 15 juin 2024.", _DUE),
     Limit("(avant|d'ici|d'ici à|d'ici en|au plus tard|au plus tard en|jusqu'en|jusqu'à|avant la fin de|d'ici la fin de|à) {in_year}", f"{_DO} d'ici 2024.", date(2024, 12, 31)),
     Limit("(d'ici|d'ici à|au plus tard|jusqu'en|au plus tard en|en|à) (fin|la fin) {year}", f"{_DO} d'ici fin 2024.", date(2024, 12, 31)),
@@ -173,8 +176,22 @@ ONGOING = tuple(
     Limit(words, f"{_DO} {words}.", kind="ongoing")
     for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "au fil de l'eau", "en tout temps", "à tout instant", "tout au long de l'année", "24 heures sur 24", "24h/24", "jour et nuit", "sept jours sur sept", "à titre permanent", "sans interruption")
 )
+ONGOING += tuple(
+    Limit(f"{what} ({how})", f"Le Ministre de la Santé doit assurer {what} {how.split('|')[0]} des stocks.", kind="ongoing", quiet=True)
+    for what, how in (
+        ("une veille", "permanente|continue|constante"), ("une présence", "permanente|continue|constante"), ("une mobilisation", "permanente|continue|constante"), ("une surveillance", "permanente|continue|constante|régulière"), ("une vigilance", "permanente|continue|constante"), ("une attention", "permanente|constante"),
+        ("un suivi", "permanent|continu|constant|régulier"), ("un contrôle", "permanent|continu|constant|régulier"), ("un dialogue", "permanent|continu|constant|régulier"), ("une concertation", "permanente|continue|régulière"), ("une coordination", "permanente|continue|constante"), ("une disponibilité", "permanente|constante"), ("un accompagnement", "permanent|continu|régulier"),
+    )
+)
 _HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
 NONE = (
+    Limit("(mesures|actions|travaux|dépenses|réformes|chantiers|opérations|démarches|tâches|réparations|priorités|investissements|efforts|initiatives)[ {skip}] (à mener|à engager|à réaliser|à prendre|à conduire|à achever|à accomplir|à entreprendre|à exécuter|à lancer|à faire|à mettre en œuvre|à financer|à terminer|prévues|prévus|programmées|programmés) [{before} |en |pour ]{moment}", "Le Ministre de la Santé doit dresser la liste des travaux urgents à mener avant le 15 juin 2024.", kind="none", quiet=True),
+    Limit("(neutralité|objectif|objectifs|cible|cibles|trajectoire|ambition)[ {skip}] en {year}", "Le Ministre de la Santé doit écrire un plan compatible avec la neutralité carbone en 2050.", kind="none", quiet=True),
+    Limit("(qu'il|qu'elle|qu'ils|qu'elles) (dispose|disposent|disposera|disposeront|a|ont) (d'un délai|de)[ {skip}][ de] {duration}[ ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit dire au patient qu'il dispose d'un délai de deux mois pour saisir le juge.", kind="none", quiet=True),
+    Limit("qui (se tiendra|se tiendront|se déroulera|se dérouleront|aura lieu|auront lieu|s'ouvrira|débutera|commencera) (le|du|entre le|à partir du|au) [{wd} ]{num}[er][ {skip}][ au {moment}]", "Le Ministre de la Santé doit garder la fête qui se tiendra du 12 au 15 juin 2024.", kind="none", quiet=True),
+    Limit("(prévu|prévue|prévus|prévues|organisé|organisée|organisés|organisées|programmé|programmée|programmés|programmées) (le|du|entre le|au|pour le) [{wd} ]{num}[er][ {skip}][ au {moment}]", "Le Ministre de la Santé doit préparer la fête prévue du 12 au 15 juin 2024.", kind="none", quiet=True),
+    Limit("dès le {day} {mon}[ {year}]", "Dès le 15 juin 2024, le Ministre de la Santé doit ouvrir les centres.", kind="none", quiet=True),
+    Limit("dès le premier {mon}[ {year}]", "Dès le premier juin 2024, le Ministre de la Santé doit ouvrir les centres.", kind="none", quiet=True),
     Limit("(intervenu|survenu|commis|constaté|enregistré|observé|apparu)[e][s] {within}[ ]{duration}[ (de|du|des|d'|{since})]", "Le Ministre de la Santé doit examiner les rechutes constatées dans les trois ans de la sortie.", kind="none", quiet=True),
     Limit("(session|épreuves|semaine|campagne|journées|congrès|réunion|séance|grève|tournée)[ {skip}] du [{wd} ]{num}[er][ {skip}] au {moment}", "Le Ministre de la Santé doit noter les candidats de la session du 12 au 15 juin 2024.", kind="none", quiet=True),
     Limit("(tranche d'âge|âgés de|âgées de|âgé de|âgée de|enfants de|moins de|plus de) {n} {unit}", "Le Ministre de la Santé doit vacciner les enfants de 2 ans.", kind="none", quiet=True),

@@ -16,7 +16,7 @@ from directives.extraction import (
     tables,
     units,
 )
-from directives.extraction.marks import HEAD, MASK, PAST, PRESENT, URGENT, Block, Clause, Events, Reading
+from directives.extraction.marks import HEAD, LIMIT, MASK, PAST, PRESENT, URGENT, Block, Clause, Events, Reading
 from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold, skip_blank
@@ -134,9 +134,7 @@ class Document:
         heads = block.depth == 0 and block.has_children
         reading.as_item = clause.opens_block and block.parent in self.acting_lists and not heads
         reading.again = licence == "frame" and not clause.opens_sentence and self._goes_on_asking(reading)
-        if reading.as_item and reading.frame is not None and reading.frame.bits & PRESENT:
-            reading.body = reading.first = reading.frame.start  # "The office: - encourages staff to …"
-            reading.frame = reading.frame_cue = None
+        self._forget_frame(reading, events)
         self.clauses.read(self.text, self.folded, events, reading)
         reading.addressed = self._speaks_to_recipients(reading)
         asked = reading.issuer is not None and not self.grammar.verb_lexicon
@@ -148,6 +146,16 @@ class Document:
         if events.bits & URGENT:
             reading.urgent = next((e for e in events if e.bits & URGENT and e.start >= reading.body), None)
         return reading
+
+    def _forget_frame(self, reading: Reading, events: Events) -> None:
+        """An item that acts asks nobody: "The office: - encourages staff to …", "shall: - notify all who asked to …"."""
+        frame = reading.frame
+        if not reading.as_item or frame is None:
+            return
+        acts = self.clauses.acts_before(self.folded, events, reading.clause.start, frame.start)
+        if frame.bits & PRESENT or acts is not None:
+            reading.body = reading.first = frame.start if acts is None else acts
+            reading.frame = reading.frame_cue = reading.issuer = None
 
     def _goes_on_asking(self, reading: Reading) -> bool:
         """ "; to report …" under "asked the ministry to …"."""
@@ -161,7 +169,10 @@ class Document:
             return reading.clause.start
         day = any(ch.isdigit() for ch in self.text[issuer[0] : frame.start])
         aside = self.grammar.asked_apart and self.text[issuer[1] : frame.start].strip(" ,")
-        return frame.start if day or aside else reading.clause.start
+        if day or aside:
+            return frame.start
+        opens = reading.opening is not None and bool(reading.opening.bits & LIMIT)  # "By June 15, the Premier asked …"
+        return reading.clause.start if opens or not self.grammar.asked_apart else issuer[0]
 
     def _speaks_to_recipients(self, reading: Reading) -> bool:
         if not self.machine.addressees or reading.to_you:

@@ -90,14 +90,14 @@ SLOTS = (
         "issue", _DO + " within 30 days of {}.",
         _words(
             ("[the ][{dated} ][date ][of ][the ][{dated} ][date ][of ]{paper}", "the date of this order"), ("(the date hereof|today|today's date|signature|issuance|the date of issuance|now|the date of signature|the date of signing|publication)", "today"), ("(its|the) (issuance|publication|signing|date of issuance|date of publication)", "its issuance"),
-            ("(the|its) effective date[ of {paper}]", "the effective date of this order"),
             ("(receipt|the receipt|receiving) of {paper}", "receipt of this memorandum"),
             ("(the|its) (enactment|adoption|entry into force|signing|issuance|publication|approval) of {paper}", "the adoption of this resolution"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
-    Slot("dated", _DO + " within 30 days of the {} of this order.", _words("enactment", "adoption", "publication", "effective date", "issuance", "signing", "signature", "issue", "approval", "release", "effective", "date"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("dated", _DO + " within 30 days of the {} of this order.", _words("enactment", "adoption", "publication", "issuance", "signing", "signature", "issue", "approval", "release", "date"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("paper", _DO + " within 30 days of the date of {}.", _words(("(this|the present)[ executive| presidential| national security| policy] (order|memo|memorandum|instruction|letter|notice|policy|directive|guidance|proclamation|action|plan|circular|decision|document|bulletin|report|strategy|communication|act|law|statute|code|agreement|message|determination|regulation|resolution)", "this memorandum")), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("thereafter", _DO + " within 30 days of the date of this order, and {} thereafter.", _words("annually", "quarterly", "monthly", "weekly", "semi-annually", "semiannually", "biannually", "yearly", "daily", ("every {num} (days|weeks|months|years)", "every 6 months"), "every two years", "every three months", "every six months", ("(each|every) {period}", "every year"), ("(every|each) [calendar |fiscal ]{period}", "each year"), ("on (a|an) {skip} basis", "on an annual basis"), "at least twice a year", "twice a year", "periodically", "regularly", "every other year", ("at least (annually|quarterly|monthly|once a year|every year)", "at least annually"), ("no less (often|frequently) than (annually|quarterly|monthly)", "no less frequently than annually")), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("this", _DO + " within 30 days of the date of {} order.", _words("this", "the present"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("every", _DO + " by the 25th of {} month.", _words("each", "every", "the")),
 )
@@ -111,6 +111,8 @@ DATES = (
 )
 RELATIVE = (
     Limit("{within} {duration}[ {since} {event}| {ahead} {event}]", f"{_DO} within 30 days of the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
+    Limit("{within} {duration}[ {since} {issue}][,] and {thereafter} thereafter", f"{_DO} within 30 days of the date of this order, and annually thereafter.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
+    Limit("{before}[ {hour}][,] {moment}[,] and {thereafter} thereafter", f"{_DO} by June 15, 2024, and annually thereafter.", _DUE),
     Limit("{duration} (after|following|from|{ahead}) {event}", f"{_DO} 30 days after the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("[not less than |at least |no less than |no fewer than ]{duration} {ahead} {event}", f"{_DO} at least 30 days before the annual meeting.", None, "relative", 30, "days", anchor="the annual meeting", quiet=True),
     Limit("{n}-{unit} deadline", f"{_DO} under a 30-day deadline.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
@@ -121,6 +123,8 @@ RECURRING = (
     *(Limit(f"on (a|an) {adjective} (basis|cycle|schedule)", f"{_DO} on a {adjective} basis.", kind="recurring", every=every) for adjective, _, every in _RHYTHMS),
     *(Limit(f"{adverb}[,| and] {{before}} {{moment}}", f"{_DO} {adverb} by June 15.", kind="recurring", every=every, quiet=True) for adverb, every in (("annually", "year"), ("yearly", "year"))),
     Limit("(every|each) {n} {unit}", f"{_DO} every 6 months.", kind="recurring", every="half-year"),
+    Limit("(every (other|second|alternate)|alternate) {weekday}[s]", f"{_DO} every second Friday.", kind="recurring", every="week"),
+    Limit("(every fortnight|fortnightly|once a fortnight|every second week|once every fortnight)", f"{_DO} every fortnight.", kind="recurring", every="week"),
     Limit("every other week", f"{_DO} every other week.", kind="recurring", every="week", values=(("n", "2"), ("unit", "weeks"))),
     Limit("every other (month|calendar month)", f"{_DO} every other month.", kind="recurring", every="month", values=(("n", "2"), ("unit", "months"))),
     Limit("every other year", f"{_DO} every other year.", kind="recurring", every="year", values=(("n", "2"), ("unit", "years"))),
@@ -155,6 +159,9 @@ ONGOING = tuple(
 )
 NONE = (
     Limit("(within|in|over|during|for) the (last|past|previous|preceding|prior) {n} {unit}", "The Secretary of Labor shall review claims filed within the past 3 years.", kind="none"),
+    Limit("(daily|weekly|monthly|quarterly|yearly) (target|targets|budget|budgets|income|incomes|salary|salaries|wage|wages|pay|rent|rents|bill|bills|fee|fees|payment|payments|average|averages|allowance|allowances|quota|quotas|allocation|allocations|production|output|figures|data|sales|turnover|statistics|subscription|magazine|newspaper|consumption|limit|limits|instalment|instalments|installments|contribution|contributions|premium|premiums|pension|pensions|rate|rates|cost|costs|expenses|cash|stipend|stipends|revenue|earnings|needs)", "The Secretary of Labor shall publish monthly targets for ferries.", kind="none", quiet=True),
+    Limit("(held|scheduled|hosted|convened|organized|organised|taking place|take place|running|conducted|celebrated|observed)[ {skip}] (from|between) {skip} (to|and|through|until) {moment}", "The Secretary of Labor shall police the fair to be held from 9 to 13 September 2024.", kind="none", quiet=True),
+    Limit("(resolution|decision|decree|law|act|policy|scheme|project|masterplan|master plan|framework|initiative|directive|orientation|proposal)[ {skip}] (on|for) {skip} (through|until|to|for|by) ({moment}|{in_year})", "The Secretary of Labor shall carry out the decree on supporting ports through 2030.", kind="none", quiet=True),
     Limit("(at least|not less than|no less than|no fewer than|a minimum of) {n} {unit}", "The Secretary of Labor shall keep records for at least 5 years.", kind="none"),
     Limit("(the|a|an|its|their|our|his|her|this|each|any|such|these|those|no) (daily|weekly|monthly|quarterly|yearly|bi-weekly|half-yearly)", "The Secretary of Labor shall publish the weekly bulletin.", kind="none", quiet=True),
     Limit("(that|who|which|whose|whom) (do not|does not|did not|has not|have not|fail|fails|failed|had not)[ {skip}] ({within} {duration}|{before} {moment})[ {since} {event}]", "The Secretary of Labor shall fine firms that do not report within 60 days of an accident.", kind="none", quiet=True),

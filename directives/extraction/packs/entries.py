@@ -56,6 +56,7 @@ class Cue:
     action: bool = False  # frame: inside a run it is itself the action asked for
     impersonal: bool = False  # the asker is not named ("it is requested")
     anaphoric: bool = False  # frame: a pronoun stands for who asks
+    acting: bool = False  # frame: asks for an action only, "il faut" for no thing
     nominal: bool = False  # stress: asks for an action that its noun names
     human: bool = False  # partner: whoever is named behind it helps, also where no head noun is known
     infix: str = ""  # frame: the words before the asked action ("to", "de")
@@ -308,6 +309,7 @@ class Grammar:
     closings: tuple[str, ...] = ()  # before the limit that closes a run: ", completed by"
     speech_tags: tuple[str, ...] = ()  # behind a quotation: "a-t-il"
     means: tuple[str, ...] = ()  # a lead-in ending so acts itself: ", including by"
+    such_as: tuple[str, ...] = ()  # a lead-in ending so lists some of the steps it speaks of: "including"
     kindless: bool = False  # orders do not name their kind
     prepositions: tuple[str, ...] = ()  # a noun follows
     before_verbs: tuple[str, ...] = ()  # a verb follows, although they stand before nouns too
@@ -339,6 +341,8 @@ class Grammar:
     called_by: tuple[str, ...] = ()  # determiners of whoever is called: "the", "each"
     many: tuple[str, ...] = ()  # of these, what speaks of several or any
     datives: tuple[str, ...] = ()  # articles of an addressee: "au"
+    object_opens: str = ""  # pattern of what begins an asked-for noun behind its addressee
+    toward_action: str = ""  # the same behind who is called: "to vigilance"
     between: str = ""  # pattern of what may stand between a must and its verb
     agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
     parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other

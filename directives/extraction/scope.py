@@ -65,7 +65,8 @@ class Machine:
         self._series = self._series if block.style or block.parent >= 0 else ("", [])
         holds = block.parent >= self._floor
         self.now = self._after.get(block.parent, self._root) if holds else self._root
-        if self.bullets_apart and block.depth and not self.now.units and not any(ch.isalnum() for ch in block.style):
+        bullet = self.bullets_apart and block.depth > 0 and not any(ch.isalnum() for ch in block.style)
+        if bullet and not self.now.units and self.now.licence != "frame":
             self._last_units = self.addressees
         if self.own_musts and block.depth == 0 and block.parent < 0 and not self.now.leads:
             self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
@@ -145,10 +146,9 @@ class Machine:
     def accept(self, reading: Reading, rule: str, confidence: Confidence, *, fall_back: bool) -> Draft:
         """A directive, with what it inherits; its own words hold from now on."""
         self._take_over(reading, fall_back)
-        start = self._span_start(reading)
         modality, proof = self._modality(reading)
         draft = Draft(
-            start=start,
+            start=reading.first,
             end=reading.clause.end,
             block=self._index,
             sentence=self._sentence,
@@ -286,9 +286,6 @@ class Machine:
                 self.now = replace(self.now, limit=replace(reading.limit, inherited=True))
             elif at <= reading.first + 4:
                 self._head_limit = replace(reading.limit, inherited=True)
-
-    def _span_start(self, reading: Reading) -> int:
-        return reading.first
 
     def _modality(self, reading: Reading) -> tuple[Modality, tuple[int, int] | None]:
         """The clause's own main verb when it forbids; else the frame's word; else the clause's must."""

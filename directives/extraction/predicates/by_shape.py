@@ -39,7 +39,9 @@ class ByShape(Voice):
         reading.predicate = self._denied(folded, reading)
         if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
             at = end  # "je demande au ministre :" with the actions in the list below
-        if at is None:
+        if at is None or (at == end and reading.frame is not None):
+            reading.subject = Named(tuple(self._strangers.asked(text, folded, events, reading)), "unit.asked")
+        if at is None or reading.subject.spans:
             return
         reading.by_shape = True
         if predicate is not None and (told := predicate.cue(MODAL)) and told.term.startswith(self._reported):

@@ -38,6 +38,8 @@ class Strangers:
         stems = either(tuple(verb.removesuffix("e") for verb in grammar.agentive if " " not in verb) or ("(?!)",))
         self._will_act = re.compile(rf"{stems}(?:a|ont)(?!\w)") if grammar.agentive else _NOBODY
         joints = either(grammar.conjunctions)
+        self._object = re.compile(grammar.object_opens) if grammar.object_opens else _NOBODY
+        self._toward = re.compile(grammar.toward_action) if grammar.toward_action else _NOBODY
         self._that = re.compile(rf"\s{either(apart(grammar.that))}")
         self._goes_on = re.compile(rf"\s{joints}\s+{either(apart((*grammar.datives, *grammar.called_by)))}")
 
@@ -51,6 +53,17 @@ class Strangers:
         if cut and self._goes_on.search(folded, cut.start(), at) is None:
             stop = cut.start()
         return self._bodies.split(text, folded, events, start, stop) if stop - start < _LONGEST else []
+
+    def asked(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
+        """Of whom a noun is asked: "a demandé au ministre l'accélération …", "instruit ses préfets à la vigilance"."""
+        start, end = reading.main, min(reading.clause.end, reading.main + 3 * _LONGEST)
+        if reading.frame is None or not self._calls_for_somebody(folded, reading, start, end):
+            return []
+        opening = self._object if self._dative.match(folded, start, end) else self._toward
+        found = next(
+            (m for m in opening.finditer(folded, start, end) if not text[m.end() : m.end() + 1].isupper()), None
+        )
+        return self._bodies.split(text, folded, events, start, found.start()) if found else []
 
     def told(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
         """ "Il est rappelé aux conducteurs que …": to whom it is said."""

@@ -11,7 +11,9 @@ from directives.extraction.packs.fr.acting import (
     GIVEN,
     GOVERNING,
     MANY,
+    OBJECT_OPENS,
     PARALLEL,
+    TOWARD,
 )
 from directives.extraction.packs.fr.asking import ASKING, AUXILIARY
 from directives.extraction.packs.fr.bodies import BODIES
@@ -151,6 +153,8 @@ GRAMMAR = Grammar(
     called_by=DEFINITE,
     many=MANY,
     datives=DATIVES,
+    object_opens=OBJECT_OPENS,
+    toward_action=TOWARD,
     between=BETWEEN,
     agentive=AGENTIVE,
     parallel=PARALLEL,

@@ -25,6 +25,13 @@ PARALLEL = (("le", "la", "les", "l'", "tous les", "toutes les", "leurs", "ses", 
 # Words behind a head whose own objects may stand in a list: "les sociétés exploitant l'or et la bauxite".
 GOVERNING = r"(?<!\w)(?:\w{3,}ant|chargée?s?|entre|concernée?s? par|touchée?s? par|qui|dont|que|ayant|comme|où)(?!\w)"
 BETWEEN = r"(?:,? (?:lui|leur|y|en|nous|vous|pas|donc|aussi|également|désormais|en outre|par ailleurs|toujours|\w+ment),?)*"
+# What is asked of an addressee by its noun begins: "au ministre de l'Eau | l'accélération des forages".
+OBJECT_OPENS = r",?(?<! de)(?<! à)(?<! dans)(?<! sur)(?<! par)(?<! pour)(?<! en)(?<! et)(?<! ou)(?<! avec)(?<! sous)(?<! chez)(?<! vers)(?<! que)\s(?:l'|(?:la|le|les|une?|leurs?|sa|son|davantage de|plus de|ce qui suit)\s?(?=\w{3}))"
+# The same behind who is called: "ses chefs de gare | à la vigilance", "le Gouvernement | de ce qui suit".
+TOWARD = (
+    r"\s(?:de ce qui suit|des? (?:tâches?|missions?|points?|actions?|mesures?) suivante?s?|(?<!délégué )(?<!déléguée )(?<!délégués )(?<!adjoint )(?<!adjointe )(?<!commissaire )(?<!consul )(?<!médecin )(?:à (?:la |l'|plus de |davantage de |une? )|au |aux |pour )(?=\w)"
+    r"|(?:de (?:la |l')?|du |des )(?=(?:\w{3,}(?:tion|sion|xion|ssement|ement|tage|dage|sage|nage|rage|lage|cage|vage)|mise en|prise en|suivi|contrôle|étude|mise à)s?\s(?:de|d'|du|des|à|au|aux|en|par)))"
+)
 # What people and bodies do, and neither texts nor works: behind "doivent", or in the future.
 AGENTIVE = (
     "veiller", "transmettre", "remettre", "adresser", "déclarer", "signaler", "procéder", "acquitter", "verser", "rendre compte", "désigner", "nommer", "recruter", "vérifier", "contrôler", "surveiller", "inspecter", "recenser", "organiser", "réunir", "coopérer", "collaborer",

@@ -211,7 +211,8 @@ class _Pass(Rows):
             return clauses
         out: list[Clause] = []
         for clause in clauses:
-            if out and not clause.opens_sentence and self._only_names(out[-1], events):
+            labelled = self.layout.field(self.folded, clause.start, clause.end) is not None
+            if out and not (clause.opens_sentence or labelled) and self._only_names(out[-1], events):
                 out[-1].end, out[-1].closes_block, out[-1].ending = (
                     clause.end,
                     clause.closes_block,

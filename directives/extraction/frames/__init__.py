@@ -58,7 +58,7 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     reading = Reading(clause, clause.start)
     _skip_dateline(text, folded, grammar, reading)
     _skip_links(folded, events, reading)
-    _skip_topic(folded, events, reading)
+    _skip_topic(folded, events, grammar, reading)
     _find_frame(text, folded, events, grammar, reading, issuer_now)
     if reading.frame is None:
         find_plan(text, folded, events, grammar, reading)
@@ -95,10 +95,11 @@ def _skip_links(folded: str, events: Events, reading: Reading) -> None:
     reading.body = at
 
 
-def _skip_topic(folded: str, events: Events, reading: Reading) -> None:
+def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "Về kinh phí thực hiện: Sở Tài chính bố trí …": the topic before the colon is no part of what is asked."""
     opening = reading.opening
     if opening is None or opening.start != reading.body or not opening.bits & (PREP | CLAUSE_HEAD):
+        _skip_case(folded, events, grammar, reading)
         return
     reach = 500 if opening.bits & PREP else 60
     colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + reach))
@@ -108,6 +109,19 @@ def _skip_topic(folded: str, events: Events, reading: Reading) -> None:
     first = events.at(colon + 2)
     if first is not None and first.bits & begins:
         reading.body, reading.opening = first.start, first
+
+
+def _skip_case(folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
+    """ "Xử lý kiến nghị của bệnh viện: giao Sở Y tế …": what is decided of the case before the colon."""
+    if not grammar.verb_lexicon or not events.bits & FRAME:
+        return
+    for event in events:
+        if event.start < reading.body or not event.bits & (FRAME | STRESS | PAST):
+            continue
+        decided = event.start > reading.body and folded.endswith(": ", reading.body, event.start)
+        if decided and event.bits & FRAME and not names_unit(folded, events, reading.body, grammar):
+            reading.body, reading.opening = event.start, event
+        return
 
 
 def _find_frame(

@@ -57,11 +57,23 @@ class ByList(ByShape):
         if predicate is not None and predicate.bits & PAST:
             predicate = self._after_relative(folded, events, predicate, end) or predicate
             reading.predicate, stop = predicate, predicate.start
+        stop = self._at_colon(text, folded, events, start, stop)
         cut = self._adverbial_cut(text, folded, events, start, stop)
         if cut < stop and predicate is not None and predicate.bits & VERB:
             forbidden = next((e for e in events if predicate.end <= e.start < end and e.bits & FORBID), None)
             reading.predicate = forbidden or predicate
         reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
+
+    def _at_colon(self, text: str, folded: str, events: Events, start: int, stop: int) -> int:
+        """ "Sở Y tế: Là đầu mối …", "Công an tỉnh: nắn luồng …": the colon ends who acts, but for "các Bộ: Công an"."""
+        colon = folded.find(": ", start, stop)
+        if colon < 0 or inside_parens(folded, start, colon):
+            return stop
+        before = f" {folded[start:colon]} "
+        lists = any(f" {word} " in before for word in self.grammar.splitting) and text[colon + 2].isupper()
+        semicolon = text.find("; ", colon, stop)
+        lists = lists and (self._lists_names(text, colon + 2, stop) or text[semicolon + 2].isupper())
+        return stop if lists else colon
 
     def _addressed(self, text: str, folded: str, events: Events, reading: Reading) -> Named | None:
         """ "Đối với Sở Y tế, tăng cường kiểm tra …": an office is spoken to; "đối với hộ nghèo" only says for whom."""

@@ -53,6 +53,9 @@ class Lines(Speech):
         many = len(clauses) > 1 and (block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:]))
         if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
             return False
+        first = events.at(block.body)
+        if not block.style and first is not None and first.bits & FRAME and any(cue.impersonal for cue in first.cues):
+            return False  # a sentence that a page broke: "Vous voudrez bien …"
         return bool(block.style) or clauses[-1].ending != ":" or not any(e.bits & HEAD for e in events)
 
     def _title(self, index: int, block: Block, clauses: list[Clause], events: Events, section: Section | None) -> None:
@@ -72,12 +75,27 @@ class Lines(Speech):
         if section is None and block.style.startswith("sec") and self._names_section(clauses):
             first = clauses[0]
             section = self.layout.section(self.folded, Block(first.start, first.end, first.start))
-            if section is not None or len(clauses) > 1:
+            titled = block.has_children and self._is_titled(first)
+            if section is not None or len(clauses) > 1 or titled:
                 self.machine.dismiss(first.start, first.end, Reason.HEADING, "heading.section")
                 clauses = clauses[1:]
+        elif section is None and self._is_run_in_title(block, clauses):
+            self.machine.dismiss(clauses[0].start, clauses[0].end, Reason.HEADING, "heading.run_in")
+            clauses = clauses[1:]
         if section is not None:
             self.machine.section(is_open=section.is_open)
         return clauses
+
+    def _is_run_in_title(self, block: Block, clauses: list[Clause]) -> bool:
+        """ "(a) Submit Plans. Within 60 days, each agency shall …": the item's name stands before what it asks."""
+        if not block.style or len(clauses) < 2 or not clauses[1].opens_sentence or clauses[0].ending != ".":
+            return False
+        return self.folded.count(" ", *_span(clauses[0])) > 0 and self._is_titled(clauses[0])
+
+    def _is_titled(self, clause: Clause) -> bool:
+        """Whether every longer word is written large, as in an English title: "Review, Plan, and Report"."""
+        words = self.text[clause.start : clause.end].split()
+        return self.grammar.head_final and len(words) < 15 and all(w[:1].isupper() for w in words if len(w) > 4)
 
     def _names_section(self, clauses: list[Clause]) -> bool:
         """Whether the first sentence of an article is its name: short, and nobody is asked or told to act in it."""
@@ -265,6 +283,10 @@ class Lines(Speech):
         """Each body once, by its words."""
         known = {self.folded[start:end] for start, end in draft.partners}
         draft.partners += tuple(span for span in spans if self.folded[span[0] : span[1]] not in known)
+
+
+def _span(clause: Clause) -> tuple[int, int]:
+    return clause.start, clause.end
 
 
 def _goes_further(moment: Deadline, limit: Deadline) -> bool:

@@ -96,7 +96,9 @@ def judge(reading: Reading, run: Run) -> Verdict:
 def _asked(reading: Reading) -> Verdict:
     if reading.body >= reading.clause.end:
         return Verdict("frame.empty", Reason.LEAD_IN)
-    predicate = reading.predicate
+    predicate, cue = reading.predicate, reading.frame_cue
+    if cue is not None and cue.acting and not reading.by_shape:
+        return Verdict("frame.thing", Reason.ASSESSMENT)
     if (
         predicate is not None
         and predicate.bits & (PAST | PERMIT)

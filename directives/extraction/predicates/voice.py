@@ -74,6 +74,13 @@ class Voice(Shapes):
         told = next((e for e in events if start < e.start < end and e.bits & (DEONTIC | PERMIT | STATE)), None)
         return told is None or self._relative.search(folded, start, told.start) is not None
 
+    def _asked_for(self, folded: str, events: Events, start: int, end: int) -> int | None:
+        """ "a instruit les services pour suspendre les foires": where no word joins the action, its purpose is it."""
+        if self.grammar.head_final:
+            return None
+        purposes = (e for e in events if start < e.start < end and e.bits & PURPOSE)
+        return next((e.start for e in purposes if self._is_infinitive(folded, e.end + 1, end)), None)
+
     def _asks_at_once(self, folded: str, start: int, end: int) -> bool:
         """Behind an adverbial: an imperative, or an infinitive that stands for one."""
         ordered = self._imperative.match(folded, start, end) if self._imperative else None
@@ -177,6 +184,9 @@ class Voice(Shapes):
         adverb = self._adverb.match(folded, start)
         return adverb.end() if adverb else start
 
+    def is_gerund(self, folded: str, start: int, end: int) -> bool:
+        return self._gerund.match(folded, start, end) is not None
+
     def _behind_own_word(self, folded: str, start: int, end: int, wanted: Sequence[str]) -> int | None:
         """ "tasked the council with improving", "warned owners against dumping": a verb's own word joins the action."""
         own = [word for word in wanted if word not in self.grammar.infixes]
@@ -214,4 +224,5 @@ class Voice(Shapes):
         determined = self._bodies.determiner.match(folded, start, action)
         if determined is None or text[determined.end()].isupper():
             return False
-        return self._bodies.head_at(folded, events, start, action) is None
+        head = self._bodies.head_at(folded, events, start, action)
+        return head is None or self._of.search(folded, start, head.start) is not None  # "the use of managers"

@@ -76,7 +76,7 @@ GRAMMAR = Grammar(
     anaphors=("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière", "ces derniers", "ces dernières"),
     passive=(
         r"(?:(?:doi(?:t|vent)|dev(?:ra|ront|rait|raient))(?: (?:en outre|\w+))? être|ser(?:a|ont))(?: (?:en outre|\w+ment|aussi|ensuite|désormais))? "
-        r"(?!(?:puni|sanctionné|réprimé|frappé|poursuivi|passible|chargé|tenu|invité|prié|instruit|appelé|encouragé|engagé|présidé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
+        r"(?!(?:puni|sanctionné|réprimé|frappé|poursuivi|passible|mandaté|exhorté|sommé|chargé|tenu|invité|prié|instruit|appelé|encouragé|engagé|présidé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     never=r"(?:\sne |\sn')(?:\w+ )?$",
@@ -144,7 +144,7 @@ GRAMMAR = Grammar(
     done=(
         r"(?:est|sont) (?:(?:\w+ment|ensuite|aussi|également|alors|désormais|donc|en outre|chaque \w+) )?"
         r"(?!(?:prévu|fixé|attendu|programmé|prolongé|situé|composé|constitué|formé|présidé|dirigé|régi|doté|marqué|consacré|réputé|considéré|dédié|fondé|connu|rappelé|entendu|convenu|admis|arrivé|venu|parti|né|mort|devenu|resté|passé|allé|survenu|intervenu|paru|concerné|touché|confronté|soumis|lié|dû"
-        r"|apprécié|salué|satisfait|exposé|avéré|compris|vu|apparu|issu|basé|installé|implanté|ouvert|fermé|suspendu|annulé|reporté|clos|terminé|achevé|engagé|impliqué|mobilisé|décidé|créé|institué|abrogé|habilité|autorisé|réuni|représenté|associé|estimé|évalué|puni|sanctionné|réprimé|frappé|poursuivi|reconduit|prorogé|porté|maintenu|étendu|limité|ramené|élevé|gratuit|chargé|tenu|invité|prié|instruit|appelé)(?:e|s|es)?(?!\w))"
+        r"|apprécié|salué|satisfait|exposé|avéré|compris|vu|apparu|issu|basé|installé|implanté|ouvert|fermé|suspendu|annulé|reporté|clos|terminé|achevé|engagé|impliqué|mobilisé|décidé|créé|institué|abrogé|habilité|autorisé|réuni|représenté|associé|estimé|évalué|puni|sanctionné|réprimé|frappé|poursuivi|reconduit|prorogé|porté|supprimé|informé|possible|maintenu|étendu|limité|ramené|élevé|gratuit|chargé|tenu|invité|prié|instruit|appelé)(?:e|s|es)?(?!\w))"
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     firm=r"(?<!\w)(?:systématiquement|obligatoirement|impérativement|immédiatement|strictement|rigoureusement|régulièrement|quotidiennement|scrupuleusement|sans délai|sans tarder|sans exception|en permanence|dans tous les cas|en tout état de cause|au préalable|préalablement|aussitôt|dans les meilleurs délais|sous la responsabilité)(?!\w)",

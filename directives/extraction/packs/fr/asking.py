@@ -37,7 +37,7 @@ _VERBS = (
     ("donné pour instruction", "donner pour instruction", "donnant pour instruction", "au", "de", _MUST, "garder les écluses"), ("fixé pour objectif", "fixer pour objectif", "fixant pour objectif", "au", "de", _MUST, "réduire les attentes à quai"), ("intimé l'ordre", "intimer l'ordre", "intimant l'ordre", "au", "de", _MUST, "rendre les amarres"),
     *(
         (f"donné {these}", f"donner {these}", f"donnant {these}", "au", "de", _MUST, f"repeindre la bouée {these[-6:].strip()}")
-        for these in ("des directives fermes", "des instructions fermes", "des instructions claires", "des instructions précises", "de fermes instructions", "des consignes strictes", "des consignes", "ses instructions", "ses directives", "des ordres", "les instructions nécessaires", "toutes les instructions", "des orientations claires", "instructions")
+        for these in ("des directives fermes", "des instructions fermes", "des instructions claires", "des instructions précises", "de fermes instructions", "des consignes strictes", "des consignes", "ses instructions", "ses directives", "des ordres", "ses hautes instructions", "ses très hautes instructions", "de hautes instructions", "ses hautes orientations", "les instructions nécessaires", "toutes les instructions", "des orientations claires", "instructions")
     ),
     ("fait obligation", "faire obligation", "faisant obligation", "au", "de", _MUST, "déclarer les escales"), ("passé la consigne", "passer la consigne", "passant la consigne", "au", "de", _MUST, "doubler les rondes"), ("lancé un appel", "lancer un appel", "", "au", "à", _MUST, "rouvrir le chenal"),
     ("réitéré son appel", "réitérer son appel", "réitérant son appel", "au", "à", _MUST, "libérer les cales"), ("réitéré ses instructions", "réitérer ses instructions", "réitérant ses instructions", "au", "de", _MUST, "libérer les quais"), ("renouvelé son appel", "renouveler son appel", "renouvelant son appel", "au", "à", _MUST, "unifier les tarifs"),
@@ -103,6 +103,10 @@ FINITE = tuple(
         ("préconise", _ASK), ("préconisent", _ASK), ("prône", _MUST), ("prônent", _MUST), ("réclame", _MUST), ("réclament", _MUST), ("exigent", _MUST), ("requiert", _MUST), ("décrète", _MUST), ("a préconisé", _ASK), ("a prôné", _MUST), ("a réclamé", _MUST), ("ont exigé", _MUST), ("ont préconisé", _ASK), ("ont souhaité", _ASK), ("a décrété", _MUST), ("a sollicité", _ASK),
     )
 )
+INSISTED = tuple(
+    Cue(term, Kind.FRAME, f"Le Premier Ministre {term} le Ministre des Ports tienne un registre des barques.", _MUST, weak=True, infix="que")
+    for term in ("a insisté pour que", "insiste pour que", "a plaidé pour que", "a veillé à ce que", "a tenu à ce que", "tient à ce que", "a demandé à ce que", "demande à ce que", "a appelé à ce que", "appelle à ce que")
+)
 _I = (
     ("je souhaite", _ASK), ("je souhaite donc", _ASK), ("je souhaite également", _ASK), ("je souhaite vivement", _ASK), ("je tiens à ce", _MUST), ("j'entends", _MUST), ("je veux", _MUST), ("j'attends", _MUST), ("j'attends également", _MUST), ("je demande", _MUST), ("je vous demande", _MUST), ("nous souhaitons", _ASK), ("nous demandons", _MUST), ("j'exige", _MUST),
     ("il faut", _MUST), ("il faudra", _MUST), ("il convient", _MUST), ("il importe", _MUST), ("il est souhaitable", _ASK), ("il serait souhaitable", _ASK), ("il est nécessaire", _MUST), ("il est essentiel", _MUST), ("il est important", _MUST), ("il est impératif", _MUST), ("il est indispensable", _MUST), ("il est primordial", _MUST), ("il est capital", _MUST), ("il est crucial", _MUST), ("il est demandé", _MUST),
@@ -120,4 +124,4 @@ NEEDED = tuple(
     for adjective, modality in _ADJECTIVES
     for infix, adverb, what in (("de", "donc", "tenir un registre des barques"), ("d'", "absolument", "amarrer les barques"), ("que", "particulièrement", "le Ministre des Ports tienne un registre"))
 )
-ASKING = (*FINITE, *THAT, *NEEDED, *PARTED, *NOUNED, *STRESSED, *SAID)
+ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *NOUNED, *STRESSED, *SAID)

@@ -114,8 +114,8 @@ IMPERSONAL = (
     Cue("il appartient", Kind.FRAME, "Il appartient au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
     Cue("il incombe", Kind.FRAME, "Il incombe au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
     Cue("il revient", Kind.FRAME, "Il revient au Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d"),
-    Cue("il faut", Kind.FRAME, "Il faut renforcer les contrôles.", _MUST, impersonal=True),
-    Cue("il faudra", Kind.FRAME, "Il faudra renforcer les contrôles.", _MUST, impersonal=True),
+    Cue("il faut", Kind.FRAME, "Il faut renforcer les contrôles.", _MUST, impersonal=True, acting=True),
+    Cue("il faudra", Kind.FRAME, "Il faudra renforcer les contrôles.", _MUST, impersonal=True, acting=True),
     Cue("il y a lieu de", Kind.FRAME, "Il y a lieu de renforcer les contrôles.", _MUST, impersonal=True),
     Cue("il y a lieu d'", Kind.FRAME, "Il y a lieu d'améliorer les contrôles.", _MUST, impersonal=True),
     Cue("il est nécessaire de", Kind.FRAME, "Il est nécessaire de renforcer les contrôles.", _MUST, impersonal=True),
@@ -159,7 +159,7 @@ MODALS = tuple(
 # "est tenu(e)(s) de": the participle agrees with its subject, and "de" loses its vowel before one.
 _PASSIVES = (
     ("chargé", "de", _MUST), ("tenu", "de", _MUST), ("instruit", "de", _MUST), ("prié", "de", _MUST), ("appelé", "à", _MUST),
-    ("invité", "à", _ASK), ("encouragé", "à", _ASK), ("engagé", "à", _MUST),
+    ("invité", "à", _ASK), ("encouragé", "à", _ASK), ("engagé", "à", _MUST), ("instruit", "à l'effet de", _MUST), ("instruit", "aux fins de", _MUST), ("instruit", "pour", _MUST), ("instruit", "à", _MUST), ("mandaté", "pour", _MUST), ("exhorté", "à", _MUST), ("sommé", "de", _MUST),
 )
 PASSIVES = tuple(
     Cue(f"{verb} {participle}{ending} {infix}", Kind.MODAL, f"{who} {verb} {participle}{ending} {infix} renforcer les contrôles.", modality)
@@ -229,6 +229,7 @@ PAST = (
     Cue("pourront", Kind.PERMIT, "Les services régionaux pourront renforcer les contrôles.", reason=Reason.PERMISSION),
     Cue("entre en vigueur", Kind.STATE, "Le présent décret entre en vigueur le jour de sa signature.", reason=Reason.BOILERPLATE),
     *(Cue(term, Kind.NARRATIVE, f"{term.capitalize()} les barrages ne devront plus manquer d'eau.", reason=Reason.BACKGROUND) for term in ("attendu que", "considérant que", "étant donné que", "vu que")),
+    *(Cue(term, Kind.NARRATIVE, f"{term.capitalize()}il convient de renforcer les contrôles.", reason=Reason.BACKGROUND) for term in ("attendu qu'", "considérant qu'", "étant donné qu'", "vu qu'")),
     Cue("il s'agit", Kind.NARRATIVE, "Il s'agit de la campagne agricole.", reason=Reason.BACKGROUND),
     Cue("il est noté", Kind.STATE, "Il est noté de fortes disparités.", reason=Reason.ASSESSMENT),
     Cue("il est à relever", Kind.STATE, "Il est à relever de fortes disparités.", reason=Reason.ASSESSMENT),

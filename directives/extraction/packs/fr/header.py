@@ -45,6 +45,7 @@ HEADER = (
     HeaderLine("addressee", r"à (?P<v>(?:mesdames|messieurs|madame|monsieur|mmes|mm\.|tous)\b[^\n]*)", _CIRCULAR, "Mesdames et Messieurs les préfets de région"),
     HeaderLine("addressee", r"(?P<v>(?:mesdames et messieurs|mesdames, messieurs|messieurs|mesdames|mmes et mm\.?|mm\.) les [^\n.;:!?]{3,90}?),?$", "Le Ministre de la Santé\nà\nMesdames et Messieurs les préfets de département,\nObjet : gardes de nuit\nLe Ministre de la Santé doit remettre un rapport.", "Mesdames et Messieurs les préfets de département"),
     HeaderLine("addressee", r"(?:le |la |l')?(?:premi(?:er|ère) ministre|ministre|préfète?|direct(?:eur|rice)|président|secrétaire|maire|gouverneur|rect(?:eur|rice)|chef|haut-commissaire|vice-président)[^\n.;:]{0,80}? à (?P<v>(?:mesdames|messieurs|madame|monsieur|mmes|mm\.)\b[^\n]*)", "Le Premier ministre à Mesdames et Messieurs les préfets de région\nLe Ministre de la Santé doit remettre un rapport.", "Mesdames et Messieurs les préfets de région"),
+    HeaderLine("addressee", r"(?P<v>(?:monsieur|madame) (?:le |la |l')[^\n.,;:!?]{3,70}),$", "Circulaire n° 12\nMonsieur le Recteur,\nVous voudrez bien visiter chaque lycée avant la rentrée.", "Monsieur le Recteur"),
     HeaderLine("addressee", r"(?:destinataires?|à l'attention de|pour attribution) ?:? ?(?P<v>[^\n]*)", _MEMO, "Directeurs des hôpitaux"),
     HeaderLine("copy", r"(?:copies?|ampliations?|pour information) ?: ?(?P<v>[^\n]*)", _CIRCULAR, "Cour des comptes"),
 )

@@ -62,6 +62,15 @@ class Reader(ByList):
             return False
         return self._is_infinitive(folded, at, end)
 
+    def acts_before(self, folded: str, events: Events, start: int, end: int) -> int | None:
+        """Where an action stands at the head of an item, before what only looks like a verb of asking."""
+        start = self._past_links(folded, events, start, end)
+        at = self._behind_adverb(folded, start)
+        first = events.at(at)
+        if not self.grammar.head_final or at >= end or (first is not None and not first.bits & INITIAL):
+            return None
+        return start if self._known_action(folded, events, start, end) else None
+
     def holds_items(self, words: str) -> bool:
         """ "shall send a report identifying:", "a plan to:": the list says what is in a thing, not what to do."""
         return self._holding is not None and self._holding.search(words) is not None
@@ -93,6 +102,10 @@ class Reader(ByList):
             opening, folded[opening.start : opening.end] in self.grammar.determiners
         ):
             return body
+        if opening.bits & PARTNER and self.grammar.head_final:
+            behind = self._behind_partners(folded, events, body, end)
+            if behind is not None:
+                return behind
         for match in _SEPARATOR.finditer(folded, body, end):
             start = self._past_links(folded, events, match.end(), end)
             if inside_parens(folded, body, start):
@@ -100,6 +113,20 @@ class Reader(ByList):
             if self._opens_main(folded, events, start, end):
                 return self.actor_within(text, folded, events, opening, start) or start
         return self.actor_within(text, folded, events, opening, end) or body
+
+    def _behind_partners(self, folded: str, events: Events, body: int, end: int) -> int | None:
+        """ "In coordination with the A, the B, and the C, the D shall …", "…, review the rules": behind those who help."""
+        telling = DEONTIC | STATE | PERMIT | PAST
+        told = next((e.start for e in events if body < e.start < end and e.bits & telling), end)
+        starts = [m.end() for m in _SEPARATOR.finditer(folded, body, told) if not inside_parens(folded, body, m.end())]
+        for start in starts:
+            first = events.at(self._behind_adverb(folded, start))
+            acts = first is not None and first.bits & INITIAL and not first.bits & HEAD
+            if first is not None and acts and not self._noun_use.match(folded, first.end, end):
+                return start
+        joints = tuple(f"{word} " for word in self.grammar.conjunctions)
+        names = (at for at in reversed(starts) if not folded.startswith(joints, at))
+        return next((at for at in names if told < end and self._opens_main(folded, events, at, end)), None)
 
     def _past_links(self, folded: str, events: Events, start: int, end: int) -> int:
         """Behind connectives: "Theo ông A, thời gian tới các đơn vị cần …"."""
@@ -116,6 +143,8 @@ class Reader(ByList):
             return head is not None and not (head.start == start and folded.startswith(self.grammar.places, start))
         determined = self._bodies.determiner.match(folded, start, end)
         at = determined.end() if determined else start
+        if folded[start : start + 1].isdigit():
+            return False  # the year of a day: "of January 20, 2021"
         if self.grammar.head_final and events.is_at(start, INITIAL):
             return True
         asked = not self.grammar.head_final and self._asks_at_once(folded, start, end)
@@ -170,6 +199,7 @@ class Reader(ByList):
                 match = pattern.search(folded, match.end(), stop)
             stop = match.start() if match else stop
         subject = next((s for s, _ in reading.subject.spans if s >= partner.end), None)
+        stop = min(stop, reading.main) if partner.end < reading.main else stop
         stop = min(stop, subject) if subject is not None else stop
         must = reading.predicate.end if reading.predicate and reading.predicate.bits & DEONTIC else reading.main
         verb_due = not folded[must : partner.start].strip(" ,") and partner.start >= must
@@ -201,6 +231,10 @@ class Reader(ByList):
             left += len(joint)
             following = self._bodies.splitting.match(folded, left, stop)
             if following and self._bodies.head_at(folded, events, left, stop) is None:
+                return match.start()
+            first = events.at(left)
+            listed = first is not None and first.bits & INITIAL and not self._noun_use.match(folded, first.end, stop)
+            if verb_due and not joint and listed and not first.bits & HEAD and text[left].islower():
                 return match.start()
             sure = verb_due and not joint and match is segments[-1]
             if not following and text[left:stop][:1].islower() and self._acts_at(folded, events, left, stop, sure=sure):

@@ -89,7 +89,7 @@ PARTNERS = tuple(
     )
 ) + tuple(
     Cue(term, Kind.PARTNER, f"The Secretary of Labor shall {term} the Secretary of Education to issue guidance.", human=term.startswith("consult"))
-    for term in ("work with", "coordinate with", "consult with", "collaborate with", "engage with", "consult", "work together with", "cooperate with", "partner with", "work closely with", "coordinate closely with", "confer with")
+    for term in ("work with", "negotiate with", "meet with", "meet annually with", "meet regularly with", "liaise closely with", "consult closely with", "join forces with", "team up with", "coordinate with", "consult with", "collaborate with", "engage with", "consult", "work together with", "cooperate with", "partner with", "work closely with", "coordinate closely with", "confer with")
 )
 URGENCY = tuple(
     Cue(term, Kind.URGENT, f"The Secretary of Labor shall {term} issue guidance.", urgent=True)

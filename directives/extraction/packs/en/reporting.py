@@ -74,7 +74,7 @@ THAT = tuple(
 )
 _SAYING = (
     "said", "stressed", "emphasised", "emphasized", "noted", "stated", "added", "underlined", "underscored", "reiterated", "affirmed", "pointed out", "highlighted", "made clear",
-    "warned", "reaffirmed", "maintained", "declared", "insisted on", "stresses", "emphasises", "underlines", "says", "reads", "concluded", "explained", "continued",
+    "warned", "resolved", "agreed", "ruled", "argued", "observed", "indicated", "decided", "reminded everyone", "cautioned", "opined", "reaffirmed", "maintained", "declared", "insisted on", "stresses", "emphasises", "underlines", "says", "reads", "concluded", "explained", "continued",
 )
 STRESSES = tuple(
     Cue(f"{lead}{term}", Kind.STRESS, f"The Prime Minister {lead}{term} that the Ministry of Works must publish the survey.", _MUST)

@@ -130,6 +130,7 @@ class Reading:
     orders: bool = False  # it announces the orders of the list below
     beside: bool = False  # an item after one that acts
     follows: bool = False  # a sentence after one that acts, in the same block
+    called: bool = False  # it says that somebody asked, and not who: "was told to", "they must"
     undergoes: bool = False  # a passive: its subject does not act
     firm: bool = False  # a present that says "systematically", "without delay"
     infinitive: bool = False  # nothing but an infinitive at its head says that it asks
@@ -185,3 +186,20 @@ class Passage:
     end: int
     reason: Reason
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a clause inherits from its run. Places are spans of the text."""
+
+    licence: str = ""
+    issuer: tuple[int, int] | None = None
+    issuer_text: str | None = None
+    modality: Modality = Modality.OBLIGATION
+    modality_proof: tuple[int, int] | None = None
+    units: Spans = ()
+    partners: Spans = ()
+    limit: Deadline | None = None
+    is_closed: bool = False
+    is_open_section: bool = False
+    leads: bool = False  # a lead-in opened the run: it holds over the paragraphs below

@@ -89,6 +89,8 @@ class _Pass(Rows):
         machine = self.machine
         if clause.opens_sentence and not clause.opens_block:
             machine.next_sentence()
+            if self.text[clause.start] in '"“«':
+                machine.let_go()
         if clause.end - clause.start < 2_000 and self._is_field(clause.block, clause, events):
             return
         if self.folded[clause.start : clause.end] in self.grammar.conjunctions:
@@ -158,6 +160,8 @@ class _Pass(Rows):
         machine, clause = self.machine, reading.clause
         if verdict.ends_run and self.blocks[clause.block].depth == 0 and not self._is_heard:
             machine.close()
+        if reading.issuer is not None and reading.frame is not None:
+            machine.other_voice(reading.issuer, self.text)
         if reading.announced is not None:
             machine.announce(reading.announced, self.text)
         if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from directives.extraction import segments
 from directives.extraction.leadins import LeadIns
-from directives.extraction.marks import Block, Clause, Draft, Reading, Spans
+from directives.extraction.marks import Block, Clause, Context, Draft, Reading, Spans
 from directives.extraction.records import Modality, Reason
-from directives.extraction.scope import Context
 from directives.extraction.tables import FIELDS, Cell, Row
 from directives.extraction.text import skip_blank
 from directives.extraction.verdict import LEVELS

@@ -1,54 +1,30 @@
 """The run: a demand holds over clauses, sentences and list items until something ends it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from directives.extraction.marks import DEONTIC, FORBID, FRAME, Block, Draft, Passage, Reading, Spans
+from directives.extraction.marks import DEONTIC, FORBID, FRAME, Context, Draft, Passage, Reading, Spans
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
+from directives.extraction.voices import REGULAR, Voices
 
-_REGULAR = 3  # items of a list that must name their asker before one that does not goes on with it
 _MOST_TARGETS = 500  # directives of which one field line may speak
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a clause inherits from its run. Places are spans of the text."""
-
-    licence: str = ""
-    issuer: tuple[int, int] | None = None
-    issuer_text: str | None = None
-    modality: Modality = Modality.OBLIGATION
-    modality_proof: tuple[int, int] | None = None
-    units: Spans = ()
-    partners: Spans = ()
-    limit: Deadline | None = None
-    is_closed: bool = False
-    is_open_section: bool = False
-    leads: bool = False  # a lead-in opened the run: it holds over the paragraphs below
-
-
 @dataclass(slots=True)
-class Machine:
+class Machine(Voices):
     """Reads the clauses of a document in order and keeps what holds."""
 
-    blocks: Sequence[Block]
-    own_musts: bool = False  # each sentence of running text says its own must; a frame ends with its paragraph
     bullets_apart: bool = False  # a body named in one bullet does not hold in the next
     addressees: Spans = ()  # to whom the document goes
     drafts: list[Draft] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
-    now: Context = field(default_factory=Context)
     _root: Context = field(default_factory=Context)
     _after: dict[int, Context] = field(default_factory=dict)
-    _index: int = -1
     _sentence: int = 0
     _pending: Draft | None = None
     _floor: int = 0  # what stands above a heading hands nothing down to the items below it
     _last_units: Spans = ()
     _mentioned: Spans = ()
-    _last_issuer: tuple[int, int] | None = None
     _head_limit: Deadline | None = None
-    _series: tuple[str, list[tuple[int, int]]] = ("", [])  # the style of a list, and the askers its items name
 
     def __post_init__(self) -> None:
         self._last_units = self.addressees
@@ -115,20 +91,15 @@ class Machine:
     def open_frame(self, reading: Reading, text: str) -> None:
         """A new frame: a new asker and modality; the addressees of the frame before no longer hold."""
         cue, frame, block = reading.frame_cue, reading.frame, self.blocks[self._index]
-        asker = reading.issuer or self.now.issuer
-        if reading.issuer is None and cue and cue.impersonal:
-            asker = self.now.issuer if self.now.leads and block.depth else None
-        elif asker is None:
-            asker = self._last_issuer
-        self._last_issuer = reading.issuer or self._last_issuer
         impersonal = cue is not None and cue.impersonal
+        asker = self._who_asks(reading, impersonal=impersonal)
         anew = self.own_musts and (reading.issuer is not None or (reading.clause.opens_sentence and not impersonal))
         if anew:
             self._last_units = ()
         name = text[asker[0] : asker[1]].lower() if asker else None
         if reading.issuer and block.depth:
             known = self._series[1] if self._series[0] == block.style else []
-            self._series = (block.style, [*known, reading.issuer][-_REGULAR:])
+            self._series = (block.style, [*known, reading.issuer][-REGULAR:])
         keeps_units = reading.issuer is None and self.now.licence != "" and not anew
         self.now = replace(
             self.now,
@@ -157,7 +128,7 @@ class Machine:
             partners=tuple(dict.fromkeys((*reading.partners.spans, *self.now.partners))),
             limit=reading.limit or self._head_limit or self.now.limit,
             own_limit=reading.limit is not None,
-            issuer=self.now.issuer or self._asker_of_series(),
+            issuer=self.now.issuer or self._asker_of_series() or self._asker_of_report(reading),
             modality=modality,
             modality_proof=proof,
             urgent=(reading.urgent.start, reading.urgent.end) if reading.urgent else None,
@@ -179,6 +150,7 @@ class Machine:
         modality, proof = self._modality(reading)
         self.now = replace(
             self.now,
+            issuer=self.now.issuer or self._asker_of_report(reading),
             modality=modality,
             modality_proof=proof,
             licence=self.now.licence or "lead_in",
@@ -186,12 +158,6 @@ class Machine:
             partners=reading.partners.spans or self.now.partners,
             limit=reading.limit or self.now.limit,
         )
-
-    def _asker_of_series(self) -> tuple[int, int] | None:
-        """In a list of demands an item without a frame goes on with the asker of the items before it."""
-        style, askers = self._series
-        regular = len(askers) >= _REGULAR and style == self.blocks[self._index].style
-        return askers[-1] if self.own_musts and regular else None
 
     def mention(self, spans: Spans, text: str) -> None:
         """Who the sentence told of is who "he" and "it" mean in the next."""
@@ -219,13 +185,19 @@ class Machine:
             draft.urgent = (reading.urgent.start, reading.urgent.end)
         return True
 
+    def let_go(self) -> None:
+        """A quotation: the addressees of the sentence before are not spoken to."""
+        if self.own_musts:
+            self._last_units = ()
+            self.now = replace(self.now, units=())
+
     def set_units(self, spans: Spans, licence: str) -> None:
         self.now = replace(self.now, units=spans or self.now.units, licence=self.now.licence or licence, partners=())
         self._last_units = spans or self._last_units
 
     def speaker(self, span: tuple[int, int], name: str, *, asks: bool = False) -> None:
         """Somebody says what follows; `asks`: by a verb of asking."""
-        self._last_issuer = span
+        self._last_issuer = self._asker = span
         if self.own_musts:
             self._last_units = ()
         self.now = replace(Context(), licence="frame" if asks else "quote", issuer=span, issuer_text=name.lower())

@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from directives.extraction.document import Document
-from directives.extraction.marks import FRAME, STRESS, Block, Clause, Event, Events
+from directives.extraction.marks import FRAME, STRESS, Block, Clause, Context, Event, Events
 from directives.extraction.records import Reason
-from directives.extraction.scope import Context
 from directives.extraction.text import apart
 
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*[,–—-]?\s*")

@@ -243,6 +243,7 @@ class Grammar:
     advised: tuple[str, ...] = ()  # of these, what is only advised
     anaphors: tuple[str, ...] = ()  # pronouns that take up the body named before
     passive: str = ""  # pattern of a must or future, from its first word to the participle, whose subject does not act
+    endured: str = ""  # pattern of a passive behind a verb of asking, which says no must: "that the well be sealed"
     nones: tuple[str, ...] = ()  # determiners of a subject that must not act: "no agency shall"
     through: tuple[str, ...] = ()  # before the body by which another acts: "acting through"
     never: str = ""  # pattern of the words right before a verb that is forbidden
@@ -338,6 +339,7 @@ class Grammar:
     informed: tuple[str, ...] = ()  # in parentheses behind an addressee who is only told: "for information"
     called: str = ""  # pattern of a must that is said of people and bodies only: "are invited to"
     calling: str = ""  # pattern of verbs of asking whose object is who must act: "urges"
+    deed: str = ""  # pattern of a noun phrase that names an action: "the release of"
     called_by: tuple[str, ...] = ()  # determiners of whoever is called: "the", "each"
     many: tuple[str, ...] = ()  # of these, what speaks of several or any
     datives: tuple[str, ...] = ()  # articles of an addressee: "au"

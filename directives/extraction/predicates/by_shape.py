@@ -44,9 +44,10 @@ class ByShape(Voice):
         if at is None or reading.subject.spans:
             return
         reading.by_shape = True
+        reading.called = self._strangers.is_called(folded, reading)
         if predicate is not None and (told := predicate.cue(MODAL)) and told.term.startswith(self._reported):
             reading.first = skip_blank(folded, predicate.end, end)  # "The mayors were told to | open the halls"
-        if self._undergoes(folded, events, reading):
+        if self._undergoes(folded, events, reading) or self._endures(folded, reading, at):
             agents = self._agents(text, folded, events, reading) or self._strangers.told(text, folded, events, reading)
             reading.subject = Named(tuple(agents), "unit.agent")
         elif at > start:
@@ -149,7 +150,7 @@ class ByShape(Voice):
         action = self._asked_action(folded, events, reading, end)
         if action is None:
             return None
-        if self.grammar.asked_apart and self._is_thing(text, folded, events, start, action):
+        if self.grammar.asked_apart and self._is_thing(text, folded, events, reading, action):
             return None, None
         forbidden = self._forbidden(folded, action, action)
         at = folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action

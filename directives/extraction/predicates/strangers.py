@@ -3,7 +3,7 @@
 import re
 from typing import Protocol
 
-from directives.extraction.marks import DEONTIC, FRAME, Event, Events, Reading
+from directives.extraction.marks import DEONTIC, FRAME, LIMIT, PARTNER, PREP, PURPOSE, Event, Events, Reading
 from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import apart, either, skip_blank
 
@@ -37,6 +37,9 @@ class Strangers:
         self._acts = re.compile(rf"{grammar.between},? {verbs}(?!\w)")
         stems = either(tuple(verb.removesuffix("e") for verb in grammar.agentive if " " not in verb) or ("(?!)",))
         self._will_act = re.compile(rf"{stems}(?:a|ont)(?!\w)") if grammar.agentive else _NOBODY
+        self._anyone = grammar.asked_apart
+        self._deed = re.compile(grammar.deed or "(?!)")
+        self._other = re.compile(either(apart((*grammar.alien, *grammar.objects, *grammar.that))))
         joints = either(grammar.conjunctions)
         self._object = re.compile(grammar.object_opens) if grammar.object_opens else _NOBODY
         self._toward = re.compile(grammar.toward_action) if grammar.toward_action else _NOBODY
@@ -46,6 +49,8 @@ class Strangers:
     def called(self, text: str, folded: str, events: Events, reading: Reading, at: int) -> list[tuple[int, int]]:
         """Who stands before the action at `at`, if what is said calls for somebody."""
         start = skip_blank(folded, reading.main, at)
+        if self._anyone:
+            return self._asked(text, folded, events, reading, (start, at))
         if at - start > 3 * _LONGEST or not self._calls_for_somebody(folded, reading, start, at):
             return []
         stop = at
@@ -79,6 +84,36 @@ class Strangers:
     def must(self, folded: str, cue: Event) -> re.Match[str] | None:
         """A "be" that with what stands behind it calls on somebody: "sont sommés de"."""
         return self._called.match(folded, cue.start)
+
+    def is_called(self, folded: str, reading: Reading) -> bool:
+        """Whether somebody is told, it does not say by whom: "was told to", "they must"."""
+        return self._anyone and (reading.anaphor or self._is_told(folded, reading))
+
+    def _is_told(self, folded: str, reading: Reading) -> bool:
+        must = reading.predicate
+        return must is not None and bool(must.bits & DEONTIC) and self._called.match(folded, must.start) is not None
+
+    def calls(self, folded: str, reading: Reading, start: int, at: int) -> bool:
+        """Whether the verb of asking has somebody for its object: "told the …", where no deed is named."""
+        frame = reading.frame
+        if not self._anyone or frame is None or not frame.bits & FRAME:
+            return False
+        person = self._calling.search(folded, frame.start, frame.end) is not None
+        return person and self._deed.match(folded, start, at) is None
+
+    def _asked(
+        self, text: str, folded: str, events: Events, reading: Reading, zone: tuple[int, int]
+    ) -> list[tuple[int, int]]:
+        """Whoever stands between the verb of asking, or before its passive, and what is asked."""
+        start, at = zone
+        if at - start > _LONGEST or self._other.match(folded, start) or folded.startswith("be ", at):
+            return []
+        if not (self._is_told(folded, reading) or self.calls(folded, reading, start, at)):
+            return []
+        ends = PARTNER | PREP | PURPOSE | LIMIT
+        cuts = (m for m in _SEPARATOR.finditer(folded, start, at) if events.is_at(m.end(), ends))
+        stop = next((m.start() for m in cuts), at)
+        return self._bodies.split(text, folded, events, start, stop)
 
     def _calls_for_somebody(self, folded: str, reading: Reading, start: int, at: int) -> bool:
         if reading.frame is not None and reading.frame.bits & FRAME:

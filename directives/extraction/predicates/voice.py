@@ -48,6 +48,7 @@ class Voice(Shapes):
         self._never = re.compile(grammar.never) if grammar.never else None
         self._none = tuple(f"{word} " for word in grammar.nones) or ("\0",)
         self._passive = re.compile(grammar.passive) if grammar.passive else None
+        self._endured = re.compile(grammar.endured) if grammar.endured else None
         self._agent = re.compile(rf"\s(?:{'|'.join(grammar.agents)})\s+") if grammar.agents else None
 
     def _obliging(self, folded: str, cue: Event, end: int) -> Event:
@@ -123,6 +124,12 @@ class Voice(Shapes):
             predicate.end <= e.start < end and e.bits & DEONTIC for e in events
         )
         return reading.undergoes
+
+    def _endures(self, folded: str, reading: Reading, at: int) -> bool:
+        """ "asked that the well be sealed": what stands before the verb does not act."""
+        if self._endured is None or reading.frame is None:
+            return False
+        return self._endured.search(folded, reading.main, min(at + 12, reading.clause.end)) is not None
 
     def _denied(self, folded: str, reading: Reading) -> Event | None:
         """ "No agency shall …": the subject is told not to act."""
@@ -217,12 +224,15 @@ class Voice(Shapes):
         reading.guessed = not third and governs and self._is_infinitive(folded, start, end)
         return reading.guessed
 
-    def _is_thing(self, text: str, folded: str, events: Events, start: int, action: int) -> bool:
+    def _is_thing(self, text: str, folded: str, events: Events, reading: Reading, action: int) -> bool:
         """ "orders a review of all ports to find …": what stands before the infinitive is asked for, not asked."""
+        start = reading.main
         if self._gerund.match(folded, start, action):
             return True
         determined = self._bodies.determiner.match(folded, start, action)
         if determined is None or text[determined.end()].isupper():
+            return False
+        if self._strangers.calls(folded, reading, start, action):
             return False
         head = self._bodies.head_at(folded, events, start, action)
         return head is None or self._of.search(folded, start, head.start) is not None  # "the use of managers"

@@ -30,7 +30,9 @@ class Reader(Lists):
     def __init__(self, grammar: Grammar) -> None:
         super().__init__(grammar)
         self.settle = Names(grammar).settle
-        words = "|".join(re.escape(word) for word in (*grammar.infixes, *grammar.clitics))
+        joining = sorted({word for cue in load(grammar.language).cues for word in cue.infix.split("|") if word})
+        own = joining if grammar.head_final else []  # a verb's own word for what it asks: "tasked the council with"
+        words = "|".join(re.escape(word) for word in dict.fromkeys((*grammar.infixes, *grammar.clitics, *own)))
         closers = "|".join(re.escape(word) for word in grammar.closers)
         parts = "|".join(re.escape(word) for word in (*grammar.places, *grammar.parting, *grammar.conjunctions))
         self._closer = re.compile(rf"(?<=\s)({closers}|\d+|[ivx]+)\s+(?!(?:{parts})\b)(?=\w)") if closers else None

@@ -14,6 +14,8 @@ from directives.extraction.packs.entries import Grammar, Pack
 
 # English verbs have no ending of their own: an item of a list acts unless it begins with a determiner.
 _BASE_VERB = r"(?!(?:the|a|an|any|all|each|every|its|their|such|other|this|that|these|those|no|of|whether|how|when|where|what|which)\b)([a-z][\w-]+)(?!\w)"
+# Participles of asking: what is said of people and bodies only.
+_CALLED = "directed|instructed|ordered|told|asked|requested|tasked|assigned|mandated|urged|advised|encouraged|invited|called|enjoined|reminded|obliged|obligated|compelled|charged|entrusted|commanded|exhorted|implored|cautioned|warned|forbidden|prohibited|barred|banned|restrained"
 # What is issued and asks by itself: "the circular requires".
 _ISSUED = ("order", "orders", "memorandum", "memo", "memoranda", "proclamation", "circular", "directive", "guidance", "guideline", "guidelines", "bulletin", "advisory", "notice", "policy", "plan", "strategy", "act", "law", "bill", "resolution", "rule", "rules", "regulation", "regulations", "ordinance", "instruction", "instructions", "letter", "note", "agreement", "decree", "edict", "by-law", "notification", "eo", "framework", "roadmap", "code", "protocol", "statement", "ruling", "judgment", "decision", "blueprint", "pact", "dispatch", "telegram", "action plan", "budget", "communique")
 _ADVERBS = ("further", "likewise", "therefore", "again", "then", "consequently", "accordingly", "subsequently", "repeatedly", "specifically", "expressly", "formally", "strictly", "strongly", "firmly", "personally", "publicly", "recently", "earlier", "now", "already", "just", "immediately", "simultaneously", "additionally", "similarly", "finally", "in turn", "on her part", "on his part", "for her part", "for his part", "on their part", "for its part", "on its part", "in particular", "in addition", "at the same time", "in the same vein", "in a statement", "in a circular", "in a memo", "in a letter", "in a directive", "in a memorandum", "thereafter", "jointly", "today", "yesterday", "last week", "last month", "this week", "meanwhile", "once again", "separately", "officially", "verbally", "categorically", "earnestly", "equally", "as well")
@@ -46,6 +48,7 @@ GRAMMAR = Grammar(
         r"(?!(?:required|directed|instructed|expected|asked|requested|assigned|tasked|charged|encouraged|prepared|urged|obliged) )"
         r"(?:\w+ed|given|taken|made|done|held|sent|paid|kept|put|set|built|drawn|brought|shown|written|found|met|borne|begun|led|sought|withdrawn|chosen|spent|cut|shut|laid|overseen|undertaken|dealt)(?!\w)"
     ),
+    endured=r"(?<!must )(?<!shall )(?<!should )(?<!will )(?<!to )(?<!would )(?<!may )(?<!can )(?<!could )\bbe (?:\w+ly )?(?:\w+ed|given|taken|made|done|held|sent|paid|kept|put|set|built|drawn|brought|shown|written|found|met|led|spent|cut|shut|laid)(?!\w)",
     agents=("by",),
     nones=("no", "none of the", "neither"),
     through=("acting jointly with",),
@@ -82,6 +85,9 @@ GRAMMAR = Grammar(
     asked_apart=True,
     clitics=("with", "from", "against"),
     holding=r"\b(?:plan|plans|strategy|strategies|proposal|proposals|recommendations|recommendation|report|process|processes|framework|mechanism|roadmap|list|methodology|approach|policy|policies|procedures|program|programme|system|criteria|options|agreement|agreements|regulations|rule|rules|template|tool|tools|schedule|budget|authority|opportunities|ways|ability|capacity|efforts|effort)\s+to$|(?<!the )(?<!\bby )\b(?!following|doing|beginning|taking|ensuring|being)[a-z]{3,}ing$",
+    called=rf"(?:is|are|was|were|has been|have been|had been|will be|is being|are being|stands?) (?:\w+ly |also |further |again |hereby |therefore |likewise |now )*(?:{_CALLED})(?: on| upon)? (?:not )?(?:to|with|against|from)(?!\w)",
+    calling=r"(?:ask|tell|told|instruct|direct|urg|charg|task|call(?:s|ed|ing)? (?:up)?on|advis|encourag|remind|invit|implor|exhort|enjoin|entrust|press|appeal|command|order|caution|warn|want|expect|challeng|plead|prevail|instructions|directions|directives|orders|mandate|gave|given|giving)",
+    deed=r"(?:(?:the|an?|its|their|his|her|this|that|such|any|all|more|further|no) )?(?:[\w-]+ ){0,2}(?:\w{3,}(?:tion|sion|ment|ance|ence|ing|sis|ity|ure|ness|al|ship|age)s?|use|review|study|release|report|audit|plan|probe|inquiry|funds?|money|work|works|efforts?|steps|measures|action|talks|cuts?|rise|increase|support|help|aid|change|changes|reform|reforms|end|halt|return|sale|supply|transfer|repair|repairs|removal|construction|law|bill|land|data)(?: (?:of|for|in|on|to|and|by|with|into|at|from|against)\b|$)",
     reported=("was", "were", "has been", "have been", "had been"),
     adverb=r"(?:(?:(?!(?:comply|supply|rely|apply|reply|imply|multiply|ally|rally|tally|fly|family|assembly|early)\b)\w+ly|also|then|thereafter|further|jointly|at once|in turn|henceforth|always|together)(?: and \w+ly)?,? )",
     gerund=r"[a-z]{2,}ing\b",

@@ -58,7 +58,7 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     reading = Reading(clause, clause.start)
     _skip_dateline(text, folded, grammar, reading)
     _skip_links(folded, events, reading)
-    _skip_topic(folded, events, reading)
+    _skip_topic(folded, events, grammar, reading)
     if not _gives_reason(folded, grammar, reading):
         _find_frame(text, folded, events, grammar, reading, issuer_now)
     if reading.frame is None:
@@ -104,10 +104,11 @@ def _gives_reason(folded: str, grammar: Grammar, reading: Reading) -> bool:
     return folded[opening.start : opening.end].endswith(tuple(f" {word.rstrip(chr(39))}" for word in grammar.that))
 
 
-def _skip_topic(folded: str, events: Events, reading: Reading) -> None:
+def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "Về kinh phí thực hiện: Sở Tài chính bố trí …": the topic before the colon is no part of what is asked."""
     opening = reading.opening
     if opening is None or opening.start != reading.body or not opening.bits & (PREP | CLAUSE_HEAD):
+        _skip_case(folded, events, grammar, reading)
         return
     reach = 500 if opening.bits & PREP else 60
     colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + reach))

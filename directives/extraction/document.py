@@ -148,7 +148,7 @@ class Document:
         return reading
 
     def _forget_frame(self, reading: Reading, events: Events) -> None:
-        """An item that acts asks nobody: "The office: - encourages staff to …", "shall: - notify all who asked to …"."""
+        """An item that acts asks nobody: "The office: - encourages staff to …", "shall: - tell all who asked to …"."""
         frame = reading.frame
         if not reading.as_item or frame is None:
             return

@@ -22,6 +22,7 @@ from directives.extraction.records import Reason
 from directives.extraction.text import skip_blank
 
 _COMMA = re.compile(r",\s*")
+_LONGEST_AIM = 250  # characters behind "the following steps" that say what they are for
 _NEAR = 100  # blocks below a lead-in among which its first item is looked for
 
 
@@ -169,7 +170,9 @@ class LeadIns(Lines):
         return acts and self.clauses.holds_items(self.folded[clause.start : clause.end].rstrip(" :"))
 
     def _announces(self, words: str, word: str) -> bool:
-        """Whether near their end the words announce a list: "the following steps"."""
+        """Whether near their end the words announce a list: "the following steps"; it may say what they are for."""
+        if any(f" {word} {one} " in words[-_LONGEST_AIM:] for one in self.grammar.announced):
+            return True
         at = words.rfind(word, max(len(words) - 60, 0))
         behind = words[at + len(word) :]
         return at >= 0 and (not behind or any(one in behind for one in self.grammar.announced))
@@ -177,6 +180,8 @@ class LeadIns(Lines):
     def _opens_list(self, clause: Clause, reading: Reading, events: Events) -> bool:
         """ "shall:", "shall, in consultation with …:", "take the following steps:", "The officer:"."""
         words = self.folded[clause.start : clause.end].rstrip(" :")
+        if words.endswith(self.grammar.such_as) and any(f" {one} " in words for one in self.grammar.announced):
+            return self._first_item_is_gerund(clause)
         if self._holds_items(clause, reading):
             return False
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
@@ -187,6 +192,13 @@ class LeadIns(Lines):
         if must is not None and must.bits & DEONTIC:
             return self._only_adverbials(must.end, clause.end, events)
         return self._first_item_acts(clause)
+
+    def _first_item_is_gerund(self, clause: Clause) -> bool:
+        """ "shall take steps, including: (a) within 60 days, submitting a report": the steps are the tasks."""
+        child = self.blocks[clause.block + 1]
+        reach = min(child.body + 300, child.end)
+        begun = [child.body, *(m.end() for m in _COMMA.finditer(self.folded, child.body, reach))]
+        return any(self.clauses.is_gerund(self.folded, at, reach) for at in begun)
 
     def _only_adverbials(self, start: int, end: int, events: Events) -> bool:
         """Whether between a must and the colon stands nothing but time and circumstance."""

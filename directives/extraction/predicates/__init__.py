@@ -115,18 +115,23 @@ class Reader(ByList):
         return self.actor_within(text, folded, events, opening, end) or body
 
     def _behind_partners(self, folded: str, events: Events, body: int, end: int) -> int | None:
-        """ "In coordination with the A, the B, and the C, the D shall …", "…, review the rules": behind those who help."""
+        """ "In coordination with the A, the B, and the C, the D shall …", "…, review the rules": behind the helpers."""
         telling = DEONTIC | STATE | PERMIT | PAST
         told = next((e.start for e in events if body < e.start < end and e.bits & telling), end)
         starts = [m.end() for m in _SEPARATOR.finditer(folded, body, told) if not inside_parens(folded, body, m.end())]
         for start in starts:
-            first = events.at(self._behind_adverb(folded, start))
-            acts = first is not None and first.bits & INITIAL and not first.bits & HEAD
-            if first is not None and acts and not self._noun_use.match(folded, first.end, end):
+            if self._is_base_verb(folded, events, self._behind_adverb(folded, start), end):
                 return start
         joints = tuple(f"{word} " for word in self.grammar.conjunctions)
         names = (at for at in reversed(starts) if not folded.startswith(joints, at))
         return next((at for at in names if told < end and self._opens_main(folded, events, at, end)), None)
+
+    def _is_base_verb(self, folded: str, events: Events, at: int, end: int) -> bool:
+        """Whether a verb of the pack stands at a place that is no head noun there, nor another noun."""
+        verb = events.at(at)
+        if verb is None or not verb.bits & INITIAL or verb.bits & HEAD:
+            return False
+        return self._noun_use.match(folded, verb.end, end) is None
 
     def _past_links(self, folded: str, events: Events, start: int, end: int) -> int:
         """Behind connectives: "Theo ông A, thời gian tới các đơn vị cần …"."""
@@ -232,9 +237,7 @@ class Reader(ByList):
             following = self._bodies.splitting.match(folded, left, stop)
             if following and self._bodies.head_at(folded, events, left, stop) is None:
                 return match.start()
-            first = events.at(left)
-            listed = first is not None and first.bits & INITIAL and not self._noun_use.match(folded, first.end, stop)
-            if verb_due and not joint and listed and not first.bits & HEAD and text[left].islower():
+            if verb_due and not joint and text[left].islower() and self._is_base_verb(folded, events, left, stop):
                 return match.start()
             sure = verb_due and not joint and match is segments[-1]
             if not following and text[left:stop][:1].islower() and self._acts_at(folded, events, left, stop, sure=sure):

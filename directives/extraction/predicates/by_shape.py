@@ -141,6 +141,7 @@ class ByShape(Voice):
         if reading.frame is not None and any(word in self.grammar.that for word in joint):
             wanted = VERB | DEONTIC | (INITIAL if reading.frame.bits & FRAME else 0)
             verb = next((e for e in events if start < e.start < end and e.bits & wanted), None)
+            verb = verb or self._stated_duty(folded, events, start, end)
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
         if need and self._is_infinitive(folded, need.end(), end):

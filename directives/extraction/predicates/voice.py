@@ -100,6 +100,12 @@ class Voice(Shapes):
             return None
         return at if self._bodies.head_at(folded, events, start, colon) is not None else None
 
+    def _stated_duty(self, folded: str, events: Events, start: int, end: int) -> Event | None:
+        """What is said to be forbidden or required: "il est rappelé que le casque est obligatoire"."""
+        state = next((e for e in events if start < e.start < end and e.bits & STATE), None)
+        duty = self._obliging(folded, state, end) if state is not None else None
+        return duty if duty is not None and duty.bits & DEONTIC and duty.cues else None
+
     def _order(self, folded: str, reading: Reading, end: int) -> Event | None:
         """A verb in the imperative at the head: "Veillez à ce que …", "n'utilisez pas …"."""
         match = self._imperative.match(folded, reading.main, end) if self._imperative else None

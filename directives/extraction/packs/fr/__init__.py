@@ -124,14 +124,14 @@ GRAMMAR = Grammar(
     first_person=r"(?<!\w)(?:je |j'|nous |on )(?:(?:vous|te|leur|lui|les|le|la|en|y|ne) |[lmn]'){0,2}$",
     orders=(
         r"(?<!\w)(?:instructions|consignes|directives|orientations|ordres|recommandations|règles|prescriptions|obligations|diligences|précautions|injonctions|préconisations|gestes|mesures de (?:prévention|sécurité|précaution|protection|prudence|vigilance))"
-        r"(?![^:;.]{0,60}individuelles)[^:;.]{0,90}?(?: suivant(?:e)?s|,? ci-(?:après|dessous)|,? que voici|,? ainsi qu'il suit|,? comme suit|,? à savoir)(?!\w)"
+        r"(?![^:;.]{0,60}individuelles)[^:;.]{0,90}?(?: suivant(?:e)?s|,? ci-(?:après|dessous)|,? que voici|,? ainsi qu'il suit|,? comme suit|,? à savoir| à (?:adopter|respecter|suivre|appliquer|observer|mettre en œuvre))(?!\w)"
     ),
     imperative=(
-        r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|nous|leur|lui|y|en))*(?!\w)(?! vous|\?)"
+        r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|leur|lui|y|en))*(?![\w-])(?! vous|\?)"
     ),
     idle=(
-        "abonnez", "découvrez", "téléchargez", "cliquez", "partagez", "retrouvez", "rejoignez", "connectez", "identifiez", "écoutez", "regardez", "recevez", "commentez", "laissez", "acceptez", "activez", "créez", "votez", "profitez", "gérez", "personnalisez", "continuez", "imaginez", "sachez", "voyez", "lisez", "notez",
-        "rassurez", "pouvez", "voulez", "souhaitez", "avez", "êtes", "étiez", "aviez", "trouvez", "suivez", "excusez", "oubliez", "likez", "réagissez", "devenez", "croyez", "pensez", "dites", "cherchez", "entrez", "saisissez", "tapez", "choisissez", "revoyez", "explorez", "parcourez", "agrandissez", "fermez", "agréez", "recherchez", "inscrivez",
+        "abonnez", "découvrez", "téléchargez", "cliquez", "partagez", "retrouvez", "rejoignez", "connectez", "identifiez", "écoutez", "regardez", "recevez", "commentez", "acceptez", "créez", "votez", "profitez", "gérez", "personnalisez", "continuez", "imaginez", "sachez", "voyez", "lisez", "notez",
+        "rassurez", "pouvez", "voulez", "souhaitez", "avez", "êtes", "étiez", "aviez", "trouvez", "excusez", "oubliez", "likez", "réagissez", "devenez", "croyez", "pensez", "dites", "cherchez", "tapez", "revoyez", "explorez", "parcourez", "agrandissez", "agréez",
     ),
     banned=(
         r"(?:(?:est|sont|sera|seront|reste|restent|demeure|demeurent) (?:(?:\w+ment|donc|aussi|désormais|toujours|également|en outre|par conséquent|ici) )?(?:interdit|proscrit|prohibé|banni|défendu|à proscrire|à éviter|à bannir)(?:e|s|es)?"
@@ -147,7 +147,7 @@ GRAMMAR = Grammar(
         r"|apprécié|salué|satisfait|exposé|avéré|compris|vu|apparu|issu|basé|installé|implanté|ouvert|fermé|suspendu|annulé|reporté|clos|terminé|achevé|engagé|impliqué|mobilisé|décidé|créé|institué|abrogé|habilité|autorisé|réuni|représenté|associé|estimé|évalué|puni|sanctionné|réprimé|frappé|poursuivi|reconduit|prorogé|porté|supprimé|informé|possible|maintenu|étendu|limité|ramené|élevé|gratuit|chargé|tenu|invité|prié|instruit|appelé)(?:e|s|es)?(?!\w))"
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
-    firm=r"(?<!\w)(?:systématiquement|obligatoirement|impérativement|immédiatement|strictement|rigoureusement|régulièrement|quotidiennement|scrupuleusement|sans délai|sans tarder|sans exception|en permanence|dans tous les cas|en tout état de cause|au préalable|préalablement|aussitôt|dans les meilleurs délais|sous la responsabilité)(?!\w)",
+    firm=r"(?<!\w)(?:(?:est|sont) (?:\w+ment )?(?:tenu|présenté|transmis|adressé|communiqué|remis|notifié|affiché|consigné|conservé|archivé|vérifié|contrôlé|établi|rédigé|renseigné|complété|annexé|joint|retourné|actualisé|signalé|déclaré|soumis|mis à jour|désigné|recensé)(?:e|s|es)?(?! (?:par|depuis|à ce jour|aujourd'hui))|systématiquement|obligatoirement|impérativement|immédiatement|strictement|rigoureusement|régulièrement|quotidiennement|scrupuleusement|sans délai|sans tarder|sans exception|en permanence|dans tous les cas|en tout état de cause|au préalable|préalablement|aussitôt|dans les meilleurs délais|sous la responsabilité)(?!\w)",
     called=CALLED,
     calling=CALLING,
     called_by=DEFINITE,

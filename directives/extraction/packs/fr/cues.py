@@ -264,6 +264,7 @@ PREPS = tuple(
         "dans", "conformément", "au titre", "par", "sur", "sous", "d'ici", "au plus tard", "à partir", "à compter", "concernant", "s'agissant", "en ce qui concerne", "au regard", "dans le cadre",
         "lors", "à l'issue", "en partant", "en veillant", "tout en", "en application", "avant", "après", "durant", "pendant", "à travers", "via", "suivant", "sans", "face", "en dépit", "malgré", "en mettant",
         "en procédant", "en accentuant", "en leur", "au niveau", "auprès", "dès", "à l'effet", "en raison", "à l'occasion", "au cours", "selon", "outre", "au moyen", "en s'appuyant", "en tenant compte", "dans l'attente", "en plus de", "d'une part", "avec diligence", "prioritairement", "désormais", "en appoint", "en vertu", "au sein", "à la suite", "en particulier",
+        "en cas", "en l'absence", "en présence", "en période", "à l'arrivée", "lorsque", "lorsqu'", "si", "s'il", "s'ils", "quand", "dans l'hypothèse", "à défaut", "faute", "hors", "sauf", "au-delà", "au moindre", "à tout moment", "compte tenu", "eu égard", "devant", "chaque fois",
     )
 )
 PURPOSES = tuple(
@@ -289,7 +290,7 @@ URGENCY = (
 )
 NARRATIVES = tuple(
     Cue(term, Kind.NARRATIVE, f"{term.capitalize()} plusieurs invités.", reason=Reason.BACKGROUND)
-    for term in ("étaient présents", "étaient présentes", "selon le rapport", "toutefois", "cependant", "néanmoins", "voici", "ont pris part")
+    for term in ("pour plus d'informations", "pour plus d'information", "pour en savoir plus", "pour toute information complémentaire", "pour plus de détails", "étaient présents", "étaient présentes", "selon le rapport", "toutefois", "cependant", "néanmoins", "voici", "ont pris part")
 )
 MASKS = tuple(
     Cue(term, Kind.MASK, f"La séance porte sur {term} du service.")

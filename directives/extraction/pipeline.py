@@ -7,10 +7,10 @@ from datetime import date
 
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
-from directives.extraction.marks import PARTNER, Block, Clause, Draft, Events, Reading
+from directives.extraction.marks import HEAD, PARTNER, Block, Clause, Draft, Events, Reading
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.rows import Rows
-from directives.extraction.text import fold, scan_form
+from directives.extraction.text import fold, scan_form, skip_blank
 from directives.extraction.verdict import Run, Verdict, judge
 
 _SEMICOLON = re.compile(r"\s*;\s*")
@@ -215,8 +215,7 @@ class _Pass(Rows):
             return clauses
         out: list[Clause] = []
         for clause in clauses:
-            labelled = self.layout.field(self.folded, clause.start, clause.end) is not None
-            if out and not (clause.opens_sentence or labelled) and self._only_names(out[-1], events):
+            if out and not clause.opens_sentence and self._go_together(out[-1], clause, events):
                 out[-1].end, out[-1].closes_block, out[-1].ending = (
                     clause.end,
                     clause.closes_block,
@@ -226,12 +225,21 @@ class _Pass(Rows):
             out.append(clause)
         return out
 
-    def _only_names(self, clause: Clause, events: Events) -> bool:
+    def _go_together(self, before: Clause, clause: Clause, events: Events) -> bool:
+        if self.layout.field(self.folded, clause.start, clause.end) is not None:
+            return False
+        names = self.units.names_a_unit(self.folded, events.between(clause.start, clause.end), clause.start, clause.end)
+        return self._only_names(before, events, with_whom=names)
+
+    def _only_names(self, clause: Clause, events: Events, *, with_whom: bool) -> bool:
         if clause.end - clause.start > 600:
             return False
         inside = events.between(clause.start, clause.end)
         probe = frames.find(self.text, self.folded, clause, inside, self.grammar, "")
         start = probe.body
+        partner = inside.at(start) if with_whom else None
+        if partner is not None and partner.bits & PARTNER and not partner.bits & HEAD:
+            start = skip_blank(self.folded, partner.end, clause.end)  # "phối hợp với Sở A; Sở B xây dựng …"
         if not self.units.names_a_unit(self.folded, inside, start, clause.end):
             return False
         return self.clauses.is_bare_name(self.text, self.folded, inside, start, clause.end)

@@ -274,6 +274,7 @@ class Grammar:
     relatives: tuple[str, ...] = ()  # open a relative clause behind a head: "được giao"
     closers: tuple[str, ...] = ()  # end a proper name: "Việt Nam"
     parting: tuple[str, ...] = ()  # words that may still follow them: "thuộc", "khu vực"
+    pursuing: tuple[str, ...] = ()  # verbs that open what is carried out before the clause: "thực hiện Chỉ thị, các sở …"
     finals: tuple[str, ...] = ()  # words that end what describes a body: "liên quan", "các cấp"
     interposed: tuple[str, ...] = ()  # between the bodies of a list: "and, as appropriate, the"
     courtesies: tuple[str, ...] = ()  # before a person's name
@@ -326,6 +327,7 @@ class Grammar:
     reported: tuple[str, ...] = ()  # begin a passive that only tells of an order: "were told to"
     adverb: str = ""  # pattern of an adverb before an imperative: "promptly "
     holding: str = ""  # pattern at the end of a lead-in whose items say what is in a thing: "a report identifying"
+    remarks: tuple[str, ...] = ()  # behind a comma they begin what the asker only notes: "noting that"
     gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself

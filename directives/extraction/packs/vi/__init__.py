@@ -148,6 +148,7 @@ GRAMMAR = Grammar(
     closers=CLOSERS,
     parting=PARTING,
     finals=FINALS,
+    pursuing=("thực hiện", "triển khai", "triển khai thực hiện", "hưởng ứng", "phát huy", "chấp hành"),
     courtesies=COURTESIES,
     shortest_acronym=3,
     day_words=("ngày", "hết ngày", "hết", "cuối"),

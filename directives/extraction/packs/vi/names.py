@@ -2,6 +2,7 @@
 
 from directives.extraction.packs.entries import Cue, Kind
 from directives.extraction.packs.vi.offices import FIELDS_OF_WORK
+from directives.extraction.records import Modality
 
 # Heads of bodies that may be named by what they do.
 SERVING = (
@@ -69,6 +70,9 @@ FINALS = (
 )
 COURTESIES = ("đồng chí", "đ c", "ông", "bà")
 ACTIONS_IN_NAMES = (
+    Cue("kết luận", Kind.FRAME, "Bộ trưởng kết luận: Sở Y tế theo dõi tình hình.", Modality.OBLIGATION, weak=True, action=True),
+    Cue("kết luận và giao nhiệm vụ", Kind.FRAME, "Bộ trưởng kết luận và giao nhiệm vụ: Sở Y tế theo dõi tình hình.", Modality.OBLIGATION),
+    Cue("kết luận một số nội dung", Kind.FRAME, "Bộ trưởng kết luận một số nội dung: Sở Y tế theo dõi tình hình.", Modality.OBLIGATION, weak=True),
     Cue("phòng, chống", Kind.VERB, "Yêu cầu Sở Y tế phòng, chống dịch sởi lây lan trong trường học."),
     Cue("phòng chống", Kind.VERB, "Yêu cầu Sở Y tế phòng chống sốt xuất huyết ngay từ đầu mùa mưa."),
     Cue("lãnh đạo, chỉ đạo", Kind.VERB, "Yêu cầu Sở Y tế lãnh đạo, chỉ đạo việc sáp nhập các trạm trong quý này."),
@@ -121,6 +125,22 @@ ACTIONS_IN_NAMES = (
     Cue("liên hệ với", Kind.PARTNER, "Yêu cầu Sở Y tế liên hệ với Sở Tài chính đặt lịch phát sóng."),
     Cue("chủ trì, trao đổi với", Kind.PARTNER, "Yêu cầu Sở Y tế chủ trì, trao đổi với Sở Tài chính để sửa quy chế."),
 )
+# Ways to say with whom; each with what is done so.
+_WITH = (
+    ("chủ trì, cùng với", "rà soát điểm giao cắt"), ("chủ trì, làm việc với", "để tháo gỡ vướng mắc"), ("phối hợp thường xuyên với", "cập nhật ca bệnh"), ("phối hợp kịp thời với", "khoanh vùng ổ dịch"), ("phối hợp mật thiết với", "quản lý hồ sơ"),
+    ("phối hợp tốt với", "quản lý khách trọ"), ("phối hợp trực tiếp với", "bàn giao kho"), ("phối hợp nhịp nhàng với", "đón đoàn khám"), ("phối hợp chặt chẽ, hiệu quả với", "kiểm soát giá thuốc"), ("phối hợp chặt chẽ, đồng bộ với", "kiểm soát giá thuốc"), ("phối hợp chặt chẽ, kịp thời với", "kiểm soát giá thuốc"),
+    ("phối hợp, thống nhất với", "điều chỉnh lịch tiêm"), ("phối hợp chặt với", "truy vết nguồn lây"), ("phối hợp đồng bộ, chặt chẽ với", "truy vết nguồn lây"), ("bàn bạc với", "chọn địa điểm xây kho"), ("bàn với", "sắp xếp lại ca trực"),
+    ("hội ý với", "chốt phương án sơ tán"), ("chung tay với", "xây dựng bếp ăn"), ("bắt tay với", "xây dựng bếp ăn"), ("song hành với", "vận động hiến máu"), ("liên hệ chặt chẽ với", "cập nhật số giường"), ("liên hệ, phối hợp với", "tiếp nhận bệnh nhân"), ("liên hệ và phối hợp với", "tiếp nhận bệnh nhân"),
+    ("trao đổi ý kiến với", "hoàn thiện phác đồ"), ("thống nhất ý kiến với", "hoàn thiện phác đồ"), ("lấy ý kiến góp ý của", "hoàn thiện dự thảo"), ("lấy ý kiến tham gia của", "hoàn thiện dự thảo"), ("lấy ý kiến thẩm định của", "hoàn thiện dự thảo"), ("lấy ý kiến phản biện của", "hoàn thiện dự thảo"),
+    ("tranh thủ ý kiến của", "hoàn thiện dự thảo"), ("tranh thủ sự hỗ trợ của", "mua sắm máy thở"),
+)
+_BY_SIDE = (
+    ("với sự phối hợp chặt chẽ của", "mở đợt tiêm bù"), ("với sự tham gia, phối hợp của", "mở đợt tiêm bù"), ("với sự giúp đỡ của", "sửa lại mái trạm"), ("với sự cộng tác của", "in tờ rơi"), ("với sự chứng kiến của", "niêm phong kho thuốc"), ("có sự chứng kiến của", "mở niêm phong kho thuốc"),
+    ("dưới sự hỗ trợ của", "lập hồ sơ điện tử"), ("có sự phối hợp, hỗ trợ của", "lập hồ sơ điện tử"), ("có sự phối hợp chặt chẽ của", "kiểm tra bếp ăn"), ("có sự hiện diện của", "mở thầu"), ("trước sự chứng kiến của", "tiêu hủy thuốc giả"),
+)
+PARTNERS = tuple(Cue(term, Kind.PARTNER, f"Yêu cầu Sở Y tế {term} Sở Tài chính {rest}.") for term, rest in _WITH) + tuple(
+    Cue(term, Kind.PARTNER, f"Yêu cầu Sở Y tế {rest}, {term} Sở Tài chính.") for term, rest in _BY_SIDE
+)
 _NO_BODIES = (
     ("gdp", "Tốc độ tăng GDP quý II vượt kịch bản."), ("grdp", "GRDP của tỉnh tăng khá."), ("fdi", "Vốn FDI đăng ký mới giảm."), ("oda", "Nguồn ODA giải ngân thấp."), ("pci", "Chỉ số PCI tụt hạng."), ("bot", "Trạm BOT thu phí không dừng."), ("ppp", "Dự án PPP chậm mặt bằng."),
     ("gpmb", "Tiền GPMB còn thiếu."), ("tthc", "Số TTHC được cắt giảm còn ít."), ("cntt", "Hạ tầng CNTT xuống cấp."), ("cchc", "Điểm CCHC thấp."), ("bhyt", "Thẻ BHYT hết hạn."), ("atgt", "Tình hình ATGT phức tạp."), ("attp", "Vi phạm ATTP gia tăng."), ("pccc", "Trang bị PCCC còn thiếu."),
@@ -128,4 +148,4 @@ _NO_BODIES = (
     ("thpt", "Kỳ thi tốt nghiệp THPT diễn ra an toàn."), ("thcs", "Bậc THCS thiếu giáo viên."), ("covid", "Dịch COVID đã lắng xuống."), ("hiv", "Tỷ lệ nhiễm HIV giảm."), ("gis", "Bản đồ GIS chưa cập nhật."), ("gps", "Thiết bị GPS mất tín hiệu."), ("wto", "Cam kết WTO còn hiệu lực."), ("evfta", "Ưu đãi EVFTA chưa tận dụng hết."),
     ("cptpp", "Ưu đãi CPTPP chưa tận dụng hết."), ("fta", "Các FTA thế hệ mới mở thị trường."), ("ldld", "Việc LDLD còn vướng."), ("llm", "Mô hình LLM trả lời chậm."), ("cpi", "CPI tháng bảy tăng nhẹ."), ("nq", "Theo NQ đã ban hành năm ngoái."),
 )
-NO_BODIES = (*(Cue(term, Kind.MASK, proof) for term, proof in _NO_BODIES), *FIELDS_OF_WORK)
+NO_BODIES = (*PARTNERS, *(Cue(term, Kind.MASK, proof) for term, proof in _NO_BODIES), *FIELDS_OF_WORK)

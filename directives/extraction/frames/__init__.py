@@ -99,7 +99,7 @@ def _skip_links(folded: str, events: Events, reading: Reading) -> None:
 def _gives_reason(folded: str, grammar: Grammar, reading: Reading) -> bool:
     """ "Attendu qu'il est préférable de …": what a recital says is not asked for."""
     opening = reading.opening
-    if opening is None or not opening.bits & NARRATIVE:
+    if grammar.verb_lexicon or opening is None or not opening.bits & NARRATIVE:
         return False
     return folded[opening.start : opening.end].endswith(tuple(f" {word.rstrip(chr(39))}" for word in grammar.that))
 

@@ -191,6 +191,9 @@ SLOTS = (
 )
 
 DATES = (
+    Limit("(trước|trước dịp|xong trước) ngày (quốc khánh|giải phóng|bầu cử|khai giảng|thành lập)[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế trước ngày Quốc khánh 15/6/2024.", _DUE),
+    Limit("(phấn đấu|phấn đấu để|đặt mục tiêu) (đến|tới)[ hết][ cuối] [năm ]{year}", "Yêu cầu Sở Y tế mở rộng dịch vụ, phấn đấu đến năm 2030, mọi xã có bác sĩ.", date(2030, 12, 31), quiet=True),
+    Limit("(đến|tới) cuối nhiệm kỳ {num} (-|–) {year}", "Yêu cầu Sở Y tế kết nạp đủ chỉ tiêu đảng viên đến cuối nhiệm kỳ 2020 - 2025.", date(2025, 12, 31), quiet=True),
     Limit("{before}[ {hour}][ của] {moment}", f"{_ASK} trước 17 giờ ngày 15/6/2024.", _DUE),
     Limit("{term}[ {hour}] ({moment}|{in_year})", f"{_ASK}, hạn chót là ngày 15/6/2024.", _DUE, quiet=True),
     Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30)),
@@ -274,6 +277,12 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("dồn[ việc| hết][ vào| đến| sang] {moment}", "Yêu cầu Sở Y tế không để hồ sơ dồn vào cuối năm.", kind="none"),
+    Limit("(chế độ|công tác|kết quả|dữ liệu|văn bản|kế hoạch|việc) (báo cáo|hướng dẫn|nhập|thống kê|kiểm tra|thanh tra|nộp)[ {skip}] (định kỳ|{by_turn} {period})", "Yêu cầu Sở Y tế đơn giản hóa chế độ báo cáo định kỳ.", kind="none", quiet=True),
+    Limit("(khô hạn|hạn hán|mùa khô|mùa mưa|mùa lũ|thiên tai|thời tiết|dịch bệnh|nguy cơ|dự báo)[ {skip}] {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế chuẩn bị thuốc phòng dịch bệnh trong năm 2024.", kind="none", quiet=True),
+    Limit("(phòng|phòng, chống|ứng phó|chống)[ {skip}] trong (những|các) tháng cuối năm", "Yêu cầu Sở Y tế triển khai phương án phòng, chống dịch trong những tháng cuối năm.", kind="none", quiet=True),
+    Limit("(diễn ra|tổ chức|khai mạc|dự kiến diễn ra)[ vào| trong][ {num}] ngày {skip} {moment}", "Yêu cầu Sở Y tế chuẩn bị phục vụ kỳ họp diễn ra trong 2 ngày 6 - 7/7.", kind="none", quiet=True),
+    Limit("thời hạn (trả nợ|vay|thuê|cho vay|bảo hành)[ tối đa| là] {n} {unit}", "Yêu cầu Sở Y tế xem xét thời hạn trả nợ tối đa 12 tháng.", kind="none", quiet=True),
     Limit("(gia hạn|kéo dài thêm|tăng thêm)[ {skip}] {n} {unit}", "Yêu cầu Sở Y tế gia hạn cho nhà thầu thêm 12 tháng.", kind="none", quiet=True),
     Limit("(đến hạn|đáo hạn|hết hạn|hết hiệu lực|quá hạn)[ thanh toán| trả nợ] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế gia hạn các hợp đồng đến hạn trong quý II/2024.", kind="none", quiet=True),
     Limit("{about} {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế tổng hợp tình hình trong quý II/2024.", kind="none", quiet=True),

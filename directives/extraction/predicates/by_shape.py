@@ -234,7 +234,7 @@ class ByShape(Voice):
             return own
         for match in [m for m in acting if m[1].strip(" '") in wanted] + acting:
             return match.end()
-        if (why := self._asked_for(folded, events, reading.body, end)) is not None:
+        if (why := self._asked_for(folded, events, reading, end)) is not None:
             return why
         tail = self._tail.search(folded, reading.body, end) if self._tail else None
         return tail.start(1) if tail else self._bare_action(folded, reading.body, end)

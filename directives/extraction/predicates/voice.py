@@ -75,11 +75,11 @@ class Voice(Shapes):
         told = next((e for e in events if start < e.start < end and e.bits & (DEONTIC | PERMIT | STATE)), None)
         return told is None or self._relative.search(folded, start, told.start) is not None
 
-    def _asked_for(self, folded: str, events: Events, start: int, end: int) -> int | None:
+    def _asked_for(self, folded: str, events: Events, reading: Reading, end: int) -> int | None:
         """ "a instruit les services pour suspendre les foires": where no word joins the action, its purpose is it."""
-        if self.grammar.head_final:
+        if self.grammar.head_final or (reading.frame_cue is not None and reading.frame_cue.acting):
             return None
-        purposes = (e for e in events if start < e.start < end and e.bits & PURPOSE)
+        purposes = (e for e in events if reading.body < e.start < end and e.bits & PURPOSE)
         return next((e.start for e in purposes if self._is_infinitive(folded, e.end + 1, end)), None)
 
     def _asks_at_once(self, folded: str, start: int, end: int) -> bool:

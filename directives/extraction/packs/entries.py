@@ -350,6 +350,7 @@ class Grammar:
     between: str = ""  # pattern of what may stand between a must and its verb
     agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
     parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other
+    totals: tuple[tuple[str, ...], ...] = ()  # what opens a list of bodies as a whole, and what each further one begins with
     governing: str = ""  # pattern of words behind a head whose own objects may be listed: "exploitant"
     role: str = ""  # pattern of nouns that by their form name people: a unit behind an article
     speaking: tuple[str, ...] = ()  # what is issued, and is said to ask itself: "the circular asks"

@@ -186,7 +186,8 @@ class Lists:
             return self._in_plain_list(new, folded, events, head, piece, opener, group)
         if self.grammar.head_final:
             return self._in_head_final_list(new, folded, head, piece, opener, group)
-        return self._in_determined_list(new, piece, opener)
+        further = self._parallel.shares(folded, group[0], piece.start)
+        return new if further else self._in_determined_list(new, piece, opener)
 
     def _behind_colon(self, new: Opener, folded: str, events: Events, piece: Piece) -> Opener:
         behind = folded.index(":", piece.start) + 1

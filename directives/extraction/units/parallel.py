@@ -14,7 +14,12 @@ class Parallel:
         self._kinds = tuple(re.compile(either(apart(words))) for words in grammar.parallel)
         self._last = tuple(re.compile(rf"\s{joints}\s+{kind.pattern}") for kind in self._kinds)
         self._joined = re.compile(rf"(?:,|\s)\s*{joints}\s+$")
+        self._whole, self._each = (re.compile(either(apart(words))) for words in grammar.totals or ((), ()))
         self._governing = re.compile(grammar.governing) if grammar.governing else None
+
+    def shares(self, folded: str, first: int, start: int) -> bool:
+        """Whether a part that names a body is a further one of the whole: "l'ensemble des ports et des criées"."""
+        return self._whole.match(folded, first) is not None and self._each.match(folded, start) is not None
 
     def goes_on(self, folded: str, places: tuple[int, int, int, int]) -> bool:
         """Whether a part begins as the body before it, and stands before the "and" of their list.

@@ -13,6 +13,7 @@ from directives.extraction.packs.fr.acting import (
     MANY,
     OBJECT_OPENS,
     PARALLEL,
+    TOTALS,
     TOWARD,
 )
 from directives.extraction.packs.fr.asking import ASKING, AUXILIARY
@@ -50,8 +51,8 @@ _NOMINAL = (
 GRAMMAR = Grammar(
     language="fr",
     country="FR",
-    determiners=("le", "la", "les", "l'", "l'ensemble des", "l'ensemble du", "l'ensemble de la", "l'ensemble de l'", "à l'ensemble des", "à", "autres", "différents", "différentes", "chacun des", "chacune des", "certains", "certaines", "plusieurs", "principaux", "principales", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
-    splitting=("mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "le", "la", "les", "l'", "l'ensemble des", "leurs", "chacun des", "chacune des", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
+    determiners=("à tous les", "à toutes les", "à tous", "à toutes", "à chacun des", "à chacune des", "mon", "ma", "mes", "son", "sa", "notre", "votre", "leur", "le", "la", "les", "l'", "l'ensemble des", "l'ensemble du", "l'ensemble de la", "l'ensemble de l'", "à l'ensemble des", "à", "autres", "différents", "différentes", "chacun des", "chacune des", "certains", "certaines", "plusieurs", "principaux", "principales", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
+    splitting=("à tous les", "à toutes les", "à tous", "à toutes", "à chacun des", "à chacune des", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "le", "la", "les", "l'", "l'ensemble des", "leurs", "chacun des", "chacune des", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
     conjunctions=("et", "ainsi que", "ou"),
     head_final=False,
     verb_lexicon=False,
@@ -158,6 +159,7 @@ GRAMMAR = Grammar(
     between=BETWEEN,
     agentive=AGENTIVE,
     parallel=PARALLEL,
+    totals=TOTALS,
     governing=GOVERNING,
     informed=("pour information", "pour info", "p.i", "en copie", "pour ampliation", "copie", "pour compte rendu"),
     role=(

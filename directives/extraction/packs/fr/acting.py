@@ -22,6 +22,8 @@ DEFINITE = ("le", "la", "les", "l'", "tout", "toute", "tous les", "toutes les", 
 MANY = ("les", "tout", "toute", "tous les", "toutes les", "chaque", "ces", "nos", "vos", "leurs", "ses")
 # Articles that begin one body after the other in a list.
 PARALLEL = (("le", "la", "les", "l'", "tous les", "toutes les", "leurs", "ses", "son", "sa"), ("au", "aux", "à la", "à l'", "à tous les", "à toutes les", "à ses", "à leurs", "à son", "à sa"))
+# "L'ensemble des ports, des criées et des halles": the whole, and each further body of it.
+TOTALS = (("l'ensemble des", "à l'ensemble des", "la totalité des", "à la totalité des"), ("des",))
 # Words behind a head whose own objects may stand in a list: "les sociétés exploitant l'or et la bauxite".
 GOVERNING = r"(?<!\w)(?:\w{3,}ant|chargée?s?|entre|concernée?s? par|touchée?s? par|qui|dont|que|ayant|comme|où)(?!\w)"
 BETWEEN = r"(?:,? (?:lui|leur|y|en|nous|vous|pas|donc|aussi|également|désormais|en outre|par ailleurs|toujours|\w+ment),?)*"

@@ -290,14 +290,11 @@ class ByShape(Voice):
         for event in events:
             if not (first < event.start < reading.clause.end and event.bits & DEONTIC):
                 continue
-            joint = max(
-                (folded.rfind(f", {word} ", first, event.start) for word in self.grammar.conjunctions),
-                default=-1,
-            )
+            joints = (folded.rfind(f", {word} ", first, event.start) for word in self.grammar.conjunctions)
+            joint = max(joints, default=-1)
             left = folded.find(" ", joint + 2, event.start) + 1
             if joint > 0 and left > 0 and self._bodies.head_at(folded, events, left, event.start) is not None:
-                known = reading.subject.spans
                 zones = self._subject_zones(folded, events, left, event.start)
                 spans = tuple(span for zone in zones for span in self._bodies.split(text, folded, events, *zone))
-                reading.subject = Named((*known, *spans), "unit.subject")
+                reading.subject = Named((*reading.subject.spans, *spans), "unit.subject")
             first = event.end

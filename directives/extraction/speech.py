@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from directives.extraction.document import Document
+from directives.extraction.frames import demands
 from directives.extraction.marks import FRAME, STRESS, Block, Clause, Context, Event, Events
 from directives.extraction.records import Reason
 from directives.extraction.text import apart
@@ -50,6 +51,24 @@ class Speech(Document):
                     clause.end = end
         if self.grammar.verb_lexicon:
             self._said_before(clauses, events)
+        elif self.grammar.asked_apart:
+            self._each_demand(clauses, events)
+
+    def _each_demand(self, clauses: list[Clause], events: Events) -> None:
+        """ "asked the mayors to open the halls and warned owners against …": each demand is a clause, and what the
+        asker only notes at the end is none."""
+        for clause in list(clauses):
+            inside = events.between(clause.start, clause.end)
+            if not inside.bits & FRAME:
+                continue
+            remark = demands.remark(self.folded, clause, self.grammar.language)
+            if remark:
+                self.machine.dismiss(remark, clause.end, Reason.FRAME, "remark")
+                clause.end = remark
+            for start, stop in reversed(demands.further(self.folded, inside, clause, self.grammar)):
+                later = replace(clause, start=start, opens_block=False, opens_sentence=True)
+                clause.end, clause.closes_block, clause.ending = stop, False, ""
+                clauses.insert(clauses.index(clause) + 1, later)
 
     def _said_before(self, clauses: list[Clause], events: Events) -> None:
         """ "Các địa phương phải chủ động hơn, Phó Thủ tướng nhấn mạnh.": the same without quotation marks."""

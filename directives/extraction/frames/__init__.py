@@ -12,6 +12,7 @@ from directives.extraction.frames.askers import (
     to,
     without_day,
 )
+from directives.extraction.frames.besides import asks_apart
 from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
 from directives.extraction.frames.verbs import plain, takes_up
 from directives.extraction.marks import (
@@ -29,7 +30,6 @@ from directives.extraction.marks import (
     PAST,
     PERMIT,
     PREP,
-    PURPOSE,
     STRESS,
     VERB,
     Clause,
@@ -39,7 +39,7 @@ from directives.extraction.marks import (
 )
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar
-from directives.extraction.text import either
+from directives.extraction.text import apart, either
 
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
 _AGENCY = re.compile(
@@ -204,7 +204,8 @@ def _asker(
         return True, taken_up(text, folded, events, reading.body, event, grammar) if cue.anaphoric else None
     if not left.strip():
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start
-        calls = goes_on and reading.clause.opens_sentence and names_unit(folded, events, event.end, grammar)
+        whom = folded.startswith(apart(grammar.objects), event.end + 1)
+        calls = goes_on and reading.clause.opens_sentence and (whom or names_unit(folded, events, event.end, grammar))
         asks = event.bits & FRAME or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
         return (calls or not cue.weak) and bool(asks), None
     if takes_up(folded, reading.body, event.start, cue, grammar):
@@ -216,21 +217,7 @@ def _asker(
     issuer = issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer and not by_what_is_issued:
         return _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
-    past = next((e for e in events if reading.body < e.start < event.start and e.bits & PAST), None)
-    goes_on = not cue.weak and (left.rstrip().endswith(",") or left.split()[-1] in grammar.conjunctions)
-    if past and (goes_on or _by_instrument(folded, past, event, grammar)):
-        issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
-        return issuer is not None, issuer
-    adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
-    # "…, khẩn trương yêu cầu nhà thầu": within a run to ask is itself what is asked for
-    urged = issuer_now is not None and any(e.end == event.start - 1 and e.bits & ADVERB for e in events)
-    return adverbial and not urged and not cue.weak and names_unit(folded, events, event.end, grammar), None
-
-
-def _by_instrument(folded: str, past: Event, event: Event, grammar: Grammar) -> bool:
-    """ "… has signed a dispatch ordering the ministries to …": the asker asks by what was issued."""
-    issued = folded[past.end : event.start]
-    return not grammar.verb_lexicon and len(issued) < 250 and any(f" {word}" in issued for word in grammar.instruments)
+    return asks_apart(text, folded, events, reading, event, cue, grammar, issuer_now)
 
 
 def _person(text: str, folded: str, start: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:

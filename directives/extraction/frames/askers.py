@@ -38,14 +38,12 @@ def issuer_before(
     text: str, folded: str, events: Events, start: int, stop: int, grammar: Grammar
 ) -> tuple[int, int] | None:
     """The noun phrase right before a verb, with the offices and names set beside it by commas."""
-    segments = _parts(folded, events, start, stop, grammar)
+    segments = _behind_asides(folded, events, _parts(folded, events, start, stop, grammar), grammar)
     end = segments[-1][1]
     first: int | None = None
     gaps = 0
     for begun, right in reversed(segments):
         left = _behind_that(folded, begun, right, grammar)
-        if gaps and first is None and _is_aside(folded, events, left, grammar):
-            break
         head = _head_start(folded, events, left, right, grammar)
         if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
             break
@@ -94,6 +92,18 @@ def _parts(folded: str, events: Events, start: int, stop: int, grammar: Grammar)
     closed = "," in folded[end:stop]
     while closed and len(segments) > 1 and _is_aside(folded, events, segments[-1][0], grammar):
         segments = segments[:-1]
+    return segments
+
+
+def _behind_asides(
+    folded: str, events: Events, segments: list[tuple[int, int]], grammar: Grammar
+) -> list[tuple[int, int]]:
+    """ "Speaking to governors in Kakamega, Mr Okoth asked": a name alone has its office in no remark before it."""
+    for at in range(len(segments) - 1, 0, -1):
+        if _head_start(folded, events, *segments[at], grammar) is not None:
+            return segments
+        if _is_aside(folded, events, segments[at - 1][0], grammar):
+            return segments[at:]
     return segments
 
 

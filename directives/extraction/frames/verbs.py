@@ -39,7 +39,7 @@ def _to_somebody(language: str) -> re.Pattern[str]:
 
 
 def takes_up(folded: str, start: int, stop: int, cue: Cue, grammar: Grammar) -> bool:
-    """ "He therefore directed", "Turning to roads, she also gave instructions to": a pronoun takes up who asked before."""
+    """ "He therefore directed", "Turning to roads, she also gave": a pronoun takes up who asked before."""
     if grammar.head_final and cue.term.split()[0] in grammar.anaphors:
         return folded[start:stop].rstrip().endswith(",")
     return grammar.head_final and _pronoun(grammar.language).search(folded[start:stop]) is not None

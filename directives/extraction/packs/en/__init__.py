@@ -44,7 +44,7 @@ GRAMMAR = Grammar(
     advised=("recommendations", "suggestions"),
     anaphors=("they", "it", "he", "she", "these", "the latter"),
     passive=(
-        r"(?:shall|must|should|ought to|is to|are to|has to|have to|needs? to)(?: not| also| only| each| all| instead)? be (?:\w+ly )?"
+        r"(?:shall|must|should|may|can|ought to|is to|are to|has to|have to|needs? to)(?: not| also| only| each| all| instead)? be (?:\w+ly )?"
         r"(?!(?:required|directed|instructed|expected|asked|requested|assigned|tasked|charged|encouraged|prepared|urged|obliged) )"
         r"(?:\w+ed|given|taken|made|done|held|sent|paid|kept|put|set|built|drawn|brought|shown|written|found|met|borne|begun|led|sought|withdrawn|chosen|spent|cut|shut|laid|overseen|undertaken|dealt)(?!\w)"
     ),
@@ -83,6 +83,7 @@ GRAMMAR = Grammar(
     of=("of", "for"),
     objects=("them", "him", "her", "us", "me", "you", "everyone", "everybody", "one", "those", "anyone"),
     asked_apart=True,
+    remarks=tuple(f"{saying} {that}" for saying in ("noting", "stressing", "adding", "saying", "warning", "emphasising", "emphasizing", "explaining", "arguing", "pointing out", "observing", "stating", "insisting", "reiterating", "recalling", "describing", "lamenting", "assuring", "claiming", "maintaining", "remarking", "declaring") for that in ("that", "the", "how")),
     clitics=("with", "from", "against"),
     holding=r"\b(?:plan|plans|strategy|strategies|proposal|proposals|recommendations|recommendation|report|process|processes|framework|mechanism|roadmap|list|methodology|approach|policy|policies|procedures|program|programme|system|criteria|options|agreement|agreements|regulations|rule|rules|template|tool|tools|schedule|budget|authority|opportunities|ways|ability|capacity|efforts|effort)\s+to$|(?<!the )(?<!\bby )\b(?!following|doing|beginning|taking|ensuring|being)[a-z]{3,}ing$",
     called=rf"(?:is|are|was|were|has been|have been|had been|will be|is being|are being|stands?) (?:\w+ly |also |further |again |hereby |therefore |likewise |now )*(?:{_CALLED})(?: on| upon)? (?:not )?(?:to|with|against|from)(?!\w)",
@@ -92,7 +93,7 @@ GRAMMAR = Grammar(
     adverb=r"(?:(?:(?!(?:comply|supply|rely|apply|reply|imply|multiply|ally|rally|tally|fly|family|assembly|early)\b)\w+ly|also|then|thereafter|further|jointly|at once|in turn|henceforth|always|together)(?: and \w+ly)?,? )",
     gerund=r"[a-z]{2,}ing\b",
     speaking=tuple(f"{of}{what}" for what in _ISSUED for of in ("", "executive ", "presidential ", "new ", "emergency ", "memorandum ", "administrative ", "binding operational ", "supplemental ", "joint ", "department ", "departmental ", "ministerial ", "government ", "draft ", "same ", "proposed ", "state ", "national ", "cabinet ", "court ", "white house ", "latest ", "revised ", "updated ")),
-    articles=("the",),
+    articles=("the", "a", "an"),
     definite=("the",),
     alien=("a", "an", "it", "they"),
     third_person=r"\w+[^s]s\b",
@@ -102,6 +103,7 @@ GRAMMAR = Grammar(
     divisions=("article", "art.", "section", "sec."),
     numbered=("action", "measure", "recommendation", "task", "step"),
     means=(", including by",),
+    things=r"\b(?:practices?|guidance|standards?|guidelines?|efforts?|laws?|polic(?:y|ies)|plans?|requirements?|rules?|principles|data|information|methods|procedures|materials|documents?|orders?|results|needs|terms|systems|tools|technolog(?:y|ies)|resources|funds|formats|processes|other (?:actions|measures)|(?!popula|corpora|associa|organi[sz]a|institu|administra|delega|federa|founda|na)\w+[st]ion|\w+ness)\b",
     such_as=("including", "to include", "such as"),
     kindless=True,
     announcing=("following", "follows"),

@@ -61,6 +61,9 @@ STATES = (
     *(Cue(term, Kind.STATE, f"The council {term} applicable law.", reason=Reason.BOILERPLATE) for term in _BOILERPLATE),
     *(Cue(term, Kind.STATE, f"The council {term} the following members.", reason=Reason.OWN_ACT) for term in _COMPOSITION),
     *(Cue(term, Kind.STATE, f"The website {term} helpful tools.", reason=Reason.ASSESSMENT) for term in ("is", "are", "was", "were", "includes", "include", "provides", "provide", "remains", "remain", "creates", "represents", "threatens", "reflects", "ensures", "establishes", "becomes", "serves", "requires that")),
+    *(Cue(term, Kind.STATE, f"The functions {term} the Secretary of State.", reason=Reason.OWN_ACT) for term in ("are hereby assigned to", "are hereby delegated to", "are assigned to the", "are delegated to the", "are hereby transferred to", "are hereby vested in")),
+    *(Cue(term, Kind.STATE, f"The authority {term} the Secretary of State.", reason=Reason.OWN_ACT) for term in ("is hereby assigned to", "is hereby delegated to", "is delegated to the", "is hereby transferred to", "is hereby vested in")),
+    Cue("shall be the policy of", Kind.STATE, "It shall be the policy of the department to keep piers open.", reason=Reason.OWN_ACT),
     Cue("will", Kind.STATE, "The website will help the public.", _MUST, reason=Reason.OWN_ACT),
     *(Cue(term, Kind.PAST, f"The council {term} made progress.", reason=Reason.ACCOMPLISHED) for term in ("has", "have", "had", "has been", "have been", "did", "issued", "created", "established", "announced", "signed", "released")),
     *(Cue(term, Kind.PERMIT, f"The Secretary of Labor {term} extend the period.", reason=Reason.PERMISSION) for term in ("may", "can", "could", "might", "is authorized to", "would")),
@@ -85,7 +88,7 @@ PURPOSES = tuple(
 PARTNERS = tuple(
     Cue(term, Kind.PARTNER, f"The Secretary of Labor, {term} the Secretary of Education, shall issue guidance.", human=term.startswith(("in ", "after ", "consulting", "and in", "with the")))
     for term in (
-        "in consultation with", "in coordination with", "in collaboration with", "in cooperation with", "in conjunction with", "in concert with", "working with", "after consulting with", "after consultation with", "together with", "jointly with", "in partnership with", "coordinating with", "consulting with", "and in consultation with", "in close coordination with", "in close consultation with", "with the concurrence of", "with the advice of",
+        "in consultation with", "in coordination with", "in collaboration with", "in cooperation with", "in conjunction with", "in concert with", "working with", "after consulting with", "after consultation with", "together with", "jointly with", "in partnership with", "coordinating with", "consulting with", "and in consultation with", "in close coordination with", "in close consultation with", "in consultation as appropriate with", "in coordination as appropriate with", "in consultation  as appropriate  with", "in coordination  as appropriate  with", "in consultation  where appropriate  with", "in coordination  where appropriate  with", "with the concurrence of", "with the advice of",
     )
 ) + tuple(
     Cue(term, Kind.PARTNER, f"The Secretary of Labor shall {term} the Secretary of Education to issue guidance.", human=term.startswith("consult"))

@@ -129,8 +129,12 @@ class LeadIns(Lines):
     def _is_part(self, clause: Clause, reading: Reading) -> bool:
         """An item of a list that only spells out the objects of its lead-in's verb."""
         above = self.part_lists.get(self.blocks[clause.block].parent)
-        if reading.subject.spans and reading.predicate is not None and reading.predicate.bits & DEONTIC:
+        predicate = reading.predicate
+        will = predicate.cue(STATE) if predicate else None  # "DHS will publish …"
+        if reading.subject.spans and predicate and (predicate.bits & DEONTIC or (will and will.modality)):
             return False
+        if self.grammar.head_final and reading.by_shape and predicate and predicate.bits & DEONTIC:
+            return False  # "the following requirements are met: 1. The design must be open"
         acts = reading.by_shape or reading.predicate is not None or self._says_its_own(reading)
         if above is None or (above == "nouns" and acts):
             return False

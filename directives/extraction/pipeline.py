@@ -14,6 +14,7 @@ from directives.extraction.text import fold, scan_form, skip_blank
 from directives.extraction.verdict import Run, Verdict, judge
 
 _SEMICOLON = re.compile(r"\s*;\s*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LETTERHEAD = 400
 _LONGEST = 5_000  # no clause that asks for something is longer; it bounds the work on a hostile line
 
@@ -107,8 +108,19 @@ class _Pass(Rows):
         reading = self._read(clause, inside)
         if self._is_part(clause, reading) or self._introduces(clause, reading, inside):
             return
-        verdict = judge(reading, self._run(reading))
-        self._settle(reading, verdict)
+        self._settle(reading, self._judge(reading))
+
+    def _judge(self, reading: Reading) -> Verdict:
+        older = self._tells_of_older(reading)
+        return Verdict("older", Reason.BACKGROUND) if older else judge(reading, self._run(reading))
+
+    def _tells_of_older(self, reading: Reading) -> bool:
+        """ "Executive Order 13175 of November 6, 2000, requires each agency to …": what was asked in another year."""
+        if reading.frame is None or reading.issuer is None or self.issued is None or not self.grammar.speaking:
+            return False
+        asker = self.folded[reading.issuer[0] : reading.frame.start]
+        year = next((int(word) for word in _YEAR.findall(asker)), self.issued.year)
+        return year < self.issued.year and any(word in asker for word in self.grammar.speaking)
 
     def _run(self, reading: Reading) -> Run:
         now = self.machine.now

@@ -81,7 +81,8 @@ class Reader(ByList):
         at = self._behind_adverb(folded, self._past_links(folded, events, start, end))
         first = events.at(at)
         if first is not None and first.bits & (INITIAL | PREP | LIMIT | PARTNER):
-            return not (first.bits & INITIAL and self._noun_use.match(folded, first.end, end))
+            noun = self._noun_use.match(folded, first.end, end) if first.bits & INITIAL else None
+            return noun is None or events.is_at(noun.end() + 1, INITIAL)  # "investigate and take steps"
         second = folded.find(" ", at, end) + 1
         return (
             second > 0 and not events.is_at(at, HEAD) and self._bodies.determiner.match(folded, second, end) is not None
@@ -121,7 +122,8 @@ class Reader(ByList):
         told = next((e.start for e in events if body < e.start < end and e.bits & telling), end)
         starts = [m.end() for m in _SEPARATOR.finditer(folded, body, told) if not inside_parens(folded, body, m.end())]
         for start in starts:
-            if self._is_base_verb(folded, events, self._behind_adverb(folded, start), end):
+            begins = self.is_gerund(folded, start, end) and not events.is_at(start, PREP | PARTNER | LIMIT)
+            if begins or self._is_base_verb(folded, events, self._behind_adverb(folded, start), end):
                 return start
         joints = tuple(f"{word} " for word in self.grammar.conjunctions)
         names = (at for at in reversed(starts) if not folded.startswith(joints, at))
@@ -191,7 +193,7 @@ class Reader(ByList):
                 found += self._bodies.split(text, folded, events, event.end, stop)
             elif any(cue.human for cue in event.cues):
                 stop = next((m.start() for m in _SEPARATOR.finditer(folded, first, stop)), stop)
-                short = 0 < stop - first < _LONGEST_NAME
+                short = 0 < stop - first < _LONGEST_NAME and not self._things.search(folded, first, stop)
                 found += self._bodies.split(text, folded, events, event.end, stop) if short else []
         return Named(tuple(found), "unit.partner")
 

@@ -28,6 +28,7 @@ from directives.extraction.records import Modality
 from directives.extraction.text import either, skip_blank
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
+_NEAR = 24  # characters at an item's head in which a need is named: "la nécessité de"
 _LONGEST_LABEL = 200  # bodies before a colon that parts them from what they must do
 _CAPITALS = re.compile(r"[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*(?:\s(?:\w{1,3}\s){0,2}[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*)*")
 NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
@@ -43,6 +44,7 @@ class Voice(Shapes):
         self._strangers = Strangers(grammar, bodies)
         self._negation = re.compile(f"{either(grammar.negations)} ") if grammar.negations else None
         self._refused = tuple(f" {word}" for word in grammar.negations)
+        self._things = re.compile(grammar.things or "(?!)")
         self._idle = frozenset(grammar.idle)
         self._reported = tuple(f"{word} " for word in grammar.reported) or "\0"
         self._never = re.compile(grammar.never) if grammar.never else None
@@ -70,6 +72,9 @@ class Voice(Shapes):
 
     def _is_named_action(self, folded: str, events: Events, start: int, end: int) -> bool:
         """A noun of action, of which nothing is told: "Ouverture du bac", not "une visite peut avoir lieu"."""
+        need = self._need.search(folded, start, min(start + _NEAR, end)) if self._need else None
+        if need is not None and self._is_infinitive(folded, need.end(), end):
+            return True
         if self._nominal is None or self._nominal.match(folded, start, end) is None:
             return False
         told = next((e for e in events if start < e.start < end and e.bits & (DEONTIC | PERMIT | STATE)), None)

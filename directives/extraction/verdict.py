@@ -218,7 +218,8 @@ def _by_shape(reading: Reading, run: Run) -> Verdict:
     is_part = run.licence != "section" if heads_item else not reading.clause.opens_sentence
     if run.licence and is_part and not reading.anaphor:
         return Verdict("list.part" if heads_item else "part", Reason.NO_CUE, stays=True)
-    return Verdict("none", Reason.NO_CUE, ends_run=reading.clause.opens_block)
+    heads = reading.clause.ending == ":"  # a topic of the list goes on with what asks above it
+    return Verdict("none", Reason.NO_CUE, ends_run=reading.clause.opens_block and not heads)
 
 
 def _is_sentence(reading: Reading) -> bool:

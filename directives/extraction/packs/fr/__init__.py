@@ -131,7 +131,7 @@ GRAMMAR = Grammar(
         r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|leur|lui|y|en))*(?![\w-])(?! vous|\?)"
     ),
     idle=(
-        "abonnez", "découvrez", "téléchargez", "cliquez", "partagez", "retrouvez", "rejoignez", "connectez", "identifiez", "écoutez", "regardez", "recevez", "commentez", "acceptez", "créez", "votez", "profitez", "gérez", "personnalisez", "continuez", "imaginez", "sachez", "voyez", "lisez", "notez",
+        "veuillez", "abonnez", "découvrez", "téléchargez", "cliquez", "partagez", "retrouvez", "rejoignez", "connectez", "identifiez", "écoutez", "regardez", "recevez", "commentez", "acceptez", "créez", "votez", "profitez", "gérez", "personnalisez", "continuez", "imaginez", "sachez", "voyez", "lisez", "notez",
         "rassurez", "pouvez", "voulez", "souhaitez", "avez", "êtes", "étiez", "aviez", "trouvez", "excusez", "oubliez", "likez", "réagissez", "devenez", "croyez", "pensez", "dites", "cherchez", "tapez", "revoyez", "explorez", "parcourez", "agrandissez", "agréez",
     ),
     banned=(

@@ -223,6 +223,9 @@ PAST = (
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunit", "siège", "délibère", "statue")),
     *(Cue(term, Kind.STATE, f"La réunion {term} suivie d'un débat.", reason=Reason.OWN_ACT) for term in ("sera", "aura lieu")),
     *(Cue(term, Kind.STATE, f"Les débats {term} publics.", reason=Reason.OWN_ACT) for term in ("seront", "auront lieu")),
+    *(Cue(term, Kind.STATE, f"{term[0].upper()}{term[1:]} l'expression de ma considération distinguée.", reason=Reason.BOILERPLATE) for term in (
+        "veuillez agréer", "veuillez croire en", "veuillez recevoir", "veuillez trouver ici", "je vous prie d'agréer", "je vous prie de croire en", "je vous prie de recevoir", "je vous prie de bien vouloir agréer", "nous vous prions d'agréer", "nous vous prions de recevoir", "je vous prie de trouver ici", "vous voudrez bien agréer",
+    )),
     Cue("peut", Kind.PERMIT, "Le Ministre de la Santé peut renforcer les contrôles.", reason=Reason.PERMISSION),
     Cue("peuvent", Kind.PERMIT, "Les services régionaux peuvent renforcer les contrôles.", reason=Reason.PERMISSION),
     Cue("pourra", Kind.PERMIT, "Le Ministre de la Santé pourra renforcer les contrôles.", reason=Reason.PERMISSION),

@@ -47,12 +47,14 @@ LEVELS: Mapping[str, Confidence] = {
     "must.quote": "medium",
     "list.action": "medium",
     "instrument.subject": "low",
+    "subject.limit": "low",
     "run.adverbial": "low",
     "run.guess": "low",
     "list.guess": "low",
     "list.item": "low",
     "will": "low",
 }
+_LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within"))
 ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS | INITIAL
 
 
@@ -269,10 +271,21 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         return Verdict("told", _reason(reading))
+    if reading.subject.spans and predicate is not None and predicate.bits & ACTION and _is_due(reading, run):
+        return Verdict("subject.limit")
     placed = run.in_list or reading.main > reading.body or run.goes_on
     if run.is_instrument and placed and reading.subject.spans and predicate is not None:
         return Verdict("instrument.subject")
     return Verdict("none", Reason.NO_CUE)
+
+
+def _is_due(reading: Reading, run: Run) -> bool:
+    """ "Các đơn vị báo cáo kết quả trước ngày 15/6": a last day or term obliges whom the sentence names; when and how
+    often something happens obliges only where others are obliged before."""
+    limit = reading.limit
+    if limit is None or limit.kind == "ongoing" or reading.tells or run.is_own_act or not reading.clause.opens_sentence:
+        return False
+    return run.goes_on or limit.rule.startswith(_LAST_DAYS)
 
 
 def _reason(reading: Reading) -> Reason:

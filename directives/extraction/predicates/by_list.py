@@ -46,13 +46,7 @@ class ByList(ByShape):
         reading.predicate = predicate
         stop = predicate.start if predicate else end
         if stop == start or self._bodies.head_at(folded, events, start, end) is None:
-            self._read_noun_object(text, folded, events, reading)
-            if reading.in_run and predicate is not None and predicate.bits & (DEONTIC | ADVERB):
-                reading.subject = self._bare_names(text, start, stop) or reading.subject
-            if reading.toward and not reading.subject.spans:
-                reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
-            if reading.frame is None and stop == start > reading.body:
-                reading.subject = self._addressed(text, folded, events, reading) or reading.subject
+            self._read_absent(text, folded, events, reading, stop)
             return
         if predicate is not None and predicate.bits & PAST:
             predicate = self._after_relative(folded, events, predicate, end) or predicate
@@ -63,6 +57,17 @@ class ByList(ByShape):
             forbidden = next((e for e in events if predicate.end <= e.start < end and e.bits & FORBID), None)
             reading.predicate = forbidden or predicate
         reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
+
+    def _read_absent(self, text: str, folded: str, events: Events, reading: Reading, stop: int) -> None:
+        """Who acts in a clause that begins with no body; `stop`: where its predicate begins."""
+        start, predicate = reading.main, reading.predicate
+        self._read_noun_object(text, folded, events, reading)
+        if reading.in_run and predicate is not None and predicate.bits & (DEONTIC | ADVERB):
+            reading.subject = self._bare_names(text, start, stop) or reading.subject
+        if reading.toward and not reading.subject.spans:
+            reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
+        if reading.frame is None and stop == start > reading.body:
+            reading.subject = self._addressed(text, folded, events, reading) or reading.subject
 
     def _at_colon(self, text: str, folded: str, events: Events, start: int, stop: int) -> int:
         """ "Sở Y tế: Là đầu mối …", "Công an tỉnh: nắn luồng …": the colon ends who acts, but for "các Bộ: Công an"."""

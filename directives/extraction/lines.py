@@ -75,7 +75,7 @@ class Lines(Speech):
         if section is None and block.style.startswith("sec") and self._names_section(clauses):
             first = clauses[0]
             section = self.layout.section(self.folded, Block(first.start, first.end, first.start))
-            titled = block.has_children and self._is_titled(first)
+            titled = first.ending == "." and self._is_titled(first)
             if section is not None or len(clauses) > 1 or titled:
                 self.machine.dismiss(first.start, first.end, Reason.HEADING, "heading.section")
                 clauses = clauses[1:]
@@ -90,7 +90,7 @@ class Lines(Speech):
         """ "(a) Submit Plans. Within 60 days, each agency shall …": the item's name stands before what it asks."""
         if not block.style or len(clauses) < 2 or not clauses[1].opens_sentence or clauses[0].ending != ".":
             return False
-        return self.folded.count(" ", *_span(clauses[0])) > 0 and self._is_titled(clauses[0])
+        return " " in self.text[clauses[0].start : clauses[0].end] and self._is_titled(clauses[0])
 
     def _is_titled(self, clause: Clause) -> bool:
         """Whether every longer word is written large, as in an English title: "Review, Plan, and Report"."""
@@ -283,10 +283,6 @@ class Lines(Speech):
         """Each body once, by its words."""
         known = {self.folded[start:end] for start, end in draft.partners}
         draft.partners += tuple(span for span in spans if self.folded[span[0] : span[1]] not in known)
-
-
-def _span(clause: Clause) -> tuple[int, int]:
-    return clause.start, clause.end
 
 
 def _goes_further(moment: Deadline, limit: Deadline) -> bool:

@@ -113,7 +113,8 @@ def _goes_on(
     apart = start - before[1] >= _WIDEST or text.count("\n", before[1], start) > 1
     if not apart and before[1] - before[0] < _LONGEST_MARK and known.lone.fullmatch(folded, *before):
         return text[start].isdigit() != text[before[1] - 2].isdigit()  # "Sec." and "2." on lines of their own
-    if apart or known.head.match(folded, start):
+    mark = known.head.match(folded, start)
+    if apart or (mark and not (mark["sec"] and text[start].islower())):  # "… prescribed in | section 3(a)"
         return False
     last_line = max(before[0], text.rfind("\n", before[0], before[1]) + 1)
     if text[before[1] - 1] in ".;:!?…|":

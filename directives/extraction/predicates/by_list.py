@@ -122,8 +122,9 @@ class ByList(ByShape):
         if opening is not None and opening.bits & INITIAL and not opening.bits & HEAD:
             return opening
         if self._bodies.head_at(folded, events, start, end) is not None:
+            counted = tuple(f" {one} " for one in self.grammar.splitting)  # "công đoàn các cấp": a noun behind "các"
             after = (e for e in events if start < e.start < end and e.bits & INITIAL and text[e.start].islower())
-            return next(after, None) if later is None else None
+            return next((e for e in after if not folded.endswith(counted, 0, e.start)), None) if later is None else None
         if self._negation is not None and (match := self._negation.match(folded, start, end)):
             return Event(start, match.end() - 1, FORBID, (NOT,), ()) if not self._forbids(opening) else None
         if opening is not None or not reading.may_guess or _tells_soon(later, start):

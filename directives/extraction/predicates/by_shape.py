@@ -34,9 +34,8 @@ class ByShape(Voice):
 
     def read_by_shape(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
-        at, predicate = self._predicate_by_shape(text, folded, events, reading)
-        reading.predicate = predicate
-        reading.predicate = self._denied(folded, reading)
+        at, reading.predicate = self._predicate_by_shape(text, folded, events, reading)
+        predicate = reading.predicate = self._denied(folded, reading)
         if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
             at = end  # "je demande au ministre :" with the actions in the list below
         if at is None or (at == end and reading.frame is not None):
@@ -203,9 +202,7 @@ class ByShape(Voice):
         if not self.grammar.head_final:  # "du siège" names a thing, "siège" is said of one
             long = event.end - event.start > _AUXILIARY and " " not in folded[event.start : event.end]
             return not long or event.bits & DEONTIC > 0 or not self._before_noun.search(before)
-        if not event.bits & PAST:
-            return True
-        return before.endswith(self._before_verb) or not self._before_noun.search(before)
+        return not event.bits & PAST or before.endswith(self._before_verb) or not self._before_noun.search(before)
 
     def _present_verb(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """The first word that is a verb in the present, and neither a noun nor inside a relative clause."""
@@ -287,6 +284,8 @@ class ByShape(Voice):
     def _add_later_subjects(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         """ "X shall plan, and the agencies shall carry it out": the second body must act too."""
         first = reading.predicate.end if reading.predicate else reading.main
+        if also := self._strangers.further(text, folded, events, reading):
+            reading.subject = Named((*reading.subject.spans, *also), "unit.subject")
         for event in events:
             if not (first < event.start < reading.clause.end and event.bits & DEONTIC):
                 continue

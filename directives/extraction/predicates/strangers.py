@@ -43,6 +43,8 @@ class Strangers:
         joints = either(grammar.conjunctions)
         self._object = re.compile(grammar.object_opens) if grammar.object_opens else _NOBODY
         self._toward = re.compile(grammar.toward_action) if grammar.toward_action else _NOBODY
+        self._and_to = re.compile(rf"\s{either(grammar.conjunctions)}\s+({either(apart(grammar.datives))})")
+        self._to_do = re.compile(rf",?\s(?:{'|'.join(grammar.infixes)})\s?(?={grammar.infinitive or '(?!)'})")
         self._that = re.compile(rf"\s{either(apart(grammar.that))}")
         self._goes_on = re.compile(rf"\s{joints}\s+{either(apart((*grammar.datives, *grammar.called_by)))}")
 
@@ -69,6 +71,17 @@ class Strangers:
             (m for m in opening.finditer(folded, start, end) if not text[m.end() : m.end() + 1].isupper()), None
         )
         return self._bodies.split(text, folded, events, start, found.start()) if found else []
+
+    def further(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
+        """ "… au ministre de veiller aux examens et au préfet d'en assurer la garde": the second must act too."""
+        if reading.frame is None or not reading.subject.spans or not reading.frame.bits & FRAME:
+            return []
+        for joint in self._and_to.finditer(folded, reading.subject.spans[-1][1], reading.clause.end):
+            joined = self._to_do.search(folded, joint.start(1), min(reading.clause.end, joint.start(1) + _LONGEST))
+            head = self._bodies.head_at(folded, events, joint.start(1), reading.clause.end)
+            if joined and head is not None and head.start < joined.start():
+                return self._bodies.split(text, folded, events, joint.start(1), joined.start())
+        return []
 
     def told(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
         """ "Il est rappelé aux conducteurs que …": to whom it is said."""

@@ -311,7 +311,7 @@ class Grammar:
     closings: tuple[str, ...] = ()  # before the limit that closes a run: ", completed by"
     speech_tags: tuple[str, ...] = ()  # behind a quotation: "a-t-il"
     means: tuple[str, ...] = ()  # a lead-in ending so acts itself: ", including by"
-    things: str = ""  # pattern of nouns that can never help: "in consultation with the best practices"
+    things: str = ""  # pattern of nouns that neither act nor help: "the best practices"
     such_as: tuple[str, ...] = ()  # a lead-in ending so lists some of the steps it speaks of: "including"
     kindless: bool = False  # orders do not name their kind
     prepositions: tuple[str, ...] = ()  # a noun follows

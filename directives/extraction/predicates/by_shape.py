@@ -54,7 +54,7 @@ class ByShape(Voice):
             spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
             spans = spans or self._proper_name(text, folded, reading, at)
             spans = spans or self._strangers.called(text, folded, events, reading, at)
-            reading.subject = Named(tuple(spans), "unit.subject")
+            reading.subject = Named(tuple(self._owner(folded, events, *span) for span in spans), "unit.subject")
         self._add_later_subjects(text, folded, events, reading)
 
     def _names_who(self, folded: str, events: Events, reading: Reading) -> bool:
@@ -147,7 +147,8 @@ class ByShape(Voice):
             at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
             stop = folded.rfind(" ", start, need.start() - 1)
             return (max(stop, start) if at > start else at), Event(at, need.end(), MODAL, (), ())
-        action = self._asked_action(folded, events, reading, end)
+        said = self.grammar.asked_apart and reading.frame is not None and not reading.frame.bits & FRAME
+        action = None if said else self._asked_action(folded, events, reading, end)
         if action is None:
             return None
         if self.grammar.asked_apart and self._is_thing(text, folded, events, reading, action):

@@ -7,6 +7,7 @@ from directives.extraction.marks import (
     DEONTIC,
     FORBID,
     FRAME,
+    HEAD,
     INITIAL,
     MODAL,
     PARTNER,
@@ -31,6 +32,7 @@ _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _NEAR = 24  # characters at an item's head in which a need is named: "la nécessité de"
 _LONGEST_LABEL = 200  # bodies before a colon that parts them from what they must do
 _CAPITALS = re.compile(r"[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*(?:\s(?:\w{1,3}\s){0,2}[^\W\d_a-z\u00e0-\u00ff][\w'’.-]*)*")
+_POSSESSIVE = re.compile(r"(?:(?<=s)|(?='s))()'s?\s")
 NOT = Cue("", Kind.FORBID, "", Modality.PROHIBITION)
 MUST = Cue("", Kind.MODAL, "", Modality.OBLIGATION)
 
@@ -196,6 +198,15 @@ class Voice(Shapes):
         sure = " " in name[0] or not name[0][1:].islower()
         alone = not self.grammar.head_final and determined is None and reading.predicate is not None
         return [(first, name.end())] if sure or alone else []
+
+    def _owner(self, folded: str, events: Events, start: int, end: int) -> tuple[int, int]:
+        """ "Each agency's plan shall name …": a thing is no body, but whose it is may be one."""
+        possessive = _POSSESSIVE.search(folded, start, end) if self.grammar.head_final else None
+        if possessive is None or self._things.search(folded, possessive.end(), end) is None:
+            return start, end
+        if any(possessive.end() <= e.start < end and e.bits & HEAD for e in events):
+            return start, end
+        return start, possessive.start(1)
 
     def _behind_adverb(self, folded: str, start: int) -> int:
         """ "Promptly report …", "; and regularly inspect …": an adverb may stand before the verb."""

@@ -42,11 +42,16 @@ from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.text import apart, either
 
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
+_PLACE = re.compile(
+    r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w.]{2,9} \d{1,2})?(?: ?\([^()]{2,30}\))?(?: ?[-–—] | ?: (?=[A-Z]))"
+    r"|(?:[A-Z][\w.'-]+ ?){1,3}(?:, [A-Z][\w.]{2,9} \d{1,2})?(?: ?\([^()]{2,30}\))?(?: ?[–—] |\): )"
+)
 _AGENCY = re.compile(
     r"(?:\w[\w .]{1,20} )?\([^\W\d_][\w./]{1,20}(?: \w{1,8})?\)\s*[-–—:]\s+|\([^\W\d_][\w./]{2,20}\)\s+"
     r"|[A-Z\u0110]{2,8}(?:\.[A-Z]{2,4})? ?[-–] "
 )
 _OPENING = "\"“‘'"
+_NEWS = 40  # blocks among which a report begins
 _SKIP = re.compile(r"[\s\"“”«»'’,:…–-]*")
 
 
@@ -77,7 +82,9 @@ def _skip_dateline(text: str, folded: str, grammar: Grammar, reading: Reading) -
     if grammar.verb_lexicon:
         reading.body = to(_AGENCY, text, reading.body, reading.clause.end)
     else:
-        reading.body = to(_DATELINE, folded, reading.body, reading.clause.end)
+        behind = to(_DATELINE, folded, reading.body, reading.clause.end)
+        told = grammar.head_final and behind == reading.body and reading.clause.block < _NEWS
+        reading.body = to(_PLACE, text, behind, reading.clause.end) if told else behind
 
 
 def _skip_links(folded: str, events: Events, reading: Reading) -> None:

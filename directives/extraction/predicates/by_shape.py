@@ -7,6 +7,7 @@ from directives.extraction.marks import (
     FORBID,
     FRAME,
     INITIAL,
+    LIMIT,
     MODAL,
     PARTNER,
     PAST,
@@ -50,12 +51,19 @@ class ByShape(Voice):
             agents = self._agents(text, folded, events, reading) or self._strangers.told(text, folded, events, reading)
             reading.subject = Named(tuple(agents), "unit.agent")
         elif at > start:
-            zones = self._subject_zones(folded, events, self._past_prefix(folded, start), at)
+            until = self._before_time(events, reading, at)
+            zones = self._subject_zones(folded, events, self._past_prefix(folded, start), until)
             spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
             spans = spans or self._proper_name(text, folded, reading, at)
             spans = spans or self._strangers.called(text, folded, events, reading, at)
             reading.subject = Named(tuple(self._owner(folded, events, *span) for span in spans), "unit.subject")
         self._add_later_subjects(text, folded, events, reading)
+
+    def _before_time(self, events: Events, reading: Reading, at: int) -> int:
+        """ "gave the mayors until Friday to …": whom it gives the time stands before that."""
+        if reading.frame_cue is None or not reading.frame_cue.timed:
+            return at
+        return next((e.start for e in events if reading.main < e.start < at and e.bits & LIMIT), at)
 
     def _names_who(self, folded: str, events: Events, reading: Reading) -> bool:
         """Whether a line before a list names who must act below."""

@@ -9,6 +9,7 @@ from directives.extraction.packs.en.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.en.limits import LIMITS, SLOTS
 from directives.extraction.packs.en.names import HELPING, NO_BODIES
 from directives.extraction.packs.en.offices import INITIALS, OFFICES
+from directives.extraction.packs.en.people import PEOPLE
 from directives.extraction.packs.en.reporting import SPEAKERS
 from directives.extraction.packs.entries import Grammar, Pack
 
@@ -111,4 +112,4 @@ GRAMMAR = Grammar(
     after_nouns=("of", "and", "or", "is", "are", "was", "were", "by"),
     subordinators=("that", "which", "who", "whom", "whose", "where", "if", "when", "whether", "how", "until", "before", "after", "unless"),
 )
-PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *HELPING, *NO_BODIES), heads=(*HEADS, *SPEAKERS, *OFFICES, *INITIALS), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)
+PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *HELPING, *NO_BODIES), heads=(*HEADS, *SPEAKERS, *OFFICES, *PEOPLE, *INITIALS), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

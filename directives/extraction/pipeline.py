@@ -247,6 +247,8 @@ class _Pass(Rows):
         if clause.end - clause.start > 600:
             return False
         inside = events.between(clause.start, clause.end)
+        if not inside.bits & HEAD:
+            return False
         probe = frames.find(self.text, self.folded, clause, inside, self.grammar, "")
         start = probe.body
         partner = inside.at(start) if with_whom else None

@@ -274,7 +274,7 @@ class Grammar:
     relatives: tuple[str, ...] = ()  # open a relative clause behind a head: "được giao"
     closers: tuple[str, ...] = ()  # end a proper name: "Việt Nam"
     parting: tuple[str, ...] = ()  # words that may still follow them: "thuộc", "khu vực"
-    pursuing: tuple[str, ...] = ()  # verbs that open what is carried out before the clause: "thực hiện Chỉ thị, các sở …"
+    pursuing: tuple[str, ...] = ()  # open what is carried out before the clause: "thực hiện Chỉ thị, các sở …"
     finals: tuple[str, ...] = ()  # words that end what describes a body: "liên quan", "các cấp"
     interposed: tuple[str, ...] = ()  # between the bodies of a list: "and, as appropriate, the"
     courtesies: tuple[str, ...] = ()  # before a person's name
@@ -351,7 +351,7 @@ class Grammar:
     between: str = ""  # pattern of what may stand between a must and its verb
     agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
     parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other
-    totals: tuple[tuple[str, ...], ...] = ()  # what opens a list of bodies as a whole, and what each further one begins with
+    totals: tuple[tuple[str, ...], ...] = ()  # opens a list of bodies as a whole; what each further one begins with
     governing: str = ""  # pattern of words behind a head whose own objects may be listed: "exploitant"
     role: str = ""  # pattern of nouns that by their form name people: a unit behind an article
     speaking: tuple[str, ...] = ()  # what is issued, and is said to ask itself: "the circular asks"

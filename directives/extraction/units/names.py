@@ -6,7 +6,7 @@ verbs of such a name lose their force, so that every later stage meets the claus
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -25,13 +25,13 @@ from directives.extraction.marks import (
     VERB,
     Event,
 )
-from directives.extraction.packs.entries import Grammar, UnitHead
+from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import either, places
+from directives.extraction.units.headless import Headless
 
 _FURTHEST = 14  # events looked at behind a head: no name is longer
 _NOUNS = 24  # so far behind "sự" its nouns stand
 _start_of = attrgetter("start")
-_PERSON = r"((?:[^\W\d_][\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){1,4})"
 
 
 class Walk(NamedTuple):
@@ -50,7 +50,6 @@ class Names:
         small, joint = grammar.alphabet, either(grammar.conjunctions)
         capital = small.upper()
         self._break = re.compile(rf"[;.!?(){{}}\[\]\"“”«»]|\n(?![{small}])")
-        self._capitals = re.compile(rf"[{capital}](?<![\w.&/-].)[{capital}0-9&-]*[{capital}0-9](?![\w./&-])")
         self._field_goes_on = re.compile(rf"\s*(?:,|;|$|{joint} [{capital}]|[{small}])")
         self._coordinated = re.compile(rf" \w+ (?:[\w ]+(?:, | {joint} ))?")
         self._nouning = tuple(f" {word} " for word in grammar.nouning)
@@ -65,7 +64,7 @@ class Names:
         self._interposed = (
             re.compile(rf"(?:^|\s)(?:{joints})\s*,?\s+{either(grammar.interposed)}$") if grammar.interposed else None
         )
-        self._person = re.compile(rf"(?<!\w){either(grammar.courtesies)}\s+{_PERSON}")
+        self._headless = Headless(grammar)
 
     def settle(self, text: str, folded: str, events: list[Event]) -> list[Event]:
         """The events without those that only stand in a name, and with heads for acronyms and persons."""
@@ -76,7 +75,7 @@ class Names:
             self._soften_nouns(folded, out)
         if self._interposed is not None:
             self._soften_interposed(folded, out)
-        added = [*self._acronyms(text, out), *self._persons(text, folded, out)]
+        added = [*self._headless.acronyms(text, out), *self._headless.persons(text, folded, out)]
         return sorted([*out, *added], key=attrgetter("start", "end")) if added else out
 
     # --- verbs in names -----------------------------------------------------------------------------------------
@@ -259,42 +258,6 @@ class Names:
                 if self._interposed.search(before):
                     out[index] = _powerless(event)
 
-    # --- bodies that no head noun knows -------------------------------------------------------------------------
-
-    def _acronyms(self, text: str, events: Sequence[Event]) -> Iterator[Event]:
-        """ "EVN", "la DGAL", "CISA": capitals name a body unless the pack knows them as something else."""
-        least = self.grammar.shortest_acronym
-        if not least:
-            return
-        index = 0
-        for match in self._capitals.finditer(text):
-            while index < len(events) and events[index].end <= match.start():
-                index += 1
-            taken = index < len(events) and events[index].start < match.end()
-            if not taken and len(match[0]) >= least and not _in_a_shouted_line(text, match):
-                yield _head(match.start(), match.end(), match[0])
-
-    def _persons(self, text: str, folded: str, events: Sequence[Event]) -> Iterator[Event]:
-        """ "đồng chí Nguyễn Văn A": a name behind a courtesy."""
-        starts = {event.start for event in events}
-        for match in self._courteous(folded):
-            end = match.start(1)
-            for word in re.finditer(r"\S+", text[match.start(1) : match.end(1)]):
-                if not word[0][0].isupper() or match.start(1) + word.start() in starts:
-                    break
-                end = match.start(1) + word.end()
-            if " " in text[match.start(1) : end]:
-                yield _head(match.start(1), end, text[match.start(1) : end], title=True)
-
-    def _courteous(self, folded: str) -> Iterator[re.Match[str]]:
-        """A courtesy with the words behind it that may be a name; none begins inside another."""
-        done = 0
-        for at in sorted(places(folded, self.grammar.courtesies)):
-            match = self._person.match(folded, at) if at >= done else None
-            if match:
-                yield match
-                done = match.end()
-
 
 def _apart(gap: str, walk: Walk) -> bool:
     """Whether words stand between the verb before and this one."""
@@ -304,15 +267,3 @@ def _apart(gap: str, walk: Walk) -> bool:
 def _powerless(event: Event) -> Event:
     """Still a head, if it is one, but no cue."""
     return Event(event.start, event.end, event.bits & HEAD or MASK, (), event.heads)
-
-
-def _head(start: int, end: int, name: str, *, title: bool = False) -> Event:
-    return Event(start, end, HEAD, (), (UnitHead(name.lower(), name, (name,), title=title),))
-
-
-def _in_a_shouted_line(text: str, match: re.Match[str]) -> bool:
-    """In a line of capitals only no word is an acronym."""
-    near = max(match.start() - 30, 0)
-    start = text.rfind("\n", near, match.start()) + 1
-    around = text[start or near : match.end() + 30].split("\n", maxsplit=1)[0]
-    return not any(ch.islower() for ch in around)

@@ -28,7 +28,17 @@ def _asks_here(folded: str, events: Events, found: Event, cue: Cue, grammar: Gra
     if folded.startswith(apart(grammar.that), found.end + 1) or events.is_at(found.end + 1, PREP):
         return False
     asked = folded.startswith(apart(grammar.objects), found.end + 1) or names_unit(folded, events, found.end, grammar)
-    return asked and (not cue.timed or any(e.bits & LIMIT for e in events.between(found.end, found.end + _NEAR)))
+    near = found.end, found.end + _NEAR
+    timed = any(e.bits & LIMIT for e in events.between(*near)) or _stretch(grammar.language).search(folded, *near)
+    return asked and (not cue.timed or bool(timed))
+
+
+@lru_cache(maxsize=8)
+def _stretch(language: str) -> re.Pattern[str]:
+    """A stretch of time: "two weeks", "a 30-day"."""
+    grammar = load(language).grammar
+    numbers, spans = either(word for word, _ in grammar.numerals), either(word for word, _ in grammar.units)
+    return re.compile(rf"(?<!\w)(?:\d+|{numbers})[ -]{spans}(?!\w)")
 
 
 @lru_cache(maxsize=8)

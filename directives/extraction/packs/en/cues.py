@@ -65,6 +65,8 @@ STATES = (
     *(Cue(term, Kind.STATE, f"The authority {term} the Secretary of State.", reason=Reason.OWN_ACT) for term in ("is hereby assigned to", "is hereby delegated to", "is delegated to the", "is hereby transferred to", "is hereby vested in")),
     Cue("shall be the policy of", Kind.STATE, "It shall be the policy of the department to keep piers open.", reason=Reason.OWN_ACT),
     Cue("will", Kind.STATE, "The website will help the public.", _MUST, reason=Reason.OWN_ACT),
+    *(Cue(f"have {what}", Kind.INITIAL, f"REQUIREMENTS\n- Answer the telephone.\n- Have {what} lifts certified by an engineer.") for what in ("the", "all", "their", "each", "every", "its", "your", "any")),
+    *(Cue(f"have {what}", Kind.PAST, f"The agencies have {what} lifts in order.", reason=Reason.ACCOMPLISHED) for what in ("the", "all", "their", "its", "any")),
     *(Cue(term, Kind.PAST, f"The council {term} made progress.", reason=Reason.ACCOMPLISHED) for term in ("has", "have", "had", "has been", "have been", "did", "issued", "created", "established", "announced", "signed", "released")),
     *(Cue(term, Kind.PERMIT, f"The Secretary of Labor {term} extend the period.", reason=Reason.PERMISSION) for term in ("may", "can", "could", "might", "is authorized to", "would")),
     *(Cue(term, Kind.PERMIT, f"All agencies {term} extend the period.", reason=Reason.PERMISSION) for term in ("are authorized to",)),

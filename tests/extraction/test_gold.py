@@ -12,6 +12,7 @@ from tests.gold.score import Tally, figures, score_doc
 
 SEEDS = Path(__file__).parents[1] / "gold" / "seeds"
 OWN = SEEDS.with_name("own")
+MODELLED = SEEDS.with_name("modelled")
 DEV = Path(__file__).parents[3] / "shared" / "gold" / "dev"
 
 
@@ -45,6 +46,16 @@ def test_the_composed_documents_are_read() -> None:
     assert found["deadline"]["f1"] >= 0.9
     assert found["issuer"]["acc"] >= 0.9
     assert found["modality"]["macro_f1"] >= 0.9
+
+
+def test_documents_with_the_noise_of_real_pages_are_read() -> None:
+    found = measure(MODELLED)
+    assert found["task"]["f1"] >= 0.88
+    assert found["units"]["f1"] >= 0.75
+    assert found["lead"]["acc"] >= 0.83
+    assert found["deadline"]["f1"] >= 0.8
+    assert found["issuer"]["acc"] >= 0.87
+    assert found["modality"]["macro_f1"] >= 0.88
 
 
 @pytest.mark.skipif(not DEV.is_dir(), reason="the development documents are not part of the project")

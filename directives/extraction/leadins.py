@@ -1,6 +1,7 @@
 """Lead-ins: what introduces a list hands its frame, subject, verb and limit down to the items."""
 
 import re
+from dataclasses import replace
 
 from directives.extraction.lines import Lines
 from directives.extraction.marks import (
@@ -14,6 +15,8 @@ from directives.extraction.marks import (
     PURPOSE,
     STATE,
     STRESS,
+    VERB,
+    Block,
     Clause,
     Events,
     Reading,
@@ -23,11 +26,15 @@ from directives.extraction.text import skip_blank
 
 _COMMA = re.compile(r",\s*")
 _LONGEST_AIM = 250  # characters behind "the following steps" that say what they are for
+_WORDS_OF_NAME = 3  # of an item, before a full stop
+_LONGEST_NAME = 80  # of an item, before a colon
 _NEAR = 100  # blocks below a lead-in among which its first item is looked for
 
 
 class LeadIns(Lines):
     """Tells lead-ins from directives, and items that act from items that are parts."""
+
+    _labelled = -1  # where the last clause begins whose label was taken off
 
     def _introduces(self, clause: Clause, reading: Reading, events: Events) -> bool:
         """Whether the clause only leads into a list; its frame, subject and limit are handed down."""
@@ -52,6 +59,53 @@ class LeadIns(Lines):
             machine.dismiss(cut, clause.end, Reason.LEAD_IN, "lead_in.tail")
             clause.end = cut
         return False
+
+    def _section_label(self, block: Block, clauses: list[Clause]) -> list[Clause]:
+        """A block that opens with its section's name: "1. Mục đích: …", "Section 1. Policy. …"."""
+        section = self.layout.labelled_section(self.folded, block)
+        if section is None and block.style.startswith("sec") and self._names_section(clauses):
+            first = clauses[0]
+            section = self.layout.section(self.folded, Block(first.start, first.end, first.start))
+            titled = first.ending == "." and self._is_titled(first)
+            if section is not None or len(clauses) > 1 or titled:
+                self.machine.dismiss(first.start, first.end, Reason.HEADING, "heading.section")
+                clauses = clauses[1:]
+        elif section is None and self._is_run_in_title(block, clauses):
+            self.machine.dismiss(clauses[0].start, clauses[0].end, Reason.HEADING, "heading.run_in")
+            clauses = clauses[1:]
+        if section is not None:
+            self.machine.section(is_open=section.is_open)
+        return clauses
+
+    def _is_run_in_title(self, block: Block, clauses: list[Clause]) -> bool:
+        """ "(a) Submit Plans. Within 60 days, each agency shall …": the item's name stands before what it asks."""
+        if not block.style or len(clauses) < 2 or not clauses[1].opens_sentence or clauses[0].ending != ".":
+            return False
+        first = clauses[0]
+        if " " in self.text[first.start : first.end] and self._is_titled(first):
+            return True
+        return self._is_bare_name(first) and any(
+            event.bits & DEONTIC for event in self.all_events.between(clauses[1].start, clauses[1].end)
+        )
+
+    def _is_bare_name(self, clause: Clause) -> bool:
+        """ "(b) Mobile first. Forms must …": two or three words in which nobody is told to act."""
+        if not self.grammar.head_final or self.folded.count(" ", clause.start, clause.end) >= _WORDS_OF_NAME:
+            return False
+        telling = FRAME | DEONTIC | VERB | INITIAL
+        return not any(event.bits & telling for event in self.all_events.between(clause.start, clause.end))
+
+    def _past_label(self, block: Block, clauses: list[Clause]) -> None:
+        """ "(a) Developing Pilots: The Council shall …": an item's name before a colon is no part of what it says."""
+        first = clauses[0] if clauses else None
+        colon = self.folded.find(": ", first.start, first.start + _LONGEST_NAME) if first else -1
+        if first is None or colon < 0 or not block.style or colon + 3 > first.end:
+            return
+        label = replace(first, end=colon)
+        at = skip_blank(self.folded, colon + 1, first.end)
+        if self._is_titled(label) and self.text[at].isupper() and not self._names_unit(first.start, colon):
+            self.machine.dismiss(first.start, colon + 1, Reason.HEADING, "heading.label")
+            first.start = self._labelled = at
 
     def _items_bring_verbs(self, clause: Clause, reading: Reading, events: Events, cut: int | None) -> bool:
         """Whether the items act; what they are is remembered for when they come."""

@@ -69,29 +69,6 @@ class Lines(Speech):
         rule = f"heading:{section.term}" if section else "heading"
         self.machine.dismiss(block.start, block.end, Reason.HEADING, rule)
 
-    def _section_label(self, block: Block, clauses: list[Clause]) -> list[Clause]:
-        """A block that opens with its section's name: "1. Mục đích: …", "Section 1. Policy. …"."""
-        section = self.layout.labelled_section(self.folded, block)
-        if section is None and block.style.startswith("sec") and self._names_section(clauses):
-            first = clauses[0]
-            section = self.layout.section(self.folded, Block(first.start, first.end, first.start))
-            titled = first.ending == "." and self._is_titled(first)
-            if section is not None or len(clauses) > 1 or titled:
-                self.machine.dismiss(first.start, first.end, Reason.HEADING, "heading.section")
-                clauses = clauses[1:]
-        elif section is None and self._is_run_in_title(block, clauses):
-            self.machine.dismiss(clauses[0].start, clauses[0].end, Reason.HEADING, "heading.run_in")
-            clauses = clauses[1:]
-        if section is not None:
-            self.machine.section(is_open=section.is_open)
-        return clauses
-
-    def _is_run_in_title(self, block: Block, clauses: list[Clause]) -> bool:
-        """ "(a) Submit Plans. Within 60 days, each agency shall …": the item's name stands before what it asks."""
-        if not block.style or len(clauses) < 2 or not clauses[1].opens_sentence or clauses[0].ending != ".":
-            return False
-        return " " in self.text[clauses[0].start : clauses[0].end] and self._is_titled(clauses[0])
-
     def _is_titled(self, clause: Clause) -> bool:
         """Whether every longer word is written large, as in an English title: "Review, Plan, and Report"."""
         words = self.text[clause.start : clause.end].split()

@@ -80,6 +80,7 @@ class _Pass(Rows):
         elif not self._heading(index, block, clauses, events):
             self._speech(block, clauses, events)
             clauses = self._section_label(block, clauses)
+            self._past_label(block, clauses)
             for clause in clauses:
                 self._hear(clause.start)
                 self._clause(clause, events)
@@ -144,8 +145,8 @@ class _Pass(Rows):
 
     def _is_own(self, reading: Reading) -> bool:
         """Whether the subject is the office in the letterhead, or an agency by its initials: it tells of itself."""
-        if not reading.subject.spans:
-            return False
+        if not reading.subject.spans or reading.clause.start == self._labelled:
+            return False  # "Acquisitions: GSA will …" stands among duties
         name = self.text[slice(*reading.subject.spans[0])]
         return name.isupper() or (" " in name and name.upper() in self.text[:_LETTERHEAD])
 

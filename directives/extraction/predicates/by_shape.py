@@ -22,7 +22,8 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.predicates.voice import NOT, Voice
+from directives.extraction.predicates.items import Items
+from directives.extraction.predicates.voice import NOT
 from directives.extraction.text import skip_blank
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +31,7 @@ _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _AUXILIARY = 4  # letters of the longest word that only helps a verb
 
 
-class ByShape(Voice):
+class ByShape(Items):
     """What a clause grammar needs, and the reading of clauses by the shape of their verbs."""
 
     def read_by_shape(self, text: str, folded: str, events: Events, reading: Reading) -> None:
@@ -86,45 +87,6 @@ class ByShape(Voice):
             if asked is not None:
                 return asked
         return self._by_itself(folded, events, reading)
-
-    def item_acts(self, folded: str, events: Events, start: int, end: int, *, announced: bool) -> bool:
-        """Whether an item begins with an action: asked of one ("à l'agence de …"), in the present, or, where the list
-        is announced as one of measures, named by a noun."""
-        if announced and self._nominal is not None and self._nominal.match(folded, start, end):
-            return True
-        if self._present_at(folded, events, start, end) is not None or self._dative(folded, events, start, end) > 0:
-            return True
-        future = self._future.match(folded, start, end) if self._future else None
-        return future is not None and future[0] not in self._not_verbs
-
-    def _present_at(self, folded: str, events: Events, start: int, end: int) -> Event | None:
-        """A present tense right at a place, with the pronouns and the "ne" that may stand before it."""
-        clitic = self._preverbal.match(folded, start, end)
-        at = clitic.end() if clitic else start
-        found = events.at(at)
-        verb = found if found is not None and found.bits & PRESENT else None
-        if verb is not None and clitic and clitic.lastindex:
-            return Event(start, verb.end, FORBID, (NOT,), ())
-        return verb
-
-    def _dative(self, folded: str, events: Events, start: int, end: int) -> int:
-        """Where the action begins in "à l'agence de transmettre …", 0 if it is nothing of the kind."""
-        if self._infix is None or self.grammar.list_openers:
-            return 0
-        start = self._past_prefix(folded, start)
-        determined = self._bodies.determiner.match(folded, start, end)
-        if determined is None or self._bodies.head_at(folded, events, start, end) is None:
-            return 0
-        for match in self._infix.finditer(folded, determined.end(), end):
-            if match[1] not in self.grammar.that and self._is_infinitive(folded, match.end(), end):
-                return match.end()
-        return 0
-
-    def _past_prefix(self, folded: str, start: int) -> int:
-        """Behind the word that gives an item to a body: "pour le service des ports, de …"."""
-        words = (*self.grammar.heading_prefixes, *self.grammar.nones)
-        word = next((w for w in words if folded.startswith(f"{w} ", start)), "")
-        return start + len(word) + bool(word)
 
     def _acts_at_once(self, folded: str, events: Events, reading: Reading) -> bool:
         """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""

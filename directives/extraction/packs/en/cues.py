@@ -25,6 +25,11 @@ IMPERSONAL = tuple(
         ("it is recommended that", _ASK), ("it is suggested that", _ASK), ("it is requested that", _ASK), ("it is directed that", _MUST), ("it is essential that", _MUST), ("it is imperative that", _MUST), ("it is required that", _MUST), ("it is advised that", _ASK),
     )
 )
+DUTIES = tuple(
+    Cue(f"it {verb} the {what} of", Kind.FRAME, f"It {verb} the {what} of the Secretary of Labor to issue guidance.", _MUST, impersonal=True, infix="to")
+    for what in ("duty", "responsibility", "task", "obligation", "job", "role")
+    for verb in ("is", "shall be", "will be")
+)
 FRAMES = tuple(
     Cue(term, Kind.FRAME, f"The President {term} the Secretary of Labor to issue guidance.", modality, weak=True, infix="to")
     for term, modality in _ASKING
@@ -90,7 +95,7 @@ PURPOSES = tuple(
 PARTNERS = tuple(
     Cue(term, Kind.PARTNER, f"The Secretary of Labor, {term} the Secretary of Education, shall issue guidance.", human=term.startswith(("in ", "after ", "consulting", "and in", "with the")))
     for term in (
-        "in consultation with", "in coordination with", "in collaboration with", "in cooperation with", "in conjunction with", "in concert with", "working with", "after consulting with", "after consultation with", "together with", "jointly with", "in partnership with", "coordinating with", "consulting with", "and in consultation with", "in close coordination with", "in close consultation with", "in consultation as appropriate with", "in coordination as appropriate with", "in consultation  as appropriate  with", "in coordination  as appropriate  with", "in consultation  where appropriate  with", "in coordination  where appropriate  with", "with the concurrence of", "with the advice of",
+        "in consultation with", "in coordination with", "in collaboration with", "in cooperation with", "in conjunction with", "in concert with", "working with", "after consulting with", "after consultation with", "together with", "jointly with", "in partnership with", "coordinating with", "consulting with", "and in consultation with", "in close coordination with", "in close consultation with", "in consultation as appropriate with", "in coordination as appropriate with", "in consultation  as appropriate  with", "in coordination  as appropriate  with", "in consultation  where appropriate  with", "in coordination  where appropriate  with", "with the concurrence of", "with the advice of", "in association with", "in tandem with", "in agreement with", "in liaison with", "in close cooperation with", "in close collaboration with", "with the help of", "with the participation of", "with the cooperation of", "with the support of", "in full coordination with", "hand in hand with", "side by side with", "in close partnership with", "in joint action with",
     )
 ) + tuple(
     Cue(term, Kind.PARTNER, f"The Secretary of Labor shall {term} the Secretary of Education to issue guidance.", human=term.startswith("consult"))
@@ -102,8 +107,8 @@ URGENCY = tuple(
 )
 MASKS = tuple(
     Cue(term, Kind.MASK, f"This follows from {term} given above.")
-    for term in ("this order", "executive order", "in order to be", "as directed by", "as directed", "requests from", "any requests", "all requests", "as requested", "in the order", "that are", "that is", "that have", "that has", "that provide", "that include", "that includes", "which is", "which are", "who are", "that can", "that may", "which may", "who may", "that could", "as may", "that will", "which will", "that would", "that must", "that were", "that was", "there is", "there are", "tasks and", "is available", "as required", "that requires", "that require", "the requested", "is necessary", "required action", "required actions", "these required", "frequently asked", "asked questions", "requires emergency", "assigned prior", "asked how", "when asked", "asked about", "asked why", "asked whether", "asked if", "required fields", "required documents", "required information", "required reports")
+    for term in ("this order", "executive order", "in order to be", "as directed by", "as directed", "requests from", "any requests", "all requests", "as requested", "in the order", "that are", "that is", "that have", "that has", "that provide", "that include", "that includes", "which is", "which are", "who are", "that can", "that may", "which may", "who may", "that could", "as may", "that will", "which will", "that would", "that must", "that were", "that was", "there is", "there are", "tasks and", "is available", "as required", "that requires", "that require", "the requested", "is necessary", "required action", "required actions", "these required", "frequently asked", "asked questions", "requires emergency", "assigned prior", "asked how", "when asked", "asked about", "asked why", "asked whether", "asked if", "required fields", "required documents", "required information", "required reports", "as are", "as is")
 )
-_LISTED = (*FRAMES, *reporting.FRAMES, *reporting.STRESSES, *reporting.PASSIVES, *OPERATIVES, *IMPERSONAL, *STRESSES, *MODALS, *STATES, *LINKS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *MASKS, *VERBS, *PRESENTS)
+_LISTED = (*FRAMES, *reporting.FRAMES, *reporting.STRESSES, *reporting.PASSIVES, *OPERATIVES, *IMPERSONAL, *DUTIES, *STRESSES, *MODALS, *STATES, *LINKS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *MASKS, *VERBS, *PRESENTS)
 _KNOWN = {(cue.term, cue.kind) for cue in _LISTED}
 CUES = (*_LISTED, *(cue for cue in (*orders.CUES, *dict.fromkeys(actions.VERBS)) if (cue.term, cue.kind) not in _KNOWN))

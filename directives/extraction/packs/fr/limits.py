@@ -17,7 +17,7 @@ SLOTS = (
     Slot(
         "before", _DO + " {} le 15 juin 2024.",
         _words(
-            ("au plus tard[ pour| avant| d'ici| dès]", "au plus tard"), ("d'ici[ à| au| en]", "d'ici"), ("(délai|échéance|date limite|date butoir|terme)[ fixé| fixée| de remise][ ]:", "échéance :"), ("d'ici[ à] la date du", "d'ici la date du"), ("jusqu'(à|au|en)", "jusqu'au"),
+            ("au plus tard[ pour| avant| d'ici| dès| à la date du| à l'échéance du]", "au plus tard"), ("à l'horizon[ de| du| de la]", "à l'horizon du"), ("d'ici[ à| au| en]", "d'ici"), ("(délai|échéance|date limite|date butoir|terme)[ fixé| fixée| de remise][ ]:", "échéance :"), ("d'ici[ à] la date du", "d'ici la date du"), ("jusqu'(à|au|en)", "jusqu'au"),
             ("[impérativement |obligatoirement |dès ]avant", "impérativement avant"), ("avant (l'expiration|l'issue|l'achèvement) (du|de la|de l'|de|d')", "avant l'expiration de"), "pas plus tard que", ("pour[ au plus tard]", "pour"),
             ("(dernier délai|délai de rigueur|date limite|échéance|terme)[ fixé| fixée][ est| étant][ fixé| fixée][ :| au| le| :]", "dernier délai"), "sans dépasser",
             ("(avec|ayant) pour (échéance|date limite|terme)", "avec pour échéance"), "à échéance du", "à l'échéance du",
@@ -39,8 +39,8 @@ SLOTS = (
             Way("[le |du |au ][{wd} ]{day}/{month}/{year2}", "le 15/06/24", _DUE),
             Way("[en |à ][la ]{part}[ |-](de cette|de ce|de cet) {period}", "la fin de cette année", date(2024, 12, 31), (("shift", "0"),)),
             Way("[le |du |au ][{wd} ]{day}/{month}", "le 15/06", _DUE),
-            Way("[le |du |au ]{day} (du mois|de ce mois|du mois courant|du mois en cours|courant)", "le 25 du mois courant", date(2024, 3, 25), (("period", "mois"), ("shift", "0"))),
-            Way("[le |du |au ]{day} du mois (prochain|suivant)", "le 25 du mois prochain", date(2024, 4, 25), (("period", "mois"), ("shift", "1"))),
+            Way("[le |du |au ][{wd} ]{day} (du mois|de ce mois|du mois courant|du mois en cours|courant)", "le 25 du mois courant", date(2024, 3, 25), (("period", "mois"), ("shift", "0"))),
+            Way("[le |du |au ][{wd} ]{day} du mois prochain", "le 25 du mois prochain", date(2024, 4, 25), (("period", "mois"), ("shift", "1"))),
             Way("[en |le |le mois de |le mois d'][{part}[ |-]][du mois (de |d')|de |d']{mon}[ prochain][ {year}]", "fin juin 2024", date(2024, 6, 30)),
             Way("[en |à |au |le ][la |le ]{part}[ |-][du mois de |du mois d'|de |d'|du ]{mon}[ prochain][ {year}]", "la fin du mois de juin 2024", date(2024, 6, 30)),
             Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]{quarter} trimestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "la fin du premier trimestre 2024", date(2024, 3, 31)),
@@ -115,11 +115,14 @@ DATES = (
     Limit("[en ]{in_year}[,] (au plus tard|dernier délai)", f"{_DO} en 2024 au plus tard.", date(2024, 12, 31), quiet=True),
     Limit("[le |au |la ]{moment}[,] (constituant|étant|est|constitue|sera|marquant|marque|demeure|reste) (la|le|l'|notre|leur)[ ](date limite|date butoir|terme|limite|dernier délai|échéance|ultime délai|dernier jour)", "Le Ministre de la Santé doit rendre le rapport, le 15 juin 2024 constituant la date limite.", _DUE, quiet=True),
     Limit("(fin|livraison|remise|clôture|achèvement|réception|date)[ {skip}] (exigé|attendu|imposé|demandé|requis)[e] (le|au|pour le|pour|à|avant le|en) {moment}", "Le Ministre de la Santé doit rénover le centre, avec une livraison exigée le 15 juin 2024.", _DUE, quiet=True),
-    Limit("(être|soit|soient|sera|seront) (terminé|achevé|bouclé|livré|finalisé|remis|transmis|déposé|rendu|clôturé|effectif|opérationnel|prêt|réglé|soldé)[e][s] (le|au|pour le|en) {moment}", "Le Ministre de la Santé doit veiller à ce que le rapport soit remis le 15 juin 2024.", _DUE, quiet=True),
+    Limit("(être|soit|soient|sera|seront) (terminé|achevé|bouclé|clos|close|livré|finalisé|remis|transmis|déposé|rendu|clôturé|effectif|opérationnel|prêt|réglé|soldé)[e][s] (le|au|pour le|en) {moment}", "Le Ministre de la Santé doit veiller à ce que le rapport soit remis le 15 juin 2024.", _DUE, quiet=True),
     Limit("au {day} {mon}[ {year}]", "Au 15 juin 2024, le Ministre de la Santé devra avoir remis le rapport.", _DUE, free=True, quiet=True),
+    Limit("au {day} {mon} prochain", "Le Ministre de la Santé doit clore le relevé des postes vacants au 15 juin prochain.", _DUE, issued=_ISSUED, quiet=True),
+    Limit("(avant|d'ici|d'ici à|au plus tard|au plus tard lors de|en amont de) (la|le|l')[ ]{skip} (du|de ce|prévu le|prévue le|fixé au|fixée au) [{wd} ]{day} {mon}[ {year}]", f"{_DO} avant la rentrée du 15 juin 2024.", _DUE, quiet=True),
+    *(Limit(f"t{q} {{year}}{{close}}", f"{_DO} (T{q} 2024).", due, values=(("quarter", str(q)),), free=True, quiet=True) for q, due in ((1, date(2024, 3, 31)), (2, date(2024, 6, 30)), (3, date(2024, 9, 30)), (4, date(2024, 12, 31)))),
     Limit("dès {moment}", f"{_DO} dès demain.", date(2024, 3, 16), issued=_ISSUED, quiet=True),
     Limit("aujourd'hui même", f"{_DO} aujourd'hui même.", _ISSUED, issued=_ISSUED, values=(("period", "jour"), ("shift", "0")), quiet=True),
-    Limit("(date limite|date butoir|limite|échéance|délai|terme|clôture)[ {skip}] (est fixée|est fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
+    Limit("(date limite|date butoir|limite|échéance|délai|dernier délai|terme|clôture)[ {skip}][ {skip}] (est fixée|est fixé|est arrêtée|est arrêté|est reportée|est reporté|reste fixée|reste fixé|demeure fixée|demeure fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
     Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
     Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True),
     Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True),
@@ -137,12 +140,15 @@ RELATIVE = (
     Limit("(un|d'un) délai[ maximum| maximal| imparti| accordé][ est| est fixé| sera][ de| d'| à][ ]{duration}[ ({since}|{ahead})[ ]{event}]", f"{_DO} avec un délai maximum de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{duration}[ au plus| au plus tard| maximum| au moins] ({since}|{ahead})[ ]{event}", f"{_DO} 10 jours après la fin de l'enquête.", None, "relative", 10, "days", anchor="la fin de l'enquête", quiet=True),
     Limit("au moins {duration} {ahead}[ ]{event}", f"{_DO} au moins 10 jours avant la tenue du conseil.", None, "relative", 10, "days", anchor="la tenue du conseil"),
+    Limit("(sous|dans) {duration} (à réception|à la réception|dès réception|dès la réception) (de|du|des|d')[ ]{event}", f"{_DO} sous huit jours à réception de la plainte.", None, "relative", 8, "days", anchor="la plainte", quiet=True),
+    Limit("(dispose|disposent|disposera|disposeront|disposez|disposerez) (de|d'un délai de|d'un délai maximal de|d'un délai maximum de)[ ]{duration}[ ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit rendre le rapport, il dispose de trente jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(donne|donnera|accorde|accordera|laisse|laissera|fixe|impartit|octroie|a donné|a accordé|a laissé|a fixé|a imparti|a octroyé) {duration} (à|au|aux)", "Le Premier Ministre donne trente jours au Ministre de la Santé qui doit rendre le rapport.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("dans le mois[ ({since}|de|du)[ ]{event}]", f"{_DO} dans le mois qui suit la fin de l'enquête.", None, "relative", 1, "months", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "months"))),
     Limit("dans l'année[ ({since}|de|du)[ ]{event}]", f"{_DO} dans l'année qui suit la fin de l'enquête.", None, "relative", 1, "years", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "years"))),
     Limit("dans la semaine[ ({since}|de|du)[ ]{event}]", f"{_DO} dans la semaine qui suit la fin de l'enquête.", None, "relative", 1, "weeks", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "weeks"))),
     Limit("dans la (huitaine|semaine) (de|du)[ ]{event}", f"{_DO} dans la huitaine de la clôture.", None, "relative", 8, "days", anchor="la clôture", values=(("n", "8"), ("unit", "days"))),
     Limit("dans la quinzaine (de|du)[ ]{event}", f"{_DO} dans la quinzaine de la clôture.", None, "relative", 15, "days", anchor="la clôture", values=(("n", "15"), ("unit", "days"))),
-    Limit("dans les {n} {unit} (de|du|des|d')[ ]{event}", f"{_DO} dans les 10 jours de la clôture.", None, "relative", 10, "days", anchor="la clôture"),
+    Limit("(dans|sous) les {duration} (de|du|des|d')[ ]{event}", f"{_DO} dans les 10 jours de la clôture.", None, "relative", 10, "days", anchor="la clôture"),
 )
 _ADVERBS = (("mensuellement", "month"), ("trimestriellement", "quarter"), ("annuellement", "year"), ("semestriellement", "half-year"), ("hebdomadairement", "week"), ("quotidiennement", "day"), ("journellement", "day"), ("bimensuellement", "week"))
 _RHYTHMS = (("mensuel", "mensuelle", "month"), ("trimestriel", "trimestrielle", "quarter"), ("annuel", "annuelle", "year"), ("semestriel", "semestrielle", "half-year"), ("hebdomadaire", "hebdomadaire", "week"), ("quotidien", "quotidienne", "day"))
@@ -159,6 +165,8 @@ RECURRING = (
     Limit("{times} fois (tous les|toutes les|par) {n} {unit}", f"{_DO} une fois tous les 6 mois.", kind="recurring", every="half-year", quiet=True),
     Limit("au (moins|minimum) {times} fois (par|tous les|toutes les|chaque|l')[ ]{period}", f"{_DO} au moins une fois par mois.", kind="recurring", every="month"),
     Limit("({before}|pour|) [le ]{day} {every} {period}", f"{_DO} avant le 25 de chaque mois.", kind="recurring", every="month", quiet=True),
+    Limit("({before}|le|au|pour le) {moment} de (l'année|l'exercice) (suivant|suivante|d'après)", f"{_DO} au plus tard le 15 juin de l'année suivante.", kind="recurring", every="year", quiet=True),
+    Limit("({before}|le|au|pour le) [le ]{day} du mois suivant", f"{_DO} au plus tard le 10 du mois suivant.", kind="recurring", every="month", quiet=True),
     Limit("({before}|le|au|pour le)[ {hour}][ le] {moment} de chaque {period}", f"{_DO} avant le 15 juin de chaque année.", kind="recurring", every="year", quiet=True),
     Limit("({before}|le|au|pour le) {moment} et[ avant| au plus tard] {moment} de chaque {period}", f"{_DO} avant le 15 juin et le 15 décembre de chaque année.", kind="recurring", every="year", quiet=True),
     Limit("chaque {period}[,] ({before}|le|au) {moment}", f"{_DO} chaque année avant le 15 juin.", kind="recurring", every="year", quiet=True),
@@ -170,11 +178,11 @@ RECURRING = (
     *(Limit(f"[selon |suivant |à |avec |sur ](une |un )(base |fréquence |périodicité |rythme |cadence )({he}|{she})", f"{_DO} selon une périodicité {she}.", kind="recurring", every=every, quiet=True) for he, she, every in _RHYTHMS),
     *(Limit(f"de (manière|façon) {she}", f"{_DO} de manière {she}.", kind="recurring", every=every) for _, she, every in _RHYTHMS),
     *(Limit(f"à (fréquence|périodicité|cadence|rythme) ({he}|{she})", f"{_DO} à fréquence {she}.", kind="recurring", every=every) for he, she, every in _RHYTHMS),
-    *(Limit(f"(un|des|le|leur|leurs|son|une|d'un|d'une) (rapport|relevé|décompte|inventaire|suivi|contrôle|audit|point|compte rendu|bilan|état|situation|points|rapports|bilans|réunion|note|synthèse|tableau)[s] ({he}|{she}|{he}s|{she}s)", f"Le Ministre de la Santé doit transmettre un rapport {he}.", kind="recurring", every=every, quiet=True) for he, she, every in _RHYTHMS[:2] + _RHYTHMS[3:]),
+    *(Limit(f"(un|des|le|leur|leurs|son|une|d'un|d'une) (rapport|relevé|décompte|inventaire|suivi|contrôle|audit|point|compte rendu|bilan|état|situation|points|rapports|bilans|réunion|note|synthèse|tableau|tableau de bord|point de situation|point d'étape|état des lieux|rapport d'activité|compte rendu d'activité|bulletin|relevé de prix|mise à jour|revue|évaluation|visite|inspection|exercice)[s] ({he}|{she}|{he}s|{she}s)", f"Le Ministre de la Santé doit transmettre un rapport {he}.", kind="recurring", every=every, quiet=True) for he, she, every in _RHYTHMS[:2] + _RHYTHMS[3:]),
 )
 ONGOING = tuple(
     Limit(words, f"{_DO} {words}.", kind="ongoing")
-    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "au fil de l'eau", "en tout temps", "à tout instant", "tout au long de l'année", "24 heures sur 24", "24h/24", "jour et nuit", "sept jours sur sept", "à titre permanent", "sans interruption")
+    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "au fil de l'eau", "en tout temps", "à tout instant", "tout au long de l'année", "24 heures sur 24", "24h/24", "jour et nuit", "sept jours sur sept", "à titre permanent", "sans interruption", "à tout moment", "fréquemment", "à longueur d'année")
 )
 ONGOING += tuple(
     Limit(f"{what} ({how})", f"Le Ministre de la Santé doit assurer {what} {how.split('|')[0]} des stocks.", kind="ongoing", quiet=True)
@@ -183,14 +191,23 @@ ONGOING += tuple(
         ("un suivi", "permanent|continu|constant|régulier"), ("un contrôle", "permanent|continu|constant|régulier"), ("un dialogue", "permanent|continu|constant|régulier"), ("une concertation", "permanente|continue|régulière"), ("une coordination", "permanente|continue|constante"), ("une disponibilité", "permanente|constante"), ("un accompagnement", "permanent|continu|régulier"),
     )
 )
+ONGOING += (
+    Limit("en {year} (et|ainsi que|puis) (dans |durant |pendant |au cours des |)(les |)(années|exercices) (suivantes|suivants|à venir|ultérieures|ultérieurs|d'après)", f"{_DO} en 2024 et les années suivantes.", kind="ongoing", quiet=True),
+)
 _HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
 NONE = (
     Limit("(mesures|actions|travaux|dépenses|réformes|chantiers|opérations|démarches|tâches|réparations|priorités|investissements|efforts|initiatives)[ {skip}] (à mener|à engager|à réaliser|à prendre|à conduire|à achever|à accomplir|à entreprendre|à exécuter|à lancer|à faire|à mettre en œuvre|à financer|à terminer|prévues|prévus|programmées|programmés) [{before} |en |pour ]{moment}", "Le Ministre de la Santé doit dresser la liste des travaux urgents à mener avant le 15 juin 2024.", kind="none", quiet=True),
-    Limit("(neutralité|objectif|objectifs|cible|cibles|trajectoire|ambition)[ {skip}] en {year}", "Le Ministre de la Santé doit écrire un plan compatible avec la neutralité carbone en 2050.", kind="none", quiet=True),
+    Limit("(neutralité|objectif|objectifs|cible|cibles|trajectoire|ambition)[ {skip}| de {num} %| de {num} % {skip}] en {year}", "Le Ministre de la Santé doit écrire un plan compatible avec la neutralité carbone en 2050.", kind="none", quiet=True),
     Limit("(qu'il|qu'elle|qu'ils|qu'elles) (dispose|disposent|disposera|disposeront|a|ont) (d'un délai|de)[ {skip}][ de] {duration}[ ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit dire au patient qu'il dispose d'un délai de deux mois pour saisir le juge.", kind="none", quiet=True),
     Limit("qui (se tiendra|se tiendront|se déroulera|se dérouleront|aura lieu|auront lieu|s'ouvrira|débutera|commencera) (le|du|entre le|à partir du|au) [{wd} ]{num}[er][ {skip}][ au {moment}]", "Le Ministre de la Santé doit garder la fête qui se tiendra du 12 au 15 juin 2024.", kind="none", quiet=True),
     Limit("(prévu|prévue|prévus|prévues|organisé|organisée|organisés|organisées|programmé|programmée|programmés|programmées) (le|du|entre le|au|pour le) [{wd} ]{num}[er][ {skip}][ au {moment}]", "Le Ministre de la Santé doit préparer la fête prévue du 12 au 15 juin 2024.", kind="none", quiet=True),
+    Limit("(prévu|prévue|prévus|prévues|programmé|programmée|programmés|programmées|envisagé|envisagée|envisagés|envisagées) (en|pour|fin|courant|à la fin de|pour la fin de|au cours de|à l'horizon) ({moment}|{in_year})", "Le Ministre de la Santé doit suivre les études du pont, dont la mise en service est prévue en 2029.", kind="none", quiet=True),
     Limit("dès le {day} {mon}[ {year}]", "Dès le 15 juin 2024, le Ministre de la Santé doit ouvrir les centres.", kind="none", quiet=True),
+    Limit("(organisé|organisée|organisés|organisées|tenu|tenue|accueilli|accueillie|accueillis|qui se tiendra|qui se tiendront|qui se déroulera|qui se dérouleront|qui aura lieu|qui auront lieu|qui débutera|qui s'ouvrira|se tenant)[ {skip}] (en|au mois de|fin|début|mi) {mon}[ {year}]", "Le Ministre de la Santé doit préparer la foire organisée à Lille en juin 2024.", kind="none", quiet=True),
+    Limit("(dont|qui|que)[ {skip}] (intervient|interviennent|interviendra|expire|expirent|expirera|expireront|arrive à échéance|arrivent à échéance|arrive à expiration|arrivent à expiration|arrive à terme|arrivent à terme|prend fin|prennent fin|échoit|échoient|s'achève|s'achèvent|se termine|se terminent) [{before} |en |le |au ]{moment}", "Le Ministre de la Santé doit suivre les lots dont la date de péremption intervient avant le 15 juin 2024.", kind="none", quiet=True),
+    Limit("(expirant|échus|échues|venant à échéance|arrivant à échéance|arrivant à expiration|arrivant à terme|prenant fin|s'achevant|se terminant) [{before} |en |le |au ]{moment}", "Le Ministre de la Santé doit renouveler les contrats arrivant à échéance avant le 15 juin 2024.", kind="none", quiet=True),
+    Limit("(qui n'ont pas|qui n'a pas|qui ont|qui a|n'ayant pas|ayant) {skip} {within}[ ]{duration}[ (de|du|des|d'|{since})]", "Le Ministre de la Santé doit relancer ceux qui n'ont pas rendu leurs comptes dans les six mois de la clôture.", kind="none", quiet=True),
+    Limit("(dispose|disposent|disposera|disposeront) (d'un délai de|de)[ ]{duration}[ {since} {skip}] pour (contester|saisir|former|faire appel|exercer|introduire|compléter|répondre|se rétracter|renoncer|faire valoir|présenter ses|présenter leurs|formuler ses|formuler leurs|déposer un recours|déposer une réclamation)", "Le Ministre de la Santé doit aviser le patient, qui dispose d'un délai de deux mois pour contester le refus.", kind="none", quiet=True),
     Limit("dès le premier {mon}[ {year}]", "Dès le premier juin 2024, le Ministre de la Santé doit ouvrir les centres.", kind="none", quiet=True),
     Limit("(intervenu|survenu|commis|constaté|enregistré|observé|apparu)[e][s] {within}[ ]{duration}[ (de|du|des|d'|{since})]", "Le Ministre de la Santé doit examiner les rechutes constatées dans les trois ans de la sortie.", kind="none", quiet=True),
     Limit("(session|épreuves|semaine|campagne|journées|congrès|réunion|séance|grève|tournée)[ {skip}] du [{wd} ]{num}[er][ {skip}] au {moment}", "Le Ministre de la Santé doit noter les candidats de la session du 12 au 15 juin 2024.", kind="none", quiet=True),

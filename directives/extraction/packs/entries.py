@@ -107,7 +107,7 @@ class Slot:
 class Limit:
     """A deadline phrase. Template: literal words, [optional words], (one|other), =word (only before that word), slots
     of the pack, and the values {day} {month} {mon} (by name) {year} {year2} {quarter} {half} {part} {n} {times} {unit}
-    {period} {weekday} {event} {occasion}, and {skip} {num} {sep} {open} {close}, which have none.
+    {period} {weekday} {event} {occasion}, and {skip} {few} {num} {sep} {open} {close}, which have none.
     `issued`: the date the proof is read against. Of kind "none": words that look like a limit and are none."""
 
     template: str

@@ -29,7 +29,7 @@ from directives.extraction.templates.syntax import (
     slots,
 )
 
-_SHAPES = ("num", "skip", "sep", "open", "close")  # slots without a value
+_SHAPES = ("num", "skip", "few", "sep", "open", "close")  # slots without a value
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # with which a phrase may begin

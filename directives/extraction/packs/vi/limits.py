@@ -20,7 +20,7 @@ SLOTS = (
         "Yêu cầu Sở Y tế báo cáo {} ngày 15/6/2024.",
         _words(
             "trước", "trước hạn", "trước thời hạn", "trước mốc", "trước thời điểm",
-            ("(chậm|muộn|trễ|chậm trễ) nhất[ là| vào| đến| trước| trong| đến hết| vào cuối]", "chậm nhất là"),
+            ("(chậm|muộn|trễ|chậm trễ) nhất[ là| vào| đến| trước| từ| trong| đến hết| vào cuối]", "chậm nhất là"),
             ("không (muộn|chậm|trễ|quá) hơn", "không muộn hơn"), ("không[ được| thể][ để][ kéo dài| chậm| muộn| trễ| lùi| vượt] quá", "không để kéo dài quá"), ("(đến|tới)[ hết]", "đến hết"),
             ("cho đến[ hết]", "cho đến"), "hết", ("[trong thời gian |trong khoảng thời gian |trong khoảng |thời gian |kể ](từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới)[ hết| trước]", "từ nay đến hết"),
             ("hoàn thành[ vào| đúng]", "hoàn thành"), ("đúng[ hạn]", "đúng hạn"), "kịp trước",
@@ -118,7 +118,7 @@ SLOTS = (
         "Yêu cầu Sở Y tế hoàn thành báo cáo trong {}.",
         (
             Way("[cả ]năm {year}", "năm 2024", date(2024, 12, 31)),
-            Way("năm học {skip} - {year}", "năm học 2024 - 2025", date(2025, 12, 31)),
+            Way("năm học {skip} - {year}", "năm học 2024 - 2025", date(2025, 5, 31), (("month", "5"),)),
         ),
     ),
     # How long from an event.
@@ -185,25 +185,38 @@ SLOTS = (
     Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot(
         "hold", "Yêu cầu Sở Y tế {} trong thời hạn 10 năm.",
-        _words("lưu trữ", "lưu giữ", "bảo quản", ("lưu (hồ sơ|mẫu|chứng từ|tài liệu|sổ)", "lưu hồ sơ"), "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ"),
+        _words("lưu trữ", "lưu giữ", "bảo quản", ("lưu (hồ sơ|mẫu|chứng từ|tài liệu|sổ)", "lưu hồ sơ"), "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "lưu hành", "có giá trị", "có hiệu lực", "còn hiệu lực", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ"),
         is_limit=False,
     ),
 )
 
 DATES = (
-    Limit("(trước|trước dịp|xong trước) ngày (quốc khánh|giải phóng|bầu cử|khai giảng|thành lập)[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế trước ngày Quốc khánh 15/6/2024.", _DUE),
+    Limit("(trước|trước dịp|xong trước|kịp)[ ngày| lễ| dịp| dịp lễ| ngày lễ] (quốc khánh|giải phóng|bầu cử|khai giảng|thành lập|khánh thành|kỷ niệm|bế giảng|tổng khai giảng)[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế trước ngày Quốc khánh 15/6/2024.", _DUE),
     Limit("(phấn đấu|phấn đấu để|đặt mục tiêu) (đến|tới)[ hết][ cuối] [năm ]{year}", "Yêu cầu Sở Y tế mở rộng dịch vụ, phấn đấu đến năm 2030, mọi xã có bác sĩ.", date(2030, 12, 31), quiet=True),
     Limit("(đến|tới) cuối nhiệm kỳ {num} (-|–) {year}", "Yêu cầu Sở Y tế kết nạp đủ chỉ tiêu đảng viên đến cuối nhiệm kỳ 2020 - 2025.", date(2025, 12, 31), quiet=True),
+    Limit("trước {day}(-|.){month}", "Yêu cầu Sở Y tế kiểm đếm vật tư trước 15.6.", _DUE, issued=_ISSUED),
+    Limit("(đến|tới) hết {period}", "Đến hết năm, Sở Y tế phải hoàn thành đề án.", date(2024, 12, 31), free=True, issued=_ISSUED, quiet=True, values=(("shift", "0"),)),
+    Limit("trước khi {moment} (kết thúc|khép lại|trôi qua)", f"{_ASK} trước khi quý II/2024 kết thúc.", date(2024, 6, 30)),
     Limit("{before}[ {hour}][ của] {moment}", f"{_ASK} trước 17 giờ ngày 15/6/2024.", _DUE),
     Limit("{term}[ {hour}] ({moment}|{in_year})", f"{_ASK}, hạn chót là ngày 15/6/2024.", _DUE, quiet=True),
     Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30)),
     Limit("{during} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trong năm 2024.", date(2024, 12, 31)),
+    # At the head of a clause a month or a quarter needs no preposition.
+    Limit("(thượng|trung|hạ) tuần[ của] tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, hạ tuần tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
+    Limit("(quý|quí) {quarter}({sep}{year}| năm {year})", "Yêu cầu Sở Y tế rà soát danh mục, quý II/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
+    Limit("tháng {month} (tới|tới đây)", "Yêu cầu Sở Y tế rà soát danh mục, tháng 6 tới trình đề án.", date(2024, 6, 30), free=True, issued=_ISSUED, quiet=True),
+    *(
+        Limit(f"{word} (tới|sau)", f"Yêu cầu Sở Y tế rà soát danh mục, {word} tới trình đề án.", due, free=True, issued=_ISSUED, quiet=True, values=(("period", word), ("shift", "1")))
+        for word, due in (("tuần", date(2024, 3, 24)), ("tháng", date(2024, 4, 30)), ("quý", date(2024, 6, 30)))
+    ),
+    Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),
     Limit("(trước|hết|chậm nhất là|chậm nhất|muộn nhất|chậm nhất đến|chậm nhất trong|từ nay đến|từ nay đến hết|đến hết|hoàn thành|trước khi kết thúc) {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2024.", date(2024, 12, 31)),
     Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
     Limit("từ nay (đến|tới)[ hết] [năm ]{year}", "Yêu cầu Sở Y tế báo cáo từ nay đến năm 2024.", date(2024, 12, 31)),
     Limit("từ [ngày ]{skip} (đến|tới) hết {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ ngày 01/6 đến hết ngày 15/6/2024.", _DUE),
     Limit("từ (tháng|quý|quí) {skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ tháng 4 đến tháng 6/2024.", date(2024, 6, 30)),
-    Limit("[trong khoảng thời gian |trong thời gian |trong khoảng ]từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Từ ngày 01/6/2024 đến ngày 15/6/2024, Sở Y tế phải kiểm kê tài sản.", _DUE, free=True, values=(("run", "1"),)),
+    Limit("từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Từ ngày 01/6/2024 đến ngày 15/6/2024, Sở Y tế phải kiểm kê tài sản.", _DUE, free=True, values=(("run", "1"),)),
+    Limit("(trong khoảng thời gian|trong thời gian|trong khoảng) từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế kiểm kê vật tư trong khoảng từ ngày 01/6/2024 đến ngày 15/6/2024.", _DUE),
     Limit("[trong |làm trong |cả ][{num} |hai |ba ]năm {num} (-|và|đến) [năm ]{year}", f"{_ASK} trong hai năm 2023 - 2024.", date(2024, 12, 31), quiet=True),
     Limit("(từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới) hết {period}", f"{_ASK} từ nay cho đến hết năm.", date(2024, 12, 31), issued=_ISSUED, values=(("shift", "0"),)),
     Limit("(xong|hoàn thành|gửi|nộp|trình|báo cáo) trước {day}-{month}", "Yêu cầu Sở Y tế thống kê cho xong trước 15-6.", _DUE, issued=_ISSUED, quiet=True),
@@ -222,10 +235,16 @@ RELATIVE = (
     Limit("trước {occasion} (ít nhất|tối thiểu|chậm nhất|không quá)[ là] {n} {unit}", "Yêu cầu Sở Y tế gửi tài liệu trước ngày họp ít nhất 05 ngày.", None, "relative", 5, "days", anchor="ngày họp"),
     Limit("trước[ ít nhất| tối thiểu] {n} {unit} (so với|trước)[ khi] {event}", "Yêu cầu Sở Y tế gửi tài liệu trước ít nhất 05 ngày so với ngày họp.", None, "relative", 5, "days", anchor="ngày họp"),
     Limit("(ít nhất|tối thiểu) {n} {unit} {ahead} {event}", "Yêu cầu Sở Y tế gửi tài liệu ít nhất 05 ngày trước khi họp.", None, "relative", 5, "days", anchor="họp"),
+    Limit("(trước ngày|sau ngày|trước kỳ|sau kỳ|trước phiên|trước buổi|trước cuộc) {occasion} {n} {unit}", "Trước ngày khai mạc 10 ngày, Sở Y tế phải gửi chương trình.", None, "relative", 10, "days", anchor="khai mạc"),
     Limit("(sau khi|trước khi) {occasion} {n} {unit}", "Yêu cầu Sở Y tế gửi báo cáo sau khi kết thúc đợt thanh tra 10 ngày.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra"),
     Limit("(sau khi|kể từ khi|kể từ ngày) {occasion}(,|) {within} {n} {unit}", "Yêu cầu Sở Y tế sau khi kết thúc đợt thanh tra, chậm nhất 10 ngày phải báo cáo.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra"),
 )
 RECURRING = (
+    Limit("{by_turn} {period}{open}({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}{close}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng (trước ngày 20).", kind="recurring", every="month"),
+    Limit("{by_turn} {period}[,] ({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng, trước ngày 20.", kind="recurring", every="month"),
+    Limit("[trong khoảng ]từ ngày [mùng |mồng ]{num} (đến|tới)[ hết] [ngày ][mùng |mồng ]{day} {every} {period}", f"{_ASK} từ ngày 01 đến ngày 05 hằng tháng.", kind="recurring", every="month"),
+    Limit("(ít nhất|tối thiểu)[ là] ({num}|một|hai|ba|bốn) (ngày|buổi|lần|đợt) trong[ một| 1| 01] {period}", "Yêu cầu Sở Y tế tiếp công dân ít nhất hai ngày trong tháng.", kind="recurring", every="month"),
+    Limit("theo {period}", "Yêu cầu Sở Y tế cập nhật bảng tiến độ theo tuần.", kind="recurring", every="week", free=True, quiet=True),
     Limit("[định kỳ ]{before}[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} trước ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("[định kỳ ](vào|ngay)[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} vào ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} ngày 20 hằng tháng.", kind="recurring", every="month", quiet=True),
@@ -277,6 +296,15 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(cách|cách thức|phương pháp|phương thức|chế độ|cơ chế)[ {few}] theo[ từng] {period}[, theo[ từng] {period}]", "Yêu cầu Sở Y tế đổi mới cách đánh giá cán bộ theo quý.", kind="none", quiet=True),
+    Limit("trước {num}{sep}{num} (ngày|giờ|phút|tiếng|tuần|tháng|năm|km|m|kg|tấn|tỷ|triệu|%)", "Yêu cầu Sở Y tế mời khách trước 5-7 ngày.", kind="none"),
+    Limit("(nếu|trường hợp|khi)[ {skip}] (đến|tới|quá|sau)[ hết] ({moment}|{in_year}|{period})", "Yêu cầu Sở Y tế chịu trách nhiệm nếu đến hết năm giải ngân chậm.", kind="none", quiet=True),
+    Limit("tuổi[ trở lên] {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế khám cho cụ tròn 90 tuổi trong năm 2024.", kind="none", quiet=True),
+    Limit("(phân bổ|phân chia|phân khai|phân kỳ|chia|so sánh|lũy kế|giao dự toán)[ {few}] theo[ từng] {period}", "Yêu cầu Sở Y tế phân bổ dự toán theo quý.", kind="none", quiet=True),
+    Limit("(miễn|giảm|miễn giảm) (phí|lệ phí|thuế|thị thực|tiền|học phí|visa)[ {skip}][ {skip}][ {skip}] {before} ({moment}|{in_year}|[năm ]{year})", "Yêu cầu Sở Y tế miễn phí thẻ khám cho người bệnh đến theo đoàn từ thiện của các hội đến hết năm 2024.", kind="none", quiet=True),
+    Limit("(đề án|chương trình|chiến lược|kế hoạch|quy hoạch) {occasion} từ nay (đến|tới)[ hết] năm {year}[ và[ các| những] năm tiếp theo]", "Yêu cầu Sở Y tế phổ biến Đề án phát triển y tế biển đảo từ nay đến năm 2030.", kind="none", quiet=True),
+    Limit("(mùa|thời kỳ|cao điểm|lễ hội)[ {few}] từ [ngày |tháng ]{num}[/{num}] (đến|tới)[ hết] ({moment}|tháng {month})[ {every} năm]", "Yêu cầu Sở Y tế trực trong mùa cấm biển từ 01/4 đến 30/6 hằng năm.", kind="none", quiet=True),
+    Limit("(diễn ra|tổ chức|khai mạc)[ vào| trong][ {num}| hai| ba] ngày[,] {day} (và|-|đến) {day}{sep}{month}[{sep}{year}]", "Yêu cầu Sở Y tế phục vụ hội thao diễn ra trong 2 ngày 6 - 7.7.", kind="none", quiet=True),
     Limit("dồn[ việc| hết][ vào| đến| sang] {moment}", "Yêu cầu Sở Y tế không để hồ sơ dồn vào cuối năm.", kind="none"),
     Limit("(chế độ|công tác|kết quả|dữ liệu|văn bản|kế hoạch|việc) (báo cáo|hướng dẫn|nhập|thống kê|kiểm tra|thanh tra|nộp)[ {skip}] (định kỳ|{by_turn} {period})", "Yêu cầu Sở Y tế đơn giản hóa chế độ báo cáo định kỳ.", kind="none", quiet=True),
     Limit("(khô hạn|hạn hán|mùa khô|mùa mưa|mùa lũ|thiên tai|thời tiết|dịch bệnh|nguy cơ|dự báo)[ {skip}] {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế chuẩn bị thuốc phòng dịch bệnh trong năm 2024.", kind="none", quiet=True),
@@ -289,7 +317,7 @@ NONE = (
     Limit("(với|có) thời hạn[ là] {n} {unit}", "Yêu cầu Sở Y tế cấp thẻ với thời hạn 12 tháng.", kind="none"),
     Limit("từ nay (đến|tới)[ hết] {moment} (chỉ còn|còn|là)", "Yêu cầu Sở Y tế lưu ý từ nay đến ngày 15/6/2024 chỉ còn một tháng.", kind="none"),
     Limit("trong ({num}|hai|ba|những|các) tháng cuối năm[ {year}] và[ trong][ những| các| {num}] tháng đầu năm", "Yêu cầu Sở Y tế tập trung chống dịch trong 2 tháng cuối năm 2024 và những tháng đầu năm 2025.", kind="none"),
-    Limit("{own}[ {skip}] {by_turn} {period}", "Yêu cầu Sở Y tế xây dựng kế hoạch hằng năm.", kind="none", quiet=True),
+    Limit("{own}[ {few}] {by_turn} {period}", "Yêu cầu Sở Y tế xây dựng kế hoạch hằng năm.", kind="none", quiet=True),
     Limit("{about} (đến|tới|tính đến)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp số liệu đến ngày 15/6/2024.", kind="none", quiet=True),
     Limit("{about} từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp số liệu từ ngày 01/6 đến hết ngày 15/6/2024.", kind="none", quiet=True),
     Limit("tính đến[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ tính đến ngày 15/6/2024.", kind="none"),

@@ -15,6 +15,8 @@ from directives.extraction.records import Citation, Directive, Header, Mention, 
 
 _HEAD_BLOCKS = 40
 _BREAK = re.compile(r"\n(?=[^\S\n]*([^\w(]|[^\W\d_]))")
+_COLON = re.compile(r"[^\S\n]*:")
+_MARKS = " \t\u00a0-–*•▪"
 _CLOSING = " \n\t,;:."
 # No name goes over a semicolon, and few are without a figure or a short form in brackets: most text is not searched.
 _PART = re.compile(r"[^;]+")
@@ -55,9 +57,17 @@ def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack, header: He
     out = []
     for match, _ in _matches(written, folded, pack, bases):
         citation = _citation(text, match, months, is_basis=_within(match.start(), bases))
+        if _is_heading(text, match):
+            continue
         if not ((own and citation.number.lower() == own) or _is_itself(citation, header)):
             out.append(citation)
     return tuple(out)
+
+
+def _is_heading(text: str, match: re.Match[str]) -> bool:
+    """ "Décision n° 4 : …" at the head of a line: the document numbers its own parts so."""
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return not before.strip(_MARKS) and _COLON.match(text, match.end()) is not None and not match.groupdict().get("day")
 
 
 def _is_itself(citation: Citation, header: Header) -> bool:
@@ -157,7 +167,7 @@ def _date(got: dict[str, str | None], months: dict[str, int]) -> date | None:
     if not (day and month and year):
         return None
     try:
-        return date(int(year), months.get(month, 0) or int(month), int(day))
+        return date(int(year), months.get(month.lower(), 0) or int(month), int(day))
     except ValueError:
         return None
 

@@ -32,9 +32,9 @@ def test_bases_are_what_the_opening_lines_rest_on_and_the_rest_is_cited() -> Non
     assert named(result, "basis") == [
         ("Luật", "", date(2004, 6, 15)),
         ("Nghị định", "08/2021/NĐ-CP", date(2021, 1, 28)),
+        ("Tờ trình", "41/TTr-SXD", date(2024, 6, 3)),
     ]
     assert named(result, "cited") == [
-        ("Tờ trình", "41/TTr-SXD", date(2024, 6, 3)),
         ("Chỉ thị", "12/CT-TTg", None),
         ("Thông tư", "30/2022/TT-BGTVT", None),
         ("Công văn", "55/SXD-QLVT", date(2024, 5, 5)),
@@ -104,3 +104,14 @@ def test_amounts_dates_and_fractions_are_no_documents() -> None:
     assert extract(text, language="vi").citations == ()
     text = "The Secretary of Labor shall send 3 notices and 12 directives by 6/15/2024."
     assert extract(text, language="en").citations == ()
+
+
+def test_the_numbered_parts_of_a_document_are_no_citations() -> None:
+    text = "RELEVÉ DE DÉCISIONS\nDécision n° 1 : Le Préfet doit agir.\n• Décision n° 2 : Le maire doit appliquer la décision n° 44 du 2 mai 2020."
+    assert numbers(extract(text, language="fr").citations) == ["44"]
+
+
+def test_the_day_may_stand_before_the_body_that_sent_it() -> None:
+    text = "Ngày 09/3/2024, Bộ Y tế đã có văn bản số 18/BYT-DP nhắc nhở. Yêu cầu Sở Y tế báo cáo."
+    (one,) = extract(text, language="vi").citations
+    assert (one.number, one.issued_on) == ("18/BYT-DP", date(2024, 3, 9))

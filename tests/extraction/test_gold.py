@@ -8,6 +8,7 @@ import pytest
 
 from directives.extraction import extract, normalise
 from directives.extraction.__main__ import gold_form
+from tests.gold import header
 from tests.gold.score import Tally, figures, score_doc
 
 SEEDS = Path(__file__).parents[1] / "gold" / "seeds"
@@ -63,3 +64,10 @@ def test_the_development_documents_are_read() -> None:
     found = measure(DEV)
     assert found["task"]["f1"] >= 0.92
     assert found["units"]["f1"] >= 0.85
+
+
+def test_heads_and_citations_are_read() -> None:
+    for score in header.measure().values():
+        assert all(score.value(name) >= 0.85 for name in header.FIELDS), score.misses
+        assert score.value("recipients") >= 0.9, score.misses
+        assert score.value("citations") >= 0.6, score.misses

@@ -165,7 +165,7 @@ def test_addressees_come_before_those_who_get_a_copy_and_the_file_copy_is_nobody
     assert recipients(text, "vi") == [
         "Các bệnh viện công lập",
         "Trung tâm Y tế các huyện, thị xã, thành phố",
-        "Bộ Y tế (để b/c)",
+        "Bộ Y tế",
     ]
 
 

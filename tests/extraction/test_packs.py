@@ -194,12 +194,21 @@ def header_line_fires(language: str, line: HeaderLine, result: Extraction) -> No
     if line.role.endswith("date"):
         assert head.issued_on is not None
         assert head.issued_on.value.isoformat() == line.gives
-    elif line.role in ("addressee", "copy", "no_recipient"):
+    elif line.role in ("addressee", "copy", "another", "aside", "no_recipient"):
         recipients = [one.text for one in head.recipients]
         assert line.gives in recipients
         assert not {"Như trên", "Lưu: VT"} & set(recipients)
     else:
-        field = {"kind_of": "kind", "subject": "title", "about": "title", "motto": "issuer", "seat": "issuer"}
+        field = {
+            "kind_of": "kind",
+            "subject": "title",
+            "about": "title",
+            "whose": "title",
+            "motto": "issuer",
+            "seat": "issuer",
+            "press": "issuer",
+            "to": "issuer",
+        }
         signs = line.role in ("signature", "signed", "office", "office_alone")
         found = getattr(head, "signer" if signs else field.get(line.role, line.role))
         assert found is not None

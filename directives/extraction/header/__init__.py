@@ -35,7 +35,7 @@ def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack) -> Header:
         number=number,
         issued_on=_date(text, folded, pack, blocks),
         issuer=issuer(text, above, lines, pack, has_letterhead=bool(kind or number or lines.search("motto", head))),
-        signer=signer(text, pieces, lines, pack),
+        signer=signer(text, pieces, lines, pack, is_headed=bool(kind or number)),
         recipients=recipients(text, pieces, lines),
     )
     return replace(found, title=title(text, above, blocks, lines, pack, found))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Mention, Span
 
-_WIDE = re.compile(r"[ \u00a0]{3,}")
+_WIDE = re.compile(r"[ \u00a0]{3,}(?![ \u00a0:])")  # no gap between a label and its colon
 _GAPS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"\s*\|\s*")), ("   ", _WIDE), ("\u00a0", _WIDE))  # by their mark
 _BARS = "-–—_*=~.•+▪ \u00a0"
 _DASHES = "-–+*•▪"
@@ -49,6 +49,11 @@ class Lines:
     def search(self, role: str, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first pattern of a role that stands anywhere."""
         return next((found for one in self._by_role.get(role, ()) if (found := one.search(folded, start))), None)
+
+    def all(self, role: str, folded: str) -> Iterator[re.Match[str]]:
+        """Every place where a pattern of a role stands."""
+        for one in self._by_role.get(role, ()):
+            yield from one.finditer(folded)
 
     def pieces(self, text: str, folded: str) -> Iterator[Piece]:
         """The pieces of the lines; a motto in the other column is a piece of its own."""

@@ -20,7 +20,9 @@ def issuer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack, *, has_
         if len(bodies) > 1 and len(" ".join(piece.words for piece in own).split()) <= 2:
             own = [*bodies[-2], *own]
         return mention(text, "header.issuer", *_spans(text, own))
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
+        if at and lines.match("to", piece.folded):
+            return mention(text, "header.from", (pieces[at - 1].start, pieces[at - 1].end))
         found = lines.match("issuer", piece.folded)
         if found:
             return mention(text, "header.from", (piece.start + found.start("v"), piece.start + found.end("v")))
@@ -39,7 +41,7 @@ class _Letterhead:
         out: list[list[Piece]] = []
         strange, after_kind = 0, False
         for piece in pieces:
-            if self._ends(piece) or sum(map(len, out)) == _MOST_LINES or (after_kind and (out or piece.opens)):
+            if self._ends(piece, out) or sum(map(len, out)) == _MOST_LINES or (after_kind and (out or piece.opens)):
                 break
             if self._lines.match("kind", piece.folded):
                 after_kind = True
@@ -57,8 +59,12 @@ class _Letterhead:
         else:
             out.append([piece])
 
-    def _ends(self, piece: Piece) -> bool:
-        """Running text, the kind of the document or its foot: no letterhead comes below."""
+    def _ends(self, piece: Piece, above: list[list[Piece]]) -> bool:
+        """Running text, who hands it out, a kind that goes on in the next line, the foot: no letterhead below."""
+        if above and self._lines.match("press", piece.folded):
+            return True
+        if piece.folded.rsplit(None, 1)[-1] in self._soft_ends and self._lines.match("kind", piece.folded):
+            return True
         if len(piece.words) > _LONGEST or piece.words[-1] in ".;":
             return True
         return any(self._lines.match(role, piece.folded) for role in ("addressee", "signature"))

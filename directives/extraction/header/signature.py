@@ -17,8 +17,8 @@ _TAIL = 4
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?$")
 
 
-def signer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack) -> Mention | None:
-    """Office and name, in the order of the text."""
+def signer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack, *, is_headed: bool) -> Mention | None:
+    """Office and name, in the order of the text; without a head, an unmarked office high up is of a headline."""
     reader = _Signature(lines, pack)
     for index, piece in enumerate(pieces):
         found = lines.match("signed", piece.folded)
@@ -26,7 +26,9 @@ def signer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack) -> Ment
             name = (piece.start + found.start("v"), piece.start + found.end("v"))
             if reader.is_name(text[slice(*name)]):
                 return reader.with_office(text, pieces, index, name)
-        if reader.opens(piece):
+        if index > len(pieces) // 2 and reader.stands_over_office(pieces, index):
+            return mention(text, "header.signer", *((one.start, one.end) for one in pieces[index : index + 2]))
+        if reader.opens(piece, is_headed=is_headed or index > len(pieces) // 2):
             pair = reader.below(pieces, index)
             if pair:
                 return mention(text, "header.signer", *((one.start, one.end) for one in pair))
@@ -40,13 +42,21 @@ class _Signature:
         self._particles = frozenset(pack.grammar.particles)
         self._by_capitals = pack.grammar.verb_lexicon  # offices stand in capitals, names do not
 
-    def opens(self, piece: Piece) -> bool:
-        return bool(self._lines.match("signature", piece.folded)) or self._is_office(piece)
+    def opens(self, piece: Piece, *, is_headed: bool) -> bool:
+        return bool(self._lines.match("signature", piece.folded)) or (is_headed and self._is_office(piece))
+
+    def stands_over_office(self, pieces: Sequence[Piece], index: int) -> bool:
+        """A name in a paragraph of its own over nothing but an office, where names may stand without any mark."""
+        piece, rest = pieces[index], pieces[index + 1 : index + 3]
+        if self._by_capitals or not piece.opens or not self.is_name(piece.words) or self._has_head(piece):
+            return False
+        return bool(rest) and not rest[0].opens and self._is_office(rest[0]) and all(one.opens for one in rest[1:])
 
     def below(self, pieces: Sequence[Piece], index: int) -> tuple[Piece, ...] | None:
         """The office and the name in the lines from here; a line that is neither ends the search."""
         office = pieces[index] if self._is_office(pieces[index]) else None
         names: list[Piece] = []
+        marked = self._lines.match("signature", pieces[index].folded) is not None
         for piece in pieces[index + 1 : index + 1 + _WINDOW]:
             if self._lines.match("signed", piece.folded) or self._lines.match("signature", piece.folded):
                 continue
@@ -60,7 +70,7 @@ class _Signature:
                 names.append(piece)
             else:
                 break
-        return None
+        return (names[0],) if marked and names else None
 
     def with_office(self, text: str, pieces: Sequence[Piece], index: int, name: tuple[int, int]) -> Mention:
         for near in (index - 1, index + 1):
@@ -74,6 +84,8 @@ class _Signature:
         if self._by_capitals:
             return None
         for piece in pieces[-_TAIL:]:
+            if len(pieces[-1].words) > _LONGEST_OFFICE:
+                break  # running text to the end
             if piece.opens and piece.words.isupper() and self.is_name(piece.words) and not self._has_head(piece):
                 return mention(text, "header.signer", (piece.start, piece.end))
         return None

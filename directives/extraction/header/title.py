@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
-from directives.extraction.header.columns import Lines, Piece, mention
+from directives.extraction.header.columns import Lines, Piece, begins_with, mention
 from directives.extraction.marks import Block
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Header, Mention, Reason
@@ -12,7 +14,10 @@ _LONGEST = 400
 _LONGEST_HEADLINE = 250
 _MOST_LINES = 6
 _HEAD_BLOCKS = 40
-_BETWEEN = ("motto", "number", "date", "news_date", "issuer", "addressee", "copy")
+_BETWEEN = ("motto", "whose", "press", "number", "date", "news_date", "issuer", "addressee", "copy")
+_TELLING = 3  # blanks in a kind that can stand for a title
+_FEWEST_BLANKS = 2  # in a headline; less is the name of a section ("Society")
+_BETWEEN_ENTRIES = re.compile(r"\s[|>»›·]\s|(?<=\S)[ \u00a0]{2,}(?=\w)")  # of a menu, a path through a site
 _LABEL = re.compile(r"\w[\w ]{0,15}:")
 _OPEN_ENDS = (".", ":", ";", ",")
 
@@ -36,7 +41,7 @@ class _Title:
         found = self._labelled("subject")
         if self._known.kind is None:
             return found or self._labelled("about") or self._headline()
-        return found or self._of_kind() or self._under_kind() or self._above_kind()
+        return found or self._of_kind() or self._under_kind() or self._above_kind() or self._kind_itself()
 
     def _labelled(self, role: str) -> Mention | None:
         """The words after "Subject:", with the lines that go on with them: indented, or begun small."""
@@ -67,7 +72,10 @@ class _Title:
         block = self._block(piece)
         if after.count(" ") < 3 or piece.words[-1] in _OPEN_ENDS or (block and block.reason is Reason.ADDRESS):
             return None
-        if self._holds(piece, self._known.number) or self._is_dated(piece):
+        day = self._known.issued_on.proof.spans[0].start if self._known.issued_on else 0
+        if kind and self._is_dated(piece) and self._text.count(" ", kind.spans[0].end, day) < _TELLING + 1:
+            return None
+        if self._holds(piece, self._known.number):
             return None
         return self._whole(index, piece.start)
 
@@ -84,19 +92,27 @@ class _Title:
         return None
 
     def _above_kind(self) -> Mention | None:
-        """A line in capitals between letterhead and kind names what the kind is of."""
+        """A line in capitals, or a body, between letterhead and kind names what the kind is of."""
         index = self._kind_at()
         for at in range(index - 1, -1, -1):
             piece = self._pieces[at]
             if self._stands_between(piece):
                 continue
+            if self._known.issuer and self._known.issuer.spans[0].start > piece.start:
+                return None  # the letterhead's upper lines
             first = at
             while first and self._pieces[first - 1].words.isupper() and not self._pieces[first].opens:
                 first -= 1
-            if piece.words.isupper() and not self._in_issuer(self._pieces[first]):
+            names = piece.opens and begins_with(piece.folded, self._lines.bodies) and piece.words[-1] not in _OPEN_ENDS
+            if (piece.words.isupper() or names) and not self._in_issuer(self._pieces[first]):
                 return mention(self._text, "header.title", (self._pieces[first].start, piece.end))
             return None
         return None
+
+    def _kind_itself(self) -> Mention | None:
+        """ "COMMUNIQUÉ DU CONSEIL DES MINISTRES": a kind of many words says enough where nothing else names it."""
+        kind = self._known.kind
+        return replace(kind, rule="header.title") if kind and kind.text.count(" ") >= _TELLING else None
 
     def _whole(self, index: int, start: int) -> Mention | None:
         """A title with the lines that go on with it; running text is none."""
@@ -151,17 +167,30 @@ class _Title:
     def _block(self, piece: Piece) -> Block | None:
         return next((block for block in self._blocks if block.start <= piece.start < block.end), None)
 
+    def _has_day(self, block: Block) -> bool:
+        day = self._known.issued_on.proof.spans[0].start if self._known.issued_on else -1
+        return self._text.rfind("\n", 0, block.start) < day < self._text.find("\n", block.start)
+
+    def _is_menu(self, block: Block) -> bool:
+        start = self._text.rfind("\n", 0, block.start) + 1
+        line = self._text[start : start + _LONGEST].partition("\n")[0]
+        return len(_BETWEEN_ENTRIES.findall(line.strip())) > 1
+
     def _headline(self) -> Mention | None:
-        """Without a kind: the first block that reads like a headline."""
-        for block in self._blocks:
+        """Without a kind: the first block that reads like a headline. The line over a menu is the name of the site."""
+        for block, below in zip_longest(self._blocks, self._blocks[1:]):
+            if self._is_menu(block) or (below is not None and self._is_menu(below) and not self._has_day(below)):
+                continue
             if block.reason is Reason.FURNITURE or block.style == "row":
                 continue
             pieces = [at for at, piece in enumerate(self._pieces) if piece.start == block.start]
             if pieces and (self._is_dated(self._pieces[pieces[0]]) or self._in_issuer(self._pieces[pieces[0]])):
                 continue
+            words = self._text[block.start : block.end]
+            if words.count(" ") < _FEWEST_BLANKS:
+                continue
             if pieces and self._pieces[pieces[0]].words.isupper():
                 return self._whole(pieces[0], block.start)
-            words = self._text[block.start : block.end]
             fits = len(words) <= _LONGEST_HEADLINE and words[-1:] not in _OPEN_ENDS
             return mention(self._text, "header.title", (block.start, block.end)) if fits else None
         return None

@@ -169,7 +169,9 @@ class HeaderLine:
 
     `role`: number, kind, kind_of (with a number only), subject, about (without a kind only), date and its kin
     (news_date; foot_date near the end; signed_date anywhere), motto, seat (goes on with the body above), place_date,
-    issuer, signature (what follows is signed), signed, office, addressee, copy, no_recipient.
+    whose (below the kind), press (a service that only hands out), to (the issuer above, the addressees below),
+    issuer, signature (what follows is signed), signed, office, addressee, copy, another (begins in the same line),
+    aside (why one gets a copy), no_recipient.
     `proof`: a document in which it gives `gives`, the words of the field, or the date.
     """
 

@@ -12,6 +12,7 @@ _KIND = (
     r"|(?:omb )?(?:memorandum|bulletin|circular)|proclamation|binding operational directive|(?:ministerial |cabinet )?decision"
     r"|general order|(?:ministerial |presidential )?decree|directive|instruction|regulation|resolution|notice)"
 )
+_NUMBERED = r"(?P<kind>(?:audit |annual |special )?report|official (?:dispatch|letter)|joint circular)\s+no\.?\s?(?P<number>\d[\w/-]{0,20})"
 _NUMBER = r"(?:no\.?\s?)?(?P<number>(?:[a-z]{1,4}-)?\d[\w/-]{0,20}(?:\s+of\s+\d{4}(?!\w))?)"
 
 REFERENCES = (
@@ -26,6 +27,25 @@ REFERENCES = (
         "The Secretary of Labor shall revise Executive Order 13985 of January 20, 2021, without delay.",
         "Executive Order 13985 of January 20, 2021",
         "Executive Order", "13985", date(2021, 1, 20),
+    ),
+    Reference(
+        rf"{_NUMBERED}(?:,?\s+(?:of|dated)\s+{_DAY_FIRST})",
+        "The Secretary of Labor shall act on Report No. 22 of 4 May 2023 without delay.",
+        "Report No. 22 of 4 May 2023",
+        "Report", "22", date(2023, 5, 4),
+    ),
+    Reference(
+        rf"{_NUMBERED}(?:,?\s+(?:of|dated)\s+{_DATE})?",
+        "The Secretary of Labor shall carry out Official Dispatch No. 57/CD-TTg in each district.",
+        "Official Dispatch No. 57/CD-TTg",
+        "Official Dispatch", "57/CD-TTg",
+    ),
+    Reference(
+        rf"(?:[A-Z][\w'-]{{1,30}}\s+(?:(?:and|of|for|on|in|to|the)\s+){{0,2}}){{1,6}}(?P<kind>Agreement|Compact|Convention|Protocol|Treaty|Accord)\s+(?:of|dated|signed\s+on)\s+(?i:{_DATE})",
+        "The Secretary of Labor shall carry out the Inland Ports Compact of May 4, 2011 in each district.",
+        "Inland Ports Compact of May 4, 2011",
+        "Compact", "", date(2011, 5, 4),
+        written=True,
     ),
     Reference(
         rf"{_KIND}\s+of\s+{_DATE}",
@@ -73,6 +93,7 @@ REFERENCES = (
 )
 
 BASES = (
+    Basis(r"\(?issued (?:together )?with", "ACTION PLAN ON CLEAN WATER\n\n(Issued together with Ministerial Decision No. 41/MH of 3 April 2021)\n\nThe Secretary of Labor shall issue guidance.", "Ministerial Decision No. 41/MH of 3 April 2021"),
     Basis(r"by the (?:authority|power)", "By the authority vested in me by section 301 of title 3, United States Code, it is ordered:\nThe Secretary of Labor shall issue guidance.", "section 301 of title 3, United States Code"),
     Basis(r"(?:pursuant to|in exercise of|under) (?:the|its|my) (?:authority|powers?)", "Pursuant to the authority in Public Law 117-58, the following is ordered:\nThe Secretary of Labor shall issue guidance.", "Public Law 117-58"),
 )

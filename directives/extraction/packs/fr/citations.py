@@ -26,6 +26,12 @@ REFERENCES = (
         "arrêté", "", date(2021, 6, 1),
     ),
     Reference(
+        rf"{_KIND}\s+(?P<number>[a-z]{{2,10}}\d{{0,2}}(?:/[a-z\d]{{1,10}}){{1,6}})\s+{_DATE}",
+        "Le Ministre de la Santé doit appliquer l'instruction DGS/CORRUSS/2 du 9 mars 2023 sans délai.",
+        "instruction DGS/CORRUSS/2 du 9 mars 2023",
+        "instruction", "DGS/CORRUSS/2", date(2023, 3, 9),
+    ),
+    Reference(
         r"(?P<kind>règlement|directive)\s+(?:délégué(?:e)?\s+|d'exécution\s+)?\((?:ue|ce|cee)(?:, euratom)?\)\s+(?:n[°º]\s?)?(?P<number>\d{2,4}/\d{2,4})",
         "Le Ministre de la Santé doit respecter le règlement (UE) 2016/679 en tout point.",
         "règlement (UE) 2016/679",

@@ -17,6 +17,12 @@ _NAME = r"(?:(?!\s(?:trước|trình|hoàn thành|chậm nhất|báo cáo|đến
 
 REFERENCES = (
     Reference(
+        rf"{_DATE},\s+[^;.()\d]{{3,90}}?\s(?:(?:đã )?(?:ký )?(?:ban hành|có|gửi|ký)\s+){_KIND}\s+(?:số\s*:?\s*)?{_SYMBOL}(?!,?\s+(?:ban hành |ký )?ngày)",
+        "Ngày 4/7/2023, Bộ Y tế đã có Công văn số 17/BYT-DP về tiêm chủng; yêu cầu Sở Y tế báo cáo.",
+        "Ngày 4/7/2023, Bộ Y tế đã có Công văn số 17/BYT-DP",
+        "Công văn", "17/BYT-DP", date(2023, 7, 4),
+    ),
+    Reference(
         rf"{_KIND}\s+(?:số\s*:?\s*)?{_SYMBOL}{_WHEN}{_WHOSE}",
         "Yêu cầu Sở Y tế thực hiện nghiêm Chỉ thị số 17/CT-TTg ngày 04/7/2023 của Thủ tướng Chính phủ về khám bệnh.",
         "Chỉ thị số 17/CT-TTg ngày 04/7/2023 của Thủ tướng Chính phủ",
@@ -62,6 +68,8 @@ REFERENCES = (
 )
 
 BASES = (
+    Basis(r"(?:xét|theo) đề nghị\s", "QUYẾT ĐỊNH\nVề phí đò\nXét đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 9/TTr-STC;\nYêu cầu Sở Y tế báo cáo.", "Tờ trình số 9/TTr-STC"),
+    Basis(r"\(?(?:ban hành )?kèm theo\s", "KẾ HOẠCH\nTiêm phòng dại\n(Kèm theo Quyết định số 12/QĐ-UBND của Chủ tịch)\nYêu cầu Sở Y tế báo cáo.", "Quyết định số 12/QĐ-UBND của Chủ tịch"),
     Basis(r"căn cứ\s", "Căn cứ Nghị định số 15/2024/NĐ-CP của Chính phủ;\nYêu cầu Sở Y tế báo cáo.", "Nghị định số 15/2024/NĐ-CP của Chính phủ"),
     Basis(
         r"thực hiện\s+(?:các\s+)?(?:nghị quyết|nghị định|quyết định|chỉ thị|kế hoạch|công điện|chương trình|kết luận|thông báo|luật|ý kiến)",

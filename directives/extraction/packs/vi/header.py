@@ -74,5 +74,7 @@ HEADER = (
     HeaderLine("addressee", r"kính gửi ?:? ?(?P<v>[^\n]*)", _ORDER, "Sở Y tế"),
     HeaderLine("addressee", r"[^\n]{5,60} điện ?:(?P<v>)$", _TELEGRAM, "Bộ trưởng Bộ Công an"),
     HeaderLine("copy", r"nơi nhận ?:(?P<v>)", _ORDER, "Cục Kiểm lâm"),
-    HeaderLine("no_recipient", r"(?:như (?:trên|điều|kính gửi)|lưu)(?!\w)", _ORDER, "Cục Kiểm lâm"),
+    HeaderLine("aside", r"(?:để )?(?:b/c|b/cáo|báo cáo|t/h|th/h|thực hiện|p/h|phối hợp|biết|theo dõi|đăng)(?!\w)", _ORDER.replace("lâm;", "lâm (để b/c);"), "Cục Kiểm lâm"),
+    HeaderLine("whose", r"của (?:(?! (?:về|v/v) )[^\n]){3,80}$", _PARTY.replace("KẾT LUẬN\n", "KẾT LUẬN\nCỦA BAN THƯỜNG VỤ\n"), "về công tác cán bộ"),
+    HeaderLine("no_recipient", r"(?:như (?:trên|điều|kính gửi|mục)|lưu)(?!\w)", _ORDER, "Cục Kiểm lâm"),
 )

@@ -34,7 +34,7 @@ def of_grammar(grammar: Grammar) -> dict[str, str]:
         "open": r"\s?\(\s?",
         "close": r"\s?\)",
         "sep": r"\s?[/.-]\s?",
-        "skip": r"[\w/.-]{1,12}(?:\s[\w/.-]{1,12}){0,4}?",
+        "skip": r"[\w/.'-]{1,20}(?:\s[\w/.'-]{1,20}){0,5}?",
         "few": r"[^\W\d]{1,12}(?:\s[^\W\d]{1,12}){0,4}?",  # words that hold no date
         "num": r"\d{1,4}",
     }

@@ -286,7 +286,7 @@ ONGOING = (
     ),
     *(
         Limit(f"{verb} thường xuyên[, liên tục]", f"Yêu cầu Sở Y tế rà soát danh mục, {verb} thường xuyên.", kind="ongoing")
-        for verb in ("thực hiện", "tiến hành", "duy trì", "triển khai", "làm")
+        for verb in ("thực hiện", "tiến hành", "duy trì", "triển khai", "làm", "thông báo", "cập nhật", "nhắc nhở", "theo dõi")
     ),
     Limit("[{during} |từ |kể từ ]năm {year}[,] và [trong ](các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau)", "Yêu cầu Sở Y tế rà soát danh mục năm 2025 và các năm tiếp theo.", kind="ongoing", quiet=True),
     Limit("một cách (thường xuyên|liên tục|thường xuyên, liên tục|định kỳ)", "Yêu cầu Sở Y tế rà soát danh mục một cách thường xuyên.", kind="ongoing", quiet=True),

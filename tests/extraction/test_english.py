@@ -73,3 +73,16 @@ def test_whoever_is_consulted_helps_though_no_head_noun_names_him() -> None:
     text = "The Secretary of Labor shall, in consultation with dockers and pilots, survey the quay."
     [directive] = extract(text, language="en").directives
     assert [partner.text for partner in directive.partners] == ["dockers and pilots"]
+
+
+def test_the_number_of_a_paragraph_is_no_part_of_who_acts() -> None:
+    text = (
+        "CIRCULAR\n\n1   This circular sets out the rules for heat.\n\n2   Principals shall post the notices.\n\n"
+        "3 Teachers are to report each case.\n\n9 March 2026 is the day on which the Council shall meet the press."
+    )
+    assert [units for _, units, _, _ in read(text)][:2] == [["Principals"], ["Teachers"]]
+
+
+def test_the_name_of_an_item_before_a_colon_is_no_part_of_who_acts() -> None:
+    text = "The duties are:\n\n- Developing Pilots: The Council shall solicit ideas.\n\n- Leases: The agencies will name one."
+    assert [units for _, units, _, _ in read(text)] == [["Council"], ["agencies"]]

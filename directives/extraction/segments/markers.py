@@ -10,7 +10,9 @@ from directives.extraction.packs.entries import Kind
 from directives.extraction.text import either
 
 _LONG_NUMBER = re.compile(r"\s*(?P<num>\d{3,4}[.)/])(?=\s)\s*")  # "100.": only where the numbers reached it
+_BARE_NUMBER = re.compile(r"(?P<num>\d{1,2})\s+(?=([^\W\d_]+))")  # "3   Principals shall …"
 _BARS = re.compile(r"\|[\s|]*")  # with the empty cells between them
+_SHORTEST_PARAGRAPH = 30  # what a number without a stop may open: no cell of a table
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _AROUND = "()\\"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -127,8 +129,10 @@ def _marker(
 ) -> tuple[str, str, int]:
     """The style and label of the marks at the head of a block, and where its body begins."""
     style, label, at = "", "", start
-    while match := marks.head.match(folded, at, end) or _goes_on_counting(folded, at, end, stack):
-        name = match.lastgroup or ""
+    while match := marks.head.match(folded, at, end) or (
+        _goes_on_counting(folded, at, end, stack) or (at == start and _bare_number(folded, text, at, end, marks, stack))
+    ):
+        name = "num" if match.re is _BARE_NUMBER else match.lastgroup or ""
         raw = match[name]
         if name == "let" and _is_courtesy(raw, text[match.end() : match.end() + 1], stack, marks):
             break
@@ -158,6 +162,18 @@ def _goes_on_counting(folded: str, at: int, end: int, stack: list[tuple[str, str
         return None
     label, style = match["num"][:-1], "1" + match["num"][-1]
     return match if any(one == style and _counts_on(last, label) for one, last, _ in stack) else None
+
+
+def _bare_number(
+    folded: str, text: str, at: int, end: int, marks: Marks, stack: list[tuple[str, str, int]]
+) -> re.Match[str] | None:
+    """A number without a stop that begins a count of paragraphs or goes on with it; no day of a month, no amount."""
+    match = _BARE_NUMBER.match(folded, at, end)
+    if match is None or match[2] in marks.dated or not text[match.end()].isupper():
+        return None
+    label = match["num"]
+    begins = label == "1" and end - at > _SHORTEST_PARAGRAPH
+    return match if begins or any(one == "1" and _counts_on(last, label) for one, last, _ in stack) else None
 
 
 def _style(name: str, raw: str, written: str, stack: list[tuple[str, str, int]], marks: Marks) -> tuple[str, str]:

@@ -244,7 +244,6 @@ RECURRING = (
     Limit("{by_turn} {period}[,] ({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng, trước ngày 20.", kind="recurring", every="month"),
     Limit("[trong khoảng ]từ ngày [mùng |mồng ]{num} (đến|tới)[ hết] [ngày ][mùng |mồng ]{day} {every} {period}", f"{_ASK} từ ngày 01 đến ngày 05 hằng tháng.", kind="recurring", every="month"),
     Limit("(ít nhất|tối thiểu)[ là] ({num}|một|hai|ba|bốn) (ngày|buổi|lần|đợt) trong[ một| 1| 01] {period}", "Yêu cầu Sở Y tế tiếp công dân ít nhất hai ngày trong tháng.", kind="recurring", every="month"),
-    Limit("theo {period}", "Yêu cầu Sở Y tế cập nhật bảng tiến độ theo tuần.", kind="recurring", every="week", free=True, quiet=True),
     Limit("[định kỳ ]{before}[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} trước ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("[định kỳ ](vào|ngay)[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} vào ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} ngày 20 hằng tháng.", kind="recurring", every="month", quiet=True),
@@ -296,11 +295,10 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
-    Limit("(cách|cách thức|phương pháp|phương thức|chế độ|cơ chế)[ {few}] theo[ từng] {period}[, theo[ từng] {period}]", "Yêu cầu Sở Y tế đổi mới cách đánh giá cán bộ theo quý.", kind="none", quiet=True),
-    Limit("trước {num}{sep}{num} (ngày|giờ|phút|tiếng|tuần|tháng|năm|km|m|kg|tấn|tỷ|triệu|%)", "Yêu cầu Sở Y tế mời khách trước 5-7 ngày.", kind="none"),
+    Limit("(tuần|tháng|quý) (tới|sau) (có|sẽ|là|diễn ra|tổ chức|đón)", "Yêu cầu Sở Y tế chuẩn bị hồ sơ, tháng tới có đoàn kiểm tra.", kind="none", quiet=True),
+    Limit("trước {num}{sep}{num} (ngày|giờ|phút|tiếng|tuần|tháng|năm|lần|điểm|km|m|kg|tấn|tỷ|triệu|%)", "Yêu cầu Sở Y tế mời khách trước 5-7 ngày.", kind="none"),
     Limit("(nếu|trường hợp|khi)[ {skip}] (đến|tới|quá|sau)[ hết] ({moment}|{in_year}|{period})", "Yêu cầu Sở Y tế chịu trách nhiệm nếu đến hết năm giải ngân chậm.", kind="none", quiet=True),
     Limit("tuổi[ trở lên] {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế khám cho cụ tròn 90 tuổi trong năm 2024.", kind="none", quiet=True),
-    Limit("(phân bổ|phân chia|phân khai|phân kỳ|chia|so sánh|lũy kế|giao dự toán)[ {few}] theo[ từng] {period}", "Yêu cầu Sở Y tế phân bổ dự toán theo quý.", kind="none", quiet=True),
     Limit("(miễn|giảm|miễn giảm) (phí|lệ phí|thuế|thị thực|tiền|học phí|visa)[ {skip}][ {skip}][ {skip}] {before} ({moment}|{in_year}|[năm ]{year})", "Yêu cầu Sở Y tế miễn phí thẻ khám cho người bệnh đến theo đoàn từ thiện của các hội đến hết năm 2024.", kind="none", quiet=True),
     Limit("(đề án|chương trình|chiến lược|kế hoạch|quy hoạch) {occasion} từ nay (đến|tới)[ hết] năm {year}[ và[ các| những] năm tiếp theo]", "Yêu cầu Sở Y tế phổ biến Đề án phát triển y tế biển đảo từ nay đến năm 2030.", kind="none", quiet=True),
     Limit("(mùa|thời kỳ|cao điểm|lễ hội)[ {few}] từ [ngày |tháng ]{num}[/{num}] (đến|tới)[ hết] ({moment}|tháng {month})[ {every} năm]", "Yêu cầu Sở Y tế trực trong mùa cấm biển từ 01/4 đến 30/6 hằng năm.", kind="none", quiet=True),

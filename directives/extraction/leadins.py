@@ -245,7 +245,7 @@ class LeadIns(Lines):
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
             return True
         if any(self._announces(words, one) for one in self.grammar.announcing):
-            return self._first_item_acts(clause)
+            return self._first_item_acts(clause) or self._first_item_is_gerund(clause)
         must = reading.predicate
         if must is not None and must.bits & DEONTIC:
             return self._only_adverbials(must.end, clause.end, events)

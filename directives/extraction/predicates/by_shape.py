@@ -198,7 +198,7 @@ class ByShape(Items):
         wanted = reading.frame_cue.infix.split("|") if reading.frame_cue and reading.frame_cue.infix else []
         found = self._infix.finditer(folded, max(reading.body - 1, 0), end)
         acting = [m for m in found if self._begins_action(folded, events, m, end)]
-        if (own := self._behind_own_word(folded, reading.body, end, wanted)) is not None:
+        if (own := self._behind_own_word(folded, events, reading.body, reading.clause, wanted)) is not None:
             return own
         for match in [m for m in acting if m[1].strip(" '") in wanted] + acting:
             return match.end()

@@ -18,6 +18,7 @@ from directives.extraction.marks import (
     PURPOSE,
     STATE,
     STRESS,
+    Clause,
     Event,
     Events,
     Reading,
@@ -216,14 +217,23 @@ class Voice(Shapes):
     def is_gerund(self, folded: str, start: int, end: int) -> bool:
         return self._gerund.match(folded, start, end) is not None
 
-    def _behind_own_word(self, folded: str, start: int, end: int, wanted: Sequence[str]) -> int | None:
-        """ "tasked the council with improving", "warned owners against dumping": a verb's own word joins the action."""
+    def _behind_own_word(
+        self, folded: str, events: Events, start: int, clause: Clause, wanted: Sequence[str]
+    ) -> int | None:
+        """ "tasked the council with improving", "warned owners against dumping": a verb's own word joins the action.
+
+        The same word may only name who helps ("in consultation with"), or announce a list ("with the following").
+        """
         own = [word for word in wanted if word not in self.grammar.infixes]
         if not own or not self.grammar.gerund:
             return None
-        noun = either(self.grammar.splitting)
-        match = re.compile(rf"\s{either(own)}\s(?={self.grammar.gerund}|{noun}\s)").search(folded, start, end)
-        return match.end() if match else None
+        noun = either(self.grammar.splitting) if clause.ending != ":" else "(?!)"
+        joined = re.compile(rf"\s{either(own)}\s(?={self.grammar.gerund}|{noun}\s)")
+        helping = [(e.start, e.end) for e in events if e.bits & PARTNER]
+        for match in joined.finditer(folded, start, clause.end):
+            if not any(first <= match.start() < last for first, last in helping):
+                return match.end()
+        return None
 
     def _is_imperative(self, folded: str, events: Events, reading: Reading, cue: Event | None) -> bool:
         """A base form at the head, unless it is a noun of which something is said ("Plan administrators must …")."""

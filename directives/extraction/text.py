@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _MARK = re.compile(r"[^\w ]")
 _BLANK = re.compile(r"[\s\"“”«»'’(]*")
@@ -58,7 +59,8 @@ def skip_blank(folded: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def apart(words: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def apart(words: tuple[str, ...]) -> tuple[str, ...]:
     """Each with the blank behind it, if it does not end with an apostrophe."""
     return tuple(word if word.endswith("'") else f"{word} " for word in words)
 

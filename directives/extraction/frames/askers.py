@@ -148,12 +148,7 @@ def _own_words(folded: str, events: Events, start: int, end: int) -> tuple[int, 
 
 
 def _head_start(folded: str, events: Events, left: int, right: int, grammar: Grammar) -> int | None:
-    at = left
-    for word in grammar.determiners:
-        if (folded.startswith(word, left) and folded[left + len(word) : left + len(word) + 1] in (" ", "")) or (
-            word.endswith("'") and folded.startswith(word, left)
-        ):
-            at = max(at, left + len(word))
+    at = to(_determiner(grammar.language), folded, left, len(folded))
     reach = right if grammar.head_final else at + 2
     reach = min(reach, right)
     found = next((e for e in events if e.bits & HEAD and at <= e.start < reach), None)
@@ -168,6 +163,11 @@ def _behind_that(folded: str, left: int, right: int, grammar: Grammar) -> int:
         return left
     found = [match.end() for match in _that(grammar.language).finditer(folded, left, right)]
     return found[-1] if found else left
+
+
+@lru_cache(maxsize=8)
+def _determiner(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{either(load(language).grammar.determiners)}(?:(?<=')|(?= |$))")
 
 
 def names_unit(folded: str, events: Events, start: int, grammar: Grammar) -> bool:

@@ -8,7 +8,7 @@ from directives.extraction.marks import FRAME, HEAD, PAST, Event, Events, Readin
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.records import Modality
-from directives.extraction.text import either
+from directives.extraction.text import apart, either
 
 
 def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
@@ -34,9 +34,9 @@ def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading:
 
 def find_obeyed(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "Thực hiện chỉ đạo của Tỉnh ủy, các đơn vị xác định …": the asker is the one obeyed."""
-    word = next((w for w in grammar.obeying if folded.startswith(w + " ", reading.body)), None)
-    if word is None:
+    if not folded.startswith(apart(grammar.obeying), reading.body):
         return
+    word = next(w for w in grammar.obeying if folded.startswith(w + " ", reading.body))
     start = at = reading.body + len(word) + 1
     for left, right in cut_at_commas(folded, start, reading.clause.end):
         if left > start and folded.startswith(grammar.splitting, left) and names_unit(folded, events, left, grammar):

@@ -25,7 +25,7 @@ from directives.extraction.marks import (
     Reading,
 )
 from directives.extraction.predicates.by_list import ByList
-from directives.extraction.text import inside_parens, skip_blank
+from directives.extraction.text import apart, inside_parens, skip_blank
 
 _LONGEST_PURSUIT = 160  # characters of what is carried out before its clause
 _LONGEST_NAME = 90  # of bodies that no head noun knows
@@ -97,7 +97,7 @@ class Reader(ByList):
     def _main_start(self, text: str, folded: str, events: Events, body: int, end: int) -> int:
         """Behind an adverbial that opens the clause: "Theo chức năng, các sở …", "Within 90 days, the …"."""
         opening = events.at(body)
-        prefixed = any(folded.startswith(f"{word} ", body) for word in self.grammar.heading_prefixes)
+        prefixed = folded.startswith(apart(self.grammar.heading_prefixes), body)
         if prefixed and self._dative(folded, events, body, end):
             return body
         if opening is None or not _is_adverbial(

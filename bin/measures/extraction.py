@@ -1,5 +1,6 @@
 """How well directives are found: score.py's tables, per document, language and field, over annotated documents."""
 
+import importlib
 import json
 import subprocess
 import sys
@@ -9,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from _steps import ROOT
-from directives.extraction import extract, normalise
-from directives.extraction.__main__ import gold_form
 from measures import Figure
 
 GOLD = ROOT / "tests" / "gold"
@@ -22,6 +21,7 @@ STRICT = "0.8"  # the overlap of a match that is cut as the annotator cut it; sc
 
 
 def measure() -> list[Figure]:
+    sys.path.insert(0, str(ROOT))
     figures = [Figure("task F1, five founding articles", _score(GOLD / "seeds")["task"], at_least=0.90)]
     for folder, called in (("own", "composed documents"), ("modelled", "documents modelled on real pages")):
         figures += [Figure(f"{field}, {called}", value) for field, value in _score(GOLD / folder).items()]
@@ -44,9 +44,12 @@ def _score(gold: Path, overlap: str = "0.5") -> dict[str, float]:
 
 def _read(annotated: Path, found: Path) -> None:
     """The document's day is given as the annotators knew it, for not every text says it; its language is found."""
+    extraction = importlib.import_module("directives.extraction")
+    gold_form = importlib.import_module("directives.extraction.__main__").gold_form
     issued = json.loads(annotated.read_text("utf-8"))["issued"]
     raw = annotated.with_suffix(".txt").read_bytes()
-    result = extract(normalise(raw.decode()), issued=date.fromisoformat(issued) if issued else None)
+    text = extraction.normalise(raw.decode())
+    result = extraction.extract(text, issued=date.fromisoformat(issued) if issued else None)
     (found / annotated.name).write_text(json.dumps(gold_form(annotated.stem, raw, result)), "utf-8")
 
 

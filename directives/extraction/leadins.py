@@ -103,7 +103,7 @@ class LeadIns(Lines):
             return
         label = replace(first, end=colon)
         at = skip_blank(self.folded, colon + 1, first.end)
-        if self._is_titled(label) and self.text[at].isupper() and not self._names_unit(first.start, colon):
+        if self._is_titled(label) and self.text[at : at + 1].isupper() and not self._names_unit(first.start, colon):
             self.machine.dismiss(first.start, colon + 1, Reason.HEADING, "heading.label")
             first.start = self._labelled = at
 

@@ -97,7 +97,10 @@ class Speech(Document):
         while at > 0 and stop - at < _FURTHEST:
             left = at + len(", ")
             person = self.folded.startswith(tuple(f"{one} " for one in self.grammar.persons), left)
-            if not (person or (self.text[left].isupper() and self.units.names_a_unit(self.folded, events, left, stop))):
+            if not (
+                person
+                or (self.text[left : left + 1].isupper() and self.units.names_a_unit(self.folded, events, left, stop))
+            ):
                 break
             name = (left, left + len(self.text[left:stop].rstrip()))
             at = self.text.rfind(", ", start, at)

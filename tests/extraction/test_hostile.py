@@ -40,3 +40,10 @@ def test_an_item_of_nothing_but_linking_words_asks_for_nothing() -> None:
 def test_a_line_break_after_a_colon_stands_before_a_name_that_is_a_verb_elsewhere() -> None:
     text = "Yêu cầu các Bộ: \nXây dựng, Công an báo cáo."
     check(text, extract(text, language="vi"))
+
+
+@pytest.mark.parametrize(
+    "text", ["In consultation with the Secretary of State,", "avec le concours,", "Sở A phối hợp với Sở B,"]
+)
+def test_a_comma_right_at_the_texts_end_does_not_stop_the_reading(text: str) -> None:
+    check(text, extract(text))

@@ -254,7 +254,12 @@ class Reader(ByList):
             following = self._bodies.splitting.match(folded, left, stop)
             if following and self._bodies.head_at(folded, events, left, stop) is None:
                 return match.start()
-            if verb_due and not joint and text[left].islower() and self._is_base_verb(folded, events, left, stop):
+            if (
+                verb_due
+                and not joint
+                and text[left:stop][:1].islower()
+                and self._is_base_verb(folded, events, left, stop)
+            ):
                 return match.start()
             sure = verb_due and not joint and match is segments[-1]
             if not following and text[left:stop][:1].islower() and self._acts_at(folded, events, left, stop, sure=sure):

@@ -75,9 +75,9 @@ class ByList(ByShape):
         if colon < 0 or inside_parens(folded, start, colon):
             return stop
         before = f" {folded[start:colon]} "
-        lists = any(f" {word} " in before for word in self.grammar.splitting) and text[colon + 2].isupper()
+        lists = any(f" {word} " in before for word in self.grammar.splitting) and text[colon + 2 : colon + 3].isupper()
         semicolon = text.find("; ", colon, stop)
-        lists = lists and (self._lists_names(text, colon + 2, stop) or text[semicolon + 2].isupper())
+        lists = lists and (self._lists_names(text, colon + 2, stop) or text[semicolon + 2 : semicolon + 3].isupper())
         return stop if lists else colon
 
     def _addressed(self, text: str, folded: str, events: Events, reading: Reading) -> Named | None:

@@ -262,7 +262,7 @@ class Voice(Shapes):
         if self._gerund.match(folded, start, action):
             return True
         determined = self._bodies.determiner.match(folded, start, action)
-        if determined is None or text[determined.end()].isupper():
+        if determined is None or text[determined.end() : determined.end() + 1].isupper():
             return False
         if self._strangers.calls(folded, reading, start, action):
             return False

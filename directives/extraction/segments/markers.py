@@ -169,7 +169,7 @@ def _bare_number(
 ) -> re.Match[str] | None:
     """A number without a stop that begins a count of paragraphs or goes on with it; no day of a month, no amount."""
     match = _BARE_NUMBER.match(folded, at, end)
-    if match is None or match[2] in marks.dated or not text[match.end()].isupper():
+    if match is None or match[2] in marks.dated or not text[match.end() : match.end() + 1].isupper():
         return None
     label = match["num"]
     begins = label == "1" and end - at > _SHORTEST_PARAGRAPH

@@ -1,13 +1,11 @@
 """What the three levels of confidence are worth: the precision of each, leaving one document out."""
 
-import importlib
 import json
-import sys
 from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
 from _steps import ROOT
-from measures import Figure
+from measures import Figure, project
 
 GOLD = ROOT / "tests" / "gold"
 SHARED = ROOT.parent / "shared" / "gold"
@@ -54,9 +52,8 @@ def _level_elsewhere(find: Find, finds: list[Find]) -> str:
 
 
 def _finds() -> list[Find]:
-    sys.path.insert(0, str(ROOT))
-    extraction = importlib.import_module("directives.extraction")
-    score = importlib.import_module("tests.gold.score")
+    extraction = project("directives.extraction")
+    score = project("tests.gold.score")
     finds = []
     for file in sorted((f for folder in (GOLD, SHARED / "dev") for f in folder.rglob("*.json")), key=lambda f: f.stem):
         gold: dict[str, Any] = json.loads(file.read_text("utf-8"))

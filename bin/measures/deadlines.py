@@ -1,17 +1,13 @@
 """How many deadline phrases come to what they mean, by language: positives and look-alikes, composed by outsiders."""
 
-import importlib
-import sys
-
 from _steps import ROOT
-from measures import Figure
+from measures import Figure, project
 
 SUITE = ROOT / "tests" / "extraction" / "deadline_suite"
 
 
 def measure() -> list[Figure]:
-    sys.path.insert(0, str(ROOT))
-    score = importlib.import_module("tests.extraction.deadline_suite.score").score
+    score = project("tests.extraction.deadline_suite.score").score
     figures = []
     for file in sorted(SUITE.glob("*.tsv")):
         result = score(file)

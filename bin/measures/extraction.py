@@ -1,6 +1,5 @@
 """How well directives are found: score.py's tables, per document, language and field, over annotated documents."""
 
-import importlib
 import json
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from _steps import ROOT
-from measures import Figure
+from measures import Figure, project
 
 GOLD = ROOT / "tests" / "gold"
 SCORE = GOLD / "score.py"
@@ -21,7 +20,6 @@ STRICT = "0.8"  # the overlap of a match that is cut as the annotator cut it; sc
 
 
 def measure() -> list[Figure]:
-    sys.path.insert(0, str(ROOT))
     figures = [Figure("task F1, five founding articles", _score(GOLD / "seeds")["task"], at_least=0.90)]
     for folder, called in (("own", "composed documents"), ("modelled", "documents modelled on real pages")):
         figures += [Figure(f"{field}, {called}", value) for field, value in _score(GOLD / folder).items()]
@@ -44,8 +42,8 @@ def _score(gold: Path, overlap: str = "0.5") -> dict[str, float]:
 
 def _read(annotated: Path, found: Path) -> None:
     """The document's day is given as the annotators knew it, for not every text says it; its language is found."""
-    extraction = importlib.import_module("directives.extraction")
-    gold_form = importlib.import_module("directives.extraction.__main__").gold_form
+    extraction = project("directives.extraction")
+    gold_form = project("directives.extraction.__main__").gold_form
     issued = json.loads(annotated.read_text("utf-8"))["issued"]
     raw = annotated.with_suffix(".txt").read_bytes()
     text = extraction.normalise(raw.decode())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from directives.extraction.frames.askers import (
+    addresses,
     composed,
     issuer_before,
     names_unit,
@@ -39,7 +40,7 @@ from directives.extraction.marks import (
 )
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar
-from directives.extraction.text import apart, either
+from directives.extraction.text import either
 
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
 _PLACE = re.compile(
@@ -211,8 +212,7 @@ def _asker(
         return True, taken_up(text, folded, events, reading.body, event, grammar) if cue.anaphoric else None
     if not left.strip():
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start
-        whom = folded.startswith(apart(grammar.objects), event.end + 1)
-        calls = goes_on and reading.clause.opens_sentence and (whom or names_unit(folded, events, event.end, grammar))
+        calls = goes_on and reading.clause.opens_sentence and addresses(folded, events, event, grammar)
         asks = event.bits & FRAME or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
         return (calls or not cue.weak) and bool(asks), None
     if takes_up(folded, reading.body, event.start, cue, grammar):
@@ -232,7 +232,8 @@ def _person(text: str, folded: str, start: int, stop: int, grammar: Grammar) -> 
     comma = text.rfind(", ", start, stop)
     start = comma + 2 if comma > 0 and text[comma + 2 : stop].strip() else start
     words = text[start:stop].split()
-    courtesy = next((one for one in grammar.persons if text[start:stop].lower().startswith(f"{one} ")), None)
+    said = text[start:stop].lower()
+    courtesy = next((one for one in grammar.persons if said.startswith(f"{one} ")), None)
     if courtesy is None:
         return None
     named = [word for word in words[len(courtesy.split()) :] if word.lower() not in grammar.asides]

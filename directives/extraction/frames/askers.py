@@ -175,6 +175,12 @@ def names_unit(folded: str, events: Events, start: int, grammar: Grammar) -> boo
     return _head_start(folded, events, at, at + 60, grammar) is not None
 
 
+def addresses(folded: str, events: Events, verb: Event, grammar: Grammar) -> bool:
+    """Whether a body, or a pronoun for one, stands right behind a verb."""
+    whom = folded.startswith(apart(grammar.objects), verb.end + 1)
+    return whom or names_unit(folded, events, verb.end, grammar)
+
+
 def cut_at_commas(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     out, at = [], start
     for match in _COMMA.finditer(folded, start, end):

@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
-from directives.extraction.frames.askers import names_unit
-from directives.extraction.marks import FRAME, INITIAL, Clause, Event, Events
+from directives.extraction.frames.askers import addresses
+from directives.extraction.marks import FRAME, INITIAL, Clause, Events
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar
-from directives.extraction.text import apart, either
+from directives.extraction.text import either
 
 _NEAR = 40  # characters of joint and adverbs before a further verb of asking
 
@@ -23,18 +23,13 @@ def further(folded: str, events: Events, clause: Clause, grammar: Grammar) -> li
     asking = [event for event in events if event.bits & FRAME]
     out = []
     for event in asking[1:]:
-        if event.bits & INITIAL or not _speaks_to(folded, events, event, grammar):
+        if event.bits & INITIAL or not addresses(folded, events, event, grammar):
             continue
         left = max(clause.start, event.start - _NEAR)
         joint = _joint(grammar.language).search(folded[left : event.start])
         if joint is not None and left + joint.start() > asking[0].end:
             out.append((left + joint.start(1), left + joint.start()))
     return out
-
-
-def _speaks_to(folded: str, events: Events, event: Event, grammar: Grammar) -> bool:
-    whom = folded.startswith(apart(grammar.objects), event.end + 1)
-    return whom or names_unit(folded, events, event.end, grammar)
 
 
 @lru_cache(maxsize=8)

@@ -10,6 +10,8 @@ from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.records import Modality
 from directives.extraction.text import apart, either
 
+_COLON = re.compile(r"\s*:\s*")
+
 
 def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "… đã ban hành Kế hoạch …, gồm: Tăng cường …": the contents of a plan that was issued are asked for."""
@@ -49,7 +51,7 @@ def find_obeyed(text: str, folded: str, events: Events, grammar: Grammar, readin
 
 def _colons(folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[int, int]]:
     out = []
-    for match in re.compile(r"\s*:\s*").finditer(folded, start, end):
+    for match in _COLON.finditer(folded, start, end):
         word = next((w for w in grammar.openers if folded.endswith(w, start, match.start())), None)
         if word is not None:
             out.append((match.start() - len(word), match.end()))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from directives.extraction.frames.askers import names_unit
+from directives.extraction.frames.askers import addresses
 from directives.extraction.marks import FRAME, LIMIT, PREP, STRESS, Event, Events
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar
@@ -27,10 +27,13 @@ def _asks_here(folded: str, events: Events, found: Event, cue: Cue, grammar: Gra
     """Whether a body, or a pronoun for one, follows, and a time where one must."""
     if folded.startswith(apart(grammar.that), found.end + 1) or events.is_at(found.end + 1, PREP):
         return False
-    asked = folded.startswith(apart(grammar.objects), found.end + 1) or names_unit(folded, events, found.end, grammar)
+    if not addresses(folded, events, found, grammar):
+        return False
+    if not cue.timed:
+        return True
     near = found.end, found.end + _NEAR
     timed = any(e.bits & LIMIT for e in events.between(*near)) or _stretch(grammar.language).search(folded, *near)
-    return asked and (not cue.timed or bool(timed))
+    return bool(timed)
 
 
 @lru_cache(maxsize=8)

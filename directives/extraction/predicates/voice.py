@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from directives.extraction.marks import (
     DEONTIC,
@@ -23,6 +24,7 @@ from directives.extraction.marks import (
     Events,
     Reading,
 )
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.predicates.shapes import Shapes
 from directives.extraction.predicates.strangers import Bodies, Strangers
@@ -227,8 +229,7 @@ class Voice(Shapes):
         own = [word for word in wanted if word not in self.grammar.infixes]
         if not own or not self.grammar.gerund:
             return None
-        noun = either(self.grammar.splitting) if clause.ending != ":" else "(?!)"
-        joined = re.compile(rf"\s{either(own)}\s(?={self.grammar.gerund}|{noun}\s)")
+        joined = _joined(self.grammar.language, tuple(own), lists=clause.ending == ":")
         helping = [(e.start, e.end) for e in events if e.bits & PARTNER]
         for match in joined.finditer(folded, start, clause.end):
             if not any(first <= match.start() < last for first, last in helping):
@@ -268,3 +269,11 @@ class Voice(Shapes):
             return False
         head = self._bodies.head_at(folded, events, start, action)
         return head is None or self._of.search(folded, start, head.start) is not None  # "the use of managers"
+
+
+@lru_cache(maxsize=64)
+def _joined(language: str, own: tuple[str, ...], *, lists: bool) -> re.Pattern[str]:
+    """A verb's own word before an action; before a list ("with the following:") no noun names the action."""
+    grammar = load(language).grammar
+    noun = "(?!)" if lists else either(grammar.splitting)
+    return re.compile(rf"\s{either(own)}\s(?={grammar.gerund}|{noun}\s)")

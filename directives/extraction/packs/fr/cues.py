@@ -19,10 +19,10 @@ _THIRD = (
     ("engage", _LE, "à", _MUST), ("invite", _LE, "à", _ASK), ("demande", _AU, "de", _MUST), ("instruit", _LE, "de", _MUST), ("exhorte", _LE, "à", _MUST),
     ("charge", _LE, "de", _MUST), ("recommande", _AU, "de", _ASK), ("appelle", _LE, "à", _MUST), ("prie", _LE, "de", _MUST), ("ordonne", _AU, "de", _MUST),
     ("enjoint", _AU, "de", _MUST), ("encourage", _LE, "à", _ASK), ("suggère", _AU, "de", _ASK),
-    ("a engagé", _LE, "à", _MUST), ("a invité", _LE, "à", _ASK), ("a demandé", _AU, "de", _MUST), ("a instruit", _LE, "de", _MUST), ("a exhorté", _LE, "à", _MUST),
-    ("a chargé", _LE, "de", _MUST), ("a recommandé", _AU, "de", _ASK), ("a appelé", _LE, "à", _MUST), ("a prié", _LE, "de", _MUST), ("a ordonné", _AU, "de", _MUST),
-    ("a enjoint", _AU, "de", _MUST), ("a encouragé", _LE, "à", _ASK), ("a suggéré", _AU, "de", _ASK), ("a donné instruction", _AU, "de", _MUST), ("a également demandé", _AU, "de", _MUST),
-    ("a également invité", _LE, "à", _ASK), ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a aussi demandé", _AU, "de", _MUST), ("a proposé", _AU, "de", _ASK), ("a sommé", _LE, "de", _MUST), ("a enjoint à nouveau", _AU, "de", _MUST), ("a réitéré sa demande", _AU, "de", _MUST), ("a donné des instructions", _AU, "de", _MUST), ("a donné mandat", _AU, "de", _MUST), ("a prescrit", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("a rappelé", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _MUST), ("exhortent", _LE, "à", _MUST), ("ont demandé", _AU, "de", _MUST), ("ont invité", _LE, "à", _ASK),
+    
+    
+    
+    ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a réitéré sa demande", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("a rappelé", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _MUST), ("exhortent", _LE, "à", _MUST), 
 )
 FRAMES = tuple(
     Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} {whom} {infix} renforcer les contrôles.".replace("  ", " "), modality, impersonal=True, infix=f"{infix}|d")
@@ -31,33 +31,7 @@ FRAMES = tuple(
     Cue(term, Kind.FRAME, f"Le Premier Ministre {term} {whom} {infix} renforcer les contrôles.", modality, weak=True, infix=f"{infix}|d|que")
     for term, whom, infix, modality in _THIRD
 )
-_ADVERBS = (
-    "également", "aussi", "en outre", ", en outre,", ", par ailleurs,", "par ailleurs", "enfin", ", enfin,", "ensuite",
-    ", de même,", "notamment", ", à cet effet,", "vivement", "instamment", "ainsi", ", à cet égard,", "de nouveau",
-)
-_PARTICIPLES = (
-    ("demandé", _AU, "de", _MUST), ("invité", _LE, "à", _ASK), ("engagé", _LE, "à", _MUST), ("instruit", _LE, "de", _MUST),
-    ("exhorté", _LE, "à", _MUST), ("chargé", _LE, "de", _MUST), ("recommandé", _AU, "de", _ASK), ("appelé", _LE, "à", _MUST),
-)
-INTERPOSED = tuple(
-    Cue(
-        f"a {adverb} {term}".replace(" ,", ","), Kind.FRAME,
-        f"Le Premier Ministre a {adverb} {term} {whom} {infix} renforcer les contrôles.".replace(" ,", ","),
-        modality, weak=True, infix=f"{infix}|d",
-    )
-    for term, whom, infix, modality in _PARTICIPLES
-    for adverb in _ADVERBS
-    if not (adverb == "également" and term in ("demandé", "invité"))
-)
 PRONOUNS = tuple(
-    Cue(
-        f"il a {adverb} {term}".replace(" ,", ",").replace("  ", " "), Kind.FRAME,
-        f"Il a {adverb} {term} {whom} {infix} renforcer les contrôles.".replace(" ,", ",").replace("  ", " "),
-        modality, infix=f"{infix}|d", anaphoric=True,
-    )
-    for term, whom, infix, modality in _PARTICIPLES
-    for adverb in ("", *_ADVERBS)
-) + tuple(
     Cue(f"il {term}", Kind.FRAME, f"Il {term} {whom} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d", anaphoric=True)
     for term, whom, infix, modality in _THIRD
     if " " not in term and term != "suggère"
@@ -83,14 +57,6 @@ _BIEN = (
     ("je vous prie de bien vouloir", _MUST), ("je vous demande de bien vouloir", _MUST), ("je vous saurais gré de bien vouloir", _MUST), ("vous voudrez bien", _MUST), ("merci de bien vouloir", _MUST), ("veuillez", _MUST), ("prière de bien vouloir", _MUST), ("je vous remercie de bien vouloir", _MUST), ("il conviendra de", _MUST),
     ("il conviendra également de", _MUST), ("il convient également de", _MUST), ("il convient aussi de", _MUST), ("il convient donc de", _MUST), ("il conviendrait de", _ASK), ("il est impératif de", _MUST), ("il est indispensable de", _MUST), ("il est essentiel de", _MUST), ("il est urgent de", _MUST), ("il est demandé de", _MUST), ("il est également demandé de", _MUST),
     ("il est recommandé de", _ASK), ("il est souhaitable de", _ASK), ("il est suggéré de", _ASK), ("il est proposé de", _ASK), ("il est prescrit de", _MUST), ("il s'agira de", _MUST), ("il s'agira également de", _MUST), ("il s'agira notamment de", _MUST), ("il importera de", _MUST), ("il y aura lieu de", _MUST), ("il faut également", _MUST), ("il faudra également", _MUST), ("il est important de", _MUST), ("nous devons", _MUST), ("vous devez", _MUST), ("vous devrez", _MUST),
-)
-CLITICS = tuple(
-    Cue(f"{who} {term}", Kind.FRAME, f"{who.capitalize()} {term} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d", anaphoric=True)
-    for who in ("il", "elle")
-    for term, infix, modality in (
-        ("leur a demandé", "de", _MUST), ("lui a demandé", "de", _MUST), ("leur a recommandé", "de", _ASK), ("lui a recommandé", "de", _ASK), ("les a invités", "à", _ASK), ("l'a invité", "à", _ASK), ("l'a chargé", "de", _MUST), ("les a chargés", "de", _MUST), ("les a exhortés", "à", _MUST), ("leur demande", "de", _MUST), ("lui demande", "de", _MUST), ("leur a ordonné", "de", _MUST), ("les a appelés", "à", _MUST), ("les a engagés", "à", _MUST), ("leur a également demandé", "de", _MUST), ("a également demandé", "de", _MUST),
-    )
-    if not (who == "il" and term == "a également demandé")
 )
 REQUIRING = tuple(
     Cue(f"{who}{term}", Kind.FRAME, f"{(who or 'le Premier Ministre ').capitalize()}{term} que le Ministre de la Santé renforce les contrôles.", modality, weak=not who, infix="que")
@@ -300,5 +266,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *CLITICS, *REQUIRING, *SECOND, *SPLIT_SECOND, *INTERPOSED, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *TIMED, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *REQUIRING, *SECOND, *SPLIT_SECOND, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *TIMED, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

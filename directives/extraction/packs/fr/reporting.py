@@ -25,37 +25,6 @@ def _asks(term: str, start: str, to: str, infix: str, modality: Modality, what: 
     return Cue(term, Kind.FRAME, f"{start} {to} Ministre des Ports {infix} {what}.", modality, weak=weak, infix=f"{infix}|d", anaphoric=pronoun)
 
 
-INVERTED = tuple(
-    _asks(f"a-t-{who} {adverb} {past}".replace("  ", " "), f"Le Premier Ministre a visité le port ; aussi a-t-{who} {adverb} {past}".replace("  ", " "), to, infix, modality, what)
-    for past, _, to, infix, modality, what in _VERBS
-    for who in ("il", "elle")
-    for adverb in ("", "également", "ensuite", "aussi", "donc")
-)
-FEMININE = tuple(
-    _asks(f"elle a {adverb} {past}".replace("  ", " "), f"La Première ministre a visité le port. Elle a {adverb} {past}".replace("  ", " "), to, infix, modality, what)
-    for past, _, to, infix, modality, what in _VERBS
-    for adverb in _ADVERBS
-)
-MASCULINE = tuple(
-    _asks(f"il a {adverb} {past}".replace("  ", " "), f"Le Premier Ministre a visité le port. Il a {adverb} {past}".replace("  ", " "), to, infix, modality, what)
-    for past, _, to, infix, modality, what in _VERBS
-    for adverb in _ADVERBS
-    if past not in _THERE or adverb in ("donc", "d'ailleurs", "à nouveau", "pour sa part")
-)
-NAMED = tuple(
-    _asks(f"{have} {adverb} {past}", f"Le Premier Ministre {have} {adverb} {past}", to, infix, modality, what, weak=True)
-    for past, _, to, infix, modality, what in _VERBS
-    for have in ("a", "ont")
-    for adverb in _ADVERBS
-    if adverb and not (have == "a" and past in _THERE and adverb not in ("donc", "d'ailleurs", "à nouveau", "pour sa part"))
-) + tuple(
-    _asks(f"{have} {past}", f"Le Premier Ministre {have} {past}", to, infix, modality, what, weak=True)
-    for past, _, to, infix, modality, what in _VERBS
-    for have in ("ont", "avait", "vient d'avoir")
-    if not (have == "ont" and past in ("demandé", "invité"))
-) + tuple(
-    _asks(f"a {past}", f"Le Premier Ministre a {past}", to, infix, modality, what, weak=True) for past, _, to, infix, modality, what in _VERBS if past in ("incité", "obligé", "pressé")
-)
 PARTICIPLES = tuple(
     _asks(present, f"Le Premier Ministre a signé une circulaire {present}", to, infix, modality, what, weak=True)
     for _, present, to, infix, modality, what in _VERBS
@@ -99,7 +68,7 @@ _BARE = (("il convient", _MUST), ("il importe", _MUST), ("il y a lieu", _MUST), 
 BARE = tuple(
     Cue(term, Kind.FRAME, f"{term.capitalize()}, pour le Ministre des Ports, de curer le bassin.", modality, impersonal=True, infix="de|d") for term, modality in _BARE
 )
-FRAMES = (*BARE, *HELD, *SAID, *TELLS, *INVERTED, *FEMININE, *MASCULINE, *NAMED, *PARTICIPLES, *OWED, *POLITE)
+FRAMES = (*BARE, *HELD, *SAID, *TELLS, *PARTICIPLES, *OWED, *POLITE)
 _CONSULTED = (
     ("sur avis", "du"), ("avec l'appui", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), 
     ("en étroite concertation avec", "le"), ("de manière concertée avec", "le"), ("en accord et en lien avec", "le"), ("en relation étroite avec", "le"), ("en complémentarité avec", "le"),

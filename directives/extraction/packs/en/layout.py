@@ -3,8 +3,8 @@
 from directives.extraction.packs.entries import FieldLine, Furniture, Section
 from directives.extraction.records import Reason
 
-_CLOSED = ("background", "policy", "purpose", "findings", "definition", "definitions", "general provisions", "severability", "introduction", "statement of policy", "overview", "rescission", "judicial review", "revocation", "preamble", "effective date")
-_OPEN = ("requirements", "actions", "implementation", "responsibilities", "policy implementation", "roles and responsibilities", "agency responsibilities", "required actions", "agency policy")
+_CLOSED = ("background", "policy", "purpose", "findings", "definition", "definitions", "general provisions", "severability", "introduction", "statement of policy", "overview", "judicial review", "preamble", "effective date", "effectivity")
+_OPEN = ("requirements", "actions", "implementation", "responsibilities", "policy implementation", "roles and responsibilities", "agency responsibilities", "required actions", "agency policy", "policy content", "policy guidelines", "policy and guidelines", "policy requirements", "policy directives", "policy statement and guidelines", "policies and guidelines", "policies and procedures", "policy and procedures", "policy and procedure", "guidelines", "procedures", "operational guidelines", "revocation and implementation")
 SECTIONS = (
     *(Section(term, False, f"Section 1. {term.capitalize()}. The Secretary of Labor shall be honored.") for term in _CLOSED),
     *(Section(term, True, f"Section 1. {term.capitalize()}. The Secretary of Labor shall issue guidance.") for term in _OPEN),

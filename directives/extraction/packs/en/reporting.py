@@ -35,8 +35,13 @@ def _infix(form: str) -> str:
     return "to|with" if form in _WITH else "to"
 
 
+# Of these an action is asked, never a thing: "told a crowd", "designated the reef a park", "invited guests".
+_TO_ACT = frozenset(form for verb in _VERBS if verb[0] in ("told", "tasked", "assigned", "charged", "commanded", "reminded", "pressed", "appealed to", "entrusted", "obliged", "exhorted", "designated", "advised", "encouraged", "invited", "mandated") for form in verb[:3])
+
+
 def _named(term: str, modality: Modality, what: str) -> Cue:
-    return Cue(term, Kind.FRAME, f"The Prime Minister {term} the Ministry of Works {what}.", modality, weak=True, infix=_infix(term.rsplit(" ", 1)[-1]))
+    form = term.rsplit(" ", 1)[-1]
+    return Cue(term, Kind.FRAME, f"The Prime Minister {term} the Ministry of Works {what}.", modality, weak=True, infix=_infix(form), acting=form in _TO_ACT)
 
 
 NAMED = tuple(

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from directives.extraction.document import Document
-from directives.extraction.frames import demands
-from directives.extraction.marks import FRAME, STRESS, Block, Clause, Context, Event, Events
+from directives.extraction.frames import demands, verbs
+from directives.extraction.marks import FRAME, PARTICIPLE, STRESS, Block, Clause, Context, Event, Events
 from directives.extraction.records import Reason
 from directives.extraction.text import apart
 
@@ -38,7 +38,7 @@ class Speech(Document):
     def _speech(self, block: Block, clauses: list[Clause], events: Events) -> None:
         """ "…", the minister stressed: the speaker comes after the quotation."""
         self._turns, self._outer = [], None
-        if not events.bits & (FRAME | STRESS):
+        if not events.bits & (FRAME | STRESS | PARTICIPLE):
             return
         for start, end in self._quotations(block):
             turn = self._turn(start, end, block, events)
@@ -139,7 +139,9 @@ class Speech(Document):
     def _turn(self, start: int, end: int, block: Block, events: Events) -> Turn | None:
         closing = _CLOSING_QUOTE.match(self.text, end)
         after = closing.end() if closing else end
-        verb = next((e for e in events if after <= e.start < after + _FURTHEST and e.bits & (FRAME | STRESS)), None)
+        near = (e for e in events if after <= e.start < after + _FURTHEST and e.bits & (FRAME | STRESS | PARTICIPLE))
+        told = (verbs.composed(self.folded, events, e, after, self.grammar) or (e, None) for e in near)
+        verb = next((e for e, _ in told if e.bits & (FRAME | STRESS)), None)
         if verb is None or re.search(r"[.!?]\s", self.text[after : verb.start]):
             return None
         rest = _TO_MARK.match(self.text, verb.end, block.end)

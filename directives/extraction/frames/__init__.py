@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from directives.extraction.frames.askers import (
     addresses,
-    composed,
     issuer_before,
     names_unit,
     taken_up,
@@ -15,7 +14,7 @@ from directives.extraction.frames.askers import (
 )
 from directives.extraction.frames.besides import asks_apart
 from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
-from directives.extraction.frames.verbs import plain, takes_up
+from directives.extraction.frames.verbs import composed, plain, takes_up
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -180,7 +179,7 @@ def _verbs_of_asking(
         if asks and not said:
             return
         if found.bits & (FRAME | STRESS | PARTICIPLE):
-            event, cue = composed(folded, found, start, grammar) or plain(folded, events, found, grammar)
+            event, cue = composed(folded, events, found, start, grammar) or plain(folded, events, found, grammar)
             opens = event.start == start or text[event.start].islower() or text[event.start - 1] in _OPENING
             if cue is not None and opens:
                 said = True

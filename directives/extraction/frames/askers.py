@@ -1,7 +1,6 @@
 """The noun phrase that names who asks."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from directives.extraction.marks import (
@@ -10,7 +9,6 @@ from directives.extraction.marks import (
     HEAD,
     LINK,
     NARRATIVE,
-    PARTICIPLE,
     PAST,
     PREP,
     STATE,
@@ -20,7 +18,7 @@ from directives.extraction.marks import (
     Events,
 )
 from directives.extraction.packs import load
-from directives.extraction.packs.entries import Cue, Grammar
+from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import apart, either
 
 _DAY = re.compile(
@@ -31,7 +29,6 @@ _COMMA = re.compile(r"[,;]\s*")
 _NAME = re.compile(r"[A-Z\u00c0-\u00de][\w'’.-]*(?:\s+(?:[\w'’]{1,4}\s+){0,2}[A-Z\u00c0-\u00de(][\w'’.()-]*){0,6}")
 _DEEDS = PAST | DEONTIC | STRESS | STATE | VERB | ADVERB
 _FURTHEST = 80  # characters of adverbs between an asker and its verb
-_WIDEST = 200  # the same, between an auxiliary and its participle
 
 
 def issuer_before(
@@ -211,25 +208,6 @@ def taken_up(
     told = next((e for e in events if start <= e.start < verb.start and e.bits & PAST), None)
     stop = verb.start if inverted else told.start if told else start
     return issuer_before(text, folded, events, start, stop, grammar) if stop > start else None
-
-
-def composed(folded: str, event: Event, start: int, grammar: Grammar) -> tuple[Event, Cue] | None:
-    """ "a, en outre, demandé": a verb of asking together with its auxiliary, wherever adverbs part them."""
-    cue = event.cue(PARTICIPLE)
-    if cue is None or not grammar.auxiliary:
-        return None
-    match = _auxiliary(grammar.language).search(folded, max(start, event.start - _WIDEST), event.start)
-    if match is None:
-        return None
-    nobody, pronoun = match["nobody"] is not None, match["pronoun"] is not None
-    kind = cue.composes
-    cue = replace(cue, kind=kind, impersonal=nobody, weak=not (nobody or pronoun), anaphoric=pronoun)
-    return Event(match.start(), event.end, int(kind), (cue,), ()), cue
-
-
-@lru_cache(maxsize=8)
-def _auxiliary(language: str) -> re.Pattern[str]:
-    return re.compile(load(language).grammar.auxiliary)
 
 
 @lru_cache(maxsize=8)

@@ -1,15 +1,17 @@
 """Verbs that ask in one use and tell or give in another."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from directives.extraction.frames.askers import addresses
-from directives.extraction.marks import FRAME, LIMIT, PREP, STRESS, Event, Events
+from directives.extraction.marks import FRAME, LIMIT, PARTICIPLE, PREP, STRESS, Event, Events
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.text import apart, either
 
 _NEAR = 120  # characters behind a verb of giving, in which a time must stand
+_WIDEST = 200  # characters between an auxiliary and its participle
 
 
 def plain(folded: str, events: Events, found: Event, grammar: Grammar) -> tuple[Event, Cue | None]:
@@ -34,6 +36,25 @@ def _asks_here(folded: str, events: Events, found: Event, cue: Cue, grammar: Gra
     near = found.end, found.end + _NEAR
     timed = any(e.bits & LIMIT for e in events.between(*near)) or _stretch(grammar.language).search(folded, *near)
     return bool(timed)
+
+
+def composed(folded: str, events: Events, found: Event, start: int, grammar: Grammar) -> tuple[Event, Cue] | None:
+    """ "a, en outre, demandé": a verb of asking together with its auxiliary, wherever adverbs part them."""
+    if not found.bits & PARTICIPLE or not grammar.auxiliary:
+        return None
+    match = _auxiliary(grammar.language).search(folded, max(start, found.start - _WIDEST), found.start)
+    fitting = (c for c in found.cues if not c.to_unit or _asks_here(folded, events, found, c, grammar))
+    cue = next(fitting, None) if match else None
+    if match is None or cue is None:
+        return None
+    nobody, pronoun = match["nobody"] is not None, match["pronoun"] is not None
+    cue = replace(cue, kind=cue.composes, impersonal=nobody, weak=not (nobody or pronoun), anaphoric=pronoun)
+    return Event(match.start(), found.end, int(cue.kind), (cue,), ()), cue
+
+
+@lru_cache(maxsize=8)
+def _auxiliary(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.auxiliary)
 
 
 @lru_cache(maxsize=8)

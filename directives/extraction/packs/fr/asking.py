@@ -43,12 +43,19 @@ _VERBS = (
     ("réitéré son appel", "réitérer son appel", "réitérant son appel", "au", "à", _MUST, "libérer les cales"), ("réitéré ses instructions", "réitérer ses instructions", "réitérant ses instructions", "au", "de", _MUST, "libérer les quais"), ("renouvelé son appel", "renouveler son appel", "renouvelant son appel", "au", "à", _MUST, "unifier les tarifs"),
     ("exigé du", "exiger du", "exigeant du", "", "de", _MUST, "rembourser les pêcheurs"), ("attendu du", "attendre du", "attendant du", "", "de", _MUST, "rouvrir la criée"),
 )
+# These ask only where they name whom: "a rappelé au directeur l'obligation de", but "a rappelé que".
+_TOLD = (("rappelé", "rappeler", "rappelant"), ("signifié", "signifier", "signifiant"), ("fait injonction", "faire injonction", "faisant injonction"), ("redit", "redire", "redisant"))
 _STARTS = ("a, lors de sa visite du port,", "a tenu à", "a conclu sa tournée en")
 PARTED = tuple(
     Cue(term, Kind.PARTICIPLE, " ".join(f"Le Premier Ministre {start} {term} {to} Ministre des Ports {infix} {what}.".split()), modality, weak=True, infix=f"{infix}|d")
     for *terms, to, infix, modality, what in _VERBS
     for term, start in zip(terms, _STARTS, strict=True)
     if term
+)
+TOLD = tuple(
+    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} au Ministre des Ports l'obligation de curer le bassin.", _MUST, weak=True, infix="de|d", to_unit=True)
+    for terms in _TOLD
+    for term, start in zip(terms, _STARTS, strict=True)
 )
 # What these ask for is named by a noun: "a, en outre, exigé la fermeture du bac".
 _NOUN = (
@@ -124,4 +131,4 @@ NEEDED = tuple(
     for adjective, modality in _ADJECTIVES
     for infix, adverb, what in (("de", "donc", "tenir un registre des barques"), ("d'", "absolument", "amarrer les barques"), ("que", "particulièrement", "le Ministre des Ports tienne un registre"))
 )
-ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *NOUNED, *STRESSED, *SAID)
+ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *TOLD, *NOUNED, *STRESSED, *SAID)

@@ -19,10 +19,7 @@ _THIRD = (
     ("engage", _LE, "à", _MUST), ("invite", _LE, "à", _ASK), ("demande", _AU, "de", _MUST), ("instruit", _LE, "de", _MUST), ("exhorte", _LE, "à", _MUST),
     ("charge", _LE, "de", _MUST), ("recommande", _AU, "de", _ASK), ("appelle", _LE, "à", _MUST), ("prie", _LE, "de", _MUST), ("ordonne", _AU, "de", _MUST),
     ("enjoint", _AU, "de", _MUST), ("encourage", _LE, "à", _ASK), ("suggère", _AU, "de", _ASK),
-    
-    
-    
-    ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a réitéré sa demande", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("a rappelé", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _MUST), ("exhortent", _LE, "à", _MUST), 
+    ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a réitéré sa demande", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _MUST), ("exhortent", _LE, "à", _MUST),
 )
 FRAMES = tuple(
     Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} {whom} {infix} renforcer les contrôles.".replace("  ", " "), modality, impersonal=True, infix=f"{infix}|d")
@@ -87,14 +84,8 @@ IMPERSONAL = (
     Cue("il est nécessaire de", Kind.FRAME, "Il est nécessaire de renforcer les contrôles.", _MUST, impersonal=True),
     Cue("il est interdit de", Kind.FRAME, "Il est interdit de modifier les contrôles.", _NOT, impersonal=True),
     Cue("il est interdit d'", Kind.FRAME, "Il est interdit d'ouvrir les scellés.", _NOT, impersonal=True),
-    Cue("a insisté sur la nécessité de", Kind.FRAME, "Le Premier Ministre a insisté sur la nécessité de renforcer les contrôles.", _MUST),
-    Cue("a souligné la nécessité de", Kind.FRAME, "Le Premier Ministre a souligné la nécessité de renforcer les contrôles.", _MUST),
-    Cue("a rappelé la nécessité de", Kind.FRAME, "Le Premier Ministre a rappelé la nécessité de renforcer les contrôles.", _MUST),
 )
-_SAYING = (
-    "a souligné", "a affirmé", "a déclaré", "a estimé", "a indiqué", "a noté", "a précisé", "a insisté", "a ajouté", "souligne", "estime", "rappelle",
-    "insiste", "a averti", "a expliqué", "a annoncé", "a réaffirmé", "précise", "indique", "ajoute",
-)
+_SAYING = ("souligne", "estime", "rappelle", "insiste", "précise", "indique", "ajoute")
 STRESSES = tuple(
     Cue(term, Kind.STRESS, f"Le Premier Ministre {term} que le Ministre de la Santé doit renforcer les contrôles.", _MUST) for term in _SAYING
 )

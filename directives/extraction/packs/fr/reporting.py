@@ -48,18 +48,6 @@ _NEVERS = ("ne doivent plus", "ne devront plus", "ne doivent en aucun cas", "ne 
 FORBIDS = tuple(Cue(term, Kind.FORBID, f"Le service des ports {term} vendre les quais.", _NOT) for term in _NEVER) + tuple(
     Cue(term, Kind.FORBID, f"Les services des ports {term} vendre les quais.", _NOT) for term in _NEVERS
 )
-TELLS = tuple(
-    Cue(f"{lead}a rappelé {que}", Kind.STRESS, f"Le Premier Ministre a visité le port. {(lead or 'Le Premier Ministre ').capitalize()}a rappelé {que.replace('qu il', 'qu’')}{'' if que.endswith(' ') else ' '}le Ministre des Ports doit curer le bassin.", _MUST)
-    for lead in ("", "il ", "elle ")
-    for que in ("que",)
-)
-_SAID = ("a annoncé", "a indiqué", "a précisé", "a ajouté", "a souligné", "a estimé", "a noté", "a déclaré", "a affirmé", "a expliqué", "a informé", "a relevé", "a constaté", "a insisté", "a réaffirmé", "a averti")
-SAID = tuple(
-    Cue(f"{who} {lead}{said}", Kind.STRESS, f"Le Premier Ministre a visité le port. {who.capitalize()} {lead}{said} que le Ministre des Ports doit curer le bassin.", _MUST, anaphoric=True)
-    for said in _SAID
-    for who in ("il", "elle")
-    for lead in ("",)
-)
 HELD = tuple(
     Cue(term, Kind.PAST, f"{who} {term} hier au palais.", reason=Reason.BACKGROUND)
     for term, who in (("s'est tenu", "Le Conseil des ministres"), ("s'est tenue", "La commission"), ("se sont tenus", "Les comités"), ("se sont tenues", "Les commissions"), ("s'est réuni", "Le Conseil des ministres"), ("s'est réunie", "La commission"))
@@ -68,7 +56,7 @@ _BARE = (("il convient", _MUST), ("il importe", _MUST), ("il y a lieu", _MUST), 
 BARE = tuple(
     Cue(term, Kind.FRAME, f"{term.capitalize()}, pour le Ministre des Ports, de curer le bassin.", modality, impersonal=True, infix="de|d") for term, modality in _BARE
 )
-FRAMES = (*BARE, *HELD, *SAID, *TELLS, *PARTICIPLES, *OWED, *POLITE)
+FRAMES = (*BARE, *HELD, *PARTICIPLES, *OWED, *POLITE)
 _CONSULTED = (
     ("sur avis", "du"), ("avec l'appui", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), 
     ("en étroite concertation avec", "le"), ("de manière concertée avec", "le"), ("en accord et en lien avec", "le"), ("en relation étroite avec", "le"), ("en complémentarité avec", "le"),

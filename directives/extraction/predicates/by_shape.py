@@ -107,9 +107,11 @@ class ByShape(Items):
         """What a frame asks for: "que X fasse", "la nécessité de faire", "de faire"."""
         start, end = reading.main, reading.clause.end
         joint = folded[reading.frame.end : reading.body].split() if reading.frame else []
-        if reading.frame is not None and any(word in self.grammar.that for word in joint):
+        own = reading.frame_cue.term.split()[-1:] if reading.frame_cue and self.grammar.head_final else []
+        if reading.frame is not None and any(word in self.grammar.that for word in (*own, *joint)):
             wanted = VERB | DEONTIC | (INITIAL if reading.frame.bits & FRAME else 0)
-            verb = next((e for e in events if start < e.start < end and e.bits & wanted), None)
+            named = (e for e in events if start < e.start < end and e.bits & wanted)
+            verb = next((e for e in named if not e.bits & INITIAL or not self._is_noun(folded, e, start)), None)
             verb = verb or self._stated_duty(folded, events, start, end)
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
@@ -127,6 +129,10 @@ class ByShape(Items):
         at = folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action
         reading.first = at if self.grammar.asked_apart else reading.first
         return at, forbidden
+
+    def _is_noun(self, folded: str, event: Event, floor: int) -> bool:
+        """Whether a determiner stands right before what may be a verb: "that the report be …"."""
+        return self._before_noun.search(folded[max(floor, event.start - 14) : event.start]) is not None
 
     def _by_itself(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""

@@ -20,6 +20,7 @@ class Machine(Voices):
     _root: Context = field(default_factory=Context)
     _after: dict[int, Context] = field(default_factory=dict)
     _sentence: int = 0
+    _lead: int = -1  # the block of the last lead-in
     _pending: Draft | None = None
     _floor: int = 0  # what stands above a heading hands nothing down to the items below it
     _last_units: Spans = ()
@@ -44,8 +45,15 @@ class Machine(Voices):
         bullet = self.bullets_apart and block.depth > 0 and not any(ch.isalnum() for ch in block.style)
         if bullet and not self.now.units and self.now.licence != "frame":
             self._last_units = self.addressees
-        if self.own_musts and block.depth == 0 and block.parent < 0 and not self.now.leads:
+        loose = block.parent < 0 and (block.depth == 0 or not self.bullets_apart)
+        led = self.now.leads and (self.bullets_apart or not self._is_listed())
+        if self.own_musts and loose and not led:
             self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
+
+    def _is_listed(self) -> bool:
+        """Whether the list that the last lead-in opened stands above: what follows is none of its items."""
+        lead, before = self._lead, self._index - 1
+        return 0 <= lead < before and self._is_under(before, lead) and not self.blocks[lead + 1].style.startswith("sec")
 
     def leave(self) -> None:
         """End a block: what it said holds for its children, and in running text for what follows."""
@@ -147,6 +155,7 @@ class Machine(Voices):
     def lead_in(self, reading: Reading, *, fall_back: bool) -> None:
         """A line that only introduces its list hands down subject, partners, limit and licence."""
         self._take_over(reading, fall_back)
+        self._lead = self._index
         modality, proof = self._modality(reading)
         self.now = replace(
             self.now,

@@ -37,7 +37,7 @@ def blocks(text: str, folded: str, language: str) -> list[Block]:
             block = Block(part_start, part_end, body, style)
             _place(block, style, label, stack, found)
             found.append(block)
-    _adopt(text, found)
+    _adopt(text, found, bullets_end=load(language).grammar.head_final)
     _mark_parents(found)
     return found
 
@@ -151,16 +151,25 @@ def _place(block: Block, style: str, label: str, stack: list[tuple[str, str, int
     stack.append((style, label, len(found)))
 
 
-def _adopt(text: str, found: list[Block]) -> None:
-    """An unmarked line ending with ":" heads the list below it; unmarked lines under a bare item hang below it."""
+def _adopt(text: str, found: list[Block], *, bullets_end: bool) -> None:
+    """An unmarked line ending with ":" heads the list below it; unmarked lines under a bare item hang below it.
+
+    `bullets_end`: running text between bullets ends their list; one that counts goes on behind it.
+    """
     heads: list[tuple[int, int, int]] = []
     for index, (block, following) in enumerate(pairwise(found)):
+        if bullets_end and not block.style:
+            heads = [one for one in heads if not _is_bullet(found[one[2] + 1])]
         if following.style:
             _hang_below_heads(following, heads)
             if not block.style and text[block.end - 1] == ":":
                 _head(found, index, following, heads)
         elif block.style and _is_bare(text, block) and not _ends_bullets(text, found, index):
             _hang(found, index)
+
+
+def _is_bullet(block: Block) -> bool:
+    return bool(block.style) and not block.style[0].isalnum() and block.style[0] != "("
 
 
 def _hang_below_heads(item: Block, heads: list[tuple[int, int, int]]) -> None:

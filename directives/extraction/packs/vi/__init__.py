@@ -57,7 +57,7 @@ GRAMMAR = Grammar(
     ),
     askers=("chính phủ", "quốc hội", "bộ chính trị", "ban bí thư", "hội đồng nhân dân", "ban thường vụ"),
     needs=(),
-    toward=("đối với", "riêng đối với"),
+    toward=("đối với", "riêng đối với", "về phía", "riêng với"),
     then=("thì", "thì chưa"),
     lead_ins=(
         "một số nhiệm vụ", "một số nhiệm vụ trọng tâm", "các nhiệm vụ sau", "các nội dung sau", "một số nội dung",

@@ -247,6 +247,7 @@ _PREPS = (
     "hằng ngày", "hàng ngày", "định kỳ", "định kỳ hằng", "định kỳ hàng", "định kỳ mỗi", "mỗi ngày", "mỗi tuần",
     "mỗi tháng", "mỗi quý", "mỗi năm", "riêng đối với", "nơi nào", "ở đâu", "riêng với", "ngoài việc",
     "ngoài nhiệm vụ", "bên cạnh việc", "cùng với việc", "song song với việc", "song song với", "đi đôi với việc",
+    "trong công tác", "trong thực hiện", "trong triển khai", "trong tổ chức", "trong khi", "trong bối cảnh", "trong tình hình", "trong dịp",
     "trong điều kiện", "nếu như", "trước tình hình", "trước diễn biến", "liên quan đến việc",
 )
 PREPS = tuple(Cue(term, Kind.PREP, f"Yêu cầu Sở Y tế rà soát danh mục {term} kế hoạch.") for term in _PREPS)

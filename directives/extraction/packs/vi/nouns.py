@@ -4,6 +4,7 @@ from directives.extraction.packs.entries import Cue, Kind
 from directives.extraction.records import Reason
 
 _MASKS = (
+    "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh gọn", "cuộc họp giao ban", "buổi giao ban", "phiên giao ban", "hằng tuần giao ban", "hàng tuần giao ban", "hằng tháng giao ban", "chế độ giao ban", "lịch giao ban", "duy trì giao ban", "vé hàng không", "vận tải hàng không", "dịch vụ hàng không", "lĩnh vực hàng không", "đường hàng không", "an toàn hàng không",
     "tiếng nói", "lời nói", "nói chung", "nói riêng", "đi qua", "chạy qua", "nằm trong", "bản kết luận", "thông báo kết luận", "văn bản kết luận", "kết luận thanh tra", "kết luận kiểm tra", "kết luận kiểm toán", "kết luận giám sát", "kết luận điều tra", "kết luận cuộc họp", "kết luận hội nghị", "theo kết luận", "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
     "mục tiêu, yêu cầu", "so với yêu cầu", "theo đề nghị", "đề nghị của", "xét đề nghị", "khi có đề nghị",
     "nội dung đề nghị", "văn bản đề nghị", "hồ sơ đề nghị", "ngoại giao", "bàn giao", "chuyển giao",
@@ -37,7 +38,7 @@ _OBJECTS = (
     ("hội thao", "của khối văn phòng"), ("hội diễn", "văn nghệ của ngành"), ("hội trại", "của thanh niên tình nguyện"), ("hội trường", "của bệnh viện cũ"),
     ("hội khỏe", "của người cao tuổi"), ("hội xuân", "ở các xã vùng cao"), ("hội thoại", "mẫu trong giáo trình"),
     ("sự phối hợp", "giữa các khoa trong viện"), ("sự tham gia", "của cộng đồng dân cư"),
-    ("cuộc họp", "giao ban hằng tuần của khoa"), ("cuộc vận động", "toàn dân rèn luyện thân thể"),
+    ("cuộc họp", "chuyên môn hằng tuần của khoa"), ("cuộc vận động", "toàn dân rèn luyện thân thể"),
     ("bản đồ", "phân vùng nguy cơ sạt lở"), ("bản vẽ", "hoàn công các hạng mục ngầm"),
     ("bảng giá", "dịch vụ của các phòng khám"), ("tờ trình", "kèm dự thảo đã chỉnh lý"),
     ("tờ khai", "của các hộ kinh doanh cá thể"),

@@ -31,6 +31,8 @@ class Lexicon:
     def __init__(self, language: str, names: tuple[str, ...]) -> None:
         pack = load(language)
         self._months = dict(pack.grammar.months)
+        self._bare = dict(pack.grammar.bare_capitals)
+        self._accented = re.compile(rf"(?:^|(?<= [dl] )){either(self._bare)}")
         self._older = dict(pack.grammar.spellings)
         self._newer = {older: newer for newer, older in pack.grammar.spellings}
         self._is_newer = re.compile(either(self._older))
@@ -76,6 +78,7 @@ class Lexicon:
         anyhow = tuple(head for head in heads if not head.capital)
         small = (anyhow, bits if anyhow or not heads else bits & ~HEAD)
         written = bits & ~PERMIT if key in self._months else bits  # "in May" permits nothing
+        written = written if len(key) > 1 else 0  # "A Thiès" is no verb
         return _Entry(len(key), tuple(cues), (tuple(heads), written), small)
 
     def _keep_heads_of_masks(self) -> None:
@@ -98,10 +101,11 @@ class Lexicon:
             self._terms[spelling] = (more_cues, more_heads, known | bits)
 
     def _written(self, term: str) -> Iterator[str]:
-        """The term, and as others write it: "hòa" and "hoà"."""
+        """The term, and as others write it: "hòa" and "hoà", "état" and "Etat"."""
         newer = self._is_older.sub(lambda match: self._newer[match[0]], term)
         older = self._is_newer.sub(lambda match: self._older[match[0]], newer)
-        yield from dict.fromkeys((term, newer, older))
+        bare = self._accented.sub(lambda match: self._bare[match[0]], term)
+        yield from dict.fromkeys((term, newer, older, bare))
 
 
 @lru_cache(maxsize=16)

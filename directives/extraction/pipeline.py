@@ -7,7 +7,7 @@ from datetime import date
 
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
-from directives.extraction.marks import HEAD, PARTNER, Block, Clause, Draft, Events, Reading
+from directives.extraction.marks import HEAD, PARTNER, STRESS, Block, Clause, Draft, Events, Reading
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.rows import Rows
 from directives.extraction.text import fold, scan_form, skip_blank
@@ -175,6 +175,8 @@ class _Pass(Rows):
             machine.close()
         if reading.issuer is not None and reading.frame is not None:
             machine.other_voice(reading.issuer, self.text)
+            if reading.frame.bits & STRESS and not self.grammar.verb_lexicon:
+                machine.mention((reading.issuer,), self.text)
         if reading.announced is not None:
             machine.announce(reading.announced, self.text)
         if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:

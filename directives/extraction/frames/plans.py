@@ -73,6 +73,8 @@ def find_orders(text: str, folded: str, events: Events, grammar: Grammar, readin
     cue = Cue(found[0], Kind.FRAME, "", Modality.REQUEST if softly else Modality.OBLIGATION)
     told = next((e for e in events if reading.body < e.start < found.start() and e.bits & PAST), None)
     who = issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None
+    if found[0].startswith(grammar.decided) and grammar.decided and who is None:
+        return  # "le ministre prendra les mesures suivantes :" hands down its own verb
     reading.issuer = reading.issuer or who or _subject(text, folded, events, reading.body, found.start(), grammar)
     reading.frame, reading.frame_cue = Event(found.start(), found.end(), FRAME, (cue,), ()), cue
     reading.body = min(found.end() + 1, clause.end)

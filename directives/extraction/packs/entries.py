@@ -293,6 +293,7 @@ class Grammar:
     # letters
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"  # letters that label the items of a list and make acronyms, in order
     spellings: tuple[tuple[str, str], ...] = ()  # letters at a word's end, as written now and by others: "òa", "oà"
+    bare_capitals: tuple[tuple[str, str], ...] = ()  # letters that lose their accent as capitals: "Etat", "A l'issue"
     spelled_once: str = ""  # pattern that keeps letters from being taken for such: the "uý" of "quý"
     ordinal_endings: tuple[str, ...] = ()  # behind a figure: "1er", "2nd"
     # words of structure
@@ -335,6 +336,7 @@ class Grammar:
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
     orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"
+    decided: tuple[str, ...] = ()  # of these, what asks only where somebody has taken it: "a arrêté les décisions suivantes"
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"
     banned: str = ""  # pattern of "is forbidden": what it is said of must not be

@@ -91,6 +91,7 @@ GRAMMAR = Grammar(
     abbreviations=("m", "mm", "mme", "mlle", "dr", "pr", "art", "n", "etc", "cf", "p", "st", "av", "bd", "ex", "al", "réf", "tél", "vol"),
     stop_words=("le", "la", "les", "de", "des", "du", "et", "à", "au", "aux", "en", "pour", "dans", "que", "est"),
     letters="œçèêàùîûëïô",
+    bare_capitals=(("é", "e"), ("è", "e"), ("ê", "e"), ("à", "a"), ("â", "a"), ("ç", "c"), ("î", "i"), ("ô", "o")),
     months=(("janvier", 1), ("février", 2), ("fevrier", 2), ("mars", 3), ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7), ("août", 8), ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("décembre", 12), ("decembre", 12)),
     numerals=(("un", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix-sept", 17), ("dix-huit", 18), ("dix-neuf", 19), ("vingt", 20), ("une", 1), ("vingt et un", 21), ("vingt-quatre", 24), ("vingt quatre", 24), ("vingt-cinq", 25), ("trente", 30), ("trente-six", 36), ("quarante", 40), ("quarante-cinq", 45), ("quarante cinq", 45), ("quarante-huit", 48), ("quarante huit", 48), ("cinquante", 50), ("soixante", 60), ("soixante-douze", 72), ("soixante douze", 72), ("soixante-quinze", 75), ("quatre-vingt-dix", 90), ("quatre vingt dix", 90), ("cent", 100), ("cent vingt", 120), ("cent-vingt", 120), ("cent quatre-vingts", 180), ("cent quatre vingt", 180), ("premier", 1), ("première", 1), ("deuxième", 2), ("second", 2), ("seconde", 2), ("troisième", 3), ("quatrième", 4), ("dernier", 4), ("1er", 1), ("1ère", 1), ("2e", 2), ("3e", 3), ("4e", 4), ("2ème", 2), ("3ème", 3), ("4ème", 4), ("2nd", 2)),
     units=(("jours ouvrables", "working_days"), ("jours ouvrés", "working_days"), ("jour ouvrable", "working_days"), ("jour ouvré", "working_days"), ("jours", "days"), ("jour", "days"), ("semaines", "weeks"), ("semaine", "weeks"), ("mois", "months"), ("ans", "years"), ("an", "years"), ("années", "years"), ("année", "years"), ("heures", "hours"), ("heure", "hours")),
@@ -100,7 +101,7 @@ GRAMMAR = Grammar(
     arithmetic=(("last", "{words} : dernier jour le {due}"), ("closed", ", sans les samedis, dimanches et jours chômés {days}")),
     interposed=("le cas échéant", "en tant que de besoin", "si nécessaire", "au besoin", "éventuellement", "s'il y a lieu"),
     shortest_acronym=3,
-    clitics=("lui", "leur", "me", "m'", "y", "en", "se", "ne", "n'", "s'", "nous", "vous", "l'", "ne s'", "en outre"),
+    clitics=("lui", "leur", "me", "m'", "y", "en", "se", "ne", "n'", "s'", "nous", "vous", "l'", "ne s'", "en outre", "à l'effet de", "à l'effet d'", "aux fins de", "aux fins d'", "en vue de", "en vue d'", "afin de", "afin d'", "pour", "dans le but de", "dans le but d'", "dans le sens de", "à charge de", "à charge d'"),
     nobody=("néant", "sans objet", "aucun", "aucune", "n/a", "n a", "-"),
     day_words=("le", "fin", "en", "au", "pour le"),
     year_words=("année", "exercice"),
@@ -124,9 +125,10 @@ GRAMMAR = Grammar(
     you=r"(?<!\w)vous (?:(?:me|nous|lui|leur|les|y|en|le|la|vous|ne) |[mlnvy]'){0,2}$",
     first_person=r"(?<!\w)(?:je |j'|nous |on )(?:(?:vous|te|leur|lui|les|le|la|en|y|ne) |[lmn]'){0,2}$",
     orders=(
-        r"(?<!\w)(?:instructions|consignes|directives|orientations|ordres|recommandations|règles|prescriptions|obligations|diligences|précautions|injonctions|préconisations|gestes|mesures de (?:prévention|sécurité|précaution|protection|prudence|vigilance))"
+        r"(?<!\w)(?:instructions|consignes|directives|orientations|ordres|décisions|mesures|conclusions|résolutions|recommandations|règles|prescriptions|obligations|diligences|précautions|injonctions|préconisations|gestes)"
         r"(?![^:;.]{0,60}individuelles)[^:;.]{0,90}?(?: suivant(?:e)?s|,? ci-(?:après|dessous)|,? que voici|,? ainsi qu'il suit|,? comme suit|,? à savoir| à (?:adopter|respecter|suivre|appliquer|observer|mettre en œuvre))(?!\w)"
     ),
+    decided=("décisions", "mesures", "conclusions", "résolutions"),
     imperative=(
         r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|leur|lui|y|en))*(?![\w-])(?! vous|\?)"
     ),

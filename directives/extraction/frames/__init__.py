@@ -14,7 +14,7 @@ from directives.extraction.frames.askers import (
 )
 from directives.extraction.frames.besides import asks_apart
 from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
-from directives.extraction.frames.verbs import composed, plain, takes_up
+from directives.extraction.frames.verbs import composed, plain, takes_up, undergone
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -43,7 +43,7 @@ from directives.extraction.text import either
 
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
 _PLACE = re.compile(
-    r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w.]{2,9} \d{1,2})?(?: ?\([^()]{2,30}\))?(?: ?[-–—] | ?: (?=[A-Z]))"
+    r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w.]{2,9} \d{1,2})?(?: ?\([^()]{2,30}\))?(?: ?(?:--|[-–—]) | ?: (?=[A-Z]))"
     r"|(?:[A-Z][\w.'-]+ ?){1,3}(?:, [A-Z][\w.]{2,9} \d{1,2})?(?: ?\([^()]{2,30}\))?(?: ?[–—] |\): )"
 )
 _AGENCY = re.compile(
@@ -181,7 +181,7 @@ def _verbs_of_asking(
         if found.bits & (FRAME | STRESS | PARTICIPLE):
             event, cue = composed(folded, events, found, start, grammar) or plain(folded, events, found, grammar)
             opens = event.start == start or text[event.start].islower() or text[event.start - 1] in _OPENING
-            if cue is not None and opens:
+            if cue is not None and opens and not undergone(folded, event, start, grammar):
                 said = True
                 yield event, cue
         asks = asks or bool(found.bits & must and found.start > start)
@@ -259,7 +259,7 @@ def _may_ask(
     """
     between = folded[issuer[1] : event.start]
     before = folded[max(issuer[0] - 8, reading.body) : event.start].split()
-    if any(word in before for word in grammar.passives):
+    if grammar.verb_lexicon and any(word in before for word in grammar.passives):
         return False
     empty = event.end >= reading.clause.end and reading.clause.ending != ":"
     if not cue.weak or not grammar.verb_lexicon:

@@ -10,6 +10,7 @@ from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.text import apart, either
 
+_PASSIVE = 30  # characters of a "be" and adverbs before a participle
 _NEAR = 120  # characters behind a verb of giving, in which a time must stand
 _WIDEST = 200  # characters between an auxiliary and its participle
 
@@ -70,6 +71,22 @@ def _to_somebody(language: str) -> re.Pattern[str]:
     """ "told reporters in Paris that": whom is told stands between the verb and its "that"."""
     grammar = load(language).grammar
     return re.compile(rf"(?:(?!\s{either(apart(grammar.infixes))})[^,;:.]){{0,80}}\s{either(apart(grammar.that))}")
+
+
+def undergone(folded: str, event: Event, start: int, grammar: Grammar) -> bool:
+    """ "controls required by the guide", "heads are not required to": what is asked of the subject, not by it."""
+    if not grammar.head_final or not event.bits & FRAME or " " in folded[event.start : event.end]:
+        return False
+    if folded.startswith(tuple(f" {word} " for word in grammar.agents), event.end):
+        return True
+    return _passive(grammar.language).search(folded, max(start, event.start - _PASSIVE), event.start) is not None
+
+
+@lru_cache(maxsize=8)
+def _passive(language: str) -> re.Pattern[str]:
+    """A form of "be" right before a participle, with no word between them but adverbs."""
+    grammar = load(language).grammar
+    return re.compile(rf"(?<!\w){either(grammar.passives)}(?:\s(?:{either(grammar.auxiliaries)}|\w+ly))*\s$")
 
 
 def takes_up(folded: str, start: int, stop: int, cue: Cue, grammar: Grammar) -> bool:

@@ -108,6 +108,7 @@ GRAMMAR = Grammar(
     such_as=("including", "to include", "such as"),
     kindless=True,
     announcing=("following", "follows"),
+    passives=("is", "are", "was", "were", "be", "been", "being", "is not", "are not", "was not", "were not", "not been", "not be", "isn't", "aren't"),
     before_verbs=("to", "no"),
     after_nouns=("of", "and", "or", "is", "are", "was", "were", "by"),
     subordinators=("that", "which", "who", "whom", "whose", "where", "if", "when", "whether", "how", "until", "before", "after", "unless"),

@@ -86,7 +86,7 @@ class Words:
 
     def _year(self, values: Values, issued: date, shift: int) -> int:
         if "year" in values:
-            return int(values["year"])
+            return int(values["year"]) - ("before" in values)
         has_begun_next = "fiscal" in values and issued.month > self._fiscal_end
         return issued.year + shift + has_begun_next
 

@@ -92,7 +92,7 @@ class Reckoner:
         return match is not None and (match.end() == len(event) or bool(self._this.search(match[0])))
 
     def _dated(self, proof: Deadline, values: Values, issued: date | None) -> Deadline | None:
-        rule = proof.rule + (":year" if set(values) <= {"year", "part"} else "")
+        rule = proof.rule + (":year" if set(values) <= {"year", "part", "before"} else "")
         moment = self._words.moment(values, issued)
         if moment is None:
             return None

@@ -14,6 +14,7 @@ from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar, Slot, Way
 from directives.extraction.templates import shapes
 from directives.extraction.templates.matching import (
+    GAP,
     Form,
     Regex,
     Template,
@@ -29,7 +30,7 @@ from directives.extraction.templates.syntax import (
     slots,
 )
 
-_SHAPES = ("num", "skip", "few", "sep", "open", "close")  # slots without a value
+_SHAPES = ("num", "skip", "few", "gap", "sep", "open", "close", "end")  # slots without a value
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # with which a phrase may begin
@@ -141,9 +142,9 @@ class Templates:
         """The names of forms, and the nodes between them with the form ahead of them."""
         run: list[Node] = []
         for node in nodes:
-            if isinstance(node, Value) and self._is_form.get(node.name):
+            if isinstance(node, Value) and (node.name == GAP or self._is_form.get(node.name)):
                 if run:
-                    yield tuple(run), node
+                    yield tuple(run), None if node.name == GAP else node
                 yield node.name
                 run = []
             else:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from directives.extraction.templates.shapes import ANY, FIGURE
 
+GAP = "gap"
+_GAP = re.compile(r"(?:[^;.]|\.(?=\S)|(?<=\bno)\.){1,100}")
+_WORD = re.compile(r"(?<!\w)\w")
 _WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?")
 Read = tuple[int, dict[str, str]]
 Known = dict[tuple[str, int], Read | None]
@@ -72,15 +75,20 @@ class Form:
 
 
 class Template:
-    """A pattern with the forms in it; `parts` alternate between them and end with a pattern."""
+    """A pattern with the forms in it; `parts` are forms, gaps, and the patterns between them."""
 
     def __init__(self, parts: Sequence[Regex | str], forms: Mapping[str, Form]) -> None:
         self._parts, self._forms = parts, forms
 
     def match(self, folded: str, start: int, stop: int, known: Known) -> Found | None:
         """`known`: the forms read so far in this stretch, by form and place."""
-        at, values, forms = start, {}, []
-        for part in self._parts:
+        at = start
+        values: dict[str, str] = {}
+        forms: list[tuple[str, dict[str, str]]] = []
+        for index, part in enumerate(self._parts):
+            if part == GAP:
+                rest = self._behind_gap(index + 1, folded, at, stop, known)
+                return rest and Found(start, rest.end, values | rest.values, (*forms, *rest.forms))
             match = (
                 self._form(part, folded, at, stop, known) if isinstance(part, str) else _plain(part, folded, at, stop)
             )
@@ -91,6 +99,15 @@ class Template:
                 forms.append((part, match[1]))
             values.update(match[1])
         return Found(start, at, values, tuple(forms))
+
+    def _behind_gap(self, index: int, folded: str, at: int, stop: int, known: Known) -> Found | None:
+        """What comes behind a gap, at the first word where all of it stands."""
+        gap, rest = _GAP.match(folded, at, stop), Template(self._parts[index:], self._forms)
+        for word in _WORD.finditer(folded, at, gap.end() if gap else at):
+            found = rest.match(folded, word.start(), stop, known)
+            if found is not None:
+                return found
+        return None
 
     def _form(self, form: str, folded: str, at: int, stop: int, known: Known) -> Read | None:
         if (form, at) not in known:

@@ -7,7 +7,7 @@ from directives.extraction.text import either
 
 ANY = ""
 FIGURE = "0"
-OF_ANYTHING = ("event", "occasion", "skip", "few", "open", "close", "sep")
+OF_ANYTHING = ("event", "occasion", "skip", "few", "gap", "open", "close", "sep", "end")
 
 
 def of_grammar(grammar: Grammar) -> dict[str, str]:
@@ -36,7 +36,10 @@ def of_grammar(grammar: Grammar) -> dict[str, str]:
         "sep": r"\s?[/.-]\s?",
         "skip": r"[\w/.'-]{1,20}(?:\s[\w/.'-]{1,20}){0,5}?",
         "few": r"[^\W\d]{1,12}(?:\s[^\W\d]{1,12}){0,4}?",  # words that hold no date
+        "gap": "",  # up to what comes behind it, wherever that stands in the same sentence
         "num": r"\d{1,4}",
+        "nth": rf"(?P<day>{numerals})",
+        "end": r"(?=\s?(?:[.,;)]|$))",
     }
 
 

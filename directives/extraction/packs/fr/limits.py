@@ -13,6 +13,16 @@ def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
     return tuple(Way(one) if isinstance(one, str) else Way(*one) for one in templates)
 
 
+# Of a month: its weeks, fortnights and thirds, beside the day with which they end.
+_STRETCHES = (
+    ("(première|1re|1ère) semaine", "première semaine", 7, (("day", "7"),)),
+    ("(première|1re|1ère) (décade|dizaine)", "première décade", 10, (("day", "10"),)),
+    ("(deuxième|seconde|2e|2ème) semaine", "deuxième semaine", 14, (("day", "14"),)),
+    ("(première|1re|1ère) quinzaine", "première quinzaine", 15, (("day", "15"),)),
+    ("(deuxième|seconde|2e|2ème) (décade|dizaine)", "deuxième décade", 20, (("day", "20"),)),
+    ("(troisième|3e|3ème) semaine", "troisième semaine", 21, (("day", "21"),)),
+    ("((deuxième|seconde|2e|2ème|dernière) quinzaine|(troisième|3e|3ème|dernière) (décade|dizaine)|(quatrième|dernière) semaine|dernier jour[ ouvrable| ouvré]|[tout ]derniers jours)", "dernière semaine", 30, (("part", "end"),)),
+)
 SLOTS = (
     Slot(
         "before", _DO + " {} le 15 juin 2024.",
@@ -46,12 +56,23 @@ SLOTS = (
             Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]{quarter} trimestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "la fin du premier trimestre 2024", date(2024, 3, 31)),
             Way("[la ][{part} (du|de) |{part}[ |-]][le |au |du ]t{quarter} {year}", "fin T2 2024", date(2024, 6, 30)),
             Way("[la ][{part} (du|de) |{part}[ |-]][le |au |du ]s{half} {year}", "fin du S1 2024", date(2024, 6, 30)),
+            Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]dernier trimestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "le dernier trimestre 2024", date(2024, 12, 31), (("quarter", "4"),)),
+            Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]dernier semestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "le dernier semestre 2024", date(2024, 12, 31), (("half", "2"),)),
             Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]{half} semestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "la fin du premier semestre 2024", date(2024, 6, 30)),
             Way("[en |à |au ][la ]{part}[ |-][de |du |d'][l'|le |la ]{period}[ (en cours|courant|courante|actuel|actuelle|budgétaire)]", "la fin de l'année", date(2024, 12, 31), (("shift", "0"),)),
             Way("[en |à ][la ]{part}[ |-][de |du |d'][l'|le |la ]{period} (prochaine|prochain|suivante|suivant)", "la fin du mois prochain", date(2024, 4, 30), (("shift", "1"),)),
             Way("(cette|ce) {period}", "ce mois", date(2024, 3, 31), (("shift", "0"),)),
             Way("[l'|le |la ]{period} (prochaine|prochain)", "le mois prochain", date(2024, 4, 30), (("shift", "1"),)),
             Way("[en |à ][la ]{part}[ |-][de |d'][l'année |l'exercice ][budgétaire |scolaire ]{year}", "la fin de l'année 2024", date(2024, 12, 31)),
+            Way("[la |le |l']{part}[ |-]{year}", "mi-2024", date(2024, 6, 30)),
+            *(
+                Way(f"[la |le ]{stretch} (de|d'|du mois de|du mois d'|du|de ce|de ce mois de|de ce mois d')[ ]{{mon}}[ prochain][ {{year}}]", f"{example} de juin 2024", date(2024, 6, last), values)
+                for stretch, example, last, values in _STRETCHES
+            ),
+            *(
+                Way(f"[la |le ]{stretch} (du mois|de ce mois|du présent mois|du mois courant|du mois en cours)", f"{example} de ce mois", date(2024, 3, last + (last == 30)), (*values, ("period", "mois"), ("shift", "0")))
+                for stretch, example, last, values in _STRETCHES
+            ),
             Way("[le |ce ]{weekday}[ prochain]", "vendredi prochain", date(2024, 3, 22)),
             Way("[le ]{weekday} de cette semaine", "vendredi de cette semaine", date(2024, 3, 15), (("shift", "0"),)),
             Way("[la ]{part} de la semaine", "la fin de la semaine", date(2024, 3, 17), (("period", "semaine"), ("shift", "0"))),
@@ -65,7 +86,7 @@ SLOTS = (
     Slot(
         "duration", _DO + " dans un délai de {}.",
         (
-            Way("{n} {unit}[ francs| calendaires| pleins][ au plus[ tard]| maximum| au maximum]", "30 jours", date(2024, 4, 14)), Way("[une ]huitaine[ de jours]", "huitaine", date(2024, 3, 23), (("n", "8"), ("unit", "days"))),
+            Way("{n}[ prochains| prochaines| premiers| premières] {unit}[ francs| calendaires| pleins][ au plus[ tard]| maximum| au maximum]", "30 jours", date(2024, 4, 14)), Way("[une ]huitaine[ de jours]", "huitaine", date(2024, 3, 23), (("n", "8"), ("unit", "days"))),
             Way("[une ]quinzaine[ de jours]", "quinzaine", date(2024, 3, 30), (("n", "15"), ("unit", "days"))), Way("[une ]dizaine de jours", "dizaine de jours", date(2024, 3, 25), (("n", "10"), ("unit", "days"))),
             Way("[une ]vingtaine de jours", "vingtaine de jours", date(2024, 4, 4), (("n", "20"), ("unit", "days"))), Way("[une ]trentaine de jours", "trentaine de jours", date(2024, 4, 14), (("n", "30"), ("unit", "days"))),
         ),
@@ -74,10 +95,10 @@ SLOTS = (
     Slot(
         "within", _DO + " {} 30 jours.",
         _words(
-            ("délai[ maximum| imparti| accordé| fixé| de réponse][ ]:", "délai :"), ("[au plus tard ]dans (un|le|les) délai[s][ maximum| maximal| impératif| ferme| strict| global| de rigueur| n'excédant pas| ne dépassant pas| ne devant pas excéder| qui ne saurait excéder| limite| total][ de| d'|]", "dans un délai maximum de"),
+            ("délai[ maximum| imparti| accordé| fixé| de réponse][ ]:", "délai :"), ("[au plus tard ]dans (un|le|les) délai[s][ maximum| maximal| impératif| ferme| strict| global| de rigueur| n'excédant pas| ne dépassant pas| (ne|qui ne) (devant|pouvant|doit|devra|devrait|peut|pourra|saurait)[ pas| en aucun cas] (excéder|dépasser)| qui (n'excédera|n'excède|n'excèdera|ne dépassera|ne dépasse) pas| limite| total| raisonnable][ de| d'|]", "dans un délai maximum de"),
             ("[au plus tard ]dans (les|la|le|l')[ prochains| prochaines| tout prochains]", "dans les"), ("[au plus tard ]dans un[e] (période|intervalle|délai) (maximale|maximum|)[ ]de", "dans une période maximale de"), "dans", "sous", ("sous (un délai[ maximum| maximal| ]de|les)", "sous un délai de"),
             ("d'ici[ à| au plus]", "d'ici"), "endéans", ("endéans (les|un délai de)", "endéans les"), ("en (l'espace de|moins de)", "en moins de"), "au plus tard sous",
-            ("à (l'issue|l'expiration) d'un délai de", "à l'issue d'un délai de"), "au bout de", ("avant (l'expiration|la fin|le terme) d'un délai de", "avant l'expiration d'un délai de"), ("au plus tard[ dans]", "au plus tard"),
+            ("à (l'issue|l'expiration) d'un délai de", "à l'issue d'un délai de"), "au bout de", ("avant (l'expiration|la fin|le terme) d'un délai de", "avant l'expiration d'un délai de"), ("au plus tard[ dans]", "au plus tard"), ("[d'ici ]dans au plus", "dans au plus"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
@@ -109,7 +130,12 @@ DATES = (
     Limit("(a|ont|aura|auront|avez|aurez|dispose|disposent) jusqu'(au|à|en) {moment}", "Le Ministre de la Santé a jusqu'au 15 juin 2024 pour rendre le rapport.", _DUE, quiet=True),
     Limit("à la fin de (l'année|l'exercice) {year}", f"{_DO} à la fin de l'année 2024.", date(2024, 12, 31), quiet=True),
     Limit("{before}[ le][ {hour}][,] [le ]{moment}", f"{_DO} avant 17 heures le 15 juin 2024.", _DUE),
-    Limit("(avant|d'ici|d'ici à|d'ici en|au plus tard|au plus tard en|jusqu'en|jusqu'à|avant la fin de|d'ici la fin de|à) {in_year}", f"{_DO} d'ici 2024.", date(2024, 12, 31)),
+    Limit("avant {in_year}", f"{_DO} avant 2025.", date(2024, 12, 31), values=(("before", "1"),)),
+    Limit("[à la |à |en |dès |dès la |pour la |pour |le |au |la ]{part}[ |-]{year}", f"{_DO} fin 2024.", date(2024, 12, 31), quiet=True),
+    *(Limit(f"(au|en|dès le|pour le|courant|début|fin) t{q}[ |-]{{year}}", f"{_DO} au T{q} 2024.", due, values=(("quarter", str(q)),), quiet=True) for q, due in ((1, date(2024, 3, 31)), (2, date(2024, 6, 30)), (3, date(2024, 9, 30)), (4, date(2024, 12, 31)))),
+    Limit("(au plus tard |)(au|avant le|pour le|le) (soir|matin|midi|terme)[ du| de la journée du] {moment}", f"{_DO} au plus tard au soir du 15 juin 2024.", _DUE, quiet=True),
+    Limit("(à|avant|d'ici|d'ici à|au plus tard à|jusqu'à|au)[ la] (fin|terme|expiration|issue) (de la|de l'|du|de cette|de la présente) (mandature|législature|mandat|quinquennat|plan|programmation|période) {num}[ ](-|/)[ ]{year}", f"{_DO} d'ici la fin de la mandature 2020-2026.", date(2026, 12, 31), quiet=True),
+    Limit("(d'ici|d'ici à|d'ici en|au plus tard|au plus tard en|jusqu'en|jusqu'à|avant la fin de|d'ici la fin de|à) {in_year}", f"{_DO} d'ici 2024.", date(2024, 12, 31)),
     Limit("(d'ici|d'ici à|au plus tard|jusqu'en|au plus tard en|en|à) (fin|la fin) {year}", f"{_DO} d'ici fin 2024.", date(2024, 12, 31)),
     Limit("[le |au |en |à |à la |dès |dès le ]{moment}[,] (au plus tard|dernier délai|délai de rigueur|au maximum|dernière limite|au soir|à minuit|à midi|terme de rigueur|dernier carat|sans faute|sans report[ possible]|sans délai supplémentaire)", f"{_DO} le 15 juin 2024 au plus tard.", _DUE, quiet=True),
     Limit("[en ]{in_year}[,] (au plus tard|dernier délai)", f"{_DO} en 2024 au plus tard.", date(2024, 12, 31), quiet=True),
@@ -122,6 +148,7 @@ DATES = (
     *(Limit(f"t{q} {{year}}{{close}}", f"{_DO} (T{q} 2024).", due, values=(("quarter", str(q)),), free=True, quiet=True) for q, due in ((1, date(2024, 3, 31)), (2, date(2024, 6, 30)), (3, date(2024, 9, 30)), (4, date(2024, 12, 31)))),
     Limit("dès {moment}", f"{_DO} dès demain.", date(2024, 3, 16), issued=_ISSUED, quiet=True),
     Limit("aujourd'hui même", f"{_DO} aujourd'hui même.", _ISSUED, issued=_ISSUED, values=(("period", "jour"), ("shift", "0")), quiet=True),
+    Limit("(date limite|date butoir|dernier délai|délai de rigueur) (de|du|des|d')[ ]{few}[ :|,| étant| est| fixée| fixé] (le|au|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, date limite de remise le 15 juin 2024.", _DUE, quiet=True),
     Limit("(date limite|date butoir|limite|échéance|délai|dernier délai|terme|clôture)[ {skip}][ {skip}] (est fixée|est fixé|est arrêtée|est arrêté|est reportée|est reporté|reste fixée|reste fixé|demeure fixée|demeure fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
     Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
     Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True),
@@ -134,6 +161,7 @@ DATES = (
     Limit("[à la |en |à |dès la |dès |pour la |pour |le |au ]{part}[ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True),
 )
 RELATIVE = (
+    Limit("en {n} {unit} (au plus|maximum|au maximum|tout au plus|au plus tard|au grand maximum|chrono)", f"{_DO} en deux mois au maximum.", date(2024, 5, 15), "relative", 2, "months", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("en {duration}[,] {since}[ ]{event}", f"{_DO} en deux mois à compter de ce jour.", date(2024, 5, 15), "relative", 2, "months", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{duration}[,][ {since}[ ]{event},] [leur |lui |vous |y ](sont|est|seront|sera) (donné|laissé|accordé|imparti|octroyé|consenti|prévu|alloué|fixé)[e][s]", f"{_DO}, trente jours lui sont accordés.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{within}[ ]{duration}[ au plus| au plus tard| maximum][,][ ({since}|{ahead})[ ]{event}]", f"{_DO} dans un délai de 30 jours.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
@@ -153,6 +181,13 @@ RELATIVE = (
 _ADVERBS = (("mensuellement", "month"), ("trimestriellement", "quarter"), ("annuellement", "year"), ("semestriellement", "half-year"), ("hebdomadairement", "week"), ("quotidiennement", "day"), ("journellement", "day"), ("bimensuellement", "week"))
 _RHYTHMS = (("mensuel", "mensuelle", "month"), ("trimestriel", "trimestrielle", "quarter"), ("annuel", "annuelle", "year"), ("semestriel", "semestrielle", "half-year"), ("hebdomadaire", "hebdomadaire", "week"), ("quotidien", "quotidienne", "day"))
 RECURRING = (
+    *(
+        Limit(f"(un|une) {word} sur (deux|trois|quatre|2|3|4)", f"{_DO} {article} {word} sur deux.", kind="recurring", every=every, quiet=True, values=(("n", "2"), ("unit", unit)))
+        for article, word, every, unit in (("un", "jour", "day", "days"), ("une", "semaine", "week", "weeks"), ("un", "mois", "month", "months"), ("un", "an", "year", "years"))
+    ),
+    Limit("[à |en |la |à la ](chaque|toutes les) (fin|fins) (de|d')[ ]{period}", f"{_DO} à chaque fin de mois.", kind="recurring", every="month", values=(("last", "-1"),), quiet=True),
+    Limit("[à |en |au ](chaque) (début|milieu) (de|d')[ ]{period}", f"{_DO} à chaque début de mois.", kind="recurring", every="month", quiet=True),
+    Limit("du {num}[er] au {num} (de|du|d'|de chaque|chaque) (chaque |){period}", f"{_DO} du 5 au 10 de chaque mois.", kind="recurring", every="month", quiet=True),
     Limit("chaque {period}", f"{_DO} chaque mois.", kind="recurring", every="month"),
     Limit("chaque {mon}", f"{_DO} chaque juin.", kind="recurring", every="year"),
     Limit("chaque {weekday}", f"{_DO} chaque lundi.", kind="recurring", every="week"),
@@ -196,6 +231,10 @@ ONGOING += (
 )
 _HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
 NONE = (
+    Limit("que {duration} ({since}|{ahead})[ ]{event}", "Le Ministre de la Santé doit dire que l'ouverture n'aura lieu que dix jours après la clôture.", kind="none", quiet=True),
+    Limit("(prévu|prévue|prévus|prévues|organisé|organisée|organisés|organisées|programmé|programmée|programmés|programmées) (à|au|aux|en|dans|par|sur) {few} (le|du|entre le|au|pour le|en) ([{wd} ]{num}[er][ {skip}][ au ]{moment}|{moment})", "Le Ministre de la Santé doit préparer les jeux prévus à Lille du 12 juin au 15 juin 2024.", kind="none", quiet=True),
+    Limit("(n'atteignait|n'atteignaient|atteignait|atteignaient|s'élevait|s'élevaient|s'établissait|s'établissaient|se chiffrait|représentait|représentaient|ne dépassait|affichait|ne représentait|plafonnait){gap}(à|au|en|fin) {moment}", "Le Ministre de la Santé doit relever le taux, qui n'atteignait que 46,3 % du plan à la fin juin.", kind="none", quiet=True, issued=_ISSUED),
+    Limit("(inscrit|abonné|immatriculé|enregistré|domicilié|embauché|recruté|déclaré|souscrit|conclu|réalisé|achevé|terminé|ouvert|créé|titularisé|admis|affilié|installé|construit|vendu|acheté|facturé|payé|émis|rendu|prononcé|promulgué|publié|introduit|autorisé|agréé|attribué|versé|signé|reçu|mis en service|postérieur|antérieur)[e][s] (avant|après|entre|depuis|jusqu'au|au) [le ]{moment}", "Le Ministre de la Santé doit servir les assurés inscrits avant le 15 juin 2024.", kind="none", quiet=True),
     Limit("(mesures|actions|travaux|dépenses|réformes|chantiers|opérations|démarches|tâches|réparations|priorités|investissements|efforts|initiatives)[ {skip}] (à mener|à engager|à réaliser|à prendre|à conduire|à achever|à accomplir|à entreprendre|à exécuter|à lancer|à faire|à mettre en œuvre|à financer|à terminer|prévues|prévus|programmées|programmés) [{before} |en |pour ]{moment}", "Le Ministre de la Santé doit dresser la liste des travaux urgents à mener avant le 15 juin 2024.", kind="none", quiet=True),
     Limit("(neutralité|objectif|objectifs|cible|cibles|trajectoire|ambition)[ {skip}| de {num} %| de {num} % {skip}] en {year}", "Le Ministre de la Santé doit écrire un plan compatible avec la neutralité carbone en 2050.", kind="none", quiet=True),
     Limit("(qu'il|qu'elle|qu'ils|qu'elles) (dispose|disposent|disposera|disposeront|a|ont) (d'un délai|de)[ {skip}][ de] {duration}[ ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit dire au patient qu'il dispose d'un délai de deux mois pour saisir le juge.", kind="none", quiet=True),

@@ -13,6 +13,14 @@ def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
     return tuple(Way(one) if isinstance(one, str) else Way(*one) for one in templates)
 
 
+# Of a month: its weeks and thirds, beside the day with which they end.
+_STRETCHES = (
+    ("(tuần|tuần lễ) (đầu|đầu tiên|thứ nhất|thứ 1)", "tuần đầu", 7, (("day", "7"),)),
+    ("(tuần|tuần lễ) (thứ hai|thứ 2)", "tuần thứ hai", 14, (("day", "14"),)),
+    ("(15|mười lăm) ngày đầu", "15 ngày đầu", 15, (("day", "15"),)),
+    ("(tuần|tuần lễ) (thứ ba|thứ 3)", "tuần thứ ba", 21, (("day", "21"),)),
+    ("((tuần|tuần lễ) (cuối|cuối cùng|thứ tư|thứ 4)|(ngày|ngày làm việc) (cuối|cuối cùng)|({num}|những|các) ngày cuối)", "tuần cuối", 30, (("part", "end"),)),
+)
 SLOTS = (
     # Before the last day, month or quarter.
     Slot(
@@ -85,6 +93,17 @@ SLOTS = (
             Way("[{part} ][của ](quý|quí) {quarter}[{sep}{year}]", "quý II/2024", date(2024, 6, 30)),
             Way("[{part} ][của ](quý|quí) {quarter}[,][ của] năm (nay|{year})", "cuối quý III năm 2024", date(2024, 9, 30)),
             Way("[{part} ](quý|quí) {skip}[ ](-|và|,|đến|,)[ ][quý |quí ]{quarter}[{sep}{year}| năm {year}]", "quý I - II/2024", date(2024, 6, 30)),
+            Way("(hai|ba|2|02|3|03) tháng[:] {skip}[ ](-|và|,|đến)[ ][tháng ]{month}[{sep}{year}| năm {year}]", "hai tháng 5 và 6/2024", date(2024, 6, 30)),
+            Way("(cuối|hạ tuần|trung tuần|giữa) tháng {num}[ ](,|và|hoặc|-|sang)[ ]đầu tháng {month}[{sep}{year}| năm {year}]", "cuối tháng 5, đầu tháng 6/2024", date(2024, 6, 10), (("part", "begin"),)),
+            *(
+                Way(f"{stretch}[ của][ tháng] {{month}}[{{sep}}{{year}}| năm {{year}}]", f"{example} tháng 6/2024", date(2024, 6, last), values)
+                for stretch, example, last, values in _STRETCHES
+            ),
+            *(
+                Way(f"{stretch}[ của] tháng này", f"{example} tháng này", date(2024, 3, last + (last == 30)), (*values, ("period", "tháng"), ("shift", "0")))
+                for stretch, example, last, values in _STRETCHES
+            ),
+            Way("ngày [mùng |mồng ]{nth} tháng {month}[,][ năm {year}| năm nay]", "ngày hai mươi tháng sáu năm 2024", date(2024, 6, 20)),
             Way("tháng {skip}[ ](-|và|,|đến)[ ][tháng ]{month}[{sep}{year}| năm {year}]", "tháng 5 và tháng 6/2024", date(2024, 6, 30)),
             Way("{day} ngày đầu[ của][ tháng] {month}[{sep}{year}| năm {year}]", "10 ngày đầu tháng 6/2024", date(2024, 6, 10)),
             Way("({num}|hai|ba|bốn|những|các) (tháng|quý) (cuối|còn lại)[ của] năm[ {year}| nay]", "2 tháng cuối năm 2024", date(2024, 12, 31), (("part", "cuối"), ("period", "năm"))),
@@ -128,7 +147,7 @@ SLOTS = (
         _words(
             ("[ngay ]trong[ vòng| thời hạn| thời gian| khoảng| tối đa| khoảng thời gian][ tối đa| không quá| chậm nhất][ là]", "trong vòng"),
             ("(chậm|muộn|trễ|chậm trễ) nhất[ là][ sau| trong| trong vòng| trong thời hạn| không quá]", "chậm nhất sau"), ("không (quá|muộn quá|chậm quá|vượt quá)", "không quá"),
-            ("tối đa[ là| không quá| trong]", "tối đa"),
+            ("tối đa[ là| không quá| trong| sau| chỉ]", "tối đa"), ("sau không quá", "sau không quá"), ("trong không quá", "trong không quá"), ("(chậm|muộn|trễ) lắm[ là]", "chậm lắm là"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
@@ -150,7 +169,7 @@ SLOTS = (
         "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ {}.",
         _words(
             ("[ngày |khi |thời điểm ](ký|ban hành|phát hành|ký ban hành|ký, ban hành)[ {paper}]", "ngày ký ban hành Chỉ thị này"),
-            ("[ngày |khi ][được ](nhận|nhận được|tiếp nhận)[ được] {paper}", "ngày nhận được Công điện này"),
+            ("[ngày |khi ][được ](nhận|nhận được|tiếp nhận)[ được] ({sheet} này|văn bản|công điện|công văn)", "ngày nhận được Công điện này"),
             ("[ngày |khi |thời điểm ]{paper}[ được] (ký|ban hành|phát hành)", "ngày Quyết định này được ban hành"), ("[ngày |khi |thời điểm ]{sheet} này có hiệu lực[ thi hành]", "ngày Quyết định này có hiệu lực"),
             ("[ngày ]có hiệu lực", "ngày có hiệu lực"), ("[ngày ]ra (quyết định|văn bản|thông báo|chỉ thị)", "ngày ra văn bản"), ("[ngày ]hôm nay", "hôm nay"), ("nay", "nay"),
             ("[ngày |ngày của ]{sheet} này", "ngày Công văn này"),
@@ -191,6 +210,9 @@ SLOTS = (
 )
 
 DATES = (
+    Limit("trước {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2025.", date(2024, 12, 31), values=(("before", "1"),)),
+    Limit("(ngay|xong|hoàn thành|báo cáo|xử lý|giải quyết|trả lời|gửi|khắc phục|kết thúc|nội) trong ngày[ hôm nay]", "Yêu cầu Sở Y tế khử khuẩn bệnh xá, xong trong ngày.", _ISSUED, issued=_ISSUED, quiet=True, values=(("period", "day"), ("shift", "0"))),
+    Limit("trong ngày{end}", "Yêu cầu Sở Y tế khử khuẩn bệnh xá, trong ngày.", _ISSUED, free=True, issued=_ISSUED, quiet=True, values=(("period", "day"), ("shift", "0"))),
     Limit("(trước|trước dịp|xong trước|kịp)[ ngày| lễ| dịp| dịp lễ| ngày lễ] (quốc khánh|giải phóng|bầu cử|khai giảng|thành lập|khánh thành|kỷ niệm|bế giảng|tổng khai giảng)[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế trước ngày Quốc khánh 15/6/2024.", _DUE),
     Limit("(phấn đấu|phấn đấu để|đặt mục tiêu) (đến|tới)[ hết][ cuối] [năm ]{year}", "Yêu cầu Sở Y tế mở rộng dịch vụ, phấn đấu đến năm 2030, mọi xã có bác sĩ.", date(2030, 12, 31), quiet=True),
     Limit("(đến|tới) cuối nhiệm kỳ {num} (-|–) {year}", "Yêu cầu Sở Y tế kết nạp đủ chỉ tiêu đảng viên đến cuối nhiệm kỳ 2020 - 2025.", date(2025, 12, 31), quiet=True),
@@ -210,7 +232,7 @@ DATES = (
         for word, due in (("tuần", date(2024, 3, 24)), ("tháng", date(2024, 4, 30)), ("quý", date(2024, 6, 30)))
     ),
     Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),
-    Limit("(trước|hết|chậm nhất là|chậm nhất|muộn nhất|chậm nhất đến|chậm nhất trong|từ nay đến|từ nay đến hết|đến hết|hoàn thành|trước khi kết thúc) {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2024.", date(2024, 12, 31)),
+    Limit("(hết|chậm nhất là|chậm nhất|muộn nhất|chậm nhất đến|chậm nhất trong|từ nay đến|từ nay đến hết|đến hết|hoàn thành|trước khi kết thúc) {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo chậm nhất năm 2024.", date(2024, 12, 31)),
     Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
     Limit("từ nay (đến|tới)[ hết] [năm ]{year}", "Yêu cầu Sở Y tế báo cáo từ nay đến năm 2024.", date(2024, 12, 31)),
     Limit("từ [ngày ]{skip} (đến|tới) hết {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ ngày 01/6 đến hết ngày 15/6/2024.", _DUE),
@@ -227,6 +249,10 @@ DATES = (
     Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm] ngày[,] [từ ]{day} (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
+    *(
+        Limit(f"{{within}} {hours}h[ tới| nữa| {{since}} {{event}}| {{ahead}} {{event}}]", f"{_ASK} trong vòng {hours}h tới.", due, "relative", hours, "hours", anchor="issue", issued=_ISSUED, values=(("n", str(hours)), ("unit", "giờ")))
+        for hours, due in ((6, date(2024, 3, 16)), (12, date(2024, 3, 16)), (24, date(2024, 3, 16)), (36, date(2024, 3, 17)), (48, date(2024, 3, 17)), (72, date(2024, 3, 18)))
+    ),
     Limit("(hạn|thời hạn) (cho|đối với) {skip}[ là| tối đa| không quá] {n} {unit}[[,] {since} {event}]", "Yêu cầu Sở Y tế báo cáo, hạn cho các trạm 30 ngày, kể từ ngày ký Chỉ thị này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{within} {n} {unit}[[,] {since} {event}| {ahead} {event}]", f"{_ASK} trong vòng 30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
     Limit("thời (hạn|gian)[ hoàn thành| thực hiện| báo cáo| trả lời| gửi báo cáo][ là| tối đa][ không quá][:] {n} {unit}[ {since} {event}]", f"{_ASK}, thời hạn không quá 30 ngày.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
@@ -240,6 +266,7 @@ RELATIVE = (
     Limit("(sau khi|kể từ khi|kể từ ngày) {occasion}(,|) {within} {n} {unit}", "Yêu cầu Sở Y tế sau khi kết thúc đợt thanh tra, chậm nhất 10 ngày phải báo cáo.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra"),
 )
 RECURRING = (
+    Limit("{by_turn} {period}(,| và|, và| và theo|;|/)[ ][{by_turn} |theo ](tháng|quý|quí|6 tháng|sáu tháng|năm)[(,| và|, và) [{by_turn} |theo ](quý|quí|6 tháng|sáu tháng|năm)][(,| và|, và) [{by_turn} |theo ](6 tháng|năm)]", f"{_ASK} hằng tháng, hằng quý.", kind="recurring", every="month"),
     Limit("{by_turn} {period}{open}({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}{close}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng (trước ngày 20).", kind="recurring", every="month"),
     Limit("{by_turn} {period}[,] ({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng, trước ngày 20.", kind="recurring", every="month"),
     Limit("[trong khoảng ]từ ngày [mùng |mồng ]{num} (đến|tới)[ hết] [ngày ][mùng |mồng ]{day} {every} {period}", f"{_ASK} từ ngày 01 đến ngày 05 hằng tháng.", kind="recurring", every="month"),
@@ -247,7 +274,7 @@ RECURRING = (
     Limit("[định kỳ ]{before}[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} trước ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("[định kỳ ](vào|ngay)[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} vào ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} ngày 20 hằng tháng.", kind="recurring", every="month", quiet=True),
-    Limit("[định kỳ ]({before}|vào)[ {hour}] {moment} {every} {period}", f"{_ASK} trước ngày 15/12 hằng năm.", kind="recurring", every="year"),
+    Limit("[định kỳ ]({before}|vào|trong)[ {hour}] {moment} {every} {period}", f"{_ASK} trước ngày 15/12 hằng năm.", kind="recurring", every="year"),
     Limit("[định kỳ ]({before}|vào)[ {hour}] {moment} (và|,) [trước ]{moment} {every} {period}", f"{_ASK} trước ngày 15/6 và 15/12 hằng năm.", kind="recurring", every="year"),
     Limit("({before}|vào)[ {hour}][ sáng| chiều| tối| ngày| cuối ngày][ ]{weekday} {every} tuần", f"{_ASK} trước thứ Sáu hằng tuần.", kind="recurring", every="week"),
     Limit("[định kỳ ]({before}|vào) (ngày làm việc cuối cùng) {every} {period}", f"{_ASK} trước ngày làm việc cuối cùng hằng tháng.", kind="recurring", every="month", values=(("last", "-1"), ("on", "MO,TU,WE,TH,FR"))),
@@ -295,6 +322,9 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(dự kiến|ước|ước tính|ước thực hiện|dự ước|dự báo|khả năng) (đến|tới|cả|hết)[ hết] ({moment}|{in_year})", "Yêu cầu Sở Y tế báo cáo số giải ngân và dự kiến đến hết tháng 6/2024.", kind="none", quiet=True),
+    Limit("(đại hội|hội nghị|hội thảo|hội thi|hội diễn|hội chợ|hội khỏe|lễ hội|lễ kỷ niệm|kỳ họp|phiên họp|cuộc họp|diễn đàn|giải đấu|triển lãm|sự kiện|festival|seagames|sea games|kỳ thi|cuộc thi|tuần lễ|năm du lịch)[ {few}][ sẽ| được| dự kiến| dự kiến sẽ| dự kiến được] (tổ chức|diễn ra|khai mạc|khởi tranh|bắt đầu)[ tại {few}] (vào|trong|từ|đúng) {moment}", "Yêu cầu Sở Y tế trực cấp cứu cho hội khỏe toàn ngành tổ chức vào tháng 12/2024.", kind="none", quiet=True),
+    Limit("(đề án|chương trình|chiến lược|kế hoạch|quy hoạch|dự án|nghị quyết|phong trào|cuộc vận động|chính sách|lộ trình){gap}từ nay (đến|tới) năm {year}[,| và][ và][ các| những] năm tiếp theo", "Yêu cầu Sở Y tế phổ biến Đề án tìm kiếm, quy tập từ nay đến năm 2030 và những năm tiếp theo.", kind="none", quiet=True),
     Limit("(tuần|tháng|quý) (tới|sau) (có|sẽ|là|diễn ra|tổ chức|đón)", "Yêu cầu Sở Y tế chuẩn bị hồ sơ, tháng tới có đoàn kiểm tra.", kind="none", quiet=True),
     Limit("trước {num}{sep}{num} (ngày|giờ|phút|tiếng|tuần|tháng|năm|lần|điểm|km|m|kg|tấn|tỷ|triệu|%)", "Yêu cầu Sở Y tế mời khách trước 5-7 ngày.", kind="none"),
     Limit("(nếu|trường hợp|khi)[ {skip}] (đến|tới|quá|sau)[ hết] ({moment}|{in_year}|{period})", "Yêu cầu Sở Y tế chịu trách nhiệm nếu đến hết năm giải ngân chậm.", kind="none", quiet=True),
@@ -312,7 +342,7 @@ NONE = (
     Limit("(gia hạn|kéo dài thêm|tăng thêm)[ {skip}] {n} {unit}", "Yêu cầu Sở Y tế gia hạn cho nhà thầu thêm 12 tháng.", kind="none", quiet=True),
     Limit("(đến hạn|đáo hạn|hết hạn|hết hiệu lực|quá hạn)[ thanh toán| trả nợ] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế gia hạn các hợp đồng đến hạn trong quý II/2024.", kind="none", quiet=True),
     Limit("{about} {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế tổng hợp tình hình trong quý II/2024.", kind="none", quiet=True),
-    Limit("(với|có) thời hạn[ là] {n} {unit}", "Yêu cầu Sở Y tế cấp thẻ với thời hạn 12 tháng.", kind="none"),
+    Limit("(với|có) (thời hạn|thời gian|kỳ hạn)[ là| tối đa| không quá| ít nhất| tối thiểu| từ| trên| dưới| vay| thuê] {n} {unit}", "Yêu cầu Sở Y tế cấp thẻ với thời hạn 12 tháng.", kind="none"),
     Limit("từ nay (đến|tới)[ hết] {moment} (chỉ còn|còn|là)", "Yêu cầu Sở Y tế lưu ý từ nay đến ngày 15/6/2024 chỉ còn một tháng.", kind="none"),
     Limit("trong ({num}|hai|ba|những|các) tháng cuối năm[ {year}] và[ trong][ những| các| {num}] tháng đầu năm", "Yêu cầu Sở Y tế tập trung chống dịch trong 2 tháng cuối năm 2024 và những tháng đầu năm 2025.", kind="none"),
     Limit("{own}[ {few}] {by_turn} {period}", "Yêu cầu Sở Y tế xây dựng kế hoạch hằng năm.", kind="none", quiet=True),

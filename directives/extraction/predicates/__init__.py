@@ -108,13 +108,18 @@ class Reader(ByList):
             behind = self._behind_partners(folded, events, body, end)
             if behind is not None:
                 return behind
-        for match in _SEPARATOR.finditer(folded, body, end):
+        listed = self.behind_addressees(text, folded, events, opening, end)
+        return listed or self._behind_adverbial(text, folded, events, opening, end)
+
+    def _behind_adverbial(self, text: str, folded: str, events: Events, opening: Event, end: int) -> int:
+        """Behind the first comma that a main clause can follow, or where it begins without one."""
+        for match in _SEPARATOR.finditer(folded, opening.start, end):
             start = self._past_links(folded, events, match.end(), end)
-            if inside_parens(folded, body, start):
+            if inside_parens(folded, opening.start, start):
                 continue
             if self._opens_main(folded, events, start, end):
                 return self.actor_within(text, folded, events, opening, start) or start
-        return self.actor_within(text, folded, events, opening, end) or body
+        return self.actor_within(text, folded, events, opening, end) or opening.start
 
     def _behind_partners(self, folded: str, events: Events, body: int, end: int) -> int | None:
         """ "In coordination with the A, the B, and the C, the D shall …", "…, review the rules": behind the helpers."""
@@ -187,15 +192,20 @@ class Reader(ByList):
                 continue
             stop = self._partner_stop(text, folded, events, event, end, reading)
             first = skip_blank(folded, event.end, stop)
-            if self._bodies.head_at(folded, events, first, stop) is not None or self._is_name(
-                text, folded, first, stop
-            ):
+            if self._names_helpers(text, folded, events, first, stop):
                 found += self._bodies.split(text, folded, events, event.end, stop)
             elif any(cue.human for cue in event.cues):
                 stop = next((m.start() for m in _SEPARATOR.finditer(folded, first, stop)), stop)
                 short = 0 < stop - first < _LONGEST_NAME and not self._things.search(folded, first, stop)
                 found += self._bodies.split(text, folded, events, event.end, stop) if short else []
         return Named(tuple(found), "unit.partner")
+
+    def _names_helpers(self, text: str, folded: str, events: Events, start: int, stop: int) -> bool:
+        """A body, and behind "with" also a group without its article: "phối hợp với ngân hàng thương mại"."""
+        if self._bodies.head_at(folded, events, start, stop) is not None or self._is_name(text, folded, start, stop):
+            return True
+        group = self.grammar.verb_lexicon and events.is_at(start, HEAD)
+        return group and not folded.startswith(self.grammar.places, start)
 
     def _is_name(self, text: str, folded: str, start: int, stop: int) -> bool:
         """A proper name after the article, where the words before it call for a body: "en relation avec l'ISRA"."""

@@ -28,6 +28,7 @@ from directives.extraction.text import inside_parens, skip_blank
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
+_MARK = re.compile(r"\s*[,;]\s*")
 _FURTHEST_MUST = 40  # characters of an actor's name behind its head
 _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 
@@ -90,6 +91,21 @@ class ByList(ByShape):
         if not (text[head.start].isupper() or any(one.generic or one.title for one in head.heads)):
             return None
         return Named(tuple(self._bodies.split(text, folded, events, start, stop)), "unit.toward")
+
+    def behind_addressees(self, text: str, folded: str, events: Events, opening: Event, end: int) -> int:
+        """ "Đối với các sở, ban, ngành, địa phương, cần …": behind a list of those spoken to; 0 if it is none."""
+        toward = next((f"{w} " for w in self.grammar.toward if folded.startswith(f"{w} ", opening.start)), "")
+        left = opening.start + len(toward)
+        if not toward or not self.grammar.verb_lexicon:
+            return 0
+        for number, match in enumerate(_MARK.finditer(folded, left, end)):
+            named = self._bodies.head_at(folded, events, left, match.start()) is not None
+            if not named or self.first_predicate(text, folded, events, left, match.start()) is not None:
+                return 0
+            left = match.end()
+            if events.is_at(left, VERB | ADVERB | DEONTIC | PARTNER) and not events.is_at(left, HEAD):
+                return left if number else 0
+        return 0
 
     def actor_within(self, text: str, folded: str, events: Events, opening: Event, stop: int) -> int:
         """ "Để tránh thất thu các cục phải …", "Đối với nợ cũ các đơn vị lập …", "Trường hợp A thì xử lý …": where the

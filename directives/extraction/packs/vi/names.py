@@ -13,7 +13,8 @@ SERVING = (
     "chủ", "tập đoàn", "hợp tác xã", "trạm", "cơ quan quản lý", "cơ quan chuyên môn", "đơn vị sự nghiệp", "tổng cục",
     "ủy ban", "tư vấn", "hệ thống", "thành viên", "cơ quan, đơn vị", "cơ quan, tổ chức", "chủ đầu tư", "trường",
     "ban tổ chức", "ban xây dựng", "đơn vị chức năng", "cơ quan chức năng", "cơ quan thường trực", "nhà máy", "hạt",
-    "văn phòng đại diện", "cơ quan đại diện", "đại sứ", "tổng lãnh sự", "chi nhánh", "người phụ trách",
+    "văn phòng đại diện", "cơ quan đại diện", "đại sứ", "ban quản lý dự án", "ban qlda",
+    "cơ quan quản lý nhà nước", "đơn vị quản lý", "cơ quan điều tra", "cơ quan thanh tra", "cơ quan kiểm tra", "đoàn giám sát", "tổ chức kinh tế", "tổng lãnh sự", "chi nhánh", "người phụ trách",
 )
 FUNCTIONS = (
     "quản lý", "giám sát", "kiểm tra", "thanh tra", "kiểm soát", "kiểm định", "kiểm toán", "điều hành", "điều phối",
@@ -140,7 +141,9 @@ _BY_SIDE = (
     ("với sự phối hợp chặt chẽ của", "mở đợt tiêm bù"), ("với sự tham gia, phối hợp của", "mở đợt tiêm bù"), ("với sự giúp đỡ của", "sửa lại mái trạm"), ("với sự cộng tác của", "in tờ rơi"), ("với sự chứng kiến của", "niêm phong kho thuốc"), ("có sự chứng kiến của", "mở niêm phong kho thuốc"),
     ("dưới sự hỗ trợ của", "lập hồ sơ điện tử"), ("có sự phối hợp, hỗ trợ của", "lập hồ sơ điện tử"), ("có sự phối hợp chặt chẽ của", "kiểm tra bếp ăn"), ("có sự hiện diện của", "mở thầu"), ("trước sự chứng kiến của", "tiêu hủy thuốc giả"),
 )
-PARTNERS = tuple(Cue(term, Kind.PARTNER, f"Yêu cầu Sở Y tế {term} Sở Tài chính {rest}.") for term, rest in _WITH) + tuple(
+# "chủ trì, phối hợp ăn ý với": the same, by who leads.
+_LEADING = tuple((f"chủ trì, {term}", rest) for term, rest in _WITH if term.startswith("phối hợp "))
+PARTNERS = tuple(Cue(term, Kind.PARTNER, f"Yêu cầu Sở Y tế {term} Sở Tài chính {rest}.") for term, rest in (*_WITH, *_LEADING)) + tuple(
     Cue(term, Kind.PARTNER, f"Yêu cầu Sở Y tế {rest}, {term} Sở Tài chính.") for term, rest in _BY_SIDE
 )
 _NO_BODIES = (

@@ -108,6 +108,15 @@ MODALS = (
     Cue("chịu trách nhiệm", Kind.MODAL, "Sở Y tế chịu trách nhiệm về kết quả.", _MUST),
     Cue("có nhiệm vụ", Kind.MODAL, "Sở Y tế có nhiệm vụ báo cáo kết quả.", _MUST),
     Cue("được yêu cầu", Kind.MODAL, "Các bệnh viện được yêu cầu báo cáo số giường trống.", _MUST),
+    *(
+        Cue(f"{given} {deed}", Kind.MODAL, f"Sở Y tế {given} {deed} {rest}.", _MUST)
+        for given in ("được giao", "được giao nhiệm vụ", "được phân công", "được giao trách nhiệm")
+        for deed, rest in (
+            ("chủ trì", "việc mua vắc xin"), ("phối hợp", "với Sở Tài chính lập dự toán"), ("rà soát", "kho thuốc tồn"), ("theo dõi", "ca bệnh nặng"), ("tham mưu", "chính sách thu hút bác sĩ"), ("tổng hợp", "kiến nghị của các trạm"),
+            ("đôn đốc", "các trạm nộp sổ sách"), ("xây dựng", "đề án bác sĩ gia đình"), ("hướng dẫn", "các xã phun thuốc muỗi"), ("kiểm tra", "bếp ăn bán trú"), ("báo cáo", "số giường trống"), ("làm đầu mối", "tiếp nhận máy thở"), ("triển khai", "hồ sơ sức khỏe điện tử"), ("chuẩn bị", "khu cách ly"), ("bố trí", "xe cứu thương"),
+            ("nghiên cứu", "mức hỗ trợ mới"), ("đề xuất", "mức hỗ trợ mới"), ("hoàn thiện", "tờ trình"), ("lập", "danh sách hộ cần tiêm"), ("thực hiện", "việc phun thuốc"), ("tổ chức", "lớp cấp cứu"), ("xác minh", "nguồn lây"), ("trực tiếp", "chỉ đạo khu cách ly"), ("thẩm định", "giá thuốc"),
+        )
+    ),
     Cue("được đề nghị", Kind.MODAL, "Các bệnh viện được đề nghị chia sẻ máy thở.", _ASK),
     Cue("được khuyến cáo", Kind.MODAL, "Người dân được khuyến cáo đeo khẩu trang.", _ASK),
     Cue("có nghĩa vụ", Kind.MODAL, "Các cơ sở y tế có nghĩa vụ nộp báo cáo năm.", _MUST),

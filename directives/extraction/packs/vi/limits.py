@@ -102,6 +102,11 @@ SLOTS = (
             *(
                 Way(f"{stretch}[ của] tháng này", f"{example} tháng này", date(2024, 3, last + (last == 30)), (*values, ("period", "tháng"), ("shift", "0")))
                 for stretch, example, last, values in _STRETCHES
+                if last > 14  # the proofs are of the 15th
+            ),
+            *(
+                Way(f"{stretch}[ của] tháng (sau|tới)", f"{example} tháng sau", date(2024, 4, last), (*values, ("period", "tháng"), ("shift", "1")))
+                for stretch, example, last, values in _STRETCHES
             ),
             Way("ngày [mùng |mồng ]{nth} tháng {month}[,][ năm {year}| năm nay]", "ngày hai mươi tháng sáu năm 2024", date(2024, 6, 20)),
             Way("tháng {skip}[ ](-|và|,|đến)[ ][tháng ]{month}[{sep}{year}| năm {year}]", "tháng 5 và tháng 6/2024", date(2024, 6, 30)),

@@ -19,7 +19,9 @@ _MASKS = (
     "cơ quan quản lý nhà nước", "quản lý nhà nước", "quản lý ngành", "bộ quản lý ngành", "chủ đầu tư",
     "nhà đầu tư", "hội đồng quản lý", "ban quản lý", "cán bộ quản lý", "người quản lý", "chủ quản",
     "quyết định này", "quyết định số", "kiến nghị của", "cơ quan báo cáo", "có vốn nhà nước",
-    "đơn vị tổ chức", "đề án", "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị phối hợp", "cơ quan phối hợp",
+    "nhiệm vụ được giao", "nhiệm vụ được phân công", "chức trách được giao", "thẩm quyền được giao", "trách nhiệm được giao", "trách nhiệm được phân công", "lĩnh vực được giao", "lĩnh vực được phân công", "địa bàn được giao", "địa bàn được phân công", "phạm vi được giao", "phạm vi được phân công", "kế hoạch được giao", "chỉ tiêu được giao",
+    "vốn được giao", "dự toán được giao", "biên chế được giao", "phần việc được giao", "công việc được giao", "công việc được phân công", "chức năng được giao", "quyền hạn được giao", "nội dung được giao", "nội dung được phân công", "việc được giao", "đất được giao", "rừng được giao",
+    "đề án", "cùng một", "cùng kỳ", "cùng lúc", "cùng thời điểm", "cùng thời gian", "cùng điều kiện", "cùng loại", "cùng nhau", "cùng cấp", "không cùng", "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị phối hợp", "cơ quan phối hợp",
     "vướng mắc", "thành viên", "sáng kiến", "quy định tại", "quy định của", "theo quy định", "quy định này",
     "các quy định", "thông báo này", "báo cáo của", "kế hoạch này", "chỉ thị này", "chỉ thị số",
     "các chỉ thị", "kết luận này", "vừa qua", "vừa và nhỏ", "còn lại", "là một", "phát biểu chỉ đạo",
@@ -150,6 +152,7 @@ _NARRATIVE = (
     "cũng trong sáng", "cũng trong ngày", "tổng lượng mưa", "cá biệt", "trong 6 tháng đầu năm", "trong quý i",
     "trong những ngày qua", "những ngày qua", "những ngày gần đây", "vừa qua,", "năm qua", "thực tế cho thấy",
     "qua theo dõi", "qua kiểm tra", "qua giám sát", "qua rà soát", "kết quả cho thấy", "tại hội nghị, các đại biểu",
+    "điều này", "điều đó", "điều này cho thấy", "có thể thấy", "được biết", "trên thực tế", "trên cơ sở đó, các đại biểu", "phát biểu kết luận,", "được sự quan tâm", "trong chương trình", "trong khuôn khổ", "theo tìm hiểu", "theo ghi nhận", "theo thông tin", "theo phản ánh", "trước thực trạng", "trước thực tế", "như vậy,",
     "các đại biểu đã", "ngay sau khi nhận", "tham dự", "cùng dự", "cùng tham dự", "tham gia hội nghị",
 )
 _SPEAKERS = (

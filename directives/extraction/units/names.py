@@ -127,7 +127,8 @@ class Names:
             if "," in gap and not self._goes_on(folded, event, gap, walk):
                 listed = event.bits & HEAD and gap.endswith(", ") and not event.bits & PREDICATE
                 return sure + likely if listed else sure
-            forced = event.bits & (MODAL | FORBID) and not self._is_relative(gap, folded[event.start : event.end])
+            given = event.bits & MODAL and self._is_relative(gap, folded[event.start : event.end])
+            forced = event.bits & (MODAL | FORBID) and not given
             if forced or (
                 text[event.start].islower()
                 and not self._is_naming(text, folded, event, at)

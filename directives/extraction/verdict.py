@@ -33,6 +33,7 @@ LEVELS: Mapping[str, Confidence] = {
     "must.you": "medium",
     "present.passive": "low",
     "present.limit": "low",
+    "must.limit": "low",
     "run.subject": "high",
     "run.action": "high",
     "must.run": "high",
@@ -175,6 +176,8 @@ def _must(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.alone", Reason.NO_CUE)
     if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):
         return Verdict("must.quote")
+    if cue and not run.licence and not run.is_own_act and _has_last_day(reading):
+        return Verdict("must.limit")
     if run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main):
         return Verdict("must.nobody", Reason.MAXIM)
     if not run.licence and not run.is_instrument:
@@ -285,7 +288,15 @@ def _is_due(reading: Reading, run: Run) -> bool:
     limit = reading.limit
     if limit is None or limit.kind == "ongoing" or reading.tells or run.is_own_act or not reading.clause.opens_sentence:
         return False
-    return run.goes_on or limit.rule.startswith(_LAST_DAYS)
+    return run.goes_on or _has_last_day(reading)
+
+
+def _has_last_day(reading: Reading) -> bool:
+    """ "Before the 15th", "within 30 days", "by the 5th of each month": said of nothing but what must be done."""
+    limit = reading.limit
+    if limit is None or limit.kind == "ongoing":
+        return False
+    return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _LAST_DAYS[0][6:] in limit.rule)
 
 
 def _reason(reading: Reading) -> Reason:

@@ -71,7 +71,7 @@ class Words:
 
     def _due(self, values: Values, issued: date) -> date:
         shift = int(values.get("shift", 0))
-        if "weekday" in values:
+        if "weekday" in values and "month" not in values:
             return _weekday(
                 self.weekday(values["weekday"]),
                 issued,
@@ -95,6 +95,9 @@ class Words:
         part = self._parts.get(values.get("part", ""), values.get("part", "end"))
         if "day" in values:
             return self._day(values, year, issued)
+        if "weekday" in values:
+            rank, weekday = self.number(values.get("n", "")), self.weekday(values["weekday"])
+            return _nth_weekday(year, self.month(values["month"]), weekday, rank)
         if "month" in values:
             return _in_month(year, self.month(values["month"]), part)
         for name, size in (("quarter", 3), ("half", 6)):
@@ -143,6 +146,15 @@ def _last_day(year: int, month: int) -> date:
     if not 1 <= month <= 12:
         raise ValueError(month)
     return date(year, month, monthrange(year, month)[1])
+
+
+def _nth_weekday(year: int, month: int, weekday: int, rank: int) -> date:
+    """The first such day of a month, the second ...; the last where no number is known."""
+    if not rank:
+        last = _last_day(year, month)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=rank - 1)
 
 
 def _weekday(weekday: int, issued: date, shift: int | None) -> date:

@@ -46,6 +46,12 @@ SLOTS = (
             Way("[{wd} ]{year}-{month}-{day}", "2024-06-15", _DUE),
             Way("[the ]{day}[ day] of (this|the current) month", "the 25th of this month", date(2024, 3, 25), (("period", "month"), *_THIS)),
             Way("[the ]{day}[ day] of (next|the following) month", "the 25th of next month", date(2024, 4, 25), (("period", "month"), *_NEXT)),
+            Way("[the ](last|final) {weekday} (in|of) {mon}[,| of][ {year}]", "the last Friday of May 2024", date(2024, 5, 31)),
+            Way("[the ]{n} {weekday} (in|of) {mon}[,| of][ {year}]", "the third Friday in June 2024", date(2024, 6, 21)),
+            Way("[the ]first (week|seven days) (in|of) {mon}[,| of][ {year}]", "the first week of June 2024", date(2024, 6, 7), (("day", "7"),)),
+            Way("[the ]second week (in|of) {mon}[,| of][ {year}]", "the second week of June 2024", date(2024, 6, 14), (("day", "14"),)),
+            Way("[the ](first half|first fortnight) (in|of) {mon}[,| of][ {year}]", "the first half of June 2024", date(2024, 6, 15), (("day", "15"),)),
+            Way("[the ](last week|second half|final week|fourth week|last ten days) (in|of) {mon}[,| of][ {year}]", "the last week of June 2024", date(2024, 6, 30), (("part", "end"),)),
             Way("[the ][month of ]{mon}[.][,| of][ {year}]", "June 2024", date(2024, 6, 30)),
             Way("[the ]{part}[ of|-| ][ ][the month of ]{mon}[.][,| of][ {year}]", "the end of June 2024", date(2024, 6, 30)),
             Way("[the ]last[ business| working] day (of|in) {mon}[.][,| of][ {year}]", "the last day of June 2024", date(2024, 6, 30)),
@@ -103,8 +109,9 @@ SLOTS = (
 )
 DATES = (
     Limit("{before}[ {hour}][,] {moment}", f"{_DO} by 5:00 p.m. on June 15, 2024.", _DUE),
+    Limit("(before|prior to|ahead of|in advance of) {in_year}", f"{_DO} before 2025.", date(2024, 12, 31), values=(("before", "1"),)),
     Limit("{before} {in_year}", f"{_DO} by 2024.", date(2024, 12, 31)),
-    Limit("(in|during|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True),
+    Limit("(in|during|within|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True),
     Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True),
     Limit("{on} {moment}", f"{_DO} on June 15, 2024.", _DUE, quiet=True),
     Limit("(between|from) {skip} (and|to|through|until) {moment}", f"{_DO} between June 1 and June 15, 2024.", _DUE, quiet=True),
@@ -158,6 +165,7 @@ ONGOING = tuple(
     )
 )
 NONE = (
+    Limit("(anniversary|summit|celebration|celebrations|commemoration|ceremony|ceremonies|elections|election|referendum|festival|games|inauguration|conference|congress|fair|parade|regatta|marathon|centennial|semiquincentennial|bicentennial)[ {few}] (on|in|from|of) {moment}", "The Secretary of Labor shall plan the 250th anniversary on July 4, 2024.", kind="none", quiet=True),
     Limit("(within|in|over|during|for) the (last|past|previous|preceding|prior) {n} {unit}", "The Secretary of Labor shall review claims filed within the past 3 years.", kind="none"),
     Limit("(daily|weekly|monthly|quarterly|yearly) (target|targets|budget|budgets|income|incomes|salary|salaries|wage|wages|pay|rent|rents|bill|bills|fee|fees|payment|payments|average|averages|allowance|allowances|quota|quotas|allocation|allocations|production|output|figures|data|sales|turnover|statistics|subscription|magazine|newspaper|consumption|limit|limits|instalment|instalments|installments|contribution|contributions|premium|premiums|pension|pensions|rate|rates|cost|costs|expenses|cash|stipend|stipends|revenue|earnings|needs)", "The Secretary of Labor shall publish monthly targets for ferries.", kind="none", quiet=True),
     Limit("(held|scheduled|hosted|convened|organized|organised|taking place|take place|running|conducted|celebrated|observed)[ {skip}] (from|between) {skip} (to|and|through|until) {moment}", "The Secretary of Labor shall police the fair to be held from 9 to 13 September 2024.", kind="none", quiet=True),

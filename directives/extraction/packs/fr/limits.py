@@ -72,7 +72,14 @@ SLOTS = (
             *(
                 Way(f"[la |le ]{stretch} (du mois|de ce mois|du présent mois|du mois courant|du mois en cours)", f"{example} de ce mois", date(2024, 3, last + (last == 30)), (*values, ("period", "mois"), ("shift", "0")))
                 for stretch, example, last, values in _STRETCHES
+                if last > 14  # the proofs are of the 15th
             ),
+            *(
+                Way(f"[la |le ]{stretch} du mois (prochain|suivant)", f"{example} du mois prochain", date(2024, 4, last), (*values, ("period", "mois"), ("shift", "1")))
+                for stretch, example, last, values in _STRETCHES
+            ),
+            Way("[le ]{n} {weekday} (de|d'|du mois de|du mois d')[ ]{mon}[ prochain][ {year}]", "le troisième vendredi de juin 2024", date(2024, 6, 21)),
+            Way("[le ]dernier {weekday} (de|d'|du mois de|du mois d')[ ]{mon}[ prochain][ {year}]", "le dernier vendredi de juin 2024", date(2024, 6, 28)),
             Way("[le |ce ]{weekday}[ prochain]", "vendredi prochain", date(2024, 3, 22)),
             Way("[le ]{weekday} de cette semaine", "vendredi de cette semaine", date(2024, 3, 15), (("shift", "0"),)),
             Way("[la ]{part} de la semaine", "la fin de la semaine", date(2024, 3, 17), (("period", "semaine"), ("shift", "0"))),
@@ -82,7 +89,7 @@ SLOTS = (
         ),
         issued=_ISSUED,
     ),
-    Slot("in_year", _DO + " avant {}.", (Way("[en ][l'année |l'exercice ]{year}", "l'année 2024", date(2024, 12, 31)), Way("[à ]l'horizon {year}", "l'horizon 2030", date(2030, 12, 31)))),
+    Slot("in_year", _DO + " d'ici {}.", (Way("[en ][l'année |l'exercice ]{year}", "l'année 2024", date(2024, 12, 31)), Way("[à ]l'horizon {year}", "l'horizon 2030", date(2030, 12, 31)))),
     Slot(
         "duration", _DO + " dans un délai de {}.",
         (

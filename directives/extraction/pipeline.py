@@ -15,7 +15,6 @@ from directives.extraction.verdict import Run, Verdict, judge
 
 _SEMICOLON = re.compile(r"\s*;\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LETTERHEAD = 400
 _LONGEST = 5_000  # no clause that asks for something is longer; it bounds the work on a hostile line
 
 
@@ -131,9 +130,10 @@ class _Pass(Rows):
             is_closed_section=now.is_closed,
             in_list=block.depth > 0,
             is_instrument=self.is_instrument,
-            is_own_act=self._is_own(reading),
+            is_own_act=reading.clause.start != self._labelled and self._is_own(reading),  # "Duties: GSA will …" is none
             goes_on=bool(self.machine.drafts),
             verb_lexicon=self.grammar.verb_lexicon,
+            is_called_on=self.is_instrument and self._is_called_on(reading),
         )
 
     def _looks_like_instrument(self) -> bool:
@@ -142,13 +142,6 @@ class _Pass(Rows):
             return True
         head = [block for block in self.blocks[:15] if block.end - block.body < 120]
         return any(self.folded.startswith(self.grammar.instruments, block.body) for block in head)
-
-    def _is_own(self, reading: Reading) -> bool:
-        """Whether the subject is the office in the letterhead, or an agency by its initials: it tells of itself."""
-        if not reading.subject.spans or reading.clause.start == self._labelled:
-            return False  # "Acquisitions: GSA will …" stands among duties
-        name = self.text[slice(*reading.subject.spans[0])]
-        return name.isupper() or (" " in name and name.upper() in self.text[:_LETTERHEAD])
 
     def _settle(self, reading: Reading, verdict: Verdict) -> None:
         machine, clause = self.machine, reading.clause

@@ -68,6 +68,7 @@ class Run(NamedTuple):
     is_instrument: bool
     verb_lexicon: bool
     is_own_act: bool = False  # the subject is the office whose document it is
+    is_called_on: bool = False  # the subject is one of those to whom an instrument speaks
     goes_on: bool = False  # directives stand before it in the document
 
 
@@ -236,7 +237,7 @@ def _told(reading: Reading, run: Run) -> Verdict:
     """A fact, but for a "will" of another body that has a limit or stands in a list of duties."""
     cue = reading.predicate.cue(STATE | PERMIT | PAST) if reading.predicate else None
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
-    if owed and (reading.limit or run.in_list):
+    if owed and (reading.limit or run.in_list or run.is_called_on):
         return Verdict("will")
     return Verdict("told", _reason(reading), ends_run=reading.clause.opens_block)
 

@@ -280,6 +280,7 @@ class Grammar:
     finals: tuple[str, ...] = ()  # words that end what describes a body: "liên quan", "các cấp"
     interposed: tuple[str, ...] = ()  # between the bodies of a list: "and, as appropriate, the"
     courtesies: tuple[str, ...] = ()  # before a person's name
+    own_voices: tuple[str, ...] = ()  # bodies that only tell of their own acts: "the Administration will …"
     shortest_acronym: int = 0  # capitals that name a body have so many letters; 0: never
     # moments that stand by themselves in a cell or after a label
     day_words: tuple[str, ...] = ()  # before a day: "on"

@@ -6,6 +6,7 @@ from directives.extraction.marks import (
     DEONTIC,
     FORBID,
     FRAME,
+    HEAD,
     INITIAL,
     LIMIT,
     MODAL,
@@ -58,6 +59,8 @@ class ByShape(Items):
             spans = spans or self._proper_name(text, folded, reading, at)
             spans = spans or self._strangers.called(text, folded, events, reading, at)
             reading.subject = Named(tuple(self._owner(folded, events, *span) for span in spans), "unit.subject")
+        if reading.toward is not None and not reading.subject.spans:
+            reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
         self._add_later_subjects(text, folded, events, reading)
 
     def _before_time(self, events: Events, reading: Reading, at: int) -> int:
@@ -99,7 +102,9 @@ class ByShape(Items):
         infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
         if infix and self._is_infinitive(folded, infix.end(), end):
             return True
-        return reading.as_item and self._is_infinitive(folded, start, end)
+        first = events.at(start)
+        names = self.grammar.head_final and first is not None and first.bits & HEAD and not first.bits & INITIAL
+        return reading.as_item and not names and self._is_infinitive(folded, start, end)
 
     def _under_frame(
         self, text: str, folded: str, events: Events, reading: Reading

@@ -58,7 +58,7 @@ class Cue:
     anaphoric: bool = False  # frame: a pronoun stands for who asks
     acting: bool = False  # frame: asks for an action only, "il faut" for no thing
     nominal: bool = False  # stress: asks for an action that its noun names
-    human: bool = False  # partner: whoever is named behind it helps, also where no head noun is known
+    human: bool = False  # partner: whoever is named behind it helps, also where no head noun is known; frame: asks persons
     infix: str = ""  # frame: the words before the asked action ("to", "de")
     to_unit: bool = False  # frame: asks only where a body follows: "gave instructions to the mayors to"
     timed: bool = False  # frame: asks only where a time follows: "gave the mayors until Friday to"
@@ -237,6 +237,7 @@ class Grammar:
     stop_words: tuple[str, ...]  # for telling languages apart
     letters: str  # letters only this language uses
     then: tuple[str, ...] = ()  # between a condition and what is to be done: "thì"
+    papers: tuple[str, ...] = ()  # documents that ask in the name of who issued them: "công điện"
     nominal: str = ""  # pattern of an action named by its noun, at an item's head; empty: none
     announced: tuple[str, ...] = ()  # what a list may be announced as: "the following measures"
     announcing: tuple[str, ...] = ()  # the word that announces it: "following"
@@ -337,6 +338,9 @@ class Grammar:
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
     orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"
+    aims: tuple[str, ...] = ()  # begin what is asked for behind whom it is asked of: "afin que"
+    further_verb: str = ""  # pattern of what joins a verb of asking to an earlier one; group "them": those named before
+    them: str = ""  # pattern at the head of a verb of asking whose pronoun takes up who must act: "il leur a demandé"
     decided: tuple[str, ...] = ()  # of these, what asks only where somebody has taken it: "a arrêté les décisions suivantes"
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"

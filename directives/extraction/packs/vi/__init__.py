@@ -50,6 +50,10 @@ GRAMMAR = Grammar(
     ),
     openers=("gồm", "bao gồm", "như sau", "sau đây", "cụ thể", "trọng tâm là", "với các nội dung"),
     instruments=("văn bản", "công văn", "công điện", "điện khẩn", "điện", "thông báo", "kế hoạch", "chương trình", "đề án", "chỉ thị", "nhiệm vụ, giải pháp", "phương án"),
+    papers=(
+        "chỉ thị", "công điện", "điện khẩn", "nghị quyết", "quyết định", "văn bản", "công văn", "thông báo", "thông tư", "kết luận", "kế hoạch", "nghị định",
+        "chương trình", "đề án", "thông báo kết luận", "hướng dẫn", "bản chỉ thị", "bức điện", "thư ngỏ", "lệnh", "quy chế", "chỉ thị này", "tờ lệnh",
+    ),
     obeying=(
         "thực hiện chỉ đạo của", "thực hiện ý kiến chỉ đạo của", "theo chỉ đạo của", "theo yêu cầu của",
         "truyền đạt ý kiến của", "truyền đạt ý kiến chỉ đạo của", "truyền đạt chỉ đạo của", "thông báo ý kiến của",

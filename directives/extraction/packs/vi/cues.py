@@ -35,7 +35,7 @@ FRAMES = (
         _MUST,
         weak=True, action=True,
     ),
-    Cue("phân công", Kind.FRAME, "Thủ tướng phân công Bộ Y tế xây dựng đề án.", _MUST, weak=True, action=True),
+    Cue("phân công", Kind.FRAME, "Thủ tướng phân công Bộ Y tế xây dựng đề án.", _MUST, weak=True, action=True, human=True),
     Cue("chỉ đạo", Kind.FRAME, "Thủ tướng chỉ đạo Bộ Y tế xây dựng đề án.", _MUST, weak=True, action=True),
     Cue("chỉ thị", Kind.FRAME, "Thủ tướng chỉ thị các bộ rà soát thủ tục.", _MUST, weak=True),
     Cue("ra lệnh", Kind.FRAME, "Thủ tướng ra lệnh các bộ rà soát thủ tục.", _MUST, weak=True),

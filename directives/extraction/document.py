@@ -16,11 +16,13 @@ from directives.extraction import (
     tables,
     units,
 )
-from directives.extraction.marks import HEAD, LIMIT, MASK, PAST, PRESENT, URGENT, Block, Clause, Events, Reading
+from directives.extraction.frames import besides
+from directives.extraction.marks import HEAD, LIMIT, MASK, PAST, PRESENT, URGENT, Block, Clause, Events, Reading, Spans
 from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold, skip_blank
 
+_NEXT_SENTENCE = 4  # characters between a sentence and the next
 _SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, not which
 
 
@@ -135,16 +137,13 @@ class Document:
         reading.as_item = clause.opens_block and block.parent in self.acting_lists and not heads
         reading.again = licence == "frame" and not clause.opens_sentence and self._goes_on_asking(reading)
         self._forget_frame(reading, events)
+        reading.others = self._whom_it_means(clause, reading)
         self.clauses.read(self.text, self.folded, events, reading)
         reading.addressed = self._speaks_to_recipients(reading)
         asked = reading.issuer is not None and not self.grammar.verb_lexicon
         span = (self._after_asker(reading) if asked else clause.start, clause.end)
         reading.find_limit = partial(self.limits.read, events, span, self.issued, self._working_days)
-        if events.bits & PAST:
-            told = (e for e in events if e.bits & PAST and not e.bits & MASK)
-            reading.tells = any(event.start >= reading.body for event in told)
-        if events.bits & URGENT:
-            reading.urgent = next((e for e in events if e.bits & URGENT and e.start >= reading.body), None)
+        _note(reading, events)
         return reading
 
     def _forget_frame(self, reading: Reading, events: Events) -> None:
@@ -156,6 +155,18 @@ class Document:
         if frame.bits & PRESENT or acts is not None:
             reading.body = reading.first = frame.start if acts is None else acts
             reading.frame = reading.frame_cue = reading.issuer = None
+
+    def _whom_it_means(self, clause: Clause, reading: Reading) -> Spans:
+        """Whom "them" means: those the clause names before, or the sentence right before that only told of somebody."""
+        if not reading.to_them:
+            return ()
+        zone, last = reading.toward, self.machine.passages[-1] if self.machine.passages else None
+        if zone is None and last is not None and last.end <= clause.start <= last.end + _NEXT_SENTENCE:
+            events = self.all_events.between(last.start, last.end)
+            zone = besides.done_before(self.folded, events, reading, last.start, self.grammar)
+        if zone is None:
+            return ()
+        return self.units.bodies(self.text, self.folded, self.all_events.between(*zone), *zone).spans
 
     def _goes_on_asking(self, reading: Reading) -> bool:
         """ "; to report …" under "asked the ministry to …"."""
@@ -184,3 +195,12 @@ class Document:
     def _working_days(self, start: date, amount: int) -> calendars.Walk:
         calendar = self.calendar or calendars.of_country(self.grammar.country)
         return calendars.add_working_days(start, amount, calendar)
+
+
+def _note(reading: Reading, events: Events) -> None:
+    """What else stands in a clause: facts, and urgency."""
+    if events.bits & PAST:
+        told = (e for e in events if e.bits & PAST and not e.bits & MASK)
+        reading.tells = any(event.start >= reading.body for event in told)
+    if events.bits & URGENT:
+        reading.urgent = next((e for e in events if e.bits & URGENT and e.start >= reading.body), None)

@@ -98,6 +98,7 @@ class Clause:
     opens_sentence: bool
     closes_block: bool
     ending: str
+    floor: int = -1  # a further demand of its sentence: where that begins
 
 
 @dataclass(slots=True)
@@ -134,6 +135,8 @@ class Reading:
     undergoes: bool = False  # a passive: its subject does not act
     firm: bool = False  # a present that says "systematically", "without delay"
     infinitive: bool = False  # nothing but an infinitive at its head says that it asks
+    to_them: bool = False  # a pronoun of its frame takes up who must act: "il leur a demandé"
+    others: Spans = ()  # whom that pronoun means
     to_you: bool = False  # it orders those it speaks to
     addressed: bool = False  # it speaks to the recipients of the document
     again: bool = False  # goes on with what the frame before ";" asks: "; to report …"

@@ -101,7 +101,8 @@ class Machine(Voices):
         cue, frame, block = reading.frame_cue, reading.frame, self.blocks[self._index]
         impersonal = cue is not None and cue.impersonal
         asker = self._who_asks(reading, impersonal=impersonal)
-        anew = self.own_musts and (reading.issuer is not None or (reading.clause.opens_sentence and not impersonal))
+        anew = reading.issuer is not None or (reading.clause.opens_sentence and not impersonal)
+        anew = self.own_musts and anew and not reading.to_them
         if anew:
             self._last_units = ()
         name = text[asker[0] : asker[1]].lower() if asker else None

@@ -55,7 +55,7 @@ class Speech(Document):
                     clause.end = end
         if self.grammar.verb_lexicon:
             self._said_before(clauses, events)
-        elif self.grammar.asked_apart:
+        elif self.grammar.asked_apart or self.grammar.further_verb:
             self._each_demand(clauses, events)
 
     def _each_demand(self, clauses: list[Clause], events: Events) -> None:
@@ -63,14 +63,16 @@ class Speech(Document):
         asker only notes at the end is none."""
         for clause in list(clauses):
             inside = events.between(clause.start, clause.end)
-            if not inside.bits & FRAME:
+            if not inside.bits & (FRAME | PARTICIPLE):
                 continue
             remark = demands.remark(self.folded, clause, self.grammar.language)
             if remark:
                 self.machine.dismiss(remark, clause.end, Reason.FRAME, "remark")
                 clause.end = remark
-            for start, stop in reversed(demands.further(self.folded, inside, clause, self.grammar)):
-                later = replace(clause, start=start, opens_block=False, opens_sentence=True)
+            joined = demands.joined if self.grammar.further_verb else demands.further
+            for start, stop in reversed(joined(self.folded, inside, clause, self.grammar)):
+                floor = clause.start if self.grammar.further_verb else -1
+                later = replace(clause, start=start, opens_block=False, opens_sentence=True, floor=floor)
                 clause.end, clause.closes_block, clause.ending = stop, False, ""
                 clauses.insert(clauses.index(clause) + 1, later)
 

@@ -12,9 +12,10 @@ from directives.extraction.frames.askers import (
     to,
     without_day,
 )
-from directives.extraction.frames.besides import asks_apart
+from directives.extraction.frames.besides import asks_apart, joint_before, takes_up_others, who_did
 from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
 from directives.extraction.frames.verbs import composed, plain, takes_up, undergone
+from directives.extraction.frames.weighing import asks_a_person, asks_in_writing, named_person, only_opens, whom_or_what
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -151,14 +152,18 @@ def _find_frame(
     best: tuple[Event, Cue, tuple[int, int] | None] | None = None
     for event, cue in _verbs_of_asking(text, folded, events, reading, grammar):
         ok, issuer = _asker(text, folded, events, reading, event, cue, grammar, issuer_now)
-        if ok and (best is None or (event.bits & FRAME and best[0].bits & STRESS)):
+        opened = best is not None and only_opens(folded, events, reading, best[0], best[2], grammar)
+        anew = best is None or (event.bits & FRAME and (best[0].bits & STRESS or (opened and issuer)))
+        if ok and anew:
             best = (event, cue, issuer or (best[2] if best else None))
-        if best and best[0].bits & FRAME:
+        if best and best[0].bits & FRAME and not only_opens(folded, events, reading, best[0], best[2], grammar):
             break
     if best:
         reading.frame, reading.frame_cue, issuer = best
         reading.issuer = without_day(folded, *issuer) if issuer and not grammar.verb_lexicon else issuer
         reading.toward = _toward(folded, grammar, reading)
+        personal = bool(grammar.them) and not best[1].impersonal
+        reading.to_them = personal and takes_up_others(folded, events, reading, best[0], grammar)
         reading.body = min(to(_after(grammar.language), folded, best[0].end, reading.clause.end), reading.clause.end)
         _skip_links(folded, events, reading)
 
@@ -179,8 +184,11 @@ def _verbs_of_asking(
         if asks and not said:
             return
         if found.bits & (FRAME | STRESS | PARTICIPLE):
-            event, cue = composed(folded, events, found, start, grammar) or plain(folded, events, found, grammar)
-            opens = event.start == start or text[event.start].islower() or text[event.start - 1] in _OPENING
+            floor = start if reading.clause.floor < 0 else reading.clause.floor
+            event, cue = composed(folded, events, found, floor, grammar) or plain(folded, events, found, grammar)
+            opens = event.start <= start or text[event.start].islower() or text[event.start - 1] in _OPENING
+            if event.start < start:  # its auxiliary stands before this demand
+                event = Event(start, event.end, event.bits, event.cues, event.heads)
             if cue is not None and opens and not undergone(folded, event, start, grammar):
                 said = True
                 yield event, cue
@@ -209,38 +217,25 @@ def _asker(
     left = folded[reading.body : event.start]
     if cue.impersonal or cue.anaphoric:
         return True, taken_up(text, folded, events, reading.body, event, grammar) if cue.anaphoric else None
-    if not left.strip():
+    further = reading.clause.floor >= 0
+    if not left.strip() or (further and joint_before(folded, reading.body - 1, event, grammar)):
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start
-        calls = goes_on and reading.clause.opens_sentence and addresses(folded, events, event, grammar)
-        asks = event.bits & FRAME or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
-        return (calls or not cue.weak) and bool(asks), None
+        calls = goes_on and reading.clause.opens_sentence and (further or addresses(folded, events, event, grammar))
+        asks = event.bits & FRAME or further or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
+        whom = calls or asks_a_person(text, folded, events, event, cue, grammar)
+        return (whom or not cue.weak) and bool(asks), None
     if takes_up(folded, reading.body, event.start, cue, grammar):
         return bool(event.bits & FRAME) or not cue.weak, None
-    person = _person(text, folded, reading.body, event.start, grammar)
-    if person is not None and (not cue.weak or names_unit(folded, events, event.end, grammar)):
+    person = named_person(text, folded, reading.body, event.start, grammar)
+    if person is not None and (not cue.weak or whom_or_what(folded, events, event, cue, None, grammar)):
         return True, person if folded[slice(*person)] not in grammar.persons else None
     by_what_is_issued = cue.action and not grammar.verb_lexicon  # a participle: its noun asks, not the one before it
-    issuer = issuer_before(text, folded, events, reading.body, event.start, grammar)
+    same = who_did(text, folded, events, reading, event, grammar)
+    issuer = same or issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer and not by_what_is_issued:
-        return _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
-    return asks_apart(text, folded, events, reading, event, cue, grammar, issuer_now)
-
-
-def _person(text: str, folded: str, start: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
-    """A person before the verb, by a pronoun or a title of courtesy and a name: "Ông", "Bà Trần Thị B cũng"."""
-    comma = text.rfind(", ", start, stop)
-    start = comma + 2 if comma > 0 and text[comma + 2 : stop].strip() else start
-    words = text[start:stop].split()
-    said = text[start:stop].lower()
-    courtesy = next((one for one in grammar.persons if said.startswith(f"{one} ")), None)
-    if courtesy is None:
-        return None
-    named = [word for word in words[len(courtesy.split()) :] if word.lower() not in grammar.asides]
-    if not all(word[:1].isupper() for word in named):
-        return None
-    last = text.index(named[-1], start) + len(named[-1]) if named else start + len(courtesy)
-    at = start + len(courtesy) + 1 if courtesy in grammar.articles and named else start
-    return at, last
+        return bool(same) or _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
+    written = asks_in_writing(text, folded, events, reading, event, cue, grammar)
+    return written or asks_apart(text, folded, events, reading, event, cue, grammar, issuer_now)
 
 
 def _may_ask(
@@ -267,7 +262,7 @@ def _may_ask(
         return not acts and not (empty and event.bits & FRAME)
     marked = folded[event.end : event.end + 2].strip()[:1] in (",", ":")
     done = any(e.bits & PAST and issuer[1] <= e.start < event.start for e in events)
-    if "," in between or done or not (marked or names_unit(folded, events, event.end, grammar)):
+    if "," in between or done or not (marked or whom_or_what(folded, events, event, cue, issuer, grammar)):
         return False
     if issuer_now is None or not cue.action:
         return True

@@ -1,8 +1,107 @@
 """Verbs of asking whose asker stands further off: before an earlier verb, or nowhere."""
 
+import re
+from functools import lru_cache
+
 from directives.extraction.frames.askers import issuer_before, names_unit
-from directives.extraction.marks import ADVERB, NARRATIVE, PAST, PREP, PURPOSE, Event, Events, Reading
+from directives.extraction.marks import (
+    ADVERB,
+    FRAME,
+    HEAD,
+    NARRATIVE,
+    PAST,
+    PREP,
+    PURPOSE,
+    STATE,
+    STRESS,
+    Event,
+    Events,
+    Reading,
+)
+from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar
+from directives.extraction.text import apart, either
+
+_NEAR = 40  # characters of joint and adverbs before a further verb
+
+
+def joint_before(folded: str, start: int, event: Event, grammar: Grammar) -> re.Match[str] | None:
+    """What joins a verb of asking to an earlier one: " et ", ", tout en ", " et les "."""
+    if not grammar.further_verb:
+        return None
+    found = _further(grammar.language).finditer(folded, max(start, event.start - _NEAR), event.end)
+    return next((match for match in found if event.start in (match.end(), match.start("them"))), None)
+
+
+def who_did(
+    text: str, folded: str, events: Events, reading: Reading, event: Event, grammar: Grammar
+) -> tuple[int, int] | None:
+    """ "Le Conseil félicite les agents et les invite à …": who did the first thing asks for the second."""
+    joint = joint_before(folded, reading.body, event, grammar)
+    told = _told_before(events, reading.body, joint.start()) if joint else None
+    return issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None
+
+
+def takes_up_others(folded: str, events: Events, reading: Reading, event: Event, grammar: Grammar) -> bool:
+    """Whether a pronoun of the verb, or right behind it, takes up who must act: those of whom the sentence told
+    before, else those who had to act before it."""
+    joint = joint_before(folded, reading.body, event, grammar)
+    them = _them(grammar.language)
+    if not (joint and joint["them"]) and not them.match(folded, event.start) and not them.match(folded, event.end):
+        return False
+    told = _told_before(events, reading.body, event.start)
+    if told is None:  # "a salué les maires et demandé à ceux-ci": the earlier deed stands within the verb
+        inner = [match.start() for match in _further(grammar.language).finditer(folded, event.start, event.end)]
+        left = (event.start, inner[-1] if inner else event.start)
+    else:
+        left = (told.end, joint.start() if joint else event.start)
+    reading.toward = done_to(folded, events, *left, grammar)
+    if reading.toward is None and reading.issuer is not None:
+        reading.toward = done_to(folded, events, reading.clause.start, reading.issuer[0] - 1, grammar)
+    return True
+
+
+def done_before(folded: str, events: Events, reading: Reading, start: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Whom the sentence before told of: "Il a reçu les maires. Il leur a demandé", "Le ministre a fait le point. Le
+    Président lui a demandé"."""
+    stop, issuer = reading.clause.start, reading.issuer
+    if issuer is None:
+        told = _told_before(events, start, stop)
+        return done_to(folded, events, told.end, stop, grammar) if told else None
+    found = done_to(folded, events, start - 1, stop, grammar)
+    return None if found and folded.startswith(folded[slice(*issuer)], found[0]) else found
+
+
+def _told_before(events: Events, start: int, stop: int) -> Event | None:
+    deeds = PAST | STATE | STRESS | FRAME
+    return next((e for e in events if start < e.start and e.end <= stop and e.bits & deeds), None)
+
+
+def done_to(folded: str, events: Events, start: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
+    """The first body in a stretch that has an article, up to the next comma."""
+    for event in events:
+        if start < event.start < stop and event.bits & HEAD:
+            article = _article(grammar.language).search(folded, max(start, event.start - _NEAR), event.start)
+            if article:
+                comma = folded.find(",", event.end, stop)
+                return article.end(), comma if comma > 0 else len(folded[:stop].rstrip(" .;"))
+    return None
+
+
+@lru_cache(maxsize=8)
+def _further(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.further_verb)
+
+
+@lru_cache(maxsize=8)
+def _them(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.them or "(?!)")
+
+
+@lru_cache(maxsize=8)
+def _article(language: str) -> re.Pattern[str]:
+    grammar = load(language).grammar
+    return re.compile(rf"(?<!\w){either(apart(grammar.articles))}$")
 
 
 def asks_apart(

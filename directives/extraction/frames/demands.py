@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from directives.extraction.frames.askers import addresses
-from directives.extraction.marks import FRAME, INITIAL, Clause, Events
+from directives.extraction.frames.besides import joint_before
+from directives.extraction.frames.verbs import composed
+from directives.extraction.marks import FRAME, INITIAL, PARTICIPLE, STRESS, Clause, Event, Events
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar
-from directives.extraction.text import either
+from directives.extraction.text import apart, either
 
 _NEAR = 40  # characters of joint and adverbs before a further verb of asking
 
@@ -30,6 +32,33 @@ def further(folded: str, events: Events, clause: Clause, grammar: Grammar) -> li
         if joint is not None and left + joint.start() > asking[0].end:
             out.append((left + joint.start(1), left + joint.start()))
     return out
+
+
+def joined(folded: str, events: Events, clause: Clause, grammar: Grammar) -> list[tuple[int, int]]:
+    """The same where a further verb may lack its auxiliary, or be a participle: "… et invité les maires à …",
+    ", tout en soulignant la nécessité de …"."""
+    out: list[tuple[int, int]] = []
+    first = clause.end
+    for event in events:
+        if not event.bits & (FRAME | STRESS | PARTICIPLE):
+            continue
+        verb = composed(folded, events, event, clause.start, grammar)
+        said = verb[0] if verb else event
+        begun = said if said.start > first else Event(event.start, event.end, said.bits, event.cues, ())
+        if begun.start < first:
+            first = min(first, said.end) if said.bits & FRAME else first
+        elif begun.bits & (FRAME | STRESS) and (joint := joint_before(folded, first, begun, grammar)):
+            whom = verb or joint["them"] or addresses(folded, events, begun, grammar)
+            if (begun.bits & FRAME and whom) or _needs(grammar.language).match(folded, begun.end):
+                out.append((joint.start() + 1, joint.start()))
+    return out
+
+
+@lru_cache(maxsize=8)
+def _needs(language: str) -> re.Pattern[str]:
+    """What a verb of saying asks for by its noun: "soulignant la nécessité de"."""
+    grammar = load(language).grammar
+    return re.compile(rf"\s(?:{either(apart(grammar.called_by))})?(?:\w+ )?{either(grammar.needs)}(?!\w)")
 
 
 @lru_cache(maxsize=8)

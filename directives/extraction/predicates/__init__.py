@@ -47,6 +47,8 @@ class Reader(ByList):
             self.read_by_list(text, folded, events, reading)
         else:
             self.read_by_shape(text, folded, events, reading)
+        if reading.to_them:
+            self.take_up(folded, reading)
         reading.partners = self._partners(text, folded, events, reading)
 
     def _says_why(self, folded: str, opening: Event, end: int) -> bool:

@@ -63,6 +63,11 @@ class ByShape(Items):
             reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
         self._add_later_subjects(text, folded, events, reading)
 
+    def take_up(self, folded: str, reading: Reading) -> None:
+        """ "Il a reçu les maires et leur a demandé", "et demandé à ces derniers": the pronoun means those before it."""
+        named = tuple(span for span in reading.subject.spans if folded[slice(*span)] not in self.grammar.anaphors)
+        reading.subject = Named(named or reading.others, "unit.toward")
+
     def _before_time(self, events: Events, reading: Reading, at: int) -> int:
         """ "gave the mayors until Friday to …": whom it gives the time stands before that."""
         if reading.frame_cue is None or not reading.frame_cue.timed:

@@ -7,6 +7,7 @@ from directives.extraction.marks import (
     HEAD,
     PREDICATE,
     PREP,
+    PURPOSE,
     STATE,
     VERB,
     Events,
@@ -105,13 +106,20 @@ class Reader(Lists):
     def _adverbial(self, text: str, folded: str, events: Events, left: int, right: int) -> int:
         """Where an adverbial or "is" begins behind a body: "các sở trong phạm vi nhiệm vụ của mình"."""
         if not self.grammar.verb_lexicon:
-            return right
+            return self._purpose(folded, events, left, right)
         plural = folded.startswith(self.grammar.splitting, left)
         ends = PREP if plural else PREP | STATE
         for event in events:
             if left < event.start < right and event.bits & ends and text[event.start].islower():
                 return right if "(" in text[left : event.start] else event.start
         return right
+
+    def _purpose(self, folded: str, events: Events, left: int, right: int) -> int:
+        """ "au ministre des Mines afin que …": where what is asked for begins as an aim."""
+        if self.grammar.head_final or not events.bits & PURPOSE:
+            return right
+        aims = (e.start for e in events if left < e.start < right and e.bits & PURPOSE)
+        return next((at for at in aims if folded.startswith(self.grammar.aims, at)), right)
 
     def _tidy(self, text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
         """Without blanks, articles, quotes and closing marks."""

@@ -16,7 +16,7 @@ from directives.extraction.packs.fr.acting import (
     TOTALS,
     TOWARD,
 )
-from directives.extraction.packs.fr.asking import ASKING, AUXILIARY
+from directives.extraction.packs.fr.asking import ASKING, AUXILIARY, FURTHER, THEM
 from directives.extraction.packs.fr.bodies import BODIES
 from directives.extraction.packs.fr.citations import BASES, REFERENCES
 from directives.extraction.packs.fr.columns import COLUMNS
@@ -58,7 +58,7 @@ GRAMMAR = Grammar(
     verb_lexicon=False,
     infinitive=_INFINITIVE,
     not_verbs=(*_NOT_VERBS, *dict.fromkeys(head.term.split()[0] for head in (*HEADS, *ROLES, *BODIES))),
-    future=r"(?<![\w'])(?:[nsy]'|(?<=il )l'|(?<=ls )l'|(?<=le )l'|(?<=es )l'|(?<=ui )l')?(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
+    future=r"(?<![\w'])(?:[nsmy]'|(?<=il )l'|(?<=ls )l'|(?<=le )l'|(?<=es )l'|(?<=ui )l')?(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
     infixes=("à", "de", "d'", "que"),
     heading_prefixes=("pour", "concernant"),
     openers=(),
@@ -176,6 +176,9 @@ GRAMMAR = Grammar(
         "circulaire", "note", "lettre", "document", "instruction", "texte", "dépêche", "télégramme", "communiqué", "directive", "arrêté", "décret", "ordonnance", "décision", "message", "courrier", "missive", "correspondance", "mémorandum", "protocole", "charte", "feuille de route", "plan", "règlement",
     ),
     auxiliary=AUXILIARY,
+    aims=("afin que", "afin qu'", "pour que", "pour qu'", "afin de", "afin d'", "en vue de", "en vue d'", "de sorte que", "de sorte qu'"),
+    further_verb=FURTHER,
+    them=THEM,
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )
 PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *GIVEN, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES, *BODIES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

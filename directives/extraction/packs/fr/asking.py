@@ -21,6 +21,11 @@ AUXILIARY = (
     rf"|(?:{_HAVE}(?:{_ENDING}|{_GAP}|(?: [^;:.]{{2,150}})?(?: et| puis) (?:(?:{_ADVERBS}) )?)|(?<!\w)n'(?:a|ont) pas manqué (?:de |d')))$"
 )
 
+# Between a verb and a further one of the same asker: " et ", ", tout en l'invitant".
+FURTHER = rf"(?:,? (?:et|puis|mais) (?:(?:{_ADVERBS}) )?|,? (?:tout en |en )?(?=(?:les |lui |leur |l')?\w+ant(?!\w)))(?P<them>(?:les|lui|leur) |l')?"
+# A verb of asking whose pronoun takes up who must act: "il leur a demandé", "qu'il a chargé".
+THEM = r"(?:(?:il|elle|ils|elles|je|nous|on) )?(?:(?:lui|leur|les) |l'(?=(?:ai?|ont|avait)(?!\w)))|(?<=qu')(?:il|elle|ils|elles) |,? (?:à |auprès de |d[eu] )?(?:ces derni(?:ers|ères)|ce dernier|cette dernière|celui-ci|celle-ci|ceux-ci|celles-ci)(?!\w)"
+
 # Participle, infinitive, gerund; the addressee's preposition, the action's; and what the proofs ask for.
 _VERBS = (
     ("demandé", "demander", "demandant", "au", "de", _MUST, "publier la carte des puits"), ("ordonné", "ordonner", "ordonnant", "au", "de", _MUST, "fermer le tunnel"), ("enjoint", "enjoindre", "enjoignant", "au", "de", _MUST, "vider la digue"),
@@ -42,6 +47,13 @@ _VERBS = (
     ("fait obligation", "faire obligation", "faisant obligation", "au", "de", _MUST, "déclarer les escales"), ("passé la consigne", "passer la consigne", "passant la consigne", "au", "de", _MUST, "doubler les rondes"), ("lancé un appel", "lancer un appel", "", "au", "à", _MUST, "rouvrir le chenal"),
     ("réitéré son appel", "réitérer son appel", "réitérant son appel", "au", "à", _MUST, "libérer les cales"), ("réitéré ses instructions", "réitérer ses instructions", "réitérant ses instructions", "au", "de", _MUST, "libérer les quais"), ("renouvelé son appel", "renouveler son appel", "renouvelant son appel", "au", "à", _MUST, "unifier les tarifs"),
     ("exigé du", "exiger du", "exigeant du", "", "de", _MUST, "rembourser les pêcheurs"), ("attendu du", "attendre du", "attendant du", "", "de", _MUST, "rouvrir la criée"),
+)
+# Behind "les" and "l'" the participle agrees.
+AGREED = tuple(
+    Cue(f"{terms[0]}{ending}", Kind.PARTICIPLE, f"Le Premier Ministre a réuni {whom} et {them} {terms[0]}{ending} {infix} {what}.", modality, weak=True, infix=f"{infix}|d")
+    for *terms, to, infix, modality, what in _VERBS
+    if to == "le" and " " not in terms[0]
+    for ending, whom, them in (("s", "les chefs de port", "les a"), ("e", "la ministre des Ports", "l'a"), ("es", "les directrices des ports", "les a"))
 )
 # These ask only where they name whom: "a rappelé au directeur l'obligation de", but "a rappelé que".
 _TOLD = (("rappelé", "rappeler", "rappelant"), ("signifié", "signifier", "signifiant"), ("fait injonction", "faire injonction", "faisant injonction"), ("redit", "redire", "redisant"))
@@ -88,6 +100,14 @@ SAID = tuple(
     for terms in _SAID
     for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
 )
+# Beside another verb: "…, soulignant la nécessité de".
+BESIDE = tuple(
+    Cue(term, Kind.STRESS, f"Le Premier Ministre a visité le port, {term} que le Ministre des Ports doit curer le bassin.", _MUST, weak=True)
+    for term in ("soulignant", "rappelant", "précisant", "indiquant", "affirmant", "estimant", "ajoutant", "insistant sur le fait", "relevant", "déclarant", "expliquant", "réaffirmant", "notant")
+) + tuple(
+    Cue(term, Kind.STRESS, f"Le Premier Ministre a visité le port, {term} la nécessité de curer le bassin.", _MUST, weak=True, nominal=True)
+    for term in ("insistant sur", "mettant l'accent sur", "plaidant pour", "attirant l'attention sur", "appelant l'attention sur")
+)
 # The present, singular and plural: addressee's preposition, action's, and what the proofs ask for.
 _PRESENT = (
     ("ordonnent", "au", "de", _MUST, "fermer le tunnel"), ("enjoignent", "au", "de", _MUST, "vider la digue"), ("prescrivent", "au", "de", _MUST, "tenir un registre des barques"), ("suggèrent", "au", "de", _ASK, "tester les pompes"), 
@@ -131,4 +151,4 @@ NEEDED = tuple(
     for adjective, modality in _ADJECTIVES
     for infix, adverb, what in (("de", "donc", "tenir un registre des barques"), ("d'", "absolument", "amarrer les barques"), ("que", "particulièrement", "le Ministre des Ports tienne un registre"))
 )
-ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *TOLD, *NOUNED, *STRESSED, *SAID)
+ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *AGREED, *TOLD, *NOUNED, *STRESSED, *SAID, *BESIDE)

@@ -230,6 +230,9 @@ PREPS = tuple(
 PURPOSES = tuple(
     Cue(term, Kind.PURPOSE, f"Le Ministre de la Santé doit renforcer les contrôles ; {term} réduire les risques.", reason=Reason.PURPOSE)
     for term in ("afin de", "afin d'", "afin que", "pour", "en vue de", "en vue d'", "dans le but de", "dans l'optique de", "visant à")
+) + tuple(
+    Cue(term, Kind.PURPOSE, f"Le Ministre de la Santé doit renforcer les contrôles ; {term}{'' if term.endswith(chr(39)) else ' '}{who} limite les risques.", reason=Reason.PURPOSE)
+    for term, who in (("afin qu'", "on"), ("pour que", "chacun"), ("pour qu'", "on"), ("de sorte que", "chacun"), ("de sorte qu'", "on"), ("de manière à ce que", "chacun"), ("de façon à ce que", "chacun"))
 )
 PARTNERS = tuple(
     Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} le Ministre des Finances, doit renforcer les contrôles.", human="lien" not in term and "rapport" not in term and "relation" not in term and "synergie" not in term)

@@ -60,6 +60,18 @@ class Events(list[Event]):
         first = bisect_left(self, start, key=_start_of)
         return Events(self[first : bisect_left(self, end, first, key=_start_of)])
 
+    def first(self, kinds: int, start: int, end: int) -> Event | None:
+        """The first of some kinds that begins in a stretch."""
+        if not self.bits & kinds:
+            return None
+        for index in range(bisect_left(self, start, key=_start_of), len(self)):
+            event = self[index]
+            if event.start >= end:
+                return None
+            if event.bits & kinds:
+                return event
+        return None
+
     def at(self, start: int) -> Event | None:
         """The one that begins at a place."""
         if self._at is None:

@@ -71,7 +71,7 @@ class Reader:
         for _, end, key in begun:
             apart = not folded[end + 1 : end + 2].isalnum()  # by more than a blank: longer words were not looked for
             for ahead, some in self._begun_by[key] if end <= stop else ():
-                if ahead is None or apart or ahead(folded, end, stop):
+                if ahead is None or apart or ahead.match(folded, end, stop):
                     places.update(some)
         return [self.patterns[place] for place in sorted(places)]
 

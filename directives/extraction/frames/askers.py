@@ -148,7 +148,7 @@ def _head_start(folded: str, events: Events, left: int, right: int, grammar: Gra
     at = to(_determiner(grammar.language), folded, left, len(folded))
     reach = right if grammar.head_final else at + 2
     reach = min(reach, right)
-    found = next((e for e in events if e.bits & HEAD and at <= e.start < reach), None)
+    found = events.first(HEAD, at, reach)
     if found is None:
         return at + (folded[at] == " ") if at > left and _speaks(grammar.language).match(folded, at, right) else None
     return left if grammar.verb_lexicon else at + (folded[at] == " ")
@@ -205,7 +205,7 @@ def taken_up(
     """Whom the pronoun of a verb of asking means, where its own clause says it: "X a présidé une réunion, où il a
     demandé", "Aussi X a-t-il demandé"."""
     inverted = folded.startswith(grammar.speech_tags, verb.start)
-    told = next((e for e in events if start <= e.start < verb.start and e.bits & PAST), None)
+    told = events.first(PAST, start, verb.start)
     stop = verb.start if inverted else told.start if told else start
     return issuer_before(text, folded, events, start, stop, grammar) if stop > start else None
 

@@ -116,7 +116,7 @@ def asks_apart(
 ) -> tuple[bool, tuple[int, int] | None]:
     """A verb of asking with no asker right before it: the asker of an earlier verb, or nobody behind an adverbial."""
     left = folded[reading.body : event.start]
-    past = next((e for e in events if reading.body < e.start < event.start and e.bits & PAST), None)
+    past = events.first(PAST, reading.body + 1, event.start)
     goes_on = not cue.weak and (left.rstrip().endswith(",") or left.split()[-1] in grammar.conjunctions)
     if past and (goes_on or _by_instrument(folded, past, event, grammar)):
         issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)

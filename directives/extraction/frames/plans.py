@@ -15,7 +15,7 @@ _COLON = re.compile(r"\s*:\s*")
 
 def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "… đã ban hành Kế hoạch …, gồm: Tăng cường …": the contents of a plan that was issued are asked for."""
-    past = next((e for e in events if e.bits & PAST and e.start > reading.body), None) if events.bits & PAST else None
+    past = events.first(PAST, reading.body + 1, reading.clause.end)
     if past is None or not any(word in folded[past.end : reading.clause.end] for word in grammar.instruments):
         return
     if not _issuing(grammar.language).match(folded, past.end):
@@ -71,7 +71,7 @@ def find_orders(text: str, folded: str, events: Events, grammar: Grammar, readin
         return
     softly = any(word in found[0] for word in grammar.advised)
     cue = Cue(found[0], Kind.FRAME, "", Modality.REQUEST if softly else Modality.OBLIGATION)
-    told = next((e for e in events if reading.body < e.start < found.start() and e.bits & PAST), None)
+    told = events.first(PAST, reading.body + 1, found.start())
     who = issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None
     if found[0].startswith(grammar.decided) and grammar.decided and who is None:
         return  # "le ministre prendra les mesures suivantes :" hands down its own verb
@@ -83,7 +83,7 @@ def find_orders(text: str, folded: str, events: Events, grammar: Grammar, readin
 
 def _subject(text: str, folded: str, events: Events, start: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
     """The body that opens a clause, up to its verb, which no list knows: its head and what belongs to it."""
-    head = next((e for e in events if start <= e.start < min(start + 12, stop) and e.bits & HEAD), None)
+    head = events.first(HEAD, start, min(start + 12, stop))
     if head is None:
         return None
     tail = _belonging(grammar.language).match(folded, head.end, stop)

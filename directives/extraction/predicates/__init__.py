@@ -126,7 +126,8 @@ class Reader(ByList):
     def _behind_partners(self, folded: str, events: Events, body: int, end: int) -> int | None:
         """ "In coordination with the A, the B, and the C, the D shall …", "…, review the rules": behind the helpers."""
         telling = DEONTIC | STATE | PERMIT | PAST
-        told = next((e.start for e in events if body < e.start < end and e.bits & telling), end)
+        first = events.first(telling, body + 1, end)
+        told = first.start if first else end
         starts = [m.end() for m in _SEPARATOR.finditer(folded, body, told) if not inside_parens(folded, body, m.end())]
         for start in starts:
             begins = self.is_gerund(folded, start, end) and not events.is_at(start, PREP | PARTNER | LIMIT)
@@ -179,8 +180,8 @@ class Reader(ByList):
         asked = not self.grammar.head_final and self._asks_at_once(folded, start, end)
         if asked:
             return True
-        names = any(e.bits & HEAD and at <= e.start < at + 40 for e in events)
-        return names and not events.is_at(start, PARTNER | PREP)
+        names = events.first(HEAD, at, at + 40)
+        return names is not None and not events.is_at(start, PARTNER | PREP)
 
     def _partners(self, text: str, folded: str, events: Events, reading: Reading) -> Named:
         if not events.bits & PARTNER:

@@ -55,7 +55,7 @@ class ByList(ByShape):
         stop = self._at_colon(text, folded, events, start, stop)
         cut = self._adverbial_cut(text, folded, events, start, stop)
         if cut < stop and predicate is not None and predicate.bits & VERB:
-            forbidden = next((e for e in events if predicate.end <= e.start < end and e.bits & FORBID), None)
+            forbidden = events.first(FORBID, predicate.end, end)
             reading.predicate = forbidden or predicate
         reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
 
@@ -123,8 +123,8 @@ class ByList(ByShape):
             start = event.start - len(determined) - 1
             if not determined or start <= opening.end + 1:
                 continue
-            said = next((e for e in events if e.start >= event.end and e.bits & PREDICATE), None)
-            if said is None or not text[said.start].islower() or said.start >= stop:
+            said = events.first(PREDICATE, event.end, stop)
+            if said is None or not text[said.start].islower():
                 continue
             gap = said.start - event.end
             if (said.bits & DEONTIC and gap <= _FURTHEST_MUST) or (toward and said.bits & (VERB | ADVERB) and gap <= 1):

@@ -254,10 +254,7 @@ class ByShape(Items):
             by = next((word for word in self.grammar.through if folded.startswith(word, left)), None)
             if by is not None:
                 helping, apart, left = False, True, skip_blank(folded, left + len(by), stop)
-            opening = next(
-                (e for e in events if left <= e.start <= left + 4 and e.bits & (PARTNER | PREP | PURPOSE)),
-                None,
-            )
+            opening = events.first(PARTNER | PREP | PURPOSE, left, left + 5)
             if opening:
                 helping, apart = bool(opening.bits & PARTNER), True
             elif self._bodies.head_at(folded, events, left, stop) is not None and not (helping and zones):

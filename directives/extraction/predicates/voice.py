@@ -82,7 +82,7 @@ class Voice(Shapes):
             return True
         if self._nominal is None or self._nominal.match(folded, start, end) is None:
             return False
-        told = next((e for e in events if start < e.start < end and e.bits & (DEONTIC | PERMIT | STATE)), None)
+        told = events.first(DEONTIC | PERMIT | STATE, start + 1, end)
         return told is None or self._relative.search(folded, start, told.start) is not None
 
     def _asked_for(self, folded: str, events: Events, reading: Reading, end: int) -> int | None:
@@ -112,7 +112,7 @@ class Voice(Shapes):
 
     def _stated_duty(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """What is said to be forbidden or required: "il est rappelé que le casque est obligatoire"."""
-        state = next((e for e in events if start < e.start < end and e.bits & STATE), None)
+        state = events.first(STATE, start + 1, end)
         duty = self._obliging(folded, state, end) if state is not None else None
         return duty if duty is not None and duty.bits & DEONTIC and duty.cues else None
 
@@ -163,8 +163,8 @@ class Voice(Shapes):
             stop = next((m.start() for m in _SEPARATOR.finditer(folded, match.end(), end)), end)
             head = self._bodies.head_at(folded, events, match.end(), stop)
             if head is not None and head.start - match.end() < 30:
-                begins = PREP | PURPOSE | PARTNER
-                stop = next((e.start for e in events if head.end <= e.start < stop and e.bits & begins), stop)
+                begins = events.first(PREP | PURPOSE | PARTNER, head.end, stop)
+                stop = begins.start if begins else stop
                 return self._bodies.split(text, folded, events, match.end(), stop)
         return ()
 
@@ -207,7 +207,7 @@ class Voice(Shapes):
         possessive = _POSSESSIVE.search(folded, start, end) if self.grammar.head_final else None
         if possessive is None or self._things.search(folded, possessive.end(), end) is None:
             return start, end
-        if any(possessive.end() <= e.start < end and e.bits & HEAD for e in events):
+        if events.first(HEAD, possessive.end(), end):
             return start, end
         return start, possessive.start(1)
 

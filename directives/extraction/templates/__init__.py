@@ -7,7 +7,7 @@ templates in which it stands, and is matched at its place, where the longest way
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 
 from directives.extraction.packs import load
@@ -36,8 +36,8 @@ _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # with which a phrase may begin
 _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in ("", "02"))
 
-# Whether something may stand in a text, behind a place in it and before another; None: it may not.
-Ahead = Callable[[str, int, int], object]
+# Tells by `match` whether something may stand in a text, behind a place in it and before another.
+Ahead = Regex | Form
 
 
 class Templates:
@@ -90,10 +90,10 @@ class Templates:
     def _ahead(self, slot: str) -> Ahead | None:
         """None where nothing can be told of it."""
         if slot in self._forms:
-            return self._forms[slot].beginning
+            return self._forms[slot]
         if slot not in self._values or slot in shapes.OF_ANYTHING:
             return None
-        return self._behind_marks.setdefault(slot, Regex(lambda: rf"\W*{self._values[slot]}")).match
+        return self._behind_marks.setdefault(slot, Regex(lambda: rf"\W*{self._values[slot]}"))
 
     def _form(self, slot: str) -> Form:
         parsed = self._parsed(slot)

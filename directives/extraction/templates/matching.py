@@ -10,6 +10,7 @@ GAP = "gap"
 _GAP = re.compile(r"(?:[^;.]|\.(?=\S)|(?<=\bno)\.){1,100}")
 _WORD = re.compile(r"(?<!\w)\w")
 _WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?")
+Match = Callable[[str, int, int], re.Match[str] | None]
 Read = tuple[int, dict[str, str]]
 Known = dict[tuple[str, int], Read | None]
 
@@ -26,16 +27,15 @@ class Found(NamedTuple):
 class Regex:
     """A regular expression, made when it is first asked for: most phrases of a language stand in no document."""
 
-    __slots__ = ("_match", "_write")
+    __slots__ = ("_write", "match")
 
     def __init__(self, write: Callable[[], str]) -> None:
         self._write = write
-        self._match: Callable[[str, int, int], re.Match[str] | None] | None = None
+        self.match: Match = self._first_match  # then the pattern's own: phrases are tried all the time
 
-    def match(self, folded: str, at: int, stop: int) -> re.Match[str] | None:
-        if self._match is None:
-            self._match = re.compile(self._write()).match
-        return self._match(folded, at, stop)
+    def _first_match(self, folded: str, at: int, stop: int) -> re.Match[str] | None:
+        self.match = re.compile(self._write()).match
+        return self.match(folded, at, stop)
 
 
 class Wording(NamedTuple):
@@ -51,7 +51,7 @@ class Form:
         self._firsts = frozenset[str]().union(*firsts)
         self._known: dict[str, tuple[Wording, ...]] = {}
 
-    def beginning(self, folded: str, at: int, stop: int) -> tuple[Wording, ...]:
+    def match(self, folded: str, at: int, stop: int) -> tuple[Wording, ...]:
         """The ways that may stand here, or behind the marks here: at most places none."""
         words = _WORDS.match(folded, at, stop)
         if words is None:
@@ -67,7 +67,7 @@ class Form:
 
     def longest(self, folded: str, at: int, stop: int) -> Read | None:
         best, end = None, at
-        for way in self.beginning(folded, at, stop):
+        for way in self.match(folded, at, stop):
             match = way.regex.match(folded, at, stop)
             if match and match.end() > end:
                 best, end = (match, way), match.end()
@@ -89,15 +89,18 @@ class Template:
             if part == GAP:
                 rest = self._behind_gap(index + 1, folded, at, stop, known)
                 return rest and Found(start, rest.end, values | rest.values, (*forms, *rest.forms))
-            match = (
-                self._form(part, folded, at, stop, known) if isinstance(part, str) else _plain(part, folded, at, stop)
-            )
-            if match is None:
-                return None
-            at = match[0]
             if isinstance(part, str):
-                forms.append((part, match[1]))
-            values.update(match[1])
+                read = self._form(part, folded, at, stop, known)
+                if read is None:
+                    return None
+                at, more = read
+                forms.append((part, more))
+            else:
+                match = part.match(folded, at, stop)
+                if match is None:
+                    return None
+                at, more = match.end(), _groups(match)
+            values.update(more)
         return Found(start, at, values, tuple(forms))
 
     def _behind_gap(self, index: int, folded: str, at: int, stop: int, known: Known) -> Found | None:
@@ -113,11 +116,6 @@ class Template:
         if (form, at) not in known:
             known[form, at] = self._forms[form].longest(folded, at, stop)
         return known[form, at]
-
-
-def _plain(pattern: Regex, folded: str, at: int, stop: int) -> Read | None:
-    match = pattern.match(folded, at, stop)
-    return (match.end(), _groups(match)) if match else None
 
 
 def _groups(match: re.Match[str]) -> dict[str, str]:

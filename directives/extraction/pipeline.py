@@ -9,8 +9,8 @@ from directives.extraction import calendars, citations, frames, languages, packs
 from directives.extraction.assembly import assemble
 from directives.extraction.marks import HEAD, PARTNER, STRESS, Block, Clause, Draft, Events, Reading
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
-from directives.extraction.rows import Rows
 from directives.extraction.text import fold, scan_form, skip_blank
+from directives.extraction.told import Told
 from directives.extraction.verdict import Run, Verdict, judge
 
 _SEMICOLON = re.compile(r"\s*;\s*")
@@ -43,7 +43,7 @@ def extract(
     return Extraction(language, issued, directives, dismissed, reading.header, versions, cited)
 
 
-class _Pass(Rows):
+class _Pass(Told):
     """One reading of one document."""
 
     def run(self, issued: date | None) -> None:
@@ -106,6 +106,7 @@ class _Pass(Rows):
             machine.dismiss(clause.start, label.value, Reason.MARK, "field.task")
             clause.start = min(label.value, clause.end)
         reading = self._read(clause, inside)
+        self._take_up(reading)
         if self._is_part(clause, reading) or self._introduces(clause, reading, inside):
             return
         self._settle(reading, self._judge(reading))
@@ -156,6 +157,7 @@ class _Pass(Rows):
             machine.open_frame(reading, self.text)
         elif not machine.now.licence:
             machine.now = replace(machine.now, licence="must" if reading.subject.spans else "")
+        self._let_ask(reading)
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
         self._complete(draft)
@@ -166,6 +168,7 @@ class _Pass(Rows):
         machine, clause = self.machine, reading.clause
         if verdict.ends_run and self.blocks[clause.block].depth == 0 and not self._is_heard:
             machine.close()
+        self._remember(reading)
         if reading.issuer is not None and reading.frame is not None:
             machine.other_voice(reading.issuer, self.text)
             if reading.frame.bits & STRESS and not self.grammar.verb_lexicon:

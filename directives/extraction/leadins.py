@@ -220,7 +220,7 @@ class LeadIns(Lines):
             return acts and self._means_cut(clause, reading) is None
         if self.grammar.list_openers:
             return self._opens_list(clause, reading, events)
-        return self._first_item_acts(clause)
+        return self._first_item_acts(clause, reading)
 
     def _holds_items(self, clause: Clause, reading: Reading) -> bool:
         """ "shall send a plan to:", "a report identifying:" are actions of their own."""
@@ -245,11 +245,11 @@ class LeadIns(Lines):
         if words.rsplit(None, 1)[-1:] and words.rsplit(None, 1)[-1] in self.grammar.list_openers:
             return True
         if any(self._announces(words, one) for one in self.grammar.announcing):
-            return self._first_item_acts(clause) or self._first_item_is_gerund(clause)
+            return self._first_item_acts(clause, reading) or self._first_item_is_gerund(clause)
         must = reading.predicate
         if must is not None and must.bits & DEONTIC:
             return self._only_adverbials(must.end, clause.end, events)
-        return self._first_item_acts(clause)
+        return self._first_item_acts(clause, reading)
 
     def _first_item_is_gerund(self, clause: Clause) -> bool:
         """ "shall take steps, including: (a) within 60 days, submitting a report": the steps are the tasks."""
@@ -267,7 +267,7 @@ class LeadIns(Lines):
             return False  # "shall, on an annual basis, provide …:"
         return first in opening or bool(pieces and pieces[0] - start <= 3 and pieces[0] in opening)
 
-    def _first_item_acts(self, clause: Clause) -> bool:
+    def _first_item_acts(self, clause: Clause, reading: Reading) -> bool:
         child = next((b for b in self.blocks[clause.block + 1 : clause.block + _NEAR] if b.style), None)
         child = child or self.blocks[clause.block + 1]
         reach = min(child.body + 160, child.end)
@@ -277,4 +277,5 @@ class LeadIns(Lines):
         if self.clauses.action_begins(self.folded, events, child.body, reach):
             return True
         announced = any(word in self.folded[clause.start : clause.end] for word in self.grammar.announced)
+        announced = announced or (reading.frame is not None and reading.body >= clause.end - 1)  # "a recommandé :"
         return self.clauses.item_acts(self.folded, events, child.body, reach, announced=announced)

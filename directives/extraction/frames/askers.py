@@ -46,7 +46,7 @@ def issuer_before(
             break
         if head is not None:
             if folded.startswith(apart(grammar.definite), left):
-                return _own_words(folded, events, head, min(right, end))
+                return _own_words(folded, events, head, min(_with_names(text, segments, right, grammar), end))
             if grammar.verb_lexicon or first is None:
                 first = head
         elif first is not None or gaps >= 3 or not _may_belong(folded, events, left, right):
@@ -56,6 +56,16 @@ def issuer_before(
     if first is None:
         return _name(text, _behind_that(folded, *segments[-1], grammar), end, grammar)
     return _without_deeds(folded, events, first, end, stop, grammar) or _own_words(folded, events, first, end)
+
+
+def _with_names(text: str, segments: list[tuple[int, int]], right: int, grammar: Grammar) -> int:
+    """The end of an office with the names and offices in capitals set beside it: "la maire, Awa Sow, présidente"."""
+    for left, stop in segments:
+        if left > right and not grammar.head_final:
+            if not text[left].isupper():
+                break
+            right = stop
+    return right
 
 
 def _without_deeds(

@@ -65,11 +65,11 @@ def done_before(folded: str, events: Events, reading: Reading, start: int, gramm
     """Whom the sentence before told of: "Il a reçu les maires. Il leur a demandé", "Le ministre a fait le point. Le
     Président lui a demandé"."""
     stop, issuer = reading.clause.start, reading.issuer
-    if issuer is None:
-        told = _told_before(events, start, stop)
-        return done_to(folded, events, told.end, stop, grammar) if told else None
-    found = done_to(folded, events, start - 1, stop, grammar)
-    return None if found and folded.startswith(folded[slice(*issuer)], found[0]) else found
+    found = done_to(folded, events, start - 1, stop, grammar) if issuer else None
+    if issuer and found and not folded.startswith(folded[slice(*issuer)], found[0]):
+        return found
+    told = _told_before(events, start, stop)
+    return done_to(folded, events, told.end, stop, grammar) if told else None
 
 
 def _told_before(events: Events, start: int, stop: int) -> Event | None:

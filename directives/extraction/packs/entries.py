@@ -338,10 +338,11 @@ class Grammar:
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
     orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"
+    of_whom: tuple[str, ...] = ()  # articles of a body of which something is asked: "exigé du maire que"
     aims: tuple[str, ...] = ()  # begin what is asked for behind whom it is asked of: "afin que"
     further_verb: str = ""  # pattern of what joins a verb of asking to an earlier one; group "them": those named before
     them: str = ""  # pattern at the head of a verb of asking whose pronoun takes up who must act: "il leur a demandé"
-    decided: tuple[str, ...] = ()  # of these, what asks only where somebody has taken it: "a arrêté les décisions suivantes"
+    decided: tuple[str, ...] = ()  # of these, what asks only where somebody took it: "a arrêté les décisions"
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"
     banned: str = ""  # pattern of "is forbidden": what it is said of must not be

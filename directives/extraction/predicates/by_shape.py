@@ -42,7 +42,7 @@ class ByShape(Items):
         if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
             at = end  # "je demande au ministre :" with the actions in the list below
         if at is None or (at == end and reading.frame is not None):
-            reading.subject = Named(tuple(self._strangers.asked(text, folded, events, reading)), "unit.asked")
+            reading.subject = self._asked_of(text, folded, events, reading, whole=at is None)
         if at is None or reading.subject.spans:
             return
         reading.by_shape = True
@@ -62,6 +62,13 @@ class ByShape(Items):
         if reading.toward is not None and not reading.subject.spans:
             reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
         self._add_later_subjects(text, folded, events, reading)
+
+    def _asked_of(self, text: str, folded: str, events: Events, reading: Reading, *, whole: bool) -> Named:
+        """Of whom a noun is asked, or a whole clause: "a exigé du maire que les halles ouvrent"."""
+        asked = self._strangers.asked(text, folded, events, reading)
+        if whole and not asked:
+            asked = self._strangers.told(text, folded, events, reading)
+        return Named(tuple(asked), "unit.asked")
 
     def take_up(self, folded: str, reading: Reading) -> None:
         """ "Il a reçu les maires et leur a demandé", "et demandé à ces derniers": the pronoun means those before it."""

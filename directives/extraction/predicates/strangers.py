@@ -43,8 +43,9 @@ class Strangers:
         joints = either(grammar.conjunctions)
         self._object = re.compile(grammar.object_opens) if grammar.object_opens else _NOBODY
         self._toward = re.compile(grammar.toward_action) if grammar.toward_action else _NOBODY
-        self._and_to = re.compile(rf"\s{either(grammar.conjunctions)}\s+({either(apart(grammar.datives))})")
+        self._and_to = re.compile(rf"(?:,|\s{joints}|,\s{joints})\s+({either(apart(grammar.datives))})")
         self._to_do = re.compile(rf",?\s(?:{'|'.join(grammar.infixes)})\s?(?={grammar.infinitive or '(?!)'})")
+        self._of_whom = re.compile(either(apart(grammar.of_whom)))
         self._that = re.compile(rf"\s{either(apart(grammar.that))}")
         self._goes_on = re.compile(rf"\s{joints}\s+{either(apart((*grammar.datives, *grammar.called_by)))}")
 
@@ -73,20 +74,25 @@ class Strangers:
         return self._bodies.split(text, folded, events, start, found.start()) if found else []
 
     def further(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
-        """ "… au ministre de veiller aux examens et au préfet d'en assurer la garde": the second must act too."""
+        """ "… au ministre de veiller aux examens et au préfet d'en assurer la garde": each must act."""
         if reading.frame is None or not reading.subject.spans or not reading.frame.bits & FRAME:
             return []
+        found: list[tuple[int, int]] = []
         for joint in self._and_to.finditer(folded, reading.subject.spans[-1][1], reading.clause.end):
             joined = self._to_do.search(folded, joint.start(1), min(reading.clause.end, joint.start(1) + _LONGEST))
             head = self._bodies.head_at(folded, events, joint.start(1), reading.clause.end)
             if joined and head is not None and head.start < joined.start():
-                return self._bodies.split(text, folded, events, joint.start(1), joined.start())
-        return []
+                found += self._bodies.split(text, folded, events, joint.start(1), joined.start())
+        return found
 
     def told(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
-        """ "Il est rappelé aux conducteurs que …": to whom it is said."""
+        """ "Il est rappelé aux conducteurs que …", "a exigé du maire que …": to whom it is said."""
         start, end = reading.main, reading.clause.end
-        if reading.frame is None or self._dative.match(folded, start, end) is None:
+        if reading.frame is None:
+            return []
+        if self._dative.match(folded, start, end) is None and (
+            self._of_whom.match(folded, start, end) is None or self._bodies.head_at(folded, events, start, end) is None
+        ):
             return []
         that = self._that.search(folded, start, min(end, start + _LONGEST))
         if that is None:

@@ -12,7 +12,7 @@ _ADVERBS = (
     r"|dit avoir|jugé (?:bon|utile|nécessaire) de|vivement|instamment|fermement|clairement"
 )
 _GAP = rf"(?:,? (?:{_ADVERBS})|, [^,;:.]{{2,110}}(?=,))*,? "
-_HAVE = r"(?:(?:lui|leur|les|nous|vous) |l'|m')?(?<![\w'-])(?:a|ont|avait|avaient|aurait)(?![\w'-])"
+_HAVE = r"(?:(?:(?:lui|leur|les|nous|vous) |(?<![\w'-]))|(?<!\w)[lm]')(?:a|ont|avait|avaient|aurait)(?![\w'-])"
 _ENDING = rf"(?:{_GAP}(?:tenu à |souhaité |voulu |entendu |profité [^.;]{{0,90}}?pour |saisi [^.;]{{0,90}}?pour |conclu [^.;]{{0,70}}?en |terminé [^.;]{{0,70}}?en |été (?:amené|conduit) à ))"
 # The words from the auxiliary to the participle or infinitive; a pronoun before them takes up who asked before.
 AUXILIARY = (
@@ -46,7 +46,6 @@ _VERBS = (
     ),
     ("fait obligation", "faire obligation", "faisant obligation", "au", "de", _MUST, "déclarer les escales"), ("passé la consigne", "passer la consigne", "passant la consigne", "au", "de", _MUST, "doubler les rondes"), ("lancé un appel", "lancer un appel", "", "au", "à", _MUST, "rouvrir le chenal"),
     ("réitéré son appel", "réitérer son appel", "réitérant son appel", "au", "à", _MUST, "libérer les cales"), ("réitéré ses instructions", "réitérer ses instructions", "réitérant ses instructions", "au", "de", _MUST, "libérer les quais"), ("renouvelé son appel", "renouveler son appel", "renouvelant son appel", "au", "à", _MUST, "unifier les tarifs"),
-    ("exigé du", "exiger du", "exigeant du", "", "de", _MUST, "rembourser les pêcheurs"), ("attendu du", "attendre du", "attendant du", "", "de", _MUST, "rouvrir la criée"),
 )
 # Behind "les" and "l'" the participle agrees.
 AGREED = tuple(
@@ -71,7 +70,7 @@ TOLD = tuple(
 )
 # What these ask for is named by a noun: "a, en outre, exigé la fermeture du bac".
 _NOUN = (
-    ("exigé", "exiger", _MUST), ("réclamé", "réclamer", _MUST), ("requis", "requérir", _MUST), ("prôné", "prôner", _MUST), ("préconisé", "préconiser", _ASK), ("sollicité", "solliciter", _ASK), ("souhaité", "souhaiter", _ASK), ("décrété", "décréter", _MUST),
+    ("exigé", "exiger", _MUST), ("attendu", "attendre", _MUST), ("réclamé", "réclamer", _MUST), ("requis", "requérir", _MUST), ("prôné", "prôner", _MUST), ("préconisé", "préconiser", _ASK), ("sollicité", "solliciter", _ASK), ("souhaité", "souhaiter", _ASK), ("décrété", "décréter", _MUST),
 )
 NOUNED = tuple(
     Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} la fermeture du bac de nuit.", modality, weak=True, infix="de|d|que")
@@ -87,9 +86,9 @@ STRESSED = tuple(
     for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
 )
 _SUR = (
-    "a insisté sur", "insiste sur", "a mis l'accent sur", "met l'accent sur", "plaide pour", "a plaidé pour", "insiste pour", "a insisté pour", "ont insisté sur", "insistent sur", "ont mis l'accent sur", "mettent l'accent sur", "attire l'attention sur", "a attiré l'attention sur", "milite pour",
+    "insiste sur", "met l'accent sur", "plaide pour", "insiste pour", "insistent sur", "mettent l'accent sur", "attire l'attention sur", "milite pour",
 )
-STRESSED += tuple(Cue(term, Kind.STRESS, f"Le Premier Ministre {term} la réduction des attentes à quai.".replace("Le Premier Ministre ont", "Les ministres ont").replace("Le Premier Ministre insistent", "Les ministres insistent").replace("Le Premier Ministre mettent", "Les ministres mettent"), _MUST, nominal=True) for term in _SUR)
+STRESSED += tuple(Cue(term, Kind.STRESS, f"Le Premier Ministre {term} la réduction des attentes à quai.".replace("Le Premier Ministre insistent", "Les ministres insistent").replace("Le Premier Ministre mettent", "Les ministres mettent"), _MUST, nominal=True) for term in _SUR)
 _SAID = (
     ("souligné", "souligner"), ("affirmé", "affirmer"), ("déclaré", "déclarer"), ("estimé", "estimer"), ("indiqué", "indiquer"), ("noté", "noter"), ("précisé", "préciser"), ("insisté", "insister"), ("ajouté", "ajouter"), ("averti", "avertir"),
     ("expliqué", "expliquer"), ("annoncé", "annoncer"), ("réaffirmé", "réaffirmer"), ("rappelé", "rappeler"), ("relevé", "relever"), ("signalé", "signaler"), ("fait savoir", "faire savoir"), ("fait observer", "faire observer"), ("martelé", "marteler"),
@@ -127,12 +126,20 @@ FINITE = tuple(
 ) + tuple(
     Cue(term, Kind.FRAME, f"Le Premier Ministre {term} la fermeture du bac de nuit.", modality, weak=True, infix="de|d|que")
     for term, modality in (
-        ("préconise", _ASK), ("préconisent", _ASK), ("prône", _MUST), ("prônent", _MUST), ("réclame", _MUST), ("réclament", _MUST), ("exigent", _MUST), ("requiert", _MUST), ("décrète", _MUST), ("a préconisé", _ASK), ("a prôné", _MUST), ("a réclamé", _MUST), ("ont exigé", _MUST), ("ont préconisé", _ASK), ("ont souhaité", _ASK), ("a décrété", _MUST), ("a sollicité", _ASK),
+        ("préconise", _ASK), ("préconisent", _ASK), ("prône", _MUST), ("prônent", _MUST), ("réclame", _MUST), ("réclament", _MUST), ("exigent", _MUST), ("requiert", _MUST), ("décrète", _MUST),
     )
 )
+_THAT = (
+    ("insisté", "insister", "pour que"), ("plaidé", "plaider", "pour que"), ("veillé", "veiller", "à ce que"), ("tenu", "tenir", "à ce que"), ("demandé", "demander", "à ce que"), ("appelé", "appeler", "à ce que"), ("voulu", "vouloir", "que"),
+    ("donné des instructions", "donner des instructions", "pour que"), ("donné des instructions fermes", "donner des instructions fermes", "pour que"), ("donné instruction", "donner instruction", "pour que"), ("donné des instructions", "donner des instructions", "afin que"),
+)
 INSISTED = tuple(
-    Cue(term, Kind.FRAME, f"Le Premier Ministre {term} le Ministre des Ports tienne un registre des barques.", _MUST, weak=True, infix="que")
-    for term in ("a insisté pour que", "insiste pour que", "a plaidé pour que", "a veillé à ce que", "a tenu à ce que", "tient à ce que", "a demandé à ce que", "demande à ce que", "a appelé à ce que", "appelle à ce que")
+    Cue(f"{term} {that}", Kind.FRAME, f"Le Premier Ministre {term} {that} le Ministre des Ports tienne un registre des barques.", _MUST, weak=True, infix="que")
+    for term, that in (("insiste", "pour que"), ("tient", "à ce que"), ("demande", "à ce que"), ("appelle", "à ce que"), ("veille", "à ce que"))
+) + tuple(
+    Cue(f"{term} {that}", Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} {that} le Ministre des Ports tienne un registre des barques.", _MUST, weak=True, infix="que")
+    for *terms, that in _THAT
+    for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
 )
 _I = (
     ("je souhaite", _ASK), ("je souhaite donc", _ASK), ("je souhaite également", _ASK), ("je souhaite vivement", _ASK), ("je tiens à ce", _MUST), ("j'entends", _MUST), ("je veux", _MUST), ("j'attends", _MUST), ("j'attends également", _MUST), ("je demande", _MUST), ("je vous demande", _MUST), ("nous souhaitons", _ASK), ("nous demandons", _MUST), ("j'exige", _MUST),

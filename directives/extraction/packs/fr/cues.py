@@ -58,7 +58,7 @@ _BIEN = (
 REQUIRING = tuple(
     Cue(f"{who}{term}", Kind.FRAME, f"{(who or 'le Premier Ministre ').capitalize()}{term} que le Ministre de la Santé renforce les contrôles.", modality, weak=not who, infix="que")
     for who in ("", "il ", "elle ")
-    for term, modality in (("a exigé", _MUST), ("exige", _MUST), ("a souhaité", _ASK), ("souhaite", _ASK), ("a ordonné", _MUST), ("a voulu", _ASK))
+    for term, modality in (("exige", _MUST), ("souhaite", _ASK))
 )
 IMPERSONAL = (
     *(Cue(term, Kind.FRAME, f"{term.capitalize()} renforcer les contrôles.", modality, impersonal=True) for term, modality in _BIEN),

@@ -212,6 +212,10 @@ class Machine(Voices):
             self._last_units = ()
         self.now = replace(Context(), licence="frame" if asks else "quote", issuer=span, issuer_text=name.lower())
 
+    def speak_on(self) -> None:
+        """Who spoke last says what follows."""
+        self.now = replace(self.now, issuer=self._asker or self._last_issuer)
+
     def section(self, *, is_open: bool) -> None:
         self._floor = max(self._index, 0) if self.own_musts and self.blocks[self._index].depth == 0 else self._floor
         licence = self.now.licence or "section" if is_open else self.now.licence

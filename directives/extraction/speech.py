@@ -2,11 +2,24 @@
 
 import re
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from directives.extraction.document import Document
 from directives.extraction.frames import demands, verbs
-from directives.extraction.marks import FRAME, PARTICIPLE, STRESS, Block, Clause, Context, Event, Events, Reading
+from directives.extraction.marks import (
+    DEONTIC,
+    FRAME,
+    HEAD,
+    PARTICIPLE,
+    STRESS,
+    Block,
+    Clause,
+    Context,
+    Event,
+    Events,
+    Reading,
+)
 from directives.extraction.packs.entries import Grammar
 from directives.extraction.records import Reason
 from directives.extraction.text import apart
@@ -25,11 +38,11 @@ _NAMES = re.compile(r"[\n,;:]")
 
 
 class Turn(NamedTuple):
-    """A quotation and who says it."""
+    """A quotation and who says it; without a name it is who spoke last ("he added")."""
 
     start: int
     end: int
-    name: tuple[int, int]
+    name: tuple[int, int] | None
     asks: bool
 
 
@@ -57,6 +70,7 @@ class Speech(Document):
             self._said_before(clauses, events)
         elif self.grammar.asked_apart or self.grammar.further_verb:
             self._each_demand(clauses, events)
+            self._said_at_the_end(clauses, events)
 
     def _each_demand(self, clauses: list[Clause], events: Events) -> None:
         """ "asked the mayors to open the halls and warned owners against …": each demand is a clause, and what the
@@ -75,6 +89,46 @@ class Speech(Document):
                 later = replace(clause, start=start, opens_block=False, opens_sentence=True, floor=floor)
                 clause.end, clause.closes_block, clause.ending = stop, False, ""
                 clauses.insert(clauses.index(clause) + 1, later)
+
+    def _said_at_the_end(self, clauses: list[Clause], events: Events) -> None:
+        """ "Engineers must sleep on the site, he added.": who says it stands behind a comma at the end."""
+        start = 0
+        for clause in clauses:
+            start = clause.start if clause.opens_sentence else start
+            inside = events.between(max(clause.start + _SHORTEST_SAID, clause.end - _FURTHEST), clause.end)
+            verb = next((event for event in reversed(inside) if event.bits & STRESS), None)
+            if (
+                verb is None
+                or clause.end - verb.end > _LONGEST_REST
+                or any(e.bits & DEONTIC for e in inside if e.start > verb.start)
+            ):
+                continue
+            comma = self.text.rfind(", ", clause.start + _SHORTEST_SAID, verb.start)
+            if comma < 0 or self.folded.startswith(self._that, verb.end):
+                continue
+            name = self._tag(comma + len(", "), verb, inside)
+            if name is None:
+                continue
+            self._turns.append(Turn(start, comma, name if name[0] < name[1] else None, asks=False))
+            self.machine.dismiss(comma, clause.end, Reason.FRAME, "speaker")
+            clause.end = comma
+        self._turns.sort(key=itemgetter(0))
+
+    @property
+    def _that(self) -> tuple[str, ...]:
+        return tuple(f" {word}" for word in self.grammar.that)
+
+    def _tag(self, left: int, verb: Event, events: Events) -> tuple[int, int] | None:
+        """The body or person right before a verb of saying; nothing of the text for a pronoun, None where neither
+        stands there alone."""
+        if self.folded.startswith(apart(self.grammar.anaphors), left):
+            return (left, left)
+        article = next((word for word in apart(self.grammar.definite) if self.folded.startswith(word, left)), "")
+        at, stop = left + len(article), len(self.text[: verb.start].rstrip(" ,"))
+        named = self.units.names_a_unit(self.folded, events.between(at, stop), at, stop)
+        alone = all(event.bits & HEAD or self.text[event.start].isupper() for event in events.between(at, stop))
+        person = all(word[:1].isupper() for word in self.text[at:stop].split())
+        return (at, stop) if at < stop and alone and (named or person) else None
 
     def _said_before(self, clauses: list[Clause], events: Events) -> None:
         """ "Các địa phương phải chủ động hơn, Phó Thủ tướng nhấn mạnh.": the same without quotation marks."""
@@ -116,12 +170,16 @@ class Speech(Document):
         """Who speaks at a place; behind a quotation the run goes on in which it stood."""
         machine = self.machine
         if self._outer is not None and at >= self._outer[0].end:
-            machine.now = self._outer[1] if self.grammar.verb_lexicon else replace(machine.now, licence="quote")
+            goes_back = self.grammar.verb_lexicon or self._outer[0].name is None
+            machine.now = self._outer[1] if goes_back else replace(machine.now, licence="quote")
             self._outer = None
         if self._turns and at >= self._turns[0].start:
             turn = self._turns.pop(0)
             self._outer = (turn, machine.now)
-            machine.speaker(turn.name, self.text[slice(*turn.name)], asks=turn.asks and self.grammar.verb_lexicon)
+            if turn.name is None:
+                machine.speak_on()
+            else:
+                machine.speaker(turn.name, self.text[slice(*turn.name)], asks=turn.asks and self.grammar.verb_lexicon)
 
     @property
     def _is_heard(self) -> bool:
@@ -154,7 +212,8 @@ class Speech(Document):
         if self.grammar.verb_lexicon and verb.bits & FRAME and rest and len(rest[0]) > _LONGEST_REST:
             return None
         name = self._speaker(after, verb, block.end)
-        return Turn(start, end, name, bool(verb.bits & FRAME)) if name else None
+        tagged = self.grammar.asked_apart and self.folded.startswith(apart(self.grammar.anaphors), after)
+        return Turn(start, end, None if tagged else name, bool(verb.bits & FRAME)) if name or tagged else None
 
     def _speaker(self, after: int, verb: Event, end: int) -> tuple[int, int] | None:
         """The name on either side of the verb of saying: "the minister said", "a déclaré le ministre"."""

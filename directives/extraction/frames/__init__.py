@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from directives.extraction.frames.askers import (
     addresses,
+    is_no_asker,
     issuer_before,
     names_unit,
     taken_up,
@@ -233,7 +234,8 @@ def _asker(
     same = who_did(text, folded, events, reading, event, grammar)
     issuer = same or issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer and not by_what_is_issued:
-        return bool(same) or _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar), issuer
+        asks = bool(same) or _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar)
+        return asks and not is_no_asker(folded, issuer[0], grammar), issuer
     written = asks_in_writing(text, folded, events, reading, event, cue, grammar)
     return written or asks_apart(text, folded, events, reading, event, cue, grammar, issuer_now)
 

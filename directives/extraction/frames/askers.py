@@ -188,6 +188,12 @@ def addresses(folded: str, events: Events, verb: Event, grammar: Grammar) -> boo
     return whom or names_unit(folded, events, verb.end, grammar)
 
 
+def is_no_asker(folded: str, at: int, grammar: Grammar) -> bool:
+    """ "Until NARA has ruled", "2000 (Consultation) charges": what opens with a conjunction or a number."""
+    opens = folded[at].isdigit() or folded.startswith(apart((*grammar.subordinators, *grammar.conditions)), at)
+    return grammar.head_final and opens
+
+
 def cut_at_commas(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     out, at = [], start
     for match in _COMMA.finditer(folded, start, end):

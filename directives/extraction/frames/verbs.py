@@ -7,7 +7,7 @@ from functools import lru_cache
 from directives.extraction.frames.askers import addresses
 from directives.extraction.marks import FRAME, LIMIT, PARTICIPLE, PREP, STRESS, Event, Events
 from directives.extraction.packs import load
-from directives.extraction.packs.entries import Cue, Grammar
+from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.text import apart, either
 
 _PASSIVE = 30  # characters of a "be" and adverbs before a participle
@@ -74,12 +74,22 @@ def _to_somebody(language: str) -> re.Pattern[str]:
 
 
 def undergone(folded: str, event: Event, start: int, grammar: Grammar) -> bool:
-    """ "controls required by the guide", "heads are not required to": what is asked of the subject, not by it."""
+    """ "controls required by the guide", "heads are not required to": what is asked of the subject, not by it; and
+    a noun that looks like a verb of asking: "freight charges should fall"."""
     if not grammar.head_final or not event.bits & FRAME or " " in folded[event.start : event.end]:
         return False
     if folded.startswith(tuple(f" {word} " for word in grammar.agents), event.end):
         return True
+    if _told(grammar.language).match(folded, event.end):
+        return True
     return _passive(grammar.language).search(folded, max(start, event.start - _PASSIVE), event.start) is not None
+
+
+@lru_cache(maxsize=8)
+def _told(language: str) -> re.Pattern[str]:
+    """What is said of a noun right behind it."""
+    told = Kind.MODAL | Kind.FORBID | Kind.STATE | Kind.PAST | Kind.PERMIT
+    return re.compile(rf" {either(cue.term for cue in load(language).cues if cue.kind & told)}(?!\w)")
 
 
 @lru_cache(maxsize=8)

@@ -322,6 +322,7 @@ class Grammar:
     prepositions: tuple[str, ...] = ()  # a noun follows
     before_verbs: tuple[str, ...] = ()  # a verb follows, although they stand before nouns too
     after_nouns: tuple[str, ...] = ()  # a noun, and no verb in the imperative, stands before
+    conditions: tuple[str, ...] = ()  # open a clause on which the main one hangs, whatever its subject: "once"
     subordinators: tuple[str, ...] = ()  # open a clause that says nothing of the main one
     relative_pronouns: tuple[str, ...] = ()
     preverbal: str = ""  # pattern of the pronouns before a verb; a group in it denies the verb

@@ -121,7 +121,8 @@ class Reader(ByList):
                 continue
             if self._opens_main(folded, events, start, end):
                 return self.actor_within(text, folded, events, opening, start) or start
-        return self.actor_within(text, folded, events, opening, end) or opening.start
+        conditional = self._behind_condition(folded, events, opening.start, end)
+        return conditional or self.actor_within(text, folded, events, opening, end) or opening.start
 
     def _behind_partners(self, folded: str, events: Events, body: int, end: int) -> int | None:
         """ "In coordination with the A, the B, and the C, the D shall …", "…, review the rules": behind the helpers."""

@@ -155,7 +155,9 @@ class ByShape(Items):
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
         start, end = reading.main, reading.clause.end
         telling = DEONTIC | PAST | STATE | PERMIT
-        cue = next((e for e in events if start <= e.start < end and e.bits & telling and self._tells(folded, e)), None)
+        cue = next(
+            (e for e in events if start <= e.start < end and e.bits & telling and self._tells(folded, e, start)), None
+        )
         if (order := self._order(folded, reading, end)) is not None:
             reading.to_you = True
             return start, order
@@ -171,7 +173,8 @@ class ByShape(Items):
         present = self._present_verb(folded, events, start, cue.start if cue else end)
         if present is not None and not self._is_outdone(folded, present, cue):
             return present.start, present
-        cue = self._foretold(folded, reading, cue)
+        told = self._foretold(folded, reading, cue)
+        cue = told if cue or told else self._told_off(folded, events, reading)
         return (cue.start, cue) if cue else (None, None)
 
     def _foretold(self, folded: str, reading: Reading, cue: Event | None) -> Event | None:
@@ -190,9 +193,12 @@ class ByShape(Items):
         must = cue is not None and bool(cue.bits & DEONTIC)
         return must and cue is not None and self._relative.search(folded, present.end, cue.start) is None
 
-    def _tells(self, folded: str, event: Event) -> bool:
-        """Whether a past form is said of something, and does not qualify the noun after it ("the signed form")."""
+    def _tells(self, folded: str, event: Event, start: int) -> bool:
+        """Whether a past form is said of something, and does not qualify the noun after it ("the signed form"); a
+        "do not" forbids only at a head ("the efforts do not burden …")."""
         before = folded[max(0, event.start - 14) : event.start]
+        if event.bits & FORBID and folded[event.start : event.end] in self.grammar.negations:
+            return event.start == self._behind_adverb(folded, start) or self._heads.search(before) is not None
         if not self.grammar.head_final:  # "du siège" names a thing, "siège" is said of one
             long = event.end - event.start > _AUXILIARY and " " not in folded[event.start : event.end]
             return not long or event.bits & DEONTIC > 0 or not self._before_noun.search(before)

@@ -1,7 +1,12 @@
 """What an item of a list, or a clause, begins with: a body asked, a present tense, an action."""
 
-from directives.extraction.marks import FORBID, PRESENT, Event, Events
-from directives.extraction.predicates.voice import NOT, Voice
+import re
+
+from directives.extraction.marks import DEONTIC, FORBID, INITIAL, MODAL, PRESENT, Event, Events, Reading
+from directives.extraction.predicates.voice import MUST, NOT, Voice
+from directives.extraction.text import inside_parens
+
+_SEPARATOR = re.compile(r"\s*[,;]\s*")
 
 
 class Items(Voice):
@@ -16,6 +21,26 @@ class Items(Voice):
             return True
         future = self._future.match(folded, start, end) if self._future else None
         return future is not None and future[0] not in self._not_verbs
+
+    def _behind_condition(self, folded: str, events: Events, body: int, end: int) -> int | None:
+        """ "If an office has no means, it should …": the main clause by its must where no body opens it."""
+        if not folded.startswith(self._conditions, body):
+            return None
+        must = next((e.start for e in events if body < e.start < end and e.bits & DEONTIC), body)
+        starts = [m.end() for m in _SEPARATOR.finditer(folded, body, must) if not inside_parens(folded, body, m.end())]
+        joints = tuple(f"{word} " for word in self.grammar.conjunctions)
+        return starts[-1] if starts and not folded.startswith(joints, starts[-1]) else None
+
+    def _told_off(self, folded: str, events: Events, reading: Reading) -> Event | None:
+        """ "All managers to send their returns by noon.": in minutes the bare infinitive behind a body asks."""
+        start, end = reading.main, reading.clause.end
+        if not self.grammar.list_openers or not reading.clause.opens_sentence or reading.clause.ending != ".":
+            return None
+        head = self._bodies.head_at(folded, events, start, end)
+        joined = self._infix.match(folded, head.end + 1, end) if head and self._infix else None
+        if head is None or joined is None or not events.is_at(joined.end(), INITIAL):
+            return None
+        return Event(joined.start(), joined.end() - 1, MODAL, (MUST,), ())
 
     def _present_at(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """A present tense right at a place, with the pronouns and the "ne" that may stand before it."""

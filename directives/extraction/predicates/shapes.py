@@ -50,6 +50,8 @@ class Shapes:
         self._before_noun = re.compile(rf"(?:^|[\s(]){words}\s*$")
         self._before_verb = tuple(f"{word} " for word in grammar.before_verbs)
         self._noun_use = re.compile(rf"\s+{either(grammar.after_nouns)}\b|-|\s*$")
+        self._heads = re.compile(rf"[,;:(\"“‘—–-]\s*$|(?<!\w){either(grammar.conjunctions)}\s$")
+        self._conditions = apart(grammar.conditions) or ("\0",)
         self._aside = re.compile(rf",| {either(grammar.subordinators)} ")
         self._relative = re.compile(rf" {either(apart(grammar.relative_pronouns))}")
         self._relative_end = re.compile(rf"{self._relative.pattern}$")

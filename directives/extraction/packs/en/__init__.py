@@ -92,7 +92,7 @@ GRAMMAR = Grammar(
     calling=r"(?:ask|tell|told|instruct|direct|urg|charg|task|call(?:s|ed|ing)? (?:up)?on|advis|encourag|remind|invit|implor|exhort|enjoin|entrust|press|appeal|command|order|caution|warn|want|expect|challeng|plead|prevail|instructions|directions|directives|orders|mandate|gave|given|giving)",
     deed=r"(?:(?:the|an?|its|their|his|her|this|that|such|any|all|more|further|no) )?(?:[\w-]+ ){0,2}(?:\w{3,}(?:tion|sion|ment|ance|ence|ing|sis|ity|ure|ness|al|ship|age)s?|use|review|study|release|report|audit|plan|probe|inquiry|funds?|money|work|works|efforts?|steps|measures|action|talks|cuts?|rise|increase|support|help|aid|change|changes|reform|reforms|end|halt|return|sale|supply|transfer|repair|repairs|removal|construction|law|bill|land|data)(?: (?:of|for|in|on|to|and|by|with|into|at|from|against)\b|$)",
     reported=("was", "were", "has been", "have been", "had been"),
-    adverb=r"(?:(?:(?!(?:comply|supply|rely|apply|reply|imply|multiply|ally|rally|tally|fly|family|assembly|early)\b)\w+ly|also|then|thereafter|further|jointly|at once|in turn|henceforth|always|together)(?: and \w+ly)?,? )",
+    adverb=r"(?:(?:(?!(?:comply|supply|rely|apply|reply|imply|multiply|ally|rally|tally|fly|family|assembly|early)\b)\w+ly|also|then|thereafter|further|jointly|please|kindly|at once|in turn|henceforth|always|together)(?: and \w+ly)?,? )",
     gerund=r"[a-z]{2,}ing\b",
     speaking=tuple(f"{of}{what}" for what in _ISSUED for of in ("", "executive ", "presidential ", "new ", "emergency ", "memorandum ", "administrative ", "binding operational ", "supplemental ", "joint ", "department ", "departmental ", "ministerial ", "government ", "draft ", "same ", "proposed ", "state ", "national ", "cabinet ", "court ", "white house ", "latest ", "revised ", "updated ")),
     articles=("the", "a", "an"),
@@ -109,9 +109,11 @@ GRAMMAR = Grammar(
     such_as=("including", "to include", "such as"),
     kindless=True,
     announcing=("following", "follows"),
+    imperative=r"(?:please|kindly) (?P<never>do not |not |refrain from )?(?P<verb>ensure|submit|provide|report|forward|return|complete|arrange|confirm|acknowledge|disseminate|circulate|display|remind|inform|advise|take|make|bring|keep|use|review|update|prepare|treat|comply|adhere|implement|nominate|designate|notify|brief|instruct|expedite|furnish|transmit|cascade|observe|attach|include|identify|ensuring|send|allow|give|put|check|verify|share|convey|communicate|cooperate|collect|distribute|post|publish|issue|sign|fill|record|maintain|monitor|exercise|refrain|avoid|follow up|coordinate|extend|accord|acquaint|bear|attend|reply|respond)(?!\w)",
     passives=("is", "are", "was", "were", "be", "been", "being", "is not", "are not", "was not", "were not", "not been", "not be", "isn't", "aren't"),
     before_verbs=("to", "no"),
     after_nouns=("of", "and", "or", "is", "are", "was", "were", "by"),
+    conditions=("if", "when", "whenever", "where", "wherever", "once", "until", "till", "before", "after", "unless", "as", "while", "because", "since", "although", "though", "even if", "even where", "should", "given that", "provided that", "to the extent", "in the event", "in cases where", "in case", "as soon as", "as long as", "so long as"),
     subordinators=("that", "which", "who", "whom", "whose", "where", "if", "when", "whether", "how", "until", "before", "after", "unless"),
 )
 PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *HELPING, *NO_BODIES), heads=(*HEADS, *SPEAKERS, *OFFICES, *PEOPLE, *INITIALS), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

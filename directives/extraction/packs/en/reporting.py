@@ -36,7 +36,7 @@ def _infix(form: str) -> str:
 
 
 # Of these an action is asked, never a thing: "told a crowd", "designated the reef a park", "invited guests".
-_TO_ACT = frozenset(form for verb in _VERBS if verb[0] in ("told", "tasked", "assigned", "charged", "commanded", "reminded", "pressed", "appealed to", "entrusted", "obliged", "exhorted", "designated", "advised", "encouraged", "invited", "mandated") for form in verb[:3])
+_TO_ACT = frozenset(form for verb in _VERBS if verb[0] in ("told", "tasked", "assigned", "charged", "commanded", "reminded", "pressed", "appealed to", "entrusted", "obliged", "exhorted", "designated", "advised", "encouraged", "invited") for form in verb[:3])
 
 
 def _named(term: str, modality: Modality, what: str) -> Cue:
@@ -52,7 +52,7 @@ NAMED = tuple(
     if form not in _OPERATIVE or lead == "then "
 )
 PRONOUNS = tuple(
-    Cue(f"{who} {lead}{form}", Kind.FRAME, f"{who.capitalize()} {lead}{form} the Ministry of Works {what}.", modality, infix=_infix(form))
+    Cue(f"{who} {lead}{form}", Kind.FRAME, f"{who.capitalize()} {lead}{form} the Ministry of Works {what}.", modality, infix=_infix(form), acting=form in _TO_ACT)
     for past, present, _, _, modality, what in _VERBS
     for who in _PRONOUNS
     for form, leads in ((past, ("", "also ", "further ", "then ", "has ", "has also ", "again ", "specifically ", "in particular ")), (present, ("", "also ", "further ")))
@@ -79,7 +79,7 @@ THAT = tuple(
 )
 _SAYING = (
     "said", "stressed", "emphasised", "emphasized", "noted", "stated", "added", "underlined", "underscored", "reiterated", "affirmed", "pointed out", "highlighted", "made clear",
-    "warned", "resolved", "agreed", "ruled", "argued", "observed", "indicated", "decided", "reminded everyone", "cautioned", "opined", "reaffirmed", "maintained", "declared", "insisted on", "stresses", "emphasises", "underlines", "says", "reads", "concluded", "explained", "continued",
+    "warned", "resolved", "agreed", "ruled", "argued", "observed", "indicated", "decided", "reminded everyone", "cautioned", "opined", "reaffirmed", "maintained", "declared", "insisted on", "stresses", "emphasises", "underlines", "says", "reads", "concluded", "explained", "continued", "disclosed", "revealed", "recalled", "remarked", "asserted", "clarified", "acknowledged", "confirmed", "lamented", "announced that", "recalls", "notes", "adds", "insists",
 )
 STRESSES = tuple(
     Cue(f"{lead}{term}", Kind.STRESS, f"The Prime Minister {lead}{term} that the Ministry of Works must publish the survey.", _MUST)

@@ -179,10 +179,9 @@ def _must(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.quote")
     if cue and not run.licence and not run.is_own_act and _has_last_day(reading):
         return Verdict("must.limit")
-    if run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main):
-        return Verdict("must.nobody", Reason.MAXIM)
-    if not run.licence and not run.is_instrument:
-        return Verdict("must.nobody", Reason.NO_CUE)
+    maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
+    if maxim or not (run.licence or run.is_instrument):
+        return Verdict("must.nobody", Reason.MAXIM if maxim else Reason.NO_CUE)
     return Verdict("must.run" if cue else "future.run")
 
 
@@ -236,10 +235,18 @@ def _is_sentence(reading: Reading) -> bool:
 def _told(reading: Reading, run: Run) -> Verdict:
     """A fact, but for a "will" of another body that has a limit or stands in a list of duties."""
     cue = reading.predicate.cue(STATE | PERMIT | PAST) if reading.predicate else None
+    if reading.subject.spans and _is_given_time(reading):
+        return Verdict("must.limit")
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):
         return Verdict("will")
     return Verdict("told", _reason(reading), ends_run=reading.clause.opens_block)
+
+
+def _is_given_time(reading: Reading) -> bool:
+    """ "The panel has 30 days to report": the verb is part of the limit."""
+    limit, predicate = reading.limit, reading.predicate
+    return bool(limit and predicate and limit.spans[0].start <= predicate.start < limit.spans[0].end)
 
 
 def _licensed(reading: Reading, run: Run) -> Verdict:
@@ -260,15 +267,24 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
 
 def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
     """No verb of ours at its head: a further object of the clause before, or an action we have no word for."""
-    if not reading.clause.opens_sentence:
-        return Verdict("part", Reason.NO_CUE, stays=True)
     opening = reading.opening
+    if not reading.clause.opens_sentence:
+        return Verdict("run.adverbial") if _opens_in_time(reading) else Verdict("part", Reason.NO_CUE, stays=True)
     adverbial = opening is not None and bool(opening.bits & (PREP | LIMIT))
     if adverbial and reading.predicate is not None and reading.predicate.bits & ACTION:
         return Verdict("run.adverbial")
     if run.in_list and reading.clause.opens_block and not starts_noun and not reading.subject.spans and not adverbial:
         return Verdict("list.item")
     return Verdict("nominal", Reason.NO_CUE, ends_run=reading.clause.opens_block and not run.in_list)
+
+
+def _opens_in_time(reading: Reading) -> bool:
+    """ "; by the 25th of each month report to the ministry": a time and right behind it an action of its own."""
+    limit, predicate = reading.limit, reading.predicate
+    if limit is None or predicate is None or not predicate.bits & ACTION:
+        return False
+    span = limit.spans[0]
+    return span.start - reading.main < 3 and 0 <= predicate.start - span.end < 3
 
 
 def _unlicensed(reading: Reading, run: Run) -> Verdict:

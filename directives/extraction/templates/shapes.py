@@ -13,7 +13,7 @@ OF_ANYTHING = ("event", "occasion", "skip", "few", "gap", "open", "close", "sep"
 def of_grammar(grammar: Grammar) -> dict[str, str]:
     numerals = _either(word for word, _ in grammar.numerals)
     number = rf"\d{{1,3}}(?:\s?\([^()\d]{{1,24}}\))?|(?:{numerals})(?:\s?\(\s?\d{{1,3}}\s?\))?"
-    number += r"|(?:[^\W\d]+[\s-]){1,5}\(\d{1,3}\)"  # in words that the figures behind them repeat
+    number += rf"|(?:{numerals})(?:[\s-][^\W\d]+){{1,4}}[\s-]?\(\d{{1,3}}\)"  # more words that the figures repeat
     names = _either(word for word, _ in grammar.months)
     return {
         "mon": rf"(?P<month>{names})(?!\w)",

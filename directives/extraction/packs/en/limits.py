@@ -59,6 +59,11 @@ SLOTS = (
             Way("[the ][{part} of ][the ]{quarter}[ fiscal] quarter of (fiscal year|fy)[ ]{year}", "the second quarter of fiscal year 2024", date(2024, 3, 31), (("fiscal", "1"),)),
             Way("[the ][{part} of ]q{quarter}[,| of][ {year}]", "Q2 2024", date(2024, 6, 30)),
             Way("[the ][{part} of ]q{quarter}[ of] (fy|fiscal year)[ ]{year}", "Q2 FY 2024", date(2024, 3, 31), (("fiscal", "1"),)),
+            Way("[the ][{part} of ][the ]{quarter}[ calendar] quarter[ of] (this|the|the current|this calendar|the calendar) year", "the second quarter of this year", date(2024, 6, 30), (("period", "year"), *_THIS)),
+            Way("[the ][{part} of ][the ]{quarter}[ calendar] quarter[ of] (next|the next|the following|the coming) year", "the second quarter of next year", date(2025, 6, 30), (("period", "year"), *_NEXT)),
+            Way("[the ][{part} of ][the ]{half} (half|semester)[ of] (this|the|the current|this calendar) year", "the first half of this year", date(2024, 6, 30), (("period", "year"), *_THIS)),
+            Way("[the ][{part} of ][the ]{half} (half|semester)[ of] (next|the next|the following|the coming) year", "the first half of next year", date(2025, 6, 30), (("period", "year"), *_NEXT)),
+            Way("[the ][{part} of ][the ]{half} semester[,| of][ calendar year| the year][ {year}]", "the end of the first semester of 2024", date(2024, 6, 30)),
             Way("[the ][{part} of ][the ]{half} half[,| of][ calendar year| the year][ {year}]", "the end of the first half of 2024", date(2024, 6, 30)),
             Way("[the ][{part} of ]h{half} {year}", "H1 2024", date(2024, 6, 30)),
             Way("[the ][{part} (of|in) ]((the|this)[ current]|current) fiscal year", "the end of the fiscal year", date(2024, 9, 30), (("period", "year"), ("fiscal", "1"), *_THIS)),
@@ -73,6 +78,8 @@ SLOTS = (
             Way("[this |next |the coming ]{weekday}", "Friday", date(2024, 3, 22)),
             Way("{weekday} of next week", "Friday of next week", date(2024, 3, 22), _NEXT),
             Way("tomorrow", "tomorrow", date(2024, 3, 16), (("period", "day"), *_NEXT)),
+            Way("[[the ]{part} of ]fiscal year{open}fy{close}[ ]{year}", "the end of fiscal year (FY) 2024", date(2024, 9, 30), (("fiscal", "1"),)),
+            Way("(today|this day)", "today", _ISSUED, (("period", "day"), ("shift", "0"))),
             Way("[[the ]{part} of ](fiscal year|fy)[ ]{year}", "the end of fiscal year 2024", date(2024, 9, 30), (("fiscal", "1"),)),
         ),
         issued=_ISSUED,
@@ -108,8 +115,10 @@ SLOTS = (
     Slot("every", _DO + " by the 25th of {} month.", _words("each", "every", "the")),
 )
 DATES = (
+    Limit("{moment}[,] (by|before|no later than|not later than|at the latest by) {hour}", f"{_DO} today by 6 p.m.", _ISSUED, issued=_ISSUED, quiet=True),
     Limit("{before}[ {hour}][,] {moment}", f"{_DO} by 5:00 p.m. on June 15, 2024.", _DUE),
     Limit("(before|prior to|ahead of|in advance of) {in_year}", f"{_DO} before 2025.", date(2024, 12, 31), values=(("before", "1"),)),
+    Limit("(before|by|ahead of|prior to|in advance of|in time for|no later than) (the|its|their|our|his|her|next) {few}(,| on| of| in| -| scheduled for| set for| due on| slated for)[ (on|in)] [{wd} ][the ]{mon} {day}[, {year}]", f"{_DO} before the next date of hearing, June 15, 2024.", _DUE, quiet=True),
     Limit("{before} {in_year}", f"{_DO} by 2024.", date(2024, 12, 31)),
     Limit("(in|during|within|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True),
     Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True),
@@ -122,6 +131,7 @@ RELATIVE = (
     Limit("{before}[ {hour}][,] {moment}[,] and {thereafter} thereafter", f"{_DO} by June 15, 2024, and annually thereafter.", _DUE),
     Limit("{duration} (after|following|from|{ahead}) {event}", f"{_DO} 30 days after the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("[not less than |at least |no less than |no fewer than ]{duration} {ahead} {event}", f"{_DO} at least 30 days before the annual meeting.", None, "relative", 30, "days", anchor="the annual meeting", quiet=True),
+    Limit("(give|gives|gave|given|giving|allow|allows|allowed|grant|grants|granted)[ {few}] {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given 30 days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{n}-{unit} deadline", f"{_DO} under a 30-day deadline.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
 )
 _RHYTHMS = (("annual", "annually", "year"), ("quarterly", "quarterly", "quarter"), ("monthly", "monthly", "month"), ("weekly", "weekly", "week"), ("daily", "daily", "day"), ("semi-annual", "semi-annually", "half-year"), ("semiannual", "semiannually", "half-year"), ("biannual", "biannually", "half-year"), ("yearly", "yearly", "year"), ("bi-weekly", "bi-weekly", "week"), ("biennial", "biennially", "year"), ("twice-yearly", "twice yearly", "half-year"), ("half-yearly", "half-yearly", "half-year"))
@@ -136,6 +146,8 @@ RECURRING = (
     Limit("every other (month|calendar month)", f"{_DO} every other month.", kind="recurring", every="month", values=(("n", "2"), ("unit", "months"))),
     Limit("every other year", f"{_DO} every other year.", kind="recurring", every="year", values=(("n", "2"), ("unit", "years"))),
     Limit("(every|each|per) [calendar |fiscal ]{period}", f"{_DO} every year.", kind="recurring", every="year"),
+    Limit("(every|each) hour", f"{_DO} every hour.", kind="recurring", every="day", values=(("n", "1"), ("unit", "hours"))),
+    Limit("(hourly|on an hourly basis)", f"{_DO} on an hourly basis.", kind="recurring", every="day", values=(("n", "1"), ("unit", "hours"))),
     Limit("(every|each) {weekday}", f"{_DO} every Friday.", kind="recurring", every="week"),
     Limit("(every|each) {mon} {day}", f"{_DO} every June 15.", kind="recurring", every="year"),
     Limit("(every|each) {mon}", f"{_DO} every June.", kind="recurring", every="year"),
@@ -165,9 +177,12 @@ ONGOING = tuple(
     )
 )
 NONE = (
+    Limit("(resolution|decision|decree|directive|circular|law|ordinance|order) (no|number|nos)[.]{gap}on{gap}(through|until) ({moment}|{in_year})", "The Secretary of Labor shall carry out Resolution No. 35/CP of May 16, 2016 on supporting enterprises through 2030.", kind="none", quiet=True),
+    Limit("(meeting|conference|briefing|visit|tour|ceremony|council|cabinet|event|interview|statement|speech|address|session|workshop|forum|press|said|told|announced|ordered|directed|instructed|urged|warned|called|speaking|spoke|issued|held|met|addressed|visited|chaired|inspected|adding|added|disclosed|revealed|stated|noted|reporters|journalists)[ (at|in|with|to|of|by|for|from|here|during|after) {few}] on {weekday}", "The Secretary of Labor shall study the remarks made at a meeting with mayors on Friday.", kind="none", quiet=True),
+    Limit("(comments|applications|claims|complaints|requests|incidents|cases|petitions|objections|bids|proposals|appeals|accidents|transactions|orders|invoices|violations|persons|employees|veterans)[ that are| which are| that were| who were] (received|filed|submitted|made|issued|occurring|enrolled|hired|reported|recorded|opened|closed|registered|detected|sold|delivered|separated|convicted|diagnosed) (within|in|during) {duration}[ {since} {event}]", "The Secretary of Labor shall consider comments received within 60 days of the notice.", kind="none", quiet=True),
     Limit("(anniversary|summit|celebration|celebrations|commemoration|ceremony|ceremonies|elections|election|referendum|festival|games|inauguration|conference|congress|fair|parade|regatta|marathon|centennial|semiquincentennial|bicentennial)[ {few}] (on|in|from|of) {moment}", "The Secretary of Labor shall plan the 250th anniversary on July 4, 2024.", kind="none", quiet=True),
     Limit("(within|in|over|during|for) the (last|past|previous|preceding|prior) {n} {unit}", "The Secretary of Labor shall review claims filed within the past 3 years.", kind="none"),
-    Limit("(daily|weekly|monthly|quarterly|yearly) (target|targets|budget|budgets|income|incomes|salary|salaries|wage|wages|pay|rent|rents|bill|bills|fee|fees|payment|payments|average|averages|allowance|allowances|quota|quotas|allocation|allocations|production|output|figures|data|sales|turnover|statistics|subscription|magazine|newspaper|consumption|limit|limits|instalment|instalments|installments|contribution|contributions|premium|premiums|pension|pensions|rate|rates|cost|costs|expenses|cash|stipend|stipends|revenue|earnings|needs)", "The Secretary of Labor shall publish monthly targets for ferries.", kind="none", quiet=True),
+    Limit("(daily|weekly|monthly|quarterly|yearly) (target|targets|budget|budgets|income|incomes|salary|salaries|wage|wages|pay|rent|rents|bill|bills|fee|fees|payment|payments|average|averages|allowance|allowances|quota|quotas|allocation|allocations|production|output|figures|data|sales|turnover|statistics|subscription|magazine|newspaper|consumption|limit|limits|holiday|holidays|bazaar|bazaars|market|markets|instalment|instalments|installments|contribution|contributions|premium|premiums|pension|pensions|rate|rates|cost|costs|expenses|cash|stipend|stipends|revenue|earnings|needs)", "The Secretary of Labor shall publish monthly targets for ferries.", kind="none", quiet=True),
     Limit("(held|scheduled|hosted|convened|organized|organised|taking place|take place|running|conducted|celebrated|observed)[ {skip}] (from|between) {skip} (to|and|through|until) {moment}", "The Secretary of Labor shall police the fair to be held from 9 to 13 September 2024.", kind="none", quiet=True),
     Limit("(resolution|decision|decree|law|act|policy|scheme|project|masterplan|master plan|framework|initiative|directive|orientation|proposal)[ {skip}] (on|for) {skip} (through|until|to|for|by) ({moment}|{in_year})", "The Secretary of Labor shall carry out the decree on supporting ports through 2030.", kind="none", quiet=True),
     Limit("(at least|not less than|no less than|no fewer than|a minimum of) {n} {unit}", "The Secretary of Labor shall keep records for at least 5 years.", kind="none"),
@@ -179,15 +194,16 @@ NONE = (
     Limit("(postmarked|cast|printed|manufactured|purchased|paid|collected|earned|issued|signed|enacted|adopted|published|filed|established|received|submitted|born|approved|awarded|created|made|entered into|executed|obligated|dated|completed|acquired|installed|hired|built|constructed|begun|initiated|pending|in effect|existing|occurring|incurred) ({before}|{on}|{in}|as of|on or after|after|between) ({moment}|{in_year})", "The Secretary of Labor shall review all permits issued before June 15, 2024.", kind="none", quiet=True),
     Limit("(effective|beginning|starting|commencing|as of|from|since|after|on or after|on and after)[ on| in| no earlier than] ({moment}|{in_year})", "The Secretary of Labor shall use the new form beginning on June 15, 2024.", kind="none", quiet=True),
     Limit("(plan|plans|strategy|program|programme|agenda|vision|roadmap|budget|request|appropriations|report|outlays|projections|targets|goals|campaign|forecast|estimates|accounts)[ {skip}] (through|for|to|until) ({moment}|{in_year})", "The Secretary of Labor shall carry out the recovery plan through 2030.", kind="none", quiet=True),
-    Limit("(data|statistics|results|expenditures|events|activities|figures|incidents|outcomes|trends|performance|spending|sales|claims|cases)[ {skip}] (through|for|in|to|until|during) ({moment}|{in_year})", "The Secretary of Labor shall review the spending in 2024.", kind="none", quiet=True),
+    Limit("(data|statistics|results|expenditures|events|activities|figures|incidents|outcomes|trends|performance|spending|sales|claims|cases)[ (of|on|for|from|about|reported|recorded|collected) {few}] (through|for|in|to|until|during) ({moment}|{in_year})", "The Secretary of Labor shall review the spending in 2024.", kind="none", quiet=True),
     Limit("(celebrate|celebrating|observe|observing|commemorate|commemorating|mark|marking|held|scheduled|convened|opening|attend|expiring|expired|expire)[ {skip}] (on|in) ({moment}|{in_year})", "The Secretary of Labor shall attend the summit on June 15, 2024.", kind="none", quiet=True),
-    Limit("(take|takes|taking|took|have|has|having|comes|come|coming|enter|enters|entering|go|goes)( effect| into force| into effect| into operation)[ {before}| on| from| as of| beginning] ({moment}|{in_year})", "The Secretary of Labor shall announce that the rule takes effect on June 15, 2024.", kind="none", quiet=True),
+    Limit("(take|takes|taking|took|have|has|having|comes|come|coming|enter|enters|entering|go|goes)( effect| into force| into effect| into operation)[ at {num}[:{num}][ ](a.m.|p.m.|am|pm)[ {few}][,]][ {before}| on| from| as of| beginning] ({moment}|{in_year})", "The Secretary of Labor shall announce that the rule takes effect on June 15, 2024.", kind="none", quiet=True),
     Limit("(remain|remains|continue|continues|expire|expires|terminate|terminates|valid|extended|extend|apply|applies)[ {skip}] (through|until|on|in|by) ({moment}|{in_year})", "The Secretary of Labor shall keep the rule, which remains in effect until June 15, 2024.", kind="none", quiet=True),
 )
 _LINE = "The Secretary of Labor shall:\n1. issue guidance.\nDeadline: "
 BARE = (
     Limit("{moment}", _LINE + "June 15, 2024", _DUE, bare=True, quiet=True),
     Limit("{in_year}", _LINE + "2024", date(2024, 12, 31), bare=True, quiet=True),
+    Limit("(ongoing|continuous|continuing|continual|rolling)", _LINE + "ongoing", kind="ongoing", bare=True, quiet=True),
     Limit("{duration}[ {since} {event}]", _LINE + "30 days", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, bare=True, quiet=True),
 )
 LIMITS = (*DATES, *RELATIVE, *RECURRING, *ONGOING, *NONE, *BARE)

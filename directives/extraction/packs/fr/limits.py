@@ -51,7 +51,7 @@ SLOTS = (
             Way("[le |du |au ][{wd} ]{day}/{month}", "le 15/06", _DUE),
             Way("[le |du |au ][{wd} ]{day} (du mois|de ce mois|du mois courant|du mois en cours|courant)", "le 25 du mois courant", date(2024, 3, 25), (("period", "mois"), ("shift", "0"))),
             Way("[le |du |au ][{wd} ]{day} du mois prochain", "le 25 du mois prochain", date(2024, 4, 25), (("period", "mois"), ("shift", "1"))),
-            Way("[en |le |le mois de |le mois d'][{part}[ |-]][du mois (de |d')|de |d']{mon}[ prochain][ {year}]", "fin juin 2024", date(2024, 6, 30)),
+            Way("[en |le |le mois de |le mois d'|au mois de |au mois d'|courant |dans le courant de |dans le courant du mois de ][{part}[ |-]][du mois (de |d')|de |d']{mon}[ prochain][ {year}]", "fin juin 2024", date(2024, 6, 30)),
             Way("[en |à |au |le ][la |le ]{part}[ |-][du mois de |du mois d'|de |d'|du ]{mon}[ prochain][ {year}]", "la fin du mois de juin 2024", date(2024, 6, 30)),
             Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]{quarter} trimestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "la fin du premier trimestre 2024", date(2024, 3, 31)),
             Way("[la ][{part} (du|de) |{part}[ |-]][le |au |du ]t{quarter} {year}", "fin T2 2024", date(2024, 6, 30)),
@@ -133,6 +133,7 @@ SLOTS = (
     Slot("every", _DO + " avant le 25 {} mois.", _words("de chaque", "chaque", "de tous les", "du", "par")),
 )
 DATES = (
+    Limit("{moment}[ même][,] (avant|au plus tard à|dernier délai à|à) {hour}", f"{_DO} ce jour avant 18 heures.", _ISSUED, issued=_ISSUED, quiet=True),
     Limit("(est|sont|sera|seront|reste|restent) à {skip} {before} {moment}", "Le rapport est à remettre avant le 15 juin 2024 par le Ministre de la Santé.", _DUE, quiet=True),
     Limit("(a|ont|aura|auront|avez|aurez|dispose|disposent) jusqu'(au|à|en) {moment}", "Le Ministre de la Santé a jusqu'au 15 juin 2024 pour rendre le rapport.", _DUE, quiet=True),
     Limit("à la fin de (l'année|l'exercice) {year}", f"{_DO} à la fin de l'année 2024.", date(2024, 12, 31), quiet=True),
@@ -168,6 +169,7 @@ DATES = (
     Limit("[à la |en |à |dès la |dès |pour la |pour |le |au ]{part}[ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True),
 )
 RELATIVE = (
+    Limit("(a|ont|aura|auront|avez|aurez) {duration}[[,] {since}[ ]{event}][,] pour", "Les services ont trente jours, à compter de ce jour, pour rendre le rapport que doit signer le Ministre de la Santé.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("en {n} {unit} (au plus|maximum|au maximum|tout au plus|au plus tard|au grand maximum|chrono)", f"{_DO} en deux mois au maximum.", date(2024, 5, 15), "relative", 2, "months", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("en {duration}[,] {since}[ ]{event}", f"{_DO} en deux mois à compter de ce jour.", date(2024, 5, 15), "relative", 2, "months", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{duration}[,][ {since}[ ]{event},] [leur |lui |vous |y ](sont|est|seront|sera) (donné|laissé|accordé|imparti|octroyé|consenti|prévu|alloué|fixé)[e][s]", f"{_DO}, trente jours lui sont accordés.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
@@ -239,6 +241,8 @@ ONGOING += (
 )
 _HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
 NONE = (
+    Limit("(pas|plus|jamais|séjournant|séjourne|séjournent|entrés|établis|établies|constituées|constitués) régulièrement", "Le Ministre de la Santé doit recenser les étrangers ne séjournant pas régulièrement sur le territoire.", kind="none", quiet=True),
+    Limit("régulièrement (inscrit|établi|constitué|convoqué|installé|autorisé|déclaré|élu|nommé|publié|signé|notifié|immatriculé|enregistré|admis|agréé|formé|désigné|acquis|entré|habilité)[e][s]", "Le Ministre de la Santé doit payer les agents régulièrement inscrits au tableau.", kind="none", quiet=True),
     Limit("que {duration} ({since}|{ahead})[ ]{event}", "Le Ministre de la Santé doit dire que l'ouverture n'aura lieu que dix jours après la clôture.", kind="none", quiet=True),
     Limit("(prévu|prévue|prévus|prévues|organisé|organisée|organisés|organisées|programmé|programmée|programmés|programmées) (à|au|aux|en|dans|par|sur) {few} (le|du|entre le|au|pour le|en) ([{wd} ]{num}[er][ {skip}][ au ]{moment}|{moment})", "Le Ministre de la Santé doit préparer les jeux prévus à Lille du 12 juin au 15 juin 2024.", kind="none", quiet=True),
     Limit("(n'atteignait|n'atteignaient|atteignait|atteignaient|s'élevait|s'élevaient|s'établissait|s'établissaient|se chiffrait|représentait|représentaient|ne dépassait|affichait|ne représentait|plafonnait){gap}(à|au|en|fin) {moment}", "Le Ministre de la Santé doit relever le taux, qui n'atteignait que 46,3 % du plan à la fin juin.", kind="none", quiet=True, issued=_ISSUED),

@@ -27,7 +27,7 @@ SLOTS = (
         "before",
         "Yêu cầu Sở Y tế báo cáo {} ngày 15/6/2024.",
         _words(
-            "trước", "trước hạn", "trước thời hạn", "trước mốc", "trước thời điểm",
+            "trước", ("trước (dịp|dịp lễ|lễ|dịp kỷ niệm)", "trước dịp"), "trước hạn", "trước thời hạn", "trước mốc", "trước thời điểm",
             ("(chậm|muộn|trễ|chậm trễ) nhất[ là| vào| đến| trước| từ| trong| đến hết| vào cuối]", "chậm nhất là"),
             ("không (muộn|chậm|trễ|quá) hơn", "không muộn hơn"), ("không[ được| thể][ để][ kéo dài| chậm| muộn| trễ| lùi| vượt] quá", "không để kéo dài quá"), ("(đến|tới)[ hết]", "đến hết"),
             ("cho đến[ hết]", "cho đến"), "hết", ("[trong thời gian |trong khoảng thời gian |trong khoảng |thời gian |kể ](từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới)[ hết| trước]", "từ nay đến hết"),
@@ -96,7 +96,7 @@ SLOTS = (
             Way("(hai|ba|2|02|3|03) tháng[:] {skip}[ ](-|và|,|đến)[ ][tháng ]{month}[{sep}{year}| năm {year}]", "hai tháng 5 và 6/2024", date(2024, 6, 30)),
             Way("(cuối|hạ tuần|trung tuần|giữa) tháng {num}[ ](,|và|hoặc|-|sang)[ ]đầu tháng {month}[{sep}{year}| năm {year}]", "cuối tháng 5, đầu tháng 6/2024", date(2024, 6, 10), (("part", "begin"),)),
             *(
-                Way(f"{stretch}[ của][ tháng] {{month}}[{{sep}}{{year}}| năm {{year}}]", f"{example} tháng 6/2024", date(2024, 6, last), values)
+                Way(f"{stretch}[ của] tháng {{month}}[{{sep}}{{year}}| năm {{year}}]", f"{example} tháng 6/2024", date(2024, 6, last), values)
                 for stretch, example, last, values in _STRETCHES
             ),
             *(
@@ -110,7 +110,7 @@ SLOTS = (
             ),
             Way("ngày [mùng |mồng ]{nth} tháng {month}[,][ năm {year}| năm nay]", "ngày hai mươi tháng sáu năm 2024", date(2024, 6, 20)),
             Way("tháng {skip}[ ](-|và|,|đến)[ ][tháng ]{month}[{sep}{year}| năm {year}]", "tháng 5 và tháng 6/2024", date(2024, 6, 30)),
-            Way("{day} ngày đầu[ của][ tháng] {month}[{sep}{year}| năm {year}]", "10 ngày đầu tháng 6/2024", date(2024, 6, 10)),
+            Way("{day} ngày đầu[ của] tháng {month}[{sep}{year}| năm {year}]", "10 ngày đầu tháng 6/2024", date(2024, 6, 10)),
             Way("({num}|hai|ba|bốn|những|các) (tháng|quý) (cuối|còn lại)[ của] năm[ {year}| nay]", "2 tháng cuối năm 2024", date(2024, 12, 31), (("part", "cuối"), ("period", "năm"))),
             Way("[{wd} ][hết ][sáng |chiều |tối |trưa ][ngày ][mùng |mồng ]{day}/{month}/{year2}", "ngày 15/6/24", _DUE),
             Way("[{part} ][của ](quý|quí) {quarter}[ của] năm (sau|tới)", "quý I năm sau", date(2025, 3, 31), (("period", "năm"), ("shift", "1"))),
@@ -215,6 +215,8 @@ SLOTS = (
 )
 
 DATES = (
+    Limit("{moment}[,] (trước|chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|không quá)[ lúc] {hour}{end}", "Yêu cầu Sở Y tế sơ tán bệnh nhân trong ngày 15/6/2024, trước 18 giờ.", _DUE, quiet=True),
+    Limit("(kịp|xong trước|hoàn thành trước|đúng|vào|chào mừng) (dịp|lễ|đợt){gap}{moment}{end}", "Yêu cầu Sở Y tế khánh thành trạm xá vào dịp kỷ niệm ngày truyền thống 15/6/2024.", _DUE, quiet=True),
     Limit("trước {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2025.", date(2024, 12, 31), values=(("before", "1"),)),
     Limit("(ngay|xong|hoàn thành|báo cáo|xử lý|giải quyết|trả lời|gửi|khắc phục|kết thúc|nội) trong ngày[ hôm nay]", "Yêu cầu Sở Y tế khử khuẩn bệnh xá, xong trong ngày.", _ISSUED, issued=_ISSUED, quiet=True, values=(("period", "day"), ("shift", "0"))),
     Limit("trong ngày{end}", "Yêu cầu Sở Y tế khử khuẩn bệnh xá, trong ngày.", _ISSUED, free=True, issued=_ISSUED, quiet=True, values=(("period", "day"), ("shift", "0"))),
@@ -254,6 +256,7 @@ DATES = (
     Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm] ngày[,] [từ ]{day} (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
+    Limit("(kéo dài|niêm yết|niêm yết công khai|công khai)[ {skip}] ({during}|{within}) {n} {unit}[,] {since} {issue}", "Yêu cầu Sở Y tế rà soát các dự án tạm dừng, kéo dài trong thời gian 30 ngày, tính từ ngày ban hành Kế hoạch này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     *(
         Limit(f"{{within}} {hours}h[ tới| nữa| {{since}} {{event}}| {{ahead}} {{event}}]", f"{_ASK} trong vòng {hours}h tới.", due, "relative", hours, "hours", anchor="issue", issued=_ISSUED, values=(("n", str(hours)), ("unit", "giờ")))
         for hours, due in ((6, date(2024, 3, 16)), (12, date(2024, 3, 16)), (24, date(2024, 3, 16)), (36, date(2024, 3, 17)), (48, date(2024, 3, 17)), (72, date(2024, 3, 18)))
@@ -263,7 +266,7 @@ RELATIVE = (
     Limit("thời (hạn|gian)[ hoàn thành| thực hiện| báo cáo| trả lời| gửi báo cáo][ là| tối đa][ không quá][:] {n} {unit}[ {since} {event}]", f"{_ASK}, thời hạn không quá 30 ngày.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(sau|trước) {n} {unit}[,] (kể|tính) từ {event}", f"{_ASK} sau 10 ngày kể từ khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="khi kết thúc đợt thanh tra"),
     Limit("{n} {unit} ({since}|{ahead}) {event}", f"{_ASK} 10 ngày sau khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="kết thúc đợt thanh tra", quiet=True),
-    Limit("trước {occasion} (ít nhất|tối thiểu|chậm nhất|không quá)[ là] {n} {unit}", "Yêu cầu Sở Y tế gửi tài liệu trước ngày họp ít nhất 05 ngày.", None, "relative", 5, "days", anchor="ngày họp"),
+    Limit("trước (ngày|khi|kỳ|phiên|buổi|cuộc|lúc|hội nghị|lễ|đại hội|thời điểm|hạn|giờ|mùa|đợt|chuyến) {occasion} (ít nhất|tối thiểu|chậm nhất|không quá)[ là] {n} {unit}", "Yêu cầu Sở Y tế gửi tài liệu trước ngày họp ít nhất 05 ngày.", None, "relative", 5, "days", anchor="họp"),
     Limit("trước[ ít nhất| tối thiểu] {n} {unit} (so với|trước)[ khi] {event}", "Yêu cầu Sở Y tế gửi tài liệu trước ít nhất 05 ngày so với ngày họp.", None, "relative", 5, "days", anchor="ngày họp"),
     Limit("(ít nhất|tối thiểu) {n} {unit} {ahead} {event}", "Yêu cầu Sở Y tế gửi tài liệu ít nhất 05 ngày trước khi họp.", None, "relative", 5, "days", anchor="họp"),
     Limit("(trước ngày|sau ngày|trước kỳ|sau kỳ|trước phiên|trước buổi|trước cuộc) {occasion} {n} {unit}", "Trước ngày khai mạc 10 ngày, Sở Y tế phải gửi chương trình.", None, "relative", 10, "days", anchor="khai mạc"),
@@ -275,7 +278,8 @@ RECURRING = (
     Limit("{by_turn} {period}{open}({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}{close}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng (trước ngày 20).", kind="recurring", every="month"),
     Limit("{by_turn} {period}[,] ({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng, trước ngày 20.", kind="recurring", every="month"),
     Limit("[trong khoảng ]từ ngày [mùng |mồng ]{num} (đến|tới)[ hết] [ngày ][mùng |mồng ]{day} {every} {period}", f"{_ASK} từ ngày 01 đến ngày 05 hằng tháng.", kind="recurring", every="month"),
-    Limit("(ít nhất|tối thiểu)[ là] ({num}|một|hai|ba|bốn) (ngày|buổi|lần|đợt) trong[ một| 1| 01] {period}", "Yêu cầu Sở Y tế tiếp công dân ít nhất hai ngày trong tháng.", kind="recurring", every="month"),
+    Limit("(ít nhất|tối thiểu)[ là] {times} (lần|đợt|kỳ|lượt|cuộc|phiên) (trong|trong một|trong 1|trong 01|mỗi|một) {period}", "Yêu cầu Sở Y tế kiểm tra tối thiểu hai lần trong năm.", kind="recurring", every="half-year"),
+    Limit("(ít nhất|tối thiểu)[ là] ({num}|một|hai|ba|bốn) (ngày|buổi) trong[ một| 1| 01] {period}", "Yêu cầu Sở Y tế tiếp công dân ít nhất hai ngày trong tháng.", kind="recurring", every="month"),
     Limit("[định kỳ ]{before}[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} trước ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("[định kỳ ](vào|ngay)[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} vào ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} ngày 20 hằng tháng.", kind="recurring", every="month", quiet=True),
@@ -287,6 +291,9 @@ RECURRING = (
     Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day} (của |)tháng (cuối|cuối cùng của)[ hằng| hàng| mỗi] quý", f"{_ASK} trước ngày 20 của tháng cuối quý.", kind="recurring", every="quarter", values=(("months", "3,6,9,12"),)),
     Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day} (của |)tháng (đầu|đầu tiên của)[ hằng| hàng| mỗi] quý[ sau| tiếp theo| kế tiếp]", f"{_ASK} trước ngày 10 tháng đầu quý sau.", kind="recurring", every="quarter", values=(("months", "1,4,7,10"),)),
     Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}[ của] tháng (sau|tiếp theo|kế tiếp)[ liền kề] (hằng|hàng|của mỗi) (tháng|quý)", f"{_ASK} trước ngày 05 tháng sau hằng tháng.", kind="recurring", every="month"),
+    Limit("[{before} |vào |lúc |vào lúc |định kỳ |định kỳ vào |cứ ]{hour} (hằng|hàng|mỗi|của mỗi) (ngày|tuần|tháng)", f"{_ASK} vào 17 giờ hằng ngày cho đến khi hết dịch.", kind="recurring", every="day", quiet=True),
+    Limit("(hằng|hàng|mỗi|từng) (giờ|giờ đồng hồ|tiếng|tiếng đồng hồ)", f"{_ASK} mỗi giờ.", kind="recurring", every="day", values=(("n", "1"), ("unit", "giờ")), quiet=True),
+    Limit("mỗi {period}{end}", "Yêu cầu Sở Y tế họp giao ban mỗi ngày, đánh giá tình hình.", kind="recurring", every="day"),
     Limit("{by_turn} {period}=về", f"{_ASK} kết quả điều trị hằng quý về Bộ Y tế.", kind="recurring", every="quarter"),
     Limit("{by_turn} {period}=gửi", f"{_ASK} kết quả điều trị hằng quý gửi Bộ Y tế.", kind="recurring", every="quarter"),
     Limit("{by_turn} {period}", f"{_ASK} hằng quý.", kind="recurring", every="quarter", free=True),
@@ -296,10 +303,10 @@ RECURRING = (
     Limit("{n} {unit}{once}", f"{_ASK} 6 tháng/lần.", kind="recurring", every="half-year", quiet=True),
     Limit("(1|01|một) {period}{once}", f"{_ASK} 01 quý/lần.", kind="recurring", every="quarter"),
     Limit("{times} lần[ ](/|mỗi|một|trong|trong một|/một|/mỗi|/1|/01)[ ]{period}", f"{_ASK} 02 lần/năm.", kind="recurring", every="half-year", quiet=True),
-    Limit("[trong |vào ](tuần|ngày|tháng|kỳ họp) (đầu|cuối|đầu tiên|cuối cùng|thứ hai)[ của] {every} {period}", f"{_ASK} trong tuần cuối của mỗi quý.", kind="recurring", every="quarter", quiet=True),
+    Limit("[trong |vào ](tuần|ngày|tháng|kỳ họp) (đầu|cuối|đầu tiên|cuối cùng|thứ hai) (hằng|hàng|mỗi|của mỗi|của hằng|của hàng|từng|của từng|các|của các) {period}", f"{_ASK} trong tuần cuối của mỗi quý.", kind="recurring", every="quarter", quiet=True),
     Limit("[sáng |chiều |tối |ngày ]{weekday} {every} tuần", "Thứ Sáu hằng tuần, Sở Y tế phải báo cáo.", kind="recurring", every="week", quiet=True),
     Limit("(cứ|cứ vào|cứ đến)[ sáng| chiều| tối| ngày] {weekday}[ đầu tuần| cuối tuần| {every} tuần]", "Cứ vào sáng thứ Hai, Sở Y tế phải báo cáo.", kind="recurring", every="week"),
-    Limit("(đầu|cuối) {every} {period}", f"{_ASK} vào cuối mỗi quý.", kind="recurring", every="quarter", quiet=True),
+    Limit("(đầu|cuối) (hằng|hàng|mỗi|của mỗi|từng|của từng|các|của các) {period}", f"{_ASK} vào cuối mỗi quý.", kind="recurring", every="quarter", quiet=True),
     *(
         Limit(f"{word} nào cũng[ vậy| thế]", f"{_ASK}, {word} nào cũng vậy.", kind="recurring", every=every, quiet=True)
         for word, every in (("ngày", "day"), ("tuần", "week"), ("tháng", "month"), ("quý", "quarter"), ("năm", "year"))
@@ -327,6 +334,11 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(lượt|khách|tấn|km|lít|m3|m³|kwh|triệu đồng|nghìn đồng|tỷ đồng|đồng|ca|chuyến|lượt người|lượt xe|lượt khách|sản phẩm|thu nhập|doanh thu|công suất|sản lượng|trung bình|bình quân)[ {few}] (mỗi|hằng|hàng) {period}", "Yêu cầu Sở Y tế mở bếp ăn ở nơi có trên 50 lượt người bệnh qua lại mỗi ngày.", kind="none", quiet=True),
+    Limit("(báo cáo|kiểm tra|thanh tra|giám sát) thường xuyên, định kỳ[,| và| hoặc|, hoặc] đột xuất", "Yêu cầu Sở Y tế nhập đủ dữ liệu phục vụ công tác báo cáo thường xuyên, định kỳ, đột xuất.", kind="none", quiet=True),
+    Limit("(kết quả|số liệu|dữ liệu) công tác {few}, {few} (hằng|hàng) {period}", "Yêu cầu Sở Y tế nhập kết quả công tác thanh tra, kiểm tra hằng tháng vào ứng dụng.", kind="none", quiet=True),
+    Limit("(đạt được|ghi nhận|thực hiện được|thu được) trong {n} (tháng|năm|quý)", "Yêu cầu Sở Y tế phổ biến kết quả đạt được trong 9 tháng.", kind="none", quiet=True),
+    Limit("(dự báo|thời tiết|nắng nóng|nắng hạn|mưa bão) {few}, {few} {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế đề phòng thời tiết hanh khô, oi bức trong tháng tới.", kind="none", quiet=True),
     Limit("(dự kiến|ước|ước tính|ước thực hiện|dự ước|dự báo|khả năng) (đến|tới|cả|hết)[ hết] ({moment}|{in_year})", "Yêu cầu Sở Y tế báo cáo số giải ngân và dự kiến đến hết tháng 6/2024.", kind="none", quiet=True),
     Limit("(đại hội|hội nghị|hội thảo|hội thi|hội diễn|hội chợ|hội khỏe|lễ hội|lễ kỷ niệm|kỳ họp|phiên họp|cuộc họp|diễn đàn|giải đấu|triển lãm|sự kiện|festival|seagames|sea games|kỳ thi|cuộc thi|tuần lễ|năm du lịch)[ {few}][ sẽ| được| dự kiến| dự kiến sẽ| dự kiến được] (tổ chức|diễn ra|khai mạc|khởi tranh|bắt đầu)[ tại {few}] (vào|trong|từ|đúng) {moment}", "Yêu cầu Sở Y tế trực cấp cứu cho hội khỏe toàn ngành tổ chức vào tháng 12/2024.", kind="none", quiet=True),
     Limit("(đề án|chương trình|chiến lược|kế hoạch|quy hoạch|dự án|nghị quyết|phong trào|cuộc vận động|chính sách|lộ trình){gap}từ nay (đến|tới) năm {year}[,| và][ và][ các| những] năm tiếp theo", "Yêu cầu Sở Y tế phổ biến Đề án tìm kiếm, quy tập từ nay đến năm 2030 và những năm tiếp theo.", kind="none", quiet=True),
@@ -350,7 +362,7 @@ NONE = (
     Limit("(với|có) (thời hạn|thời gian|kỳ hạn)[ là| tối đa| không quá| ít nhất| tối thiểu| từ| trên| dưới| vay| thuê] {n} {unit}", "Yêu cầu Sở Y tế cấp thẻ với thời hạn 12 tháng.", kind="none"),
     Limit("từ nay (đến|tới)[ hết] {moment} (chỉ còn|còn|là)", "Yêu cầu Sở Y tế lưu ý từ nay đến ngày 15/6/2024 chỉ còn một tháng.", kind="none"),
     Limit("trong ({num}|hai|ba|những|các) tháng cuối năm[ {year}] và[ trong][ những| các| {num}] tháng đầu năm", "Yêu cầu Sở Y tế tập trung chống dịch trong 2 tháng cuối năm 2024 và những tháng đầu năm 2025.", kind="none"),
-    Limit("{own}[ {few}] {by_turn} {period}", "Yêu cầu Sở Y tế xây dựng kế hoạch hằng năm.", kind="none", quiet=True),
+    Limit("{own}[ {few}] (hằng|hàng) {period}", "Yêu cầu Sở Y tế xây dựng kế hoạch hằng năm.", kind="none", quiet=True),
     Limit("{about} (đến|tới|tính đến)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp số liệu đến ngày 15/6/2024.", kind="none", quiet=True),
     Limit("{about} từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp số liệu từ ngày 01/6 đến hết ngày 15/6/2024.", kind="none", quiet=True),
     Limit("tính đến[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ tính đến ngày 15/6/2024.", kind="none"),

@@ -61,7 +61,7 @@ class Document:
         apart = by_shape and not self.grammar.head_final
         self.machine = Machine(self.blocks, by_shape, bullets_apart=apart, addressees=self._recipients())
         self.fields: set[int] = set()
-        self.bare_headings: dict[int, tuple[Clause, Events]] = {}  # a heading over field lines only is the task
+        self.bare_headings: dict[int, tuple[list[Clause], Events]] = {}  # over field lines only they are tasks
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
         self.part_lists: dict[int, str] = {}  # blocks whose items are parts of them: "all", "nouns", or "none"
         self.issued: date | None = None

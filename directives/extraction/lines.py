@@ -39,6 +39,8 @@ class Lines(Speech):
         if self._is_field(index, clauses[0], events):
             return True
         section = self.layout.section(self.folded, block)
+        if section and not section.is_open and self._acts_on(section, block, events):
+            section = None
         addressees = None if section and not self._prefixed(block) else self._addressees(block, events)
         if addressees is None and clauses[0].ending == ":" and not section:
             return False
@@ -48,6 +50,11 @@ class Lines(Speech):
         else:
             self._title(index, block, clauses, events, section)
         return True
+
+    def _acts_on(self, section: Section, block: Block, events: Events) -> bool:
+        """ "Hoàn thiện cơ sở pháp lý" does something to what closes a section elsewhere."""
+        named = self.folded.startswith(section.term, block.body)
+        return self.grammar.verb_lexicon and not named and events.is_at(block.body, VERB)
 
     def _looks_like_heading(self, block: Block, clauses: list[Clause], events: Events) -> bool:
         many = len(clauses) > 1 and (block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:]))
@@ -64,8 +71,8 @@ class Lines(Speech):
             self.machine.reopen()
         if section:
             self.machine.section(is_open=section.is_open)
-        elif block.style and len(clauses) == 1:
-            self.bare_headings[index] = (clauses[0], events)
+        elif block.style and (len(clauses) == 1 or self.grammar.verb_lexicon):
+            self.bare_headings[index] = (clauses, events)
         rule = f"heading:{section.term}" if section else "heading"
         self.machine.dismiss(block.start, block.end, Reason.HEADING, rule)
 
@@ -133,9 +140,9 @@ class Lines(Speech):
         """The directives of a whole list of dashes, where field lines come only after its last item."""
         block = self.blocks[index]
         item = block.parent if block.depth else self.machine.last_draft_block
-        while item in self.fields:
+        while item in self.fields or (not block.depth and self.blocks[item].parent in self.acting_lists):
             item = self.blocks[item].parent
-        if item < 0 or item == index or not _is_dash(self.blocks[item]) or self._goes_on_listing(index, item):
+        if item < 0 or item == index or not _is_listed(self.blocks[item]) or self._goes_on_listing(index, item):
             return []
         first = self._first_sister(item)
         if first == item or any(one in self.fields for one in range(first, item)):
@@ -234,9 +241,13 @@ class Lines(Speech):
         above = index
         while above >= 0 and (above == index or above in self.fields):
             above = self.blocks[above].parent
-        clause, events = self.bare_headings.pop(above, (None, Events()))
-        if clause is None or self.machine.now.is_closed or self.machine.last_draft_block > above:
+        clauses, events = self.bare_headings.pop(above, ([], Events()))
+        if self.machine.now.is_closed or self.machine.last_draft_block > above:
             return
+        for clause in clauses:
+            self._part_of_heading(clause, events, above)
+
+    def _part_of_heading(self, clause: Clause, events: Events, above: int) -> None:
         reading = self._read(clause, events.between(clause.start, clause.end))
         acts = reading.predicate.start == reading.main if reading.predicate else reading.by_shape
         inside = events.between(clause.start, clause.end)
@@ -267,8 +278,9 @@ def _goes_further(moment: Deadline, limit: Deadline) -> bool:
     return moment.spans[0].start <= limit.spans[0].start and moment.spans[-1].end > limit.spans[-1].end
 
 
-def _is_dash(block: Block) -> bool:
-    return bool(block.style) and not any(ch.isalnum() for ch in block.style)
+def _is_listed(block: Block) -> bool:
+    """A dash or a letter: what is counted by numbers mostly has field lines of its own."""
+    return block.style in ("a)", "a.", "(a)") or (bool(block.style) and not any(ch.isalnum() for ch in block.style))
 
 
 def _is_only(limit: Deadline | None, span: tuple[int, int]) -> bool:

@@ -35,6 +35,7 @@ def blocks(text: str, folded: str, language: str) -> list[Block]:
     for start, end in _paragraphs(text, folded, known, frozenset(load(language).grammar.soft_ends)):
         for part_start, part_end, style, label, body in parts(folded, text, start, end, known, stack):
             block = Block(part_start, part_end, body, style)
+            _leave_bullets(text, style, stack, found)
             _place(block, style, label, stack, found)
             found.append(block)
     _adopt(text, found, bullets_end=load(language).grammar.head_final)
@@ -149,6 +150,15 @@ def _place(block: Block, style: str, label: str, stack: list[tuple[str, str, int
     block.depth = len(stack) + 1
     block.parent = stack[-1][2] if stack else -1
     stack.append((style, label, len(found)))
+
+
+def _leave_bullets(text: str, style: str, stack: list[tuple[str, str, int]], found: list[Block]) -> None:
+    """A counted item behind bullets that are sentences is no part of them: "- Rà soát. a) Bộ Y tế: - Lập …"."""
+    counted = style and (style[0].isalnum() or style[0] == "(")
+    if not counted or any(known == style for known, _, _ in stack):
+        return
+    while stack and _is_bullet(found[stack[-1][2]]) and text[found[stack[-1][2]].end - 1] in ".;":
+        stack.pop()
 
 
 def _adopt(text: str, found: list[Block], *, bullets_end: bool) -> None:

@@ -132,7 +132,7 @@ class Names:
             if forced or (
                 text[event.start].islower()
                 and not self._is_naming(text, folded, event, at)
-                and self._opens_predicate(folded, events, inner, gap, walk)
+                and self._opens_predicate(text, folded, events, inner, gap, walk)
             ):
                 return sure + likely
             walk_on = self._step(text, folded, event, gap, walk)
@@ -155,7 +155,9 @@ class Names:
         named = walk.sure or walk.last == "verb"
         return both or (named and bool(event.bits & (MODAL | FORBID)))
 
-    def _opens_predicate(self, folded: str, events: Sequence[Event], inner: int, gap: str, walk: Walk) -> bool:
+    def _opens_predicate(
+        self, text: str, folded: str, events: Sequence[Event], inner: int, gap: str, walk: Walk
+    ) -> bool:
         """Whether the clause's own predicate begins here: behind words that are no verb's companion."""
         event = events[inner]
         term = folded[event.start : event.end]
@@ -168,13 +170,15 @@ class Names:
         if event.bits & ADVERB and not event.bits & VERB:
             following = events[inner + 1] if inner + 1 < len(events) else None
             return following is not None and following.start <= event.end + 1 and bool(following.bits & PREDICATE)
-        return term not in self._functions or not self._taken(folded, event, gap, walk)
+        return term not in self._functions or not self._taken(text, folded, event, gap, walk)
 
-    def _taken(self, folded: str, event: Event, gap: str, walk: Walk) -> bool:
+    def _taken(self, text: str, folded: str, event: Event, gap: str, walk: Walk) -> bool:
         """Whether a verb hangs on the noun or preposition right before it: "dự án đầu tư", "về chuyển đổi số"."""
         if walk.last == "preposition" and not gap.strip():
             return True
-        return folded[max(event.start - 20, 0) : event.start].rstrip().endswith(self._takers)
+        before = folded[max(event.start - 20, 0) : event.start].rstrip()
+        taker = next((word for word in self._takers if before.endswith(word)), "")
+        return bool(taker) and text[event.start - len(taker) : event.start - 1].strip()[:1].islower()
 
     def _step(self, text: str, folded: str, event: Event, gap: str, walk: Walk) -> Walk | None:
         """One event further; None where no name goes on."""
@@ -202,7 +206,7 @@ class Names:
         term = folded[event.start : event.end]
         if text[event.start].isupper() or self._is_naming(text, folded, event, event.start - len(gap)):
             return Walk("verb", sure=True)
-        if self._taken(folded, event, gap, walk):
+        if self._taken(text, folded, event, gap, walk):
             return Walk("verb", sure=walk.last != "preposition") if term in self._functions else None
         if _apart(gap, walk) and gap.strip() not in self.grammar.conjunctions:
             return None

@@ -30,6 +30,7 @@ class Lexicon:
 
     def __init__(self, language: str, names: tuple[str, ...]) -> None:
         pack = load(language)
+        self._isolating = pack.grammar.verb_lexicon  # its words stand alone, and part of a name looks like a term
         self._months = dict(pack.grammar.months)
         self._bare = dict(pack.grammar.bare_capitals)
         self._accented = re.compile(rf"(?:^|(?<= [dl] )){either(self._bare)}")
@@ -68,7 +69,7 @@ class Lexicon:
                 continue
             heads, bits = entry.capital if text[start].isupper() else entry.small
             end = start + entry.size
-            if bits & HEAD or (bits and not _runs_into_a_name(text, start, end)):
+            if bits & HEAD or (bits and not (self._isolating and _runs_into_a_name(text, start, end))):
                 events.append(Event(start, end, bits, entry.cues, heads))
         return events
 

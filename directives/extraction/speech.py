@@ -69,6 +69,7 @@ class Speech(Document):
         if self.grammar.verb_lexicon:
             self._said_before(clauses, events)
         elif self.grammar.asked_apart or self.grammar.further_verb:
+            self._said_behind(clauses, events)
             self._each_demand(clauses, events)
             self._said_at_the_end(clauses, events)
 
@@ -130,6 +131,26 @@ class Speech(Document):
         person = all(word[:1].isupper() for word in self.text[at:stop].split())
         return (at, stop) if at < stop and alone and (named or person) else None
 
+    def _said_behind(self, clauses: list[Clause], events: Events) -> None:
+        """ "Les services devront …, indique une circulaire": the same without quotation marks, speaker last."""
+        for clause in clauses if self.grammar.said_last else ():
+            told = demands.said_last(self.folded, clause, self.grammar.language)
+            if told is None:
+                continue
+            name = told.start("speaker"), told.start("speaker") + len((told["speaker"] or "").rstrip(" ."))
+            asks = any(e.bits & FRAME for e in events.between(clause.start, told.start()))
+            if name[0] > 0 and not asks and self._may_speak(events, *name):
+                paper = bool(told["paper"]) or self.folded.startswith(self.grammar.speaking, name[0])
+                self._turns.append(Turn(clause.start, told.start(), name, paper))
+            self.machine.dismiss(told.start(), clause.end, Reason.FRAME, "speaker")
+            clause.end = told.start()
+        self._turns.sort()
+
+    def _may_speak(self, events: Events, start: int, end: int) -> bool:
+        """A body, a paper that speaks, or a name."""
+        papers = self.folded.startswith(self.grammar.speaking, start)
+        return papers or self.text[start].isupper() or self.units.names_a_unit(self.folded, events, start, end)
+
     def _said_before(self, clauses: list[Clause], events: Events) -> None:
         """ "Các địa phương phải chủ động hơn, Phó Thủ tướng nhấn mạnh.": the same without quotation marks."""
         start = 0
@@ -179,7 +200,9 @@ class Speech(Document):
             if turn.name is None:
                 machine.speak_on()
             else:
-                machine.speaker(turn.name, self.text[slice(*turn.name)], asks=turn.asks and self.grammar.verb_lexicon)
+                machine.speaker(
+                    turn.name, self.text[slice(*turn.name)], asks=turn.asks and not self.grammar.asked_apart
+                )
 
     @property
     def _is_heard(self) -> bool:

@@ -22,9 +22,7 @@ class Voices:
 
     def _who_asks(self, reading: Reading, *, impersonal: bool) -> tuple[int, int] | None:
         asker = reading.issuer or self.now.issuer
-        if reading.issuer is None and impersonal:
-            asker = self.now.issuer if self.now.leads and self.blocks[self._index].depth else None
-        elif asker is None:
+        if asker is None and not impersonal:
             asker = self._last_issuer
         self._last_issuer = reading.issuer or self._last_issuer
         self._asker = None if impersonal else asker

@@ -13,7 +13,14 @@ from directives.extraction.frames.askers import (
     to,
     without_day,
 )
-from directives.extraction.frames.besides import asks_apart, joint_before, takes_up_others, who_did
+from directives.extraction.frames.besides import (
+    asks_apart,
+    joint_before,
+    past_circumstance,
+    takes_up_others,
+    toward,
+    who_did,
+)
 from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
 from directives.extraction.frames.verbs import composed, plain, takes_up, undergone
 from directives.extraction.frames.weighing import asks_a_person, asks_in_writing, named_person, only_opens, whom_or_what
@@ -45,7 +52,8 @@ from directives.extraction.text import either
 
 _DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
 _PLACE = re.compile(
-    r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w.]{2,9} \d{1,2})?(?: ?\([^()]{2,30}\))?(?: ?(?:--|[-–—]) | ?: (?=[A-Z]))"
+    r"[A-Z\u00c0-\u00dd][A-Z\u00c0-\u00dd .'-]{2,30}(?:, (?:[A-Z][\w.]{2,9} \d{1,2}|[^\n,;:()]{3,30}\d{4}))?"
+    r"(?: ?\([^()]{2,30}\))?(?: ?(?:--|[-–—]) | ?: (?=[A-Z]))"
     r"|(?:[A-Z][\w.'-]+ ?){1,3}(?:, [A-Z][\w.]{2,9} \d{1,2})?(?: ?\([^()]{2,30}\))?(?: ?[–—] |\): )"
 )
 _AGENCY = re.compile(
@@ -85,7 +93,7 @@ def _skip_dateline(text: str, folded: str, grammar: Grammar, reading: Reading) -
         reading.body = to(_AGENCY, text, reading.body, reading.clause.end)
     else:
         behind = to(_DATELINE, folded, reading.body, reading.clause.end)
-        told = grammar.head_final and behind == reading.body and reading.clause.block < _NEWS
+        told = behind == reading.body and reading.clause.block < _NEWS
         reading.body = to(_PLACE, text, behind, reading.clause.end) if told else behind
 
 
@@ -125,7 +133,9 @@ def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading)
         return
     begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT
     first = events.at(colon + 2)
-    if first is not None and first.bits & begins:
+    if first is None and grammar.further_verb and names_unit(folded, events, colon + 2, grammar):
+        reading.body, reading.opening = colon + 2, None
+    elif first is not None and first.bits & begins:
         reading.body, reading.opening = first.start, first
 
 
@@ -162,11 +172,13 @@ def _find_frame(
     if best:
         reading.frame, reading.frame_cue, issuer = best
         reading.issuer = without_day(folded, *issuer) if issuer and not grammar.verb_lexicon else issuer
-        reading.toward = _toward(folded, grammar, reading)
+        reading.toward = toward(folded, grammar, reading)
         personal = bool(grammar.them) and not best[1].impersonal
         reading.to_them = personal and takes_up_others(folded, events, reading, best[0], grammar)
-        reading.body = min(to(_after(grammar.language), folded, best[0].end, reading.clause.end), reading.clause.end)
+        behind = to(_behind(grammar.language), folded, best[0].end, reading.clause.end)
+        reading.body = min(to(_after(grammar.language), folded, behind, reading.clause.end), reading.clause.end)
         _skip_links(folded, events, reading)
+        reading.body = past_circumstance(folded, events, reading, best[0].end, grammar)
 
 
 def _verbs_of_asking(
@@ -194,14 +206,6 @@ def _verbs_of_asking(
                 said = True
                 yield event, cue
         asks = asks or bool(found.bits & must and found.start > start)
-
-
-def _toward(folded: str, grammar: Grammar, reading: Reading) -> tuple[int, int] | None:
-    """ "Đối với cán bộ, công chức, Thủ tướng yêu cầu": the addressee stands before the asker."""
-    word = next((w for w in grammar.toward if folded.startswith(w + " ", reading.body)), None)
-    if word is None or reading.issuer is None:
-        return None
-    return reading.body + len(word) + 1, reading.issuer[0]
 
 
 def _asker(
@@ -279,6 +283,11 @@ def _is_addressee(folded: str, events: Events, asker: tuple[int, int], issuer_no
         return False
     head = events.at(asker[0])
     return head is None or not any(one.title for one in head.heads)
+
+
+@lru_cache(maxsize=8)
+def _behind(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.asides_behind or "(?!)")
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,7 @@ from directives.extraction.marks import (
     ADVERB,
     FRAME,
     HEAD,
+    LIMIT,
     NARRATIVE,
     PAST,
     PREP,
@@ -59,6 +60,23 @@ def takes_up_others(folded: str, events: Events, reading: Reading, event: Event,
     if reading.toward is None and reading.issuer is not None:
         reading.toward = done_to(folded, events, reading.clause.start, reading.issuer[0] - 1, grammar)
     return True
+
+
+def toward(folded: str, grammar: Grammar, reading: Reading) -> tuple[int, int] | None:
+    """ "Đối với cán bộ, công chức, Thủ tướng yêu cầu": the addressee stands before the asker."""
+    word = next((w for w in grammar.toward if folded.startswith(w + " ", reading.body)), None)
+    if word is None or reading.issuer is None:
+        return None
+    return reading.body + len(word) + 1, reading.issuer[0]
+
+
+def past_circumstance(folded: str, events: Events, reading: Reading, verb: int, grammar: Grammar) -> int:
+    """ "a ordonné, lors du Conseil, l'ouverture …": behind what commas set between the verb and what it asks."""
+    between = grammar.further_verb and folded.startswith(",", verb) and not events.is_at(reading.body, LIMIT)
+    if between and events.is_at(reading.body, PREP):
+        comma = folded.find(", ", reading.body, reading.clause.end)
+        return comma + 2 if comma > 0 else reading.body
+    return reading.body
 
 
 def done_before(folded: str, events: Events, reading: Reading, start: int, grammar: Grammar) -> tuple[int, int] | None:

@@ -12,12 +12,19 @@ from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import apart, either
 
 _NEAR = 40  # characters of joint and adverbs before a further verb of asking
+_LONGEST_SPEAKER = 260  # characters of who says it, behind what is said
 
 
 def remark(folded: str, clause: Clause, language: str) -> int:
     """Where ", noting that …" begins behind a demand; 0 where nothing is remarked."""
     found = _remark(language).search(folded, clause.start + _NEAR, clause.end)
     return found.start() if found else 0
+
+
+def said_last(folded: str, clause: Clause, language: str) -> re.Match[str] | None:
+    """Who says it, at the end: ", indique une circulaire", ", a-t-il ajouté"."""
+    left = max(clause.start + _NEAR, clause.end - _LONGEST_SPEAKER)
+    return _said_last(language).search(folded, left, clause.end)
 
 
 def further(folded: str, events: Events, clause: Clause, grammar: Grammar) -> list[tuple[int, int]]:
@@ -52,6 +59,11 @@ def joined(folded: str, events: Events, clause: Clause, grammar: Grammar) -> lis
             if (begun.bits & FRAME and whom) or _needs(grammar.language).match(folded, begun.end):
                 out.append((joint.start() + 1, joint.start()))
     return out
+
+
+@lru_cache(maxsize=8)
+def _said_last(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.said_last or "(?!)")
 
 
 @lru_cache(maxsize=8)

@@ -122,6 +122,7 @@ class Limit:
     bare: bool = False  # holds only in a line or heading that states a time
     free: bool = False  # holds only where it hangs on no noun: "a plan until 2030" is no limit
     quiet: bool = False  # its first words are too common to open an adverbial by themselves
+    unless: str = ""  # pattern of the words right before, behind which it is none: "crops sown | in 2024"
     values: tuple[tuple[str, str], ...] = ()  # what the words mean beside their figures
 
 
@@ -340,6 +341,8 @@ class Grammar:
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
     orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"
     of_whom: tuple[str, ...] = ()  # articles of a body of which something is asked: "exigé du maire que"
+    asides_behind: str = ""  # pattern of adverbs between a verb of asking and what it asks
+    said_last: str = ""  # pattern of who says it, behind what is said: ", indique une note"; groups paper, speaker
     aims: tuple[str, ...] = ()  # begin what is asked for behind whom it is asked of: "afin que"
     further_verb: str = ""  # pattern of what joins a verb of asking to an earlier one; group "them": those named before
     them: str = ""  # pattern at the head of a verb of asking whose pronoun takes up who must act: "il leur a demandé"

@@ -77,9 +77,8 @@ class ByShape(Items):
 
     def _before_time(self, events: Events, reading: Reading, at: int) -> int:
         """ "gave the mayors until Friday to …": whom it gives the time stands before that."""
-        if reading.frame_cue is None or not reading.frame_cue.timed:
-            return at
-        return next((e.start for e in events if reading.main < e.start < at and e.bits & LIMIT), at)
+        timed = reading.frame_cue is not None and reading.frame_cue.timed
+        return next((e.start for e in events if timed and reading.main < e.start < at and e.bits & LIMIT), at)
 
     def _names_who(self, folded: str, events: Events, reading: Reading) -> bool:
         """Whether a line before a list names who must act below."""
@@ -133,6 +132,11 @@ class ByShape(Items):
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
         if need and self._is_infinitive(folded, need.end(), end):
+            if need["whom"]:  # "la nécessité, pour les maires, de …"
+                reading.subject = Named(
+                    tuple(self._bodies.split(text, folded, events, *need.span("whom"))), "unit.need"
+                )
+                reading.by_shape = True
             at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
             stop = folded.rfind(" ", start, need.start() - 1)
             return (max(stop, start) if at > start else at), Event(at, need.end(), MODAL, (), ())

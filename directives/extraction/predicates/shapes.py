@@ -36,10 +36,12 @@ class Shapes:
     def _join(self) -> None:
         """The words between addressee and action."""
         words = "|".join(re.escape(word) for word in self.grammar.infixes)
-        self._infix = _compiled(rf"(?:(?<=\s)|(?<=,))({words})(?:(?<=')|\s+)" if words else "")
+        self._infix = _compiled(rf"(?:(?<=\s)|(?<=[,\"«“]))({words})(?:(?<=')|\s+)" if words else "")
         self._tail = _compiled(rf"\s({words})\s*:?\s*$" if words else "")
         needs = either(self.grammar.needs)
-        self._need = _compiled(rf"(?<!\w){needs} {either(apart(self.grammar.infixes))}" if self.grammar.needs else "")
+        whom = rf"(?:,? {either(self.grammar.heading_prefixes)} (?P<whom>[^,;.:]{{3,80}}?),?)?"
+        joint = rf"{needs}{whom} {either(apart(self.grammar.infixes))}"
+        self._need = _compiled(rf"(?<!\w){joint}" if self.grammar.needs else "")
         self._of = re.compile(rf" {either(self.grammar.of)} ")
         self._joint = re.compile(rf",| {either(self.grammar.conjunctions)} ")
 

@@ -41,7 +41,7 @@ class Reader(Lists):
         self._placed = re.compile(rf"\b{either(grammar.places)}(?:\s+(?-i:[{_UPPER}])\w*){{1,4}}", re.IGNORECASE)
         self._final = re.compile(rf"\s{either(grammar.finals)}(?=\s+\w)") if grammar.finals else None
         self._article = re.compile(either(apart(grammar.articles)))
-        self._tail = re.compile(rf"\s({words})\s*:?\s*$") if words else None
+        self._tail = re.compile(rf"\s[\"“«]?\s?({words})\s*:?\s*$") if words else None
 
     def bodies(self, text: str, folded: str, events: Events, start: int, end: int) -> Named:
         """The bodies named in a zone that holds nothing else."""

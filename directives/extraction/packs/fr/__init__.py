@@ -16,7 +16,7 @@ from directives.extraction.packs.fr.acting import (
     TOTALS,
     TOWARD,
 )
-from directives.extraction.packs.fr.asking import ASKING, AUXILIARY, FURTHER, THEM
+from directives.extraction.packs.fr.asking import ASKING, AUXILIARY, BEHIND, FURTHER, SAID_LAST, THEM
 from directives.extraction.packs.fr.bodies import BODIES
 from directives.extraction.packs.fr.citations import BASES, REFERENCES
 from directives.extraction.packs.fr.columns import COLUMNS
@@ -51,8 +51,8 @@ _NOMINAL = (
 GRAMMAR = Grammar(
     language="fr",
     country="FR",
-    determiners=("à tous les", "à toutes les", "à tous", "à toutes", "à chacun des", "à chacune des", "mon", "ma", "mes", "son", "sa", "notre", "votre", "leur", "le", "la", "les", "l'", "l'ensemble des", "l'ensemble du", "l'ensemble de la", "l'ensemble de l'", "à l'ensemble des", "à", "autres", "différents", "différentes", "chacun des", "chacune des", "certains", "certaines", "plusieurs", "principaux", "principales", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
-    splitting=("à tous les", "à toutes les", "à tous", "à toutes", "à chacun des", "à chacune des", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "le", "la", "les", "l'", "l'ensemble des", "leurs", "chacun des", "chacune des", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
+    determiners=("son excellence monsieur le", "son excellence madame la", "son excellence le", "son excellence la", "s.e.m. le", "s.e. le", "sa majesté le", "sa majesté la", "l'honorable", "à tous les", "à toutes les", "à tous", "à toutes", "à chacun des", "à chacune des", "mon", "ma", "mes", "son", "sa", "notre", "votre", "leur", "le", "la", "les", "l'", "l'ensemble des", "l'ensemble du", "l'ensemble de la", "l'ensemble de l'", "à l'ensemble des", "à", "autres", "différents", "différentes", "chacun des", "chacune des", "certains", "certaines", "plusieurs", "principaux", "principales", "un", "une", "des", "du", "de la", "de l'", "au", "aux", "à la", "à l'", "ce", "cet", "cette", "ces", "chaque", "tous les", "toutes les", "tout", "monsieur le", "madame la", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "nos", "ses", "leurs", "d'", "de", "monsieur", "madame"),
+    splitting=("son excellence monsieur le", "son excellence madame la", "son excellence le", "son excellence la", "s.e.m. le", "s.e. le", "sa majesté le", "sa majesté la", "l'honorable", "à tous les", "à toutes les", "à tous", "à toutes", "à chacun des", "à chacune des", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "le", "la", "les", "l'", "l'ensemble des", "leurs", "chacun des", "chacune des", "au", "aux", "à la", "à l'", "chaque", "monsieur le", "madame la", "toutes les", "tous les"),
     conjunctions=("et", "ainsi que", "ou"),
     head_final=False,
     verb_lexicon=False,
@@ -111,8 +111,8 @@ GRAMMAR = Grammar(
     dittos=("idem", "id", "même", "voir ci-dessus", "//", '"', "''", "″", "〃"),
     ordinal_endings=("er", "ère"),
     of=("de",),
-    articles=("mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "monsieur le", "madame la", "à la", "à l'", "au", "aux", "du", "des", "de la", "de l'", "d'", "le", "la", "les", "l'", "à", "ce", "cet", "cette", "ces"),
-    definite=("le", "la", "l'", "monsieur"),
+    articles=("son excellence monsieur le", "son excellence madame la", "son excellence le", "son excellence la", "s.e.m. le", "s.e. le", "sa majesté le", "sa majesté la", "l'honorable", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "monsieur le", "madame la", "à la", "à l'", "au", "aux", "du", "des", "de la", "de l'", "d'", "le", "la", "les", "l'", "à", "ce", "cet", "cette", "ces"),
+    definite=("son excellence monsieur le", "son excellence madame la", "son excellence le", "son excellence la", "s.e.m. le", "s.e. le", "sa majesté le", "sa majesté la", "l'honorable", "le", "la", "l'", "monsieur"),
     alien=("un", "une", "en", "y", "se", "lui", "ne", "il", "elle", "ils", "elles", "dont", "qui"),
     takes_object=r" (?:en|y) \w+ (?:le|la|les|l'|un|une|des|au|aux|à|par) ?",
     that=("que", "qu'"),
@@ -178,8 +178,10 @@ GRAMMAR = Grammar(
     auxiliary=AUXILIARY,
     of_whom=("du", "de la", "de l'", "des", "de tous les", "de toutes les", "de ses", "de leurs", "de son", "de sa", "de chaque"),
     aims=("afin que", "afin qu'", "pour que", "pour qu'", "afin de", "afin d'", "en vue de", "en vue d'", "de sorte que", "de sorte qu'"),
+    asides_behind=BEHIND,
     further_verb=FURTHER,
     them=THEM,
+    said_last=SAID_LAST,
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )
 PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *GIVEN, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES, *BODIES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

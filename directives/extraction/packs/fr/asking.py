@@ -16,7 +16,7 @@ _HAVE = r"(?:(?:(?:lui|leur|les|nous|vous) |(?<![\w'-]))|(?<!\w)[lm]')(?:a|ont|a
 _ENDING = rf"(?:{_GAP}(?:tenu à |souhaité |voulu |entendu |profité [^.;]{{0,90}}?pour |saisi [^.;]{{0,90}}?pour |conclu [^.;]{{0,70}}?en |terminé [^.;]{{0,70}}?en |été (?:amené|conduit) à ))"
 # The words from the auxiliary to the participle or infinitive; a pronoun before them takes up who asked before.
 AUXILIARY = (
-    rf"(?:(?P<nobody>(?<!\w)il (?:(?:lui|leur|vous|nous) )?(?:a été|avait été|est|sera|reste|demeure)){_GAP}"
+    rf"(?:(?P<nobody>(?<!\w)il (?:(?:lui|leur|vous|nous) )?(?:a(?:,? (?:{_ADVERBS}),?)? été|avait été|est|sera|reste|demeure)){_GAP}"
     rf"|(?P<pronoun>(?<!\w)(?<!qui )(?<!dont )(?<!auquel )(?:(?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette dernière) {_HAVE}|a-t-(?:il|elle)|ont-(?:ils|elles)))(?:{_ENDING}|{_GAP})"
     rf"|(?:{_HAVE}(?:{_ENDING}|{_GAP}|(?: [^;:.]{{2,150}})?(?: et| puis) (?:(?:{_ADVERBS}) )?)|(?<!\w)n'(?:a|ont) pas manqué (?:de |d')))$"
 )
@@ -25,6 +25,19 @@ AUXILIARY = (
 FURTHER = rf"(?:,? (?:et|puis|mais) (?:(?:{_ADVERBS}) )?|,? (?:tout en |en )?(?=(?:les |lui |leur |l')?\w+ant(?!\w)))(?P<them>(?:les|lui|leur) |l')?"
 # A verb of asking whose pronoun takes up who must act: "il leur a demandé", "qu'il a chargé".
 THEM = r"(?:(?:il|elle|ils|elles|je|nous|on) )?(?:(?:lui|leur|les) |l'(?=(?:ai?|ont|avait)(?!\w)))|(?<=qu')(?:il|elle|ils|elles) |,? (?:à |auprès de |d[eu] )?(?:ces derni(?:ers|ères)|ce dernier|cette dernière|celui-ci|celle-ci|ceux-ci|celles-ci)(?!\w)"
+
+# Adverbs and days between a verb of asking and whom or what it asks: "a invité vendredi les préfets".
+BEHIND = rf",? (?:(?:{_ADVERBS}|dorénavant|désormais|toujours|vivement|(?:hier|(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: dernier| matin| soir| après-midi)?(?: \d{{1,2}}(?:er)? \w{{3,9}}(?: \d{{4}})?)?(?: à [\w'-]+)?),?(?:,? )(?:et )?)+(?=[\w'])"
+
+# Who says it, behind what is said: ", indique une circulaire", ", a-t-il ajouté". A paper or a voice that only tells is no speaker.
+_TELLS = "indique|précise|souligne|ajoute|poursuit|insiste|rappelle|martèle|prévient|explique|stipule|dispose|prescrit|annonce|fait savoir|lit-on|peut-on lire|note"
+_TOLD_OF = "indiqué|précisé|souligné|ajouté|poursuivi|insisté|rappelé|martelé|prévenu|expliqué|annoncé|fait savoir|déclaré|affirmé|conclu|assuré|relevé|noté|lancé|confié|estimé"
+_SIGNED = r"(?P<paper>(?:un|une|le|la|cette|ce) [^,;:]{3,80}?(?:signé|paraphé|publié|diffusé|émis|émanant|rendu public|rendue publique)e?s? (?:par|de|du) )?(?:le |la |les |un |une |l')?"
+SAID_LAST = (
+    r",? ?[\"”»]? ?,? (?:(?:a|ont)-t-(?:il|elle|on)|(?:dit|dira|affirme|estime|lit|apprend)-(?:t-)?(?:il|elle|on|ils|elles))(?: [^,;:]{0,80})?$"
+    rf"|, (?:(?:{_TELLS})|(?:a|ont) (?:(?:\w+ment|également|aussi|encore|en outre) )?(?:{_TOLD_OF}))(?! qu)(?:,? {_SIGNED}(?P<speaker>[^,;:]{{2,160}}))?$"
+    rf"|, (?:rapporte|écrit|a appris|a rapporté|relate|selon|révèle|croit savoir)(?! qu)(?: [^,;:]{{0,160}})?$"
+)
 
 # Participle, infinitive, gerund; the addressee's preposition, the action's; and what the proofs ask for.
 _VERBS = (
@@ -92,7 +105,7 @@ STRESSED += tuple(Cue(term, Kind.STRESS, f"Le Premier Ministre {term} la réduct
 _SAID = (
     ("souligné", "souligner"), ("affirmé", "affirmer"), ("déclaré", "déclarer"), ("estimé", "estimer"), ("indiqué", "indiquer"), ("noté", "noter"), ("précisé", "préciser"), ("insisté", "insister"), ("ajouté", "ajouter"), ("averti", "avertir"),
     ("expliqué", "expliquer"), ("annoncé", "annoncer"), ("réaffirmé", "réaffirmer"), ("rappelé", "rappeler"), ("relevé", "relever"), ("signalé", "signaler"), ("fait savoir", "faire savoir"), ("fait observer", "faire observer"), ("martelé", "marteler"),
-    ("prévenu", "prévenir"), ("réitéré", "réitérer"), ("confirmé", "confirmer"), ("jugé", "juger"), ("mentionné", "mentionner"), ("évoqué", "évoquer"), ("fait remarquer", "faire remarquer"), ("dit", "dire"), ("assuré", "assurer"), ("soutenu", "soutenir"), ("recommandé fortement", "recommander fortement"),
+    ("décidé", "décider"), ("retenu", "retenir"), ("convenu", "convenir"), ("prévenu", "prévenir"), ("réitéré", "réitérer"), ("confirmé", "confirmer"), ("jugé", "juger"), ("mentionné", "mentionner"), ("évoqué", "évoquer"), ("fait remarquer", "faire remarquer"), ("dit", "dire"), ("assuré", "assurer"), ("soutenu", "soutenir"), ("recommandé fortement", "recommander fortement"),
 )
 SAID = tuple(
     Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} que le Ministre des Ports doit curer le bassin.", _MUST, composes=Kind.STRESS)

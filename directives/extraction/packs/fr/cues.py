@@ -29,9 +29,10 @@ FRAMES = tuple(
     for term, whom, infix, modality in _THIRD
 )
 PRONOUNS = tuple(
-    Cue(f"il {term}", Kind.FRAME, f"Il {term} {whom} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d", anaphoric=True)
+    Cue(f"{who} {term}", Kind.FRAME, f"{who.capitalize()} {term} {whom} {infix} renforcer les contrôles.", modality, infix=f"{infix}|d", anaphoric=True)
     for term, whom, infix, modality in _THIRD
-    if " " not in term and term != "suggère"
+    for who in (("ils", "elles") if term.endswith("ent") else ("il", "elle"))
+    if " " not in term
 )
 _VOUS = (
     ("je vous demande", "de", _MUST), ("je vous prie", "de", _MUST), ("je vous invite", "à", _ASK), ("je vous engage", "à", _MUST), ("je vous charge", "de", _MUST), ("je vous recommande", "de", _ASK), ("je vous saurais gré", "de", _MUST),

@@ -52,7 +52,7 @@ HELD = tuple(
     Cue(term, Kind.PAST, f"{who} {term} hier au palais.", reason=Reason.BACKGROUND)
     for term, who in (("s'est tenu", "Le Conseil des ministres"), ("s'est tenue", "La commission"), ("se sont tenus", "Les comités"), ("se sont tenues", "Les commissions"), ("s'est réuni", "Le Conseil des ministres"), ("s'est réunie", "La commission"))
 )
-_BARE = (("il convient", _MUST), ("il importe", _MUST), ("il y a lieu", _MUST), ("il est nécessaire", _MUST), ("il est indispensable", _MUST), ("il conviendra", _MUST), ("il importera", _MUST), ("il sera nécessaire", _MUST))
+_BARE = (("il convient", _MUST), ("il importe", _MUST), ("il y a lieu", _MUST), ("il est nécessaire", _MUST), ("il est indispensable", _MUST), ("il conviendra", _MUST), ("il importera", _MUST), ("il sera nécessaire", _MUST), ("il s'agira", _MUST), ("il s'agirait", _MUST))
 BARE = tuple(
     Cue(term, Kind.FRAME, f"{term.capitalize()}, pour le Ministre des Ports, de curer le bassin.", modality, impersonal=True, infix="de|d") for term, modality in _BARE
 )

@@ -22,6 +22,7 @@ from directives.extraction.templates.matching import Found, Known, Template
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
+_NEAR = 80
 _OPENS = re.compile(r"[\s\"“(:–-]*")
 _Begun = tuple[int, int, int]  # start and end of the words, and which they are
 
@@ -101,6 +102,8 @@ class Limits:
         for phrase in self._phrases(span, bare=bare):
             if phrase.limit.free and not bare and not _is_free(self._folded, events, span, phrase):
                 continue
+            if phrase.limit.unless and _qualifies(self._folded, span[0], phrase):
+                continue
             start, end = phrase.found.start, phrase.found.end
             words = " ".join(self._text[start:end].split())
             proof = Deadline("date", words, (Span(start, end),), f"limit:{phrase.limit.template}")
@@ -135,6 +138,17 @@ class Limits:
 @lru_cache(maxsize=8)
 def reader(language: str) -> Reader:
     return Reader(load(language), of_language(language))
+
+
+def _qualifies(folded: str, start: int, phrase: _Phrase) -> bool:
+    """Whether the words right before make the phrase say when something else is, or was."""
+    at = phrase.found.start
+    return _ends_with(phrase.limit.unless).search(folded, max(start, at - _NEAR), at) is not None
+
+
+@lru_cache(maxsize=64)
+def _ends_with(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})\s*$")
 
 
 def _longest(patterns: Iterable[_Pattern], folded: str, at: int, stop: int, known: Known) -> _Phrase | None:

@@ -71,6 +71,8 @@ def _every(amount: int, name: str) -> tuple[str, str]:
 
 def _often(times: int, period: str) -> tuple[str, str]:
     """So many times a period: the rule is given where it is an even number of months."""
+    if period == "week" and times < 4:
+        return period, ""
     months = {"quarter": 3, "half-year": 6, "year": 12}.get(period, 0)
     rule = f"FREQ=MONTHLY;INTERVAL={months // times}" if months and months % times == 0 else ""
     return _nearest(_DAYS[period] / times), rule.removesuffix(";INTERVAL=1")

@@ -15,6 +15,8 @@ def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
     return tuple(Way(one) if isinstance(one, str) else Way(*one) for one in templates)
 
 
+# A participle that qualifies a noun: "crops sown | in 2024"; not "shall be completed | in 2024".
+_DONE = r"(?<!be )(?<!is )(?<!are )(?<!been )(?<!being )(?<!get )(?<!ly )(?:\w+[^e\W]ed|grown|sown|born|built|held|sold|begun|taken|made|drawn|caught)"
 SLOTS = (
     Slot(
         "before", _DO + " {} June 15, 2024.",
@@ -120,9 +122,9 @@ DATES = (
     Limit("(before|prior to|ahead of|in advance of) {in_year}", f"{_DO} before 2025.", date(2024, 12, 31), values=(("before", "1"),)),
     Limit("(before|by|ahead of|prior to|in advance of|in time for|no later than) (the|its|their|our|his|her|next) {few}(,| on| of| in| -| scheduled for| set for| due on| slated for)[ (on|in)] [{wd} ][the ]{mon} {day}[, {year}]", f"{_DO} before the next date of hearing, June 15, 2024.", _DUE, quiet=True),
     Limit("{before} {in_year}", f"{_DO} by 2024.", date(2024, 12, 31)),
-    Limit("(in|during|within|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True),
-    Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True),
-    Limit("{on} {moment}", f"{_DO} on June 15, 2024.", _DUE, quiet=True),
+    Limit("(in|during|within|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True, unless=_DONE),
+    Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True, unless=_DONE),
+    Limit("{on} {moment}", f"{_DO} on June 15, 2024.", _DUE, quiet=True, unless=_DONE),
     Limit("(between|from) {skip} (and|to|through|until) {moment}", f"{_DO} between June 1 and June 15, 2024.", _DUE, quiet=True),
 )
 RELATIVE = (
@@ -134,7 +136,7 @@ RELATIVE = (
     Limit("(give|gives|gave|given|giving|allow|allows|allowed|grant|grants|granted)[ {few}] {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given 30 days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{n}-{unit} deadline", f"{_DO} under a 30-day deadline.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
 )
-_RHYTHMS = (("annual", "annually", "year"), ("quarterly", "quarterly", "quarter"), ("monthly", "monthly", "month"), ("weekly", "weekly", "week"), ("daily", "daily", "day"), ("semi-annual", "semi-annually", "half-year"), ("semiannual", "semiannually", "half-year"), ("biannual", "biannually", "half-year"), ("yearly", "yearly", "year"), ("bi-weekly", "bi-weekly", "week"), ("biennial", "biennially", "year"), ("twice-yearly", "twice yearly", "half-year"), ("half-yearly", "half-yearly", "half-year"))
+_RHYTHMS = (("annual", "annually", "year"), ("quarterly", "quarterly", "quarter"), ("monthly", "monthly", "month"), ("weekly", "weekly", "week"), ("daily", "daily", "day"), ("semi-annual", "semi-annually", "half-year"), ("semiannual", "semiannually", "half-year"), ("biannual", "biannually", "half-year"), ("yearly", "yearly", "year"), ("bi-weekly", "bi-weekly", "week"), ("biweekly", "biweekly", "week"), ("bimonthly", "bimonthly", "month"), ("bi-monthly", "bi-monthly", "month"), ("fortnightly", "fortnightly", "week"), ("biennial", "biennially", "year"), ("twice-yearly", "twice yearly", "half-year"), ("half-yearly", "half-yearly", "half-year"))
 RECURRING = (
     *(Limit(f"[at least |no less than |not less than |no less frequently than |no less often than |not less frequently than ]{adverb}", f"{_DO} at least {adverb}.", kind="recurring", every=every, quiet=True) for _, adverb, every in _RHYTHMS),
     *(Limit(f"on (a|an) {adjective} (basis|cycle|schedule)", f"{_DO} on a {adjective} basis.", kind="recurring", every=every) for adjective, _, every in _RHYTHMS),
@@ -177,10 +179,13 @@ ONGOING = tuple(
     )
 )
 NONE = (
+    Limit("(period|periods|years|term|terms|fiscal years|months|season) (from|between|beginning|starting|of)[ on]{gap}(to|through|and|until|ending)[ on] {moment}", "The Secretary of Labor shall cover the period from July 1, 2023 through June 15, 2024.", kind="none", quiet=True),
+    Limit("(shall|must|may|should|will|do|does) not {few} (before|until|prior to) ({moment}|{in_year})", "The Secretary of Labor shall not reopen the fishery before June 15, 2024.", kind="none", quiet=True),
+    Limit("(dollars|euros|pounds|percent|barrels|tons|tonnes|gallons|hours|miles|units|people|persons|passengers|visitors|acres|liters|kilometers|cases|flights|trains|vehicles|hectares|megawatts|shillings|naira|rupees|pesos)[ {few}] (per|a|each|every) {period}", "The Secretary of Labor shall exempt goods valued under 800 dollars per day.", kind="none", quiet=True),
     Limit("(resolution|decision|decree|directive|circular|law|ordinance|order) (no|number|nos)[.]{gap}on{gap}(through|until) ({moment}|{in_year})", "The Secretary of Labor shall carry out Resolution No. 35/CP of May 16, 2016 on supporting enterprises through 2030.", kind="none", quiet=True),
     Limit("(meeting|conference|briefing|visit|tour|ceremony|council|cabinet|event|interview|statement|speech|address|session|workshop|forum|press|said|told|announced|ordered|directed|instructed|urged|warned|called|speaking|spoke|issued|held|met|addressed|visited|chaired|inspected|adding|added|disclosed|revealed|stated|noted|reporters|journalists)[ (at|in|with|to|of|by|for|from|here|during|after) {few}] on {weekday}", "The Secretary of Labor shall study the remarks made at a meeting with mayors on Friday.", kind="none", quiet=True),
     Limit("(comments|applications|claims|complaints|requests|incidents|cases|petitions|objections|bids|proposals|appeals|accidents|transactions|orders|invoices|violations|persons|employees|veterans)[ that are| which are| that were| who were] (received|filed|submitted|made|issued|occurring|enrolled|hired|reported|recorded|opened|closed|registered|detected|sold|delivered|separated|convicted|diagnosed) (within|in|during) {duration}[ {since} {event}]", "The Secretary of Labor shall consider comments received within 60 days of the notice.", kind="none", quiet=True),
-    Limit("(anniversary|summit|celebration|celebrations|commemoration|ceremony|ceremonies|elections|election|referendum|festival|games|inauguration|conference|congress|fair|parade|regatta|marathon|centennial|semiquincentennial|bicentennial)[ {few}] (on|in|from|of) {moment}", "The Secretary of Labor shall plan the 250th anniversary on July 4, 2024.", kind="none", quiet=True),
+    Limit("(anniversary|summit|celebration|celebrations|commemoration|ceremony|ceremonies|elections|election|referendum|festival|games|inauguration|conference|congress|fair|parade|regatta|marathon|centennial|semiquincentennial|bicentennial)[ {few}] (on|in|from|of) ({moment}|{in_year})", "The Secretary of Labor shall plan the 250th anniversary on July 4, 2024.", kind="none", quiet=True),
     Limit("(within|in|over|during|for) the (last|past|previous|preceding|prior) {n} {unit}", "The Secretary of Labor shall review claims filed within the past 3 years.", kind="none"),
     Limit("(daily|weekly|monthly|quarterly|yearly) (target|targets|budget|budgets|income|incomes|salary|salaries|wage|wages|pay|rent|rents|bill|bills|fee|fees|payment|payments|average|averages|allowance|allowances|quota|quotas|allocation|allocations|production|output|figures|data|sales|turnover|statistics|subscription|magazine|newspaper|consumption|limit|limits|holiday|holidays|bazaar|bazaars|market|markets|instalment|instalments|installments|contribution|contributions|premium|premiums|pension|pensions|rate|rates|cost|costs|expenses|cash|stipend|stipends|revenue|earnings|needs)", "The Secretary of Labor shall publish monthly targets for ferries.", kind="none", quiet=True),
     Limit("(held|scheduled|hosted|convened|organized|organised|taking place|take place|running|conducted|celebrated|observed)[ {skip}] (from|between) {skip} (to|and|through|until) {moment}", "The Secretary of Labor shall police the fair to be held from 9 to 13 September 2024.", kind="none", quiet=True),

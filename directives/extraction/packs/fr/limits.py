@@ -13,6 +13,12 @@ def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
     return tuple(Way(one) if isinstance(one, str) else Way(*one) for one in templates)
 
 
+# A participle that qualifies a noun: "les céréales récoltées | en 2024"; not "devra être achevé | en 2024".
+_DONE = (
+    r"(?<!être )(?<!soit )(?<!sera )(?<!seront )(?<!soient )(?<!ment )"
+    r"(?:\w*[^t\W]é|\w*[^nt\W]ées?|\w*[^t\W]és|(?:récolt|achet|constat|exécut|présent|adopt|trait|recrut|export|import|collect|contract|adjug)é(?:e|s|es)?"
+    r"|(?:acquis|produit|construit|paru|survenu|obtenu|conclu|perçu|reçu|connu|prévu|attendu|intervenu|échu|commis|admis|inscrit|souscrit|ouvert|offert|sorti|établi|fourni|réparti|mis en service)(?:e|s|es)?)"
+)
 # Of a month: its weeks, fortnights and thirds, beside the day with which they end.
 _STRETCHES = (
     ("(première|1re|1ère) semaine", "première semaine", 7, (("day", "7"),)),
@@ -159,8 +165,8 @@ DATES = (
     Limit("(date limite|date butoir|dernier délai|délai de rigueur) (de|du|des|d')[ ]{few}[ :|,| étant| est| fixée| fixé] (le|au|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, date limite de remise le 15 juin 2024.", _DUE, quiet=True),
     Limit("(date limite|date butoir|limite|échéance|délai|dernier délai|terme|clôture)[ {skip}][ {skip}] (est fixée|est fixé|est arrêtée|est arrêté|est reportée|est reporté|reste fixée|reste fixé|demeure fixée|demeure fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
     Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
-    Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True),
-    Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True),
+    Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True, unless=_DONE),
+    Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True, unless=_DONE),
     Limit("{during} {mon}[ prochain][ {year}]", f"{_DO} courant juin 2024.", date(2024, 6, 30), quiet=True),
     Limit("(pour|dans|durant|pendant|au cours de|au cours|dans le courant de|dans le courant|courant|au courant de|au terme de)[ le| la| l'| de| du] {moment}", f"{_DO} pour la fin du mois de juin 2024.", date(2024, 6, 30), quiet=True),
     Limit("(au|courant|durant le|pendant le|au cours du|dans le courant du) ({quarter} trimestre|{half} semestre)[ (de l'année |de |)({year}|en cours)]", f"{_DO} au cours du premier trimestre 2025.", date(2025, 3, 31), issued=_ISSUED, quiet=True),
@@ -199,6 +205,7 @@ RECURRING = (
     Limit("du {num}[er] au {num} (de|du|d'|de chaque|chaque) (chaque |){period}", f"{_DO} du 5 au 10 de chaque mois.", kind="recurring", every="month", quiet=True),
     Limit("(chaque heure|toutes les heures|d'heure en heure|heure par heure)", f"{_DO} toutes les heures.", kind="recurring", every="day", values=(("n", "1"), ("unit", "heures"))),
     Limit("chaque {period}", f"{_DO} chaque mois.", kind="recurring", every="month"),
+    Limit("(chaque quinzaine|toutes les quinzaines|par quinzaine|chaque décade)", f"{_DO} chaque quinzaine.", kind="recurring", every="week"),
     Limit("chaque {mon}", f"{_DO} chaque juin.", kind="recurring", every="year"),
     Limit("chaque {weekday}", f"{_DO} chaque lundi.", kind="recurring", every="week"),
     Limit("tous les {weekday}s", f"{_DO} tous les lundis.", kind="recurring", every="week"),
@@ -239,8 +246,10 @@ ONGOING += tuple(
 ONGOING += (
     Limit("en {year} (et|ainsi que|puis) (dans |durant |pendant |au cours des |)(les |)(années|exercices) (suivantes|suivants|à venir|ultérieures|ultérieurs|d'après)", f"{_DO} en 2024 et les années suivantes.", kind="ongoing", quiet=True),
 )
-_HOLD = ("conserver", "archiver", "afficher", "prolonger", "proroger", "maintenir", "suspendre", "garder")
 NONE = (
+    Limit("(conserver|archiver|afficher|prolonger|proroger|maintenir|suspendre|garder|reconduire|étendre|geler|bloquer|différer|reporter|interdire|exonérer|dispenser|autoriser|prolongera|prorogera|maintiendra|suspendra|reconduira|gèlera|interdira|exonérera)[ {few}] jusqu'(au|à|en)[ la]{gap}{moment}", "Le Ministre de la Santé doit prolonger la validité des cartes jusqu'au 15 juin 2024.", kind="none", quiet=True),
+    Limit("(prolonger|proroger|maintenir|suspendre|geler|interdire|prolongera|suspendra|interdira|maintiendra) jusqu'(au|à|en) {moment}", "Le Ministre de la Santé doit prolonger jusqu'au 15 juin 2024 la validité des cartes.", kind="none", quiet=True),
+    Limit("(ne |n'){few} (pas|point|plus|en aucun cas|jamais)[ {few}] avant [le ]{moment}", "Le Ministre de la Santé ne doit pas rouvrir le centre avant le 15 juin 2024.", kind="none", quiet=True),
     Limit("(pas|plus|jamais|séjournant|séjourne|séjournent|entrés|établis|établies|constituées|constitués) régulièrement", "Le Ministre de la Santé doit recenser les étrangers ne séjournant pas régulièrement sur le territoire.", kind="none", quiet=True),
     Limit("régulièrement (inscrit|établi|constitué|convoqué|installé|autorisé|déclaré|élu|nommé|publié|signé|notifié|immatriculé|enregistré|admis|agréé|formé|désigné|acquis|entré|habilité)[e][s]", "Le Ministre de la Santé doit payer les agents régulièrement inscrits au tableau.", kind="none", quiet=True),
     Limit("que {duration} ({since}|{ahead})[ ]{event}", "Le Ministre de la Santé doit dire que l'ouverture n'aura lieu que dix jours après la clôture.", kind="none", quiet=True),

@@ -13,6 +13,11 @@ def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
     return tuple(Way(one) if isinstance(one, str) else Way(*one) for one in templates)
 
 
+# What a noun did or does: "vốn cho các dự án khởi công | trong quý II".
+_DONE = (
+    r"(?:cho|của|với|về|từ|đối với|rà soát|danh mục|quyết toán|thanh toán|danh sách)(?: các| những| mọi)? (?:dự án|công trình|gói thầu|khoản|khoản nợ|khoản vay|hợp đồng|trái phiếu|giấy phép|vụ|vụ việc|hộ|doanh nghiệp|học sinh|sinh viên|cán bộ|nhiệm vụ|đối tượng|trường hợp)"
+    r"(?: \w+){0,4} (?:khởi công|hoàn thành|khánh thành|đến hạn|đáo hạn|hết hạn|phát sinh|xảy ra|nghỉ hưu|ra trường|tốt nghiệp|mở thầu|trúng thầu|chuyển tiếp|bắt đầu|kết thúc|thành lập|nhập học|đăng ký|đầu tư)"
+)
 # Of a month: its weeks and thirds, beside the day with which they end.
 _STRETCHES = (
     ("(tuần|tuần lễ) (đầu|đầu tiên|thứ nhất|thứ 1)", "tuần đầu", 7, (("day", "7"),)),
@@ -228,8 +233,8 @@ DATES = (
     Limit("trước khi {moment} (kết thúc|khép lại|trôi qua)", f"{_ASK} trước khi quý II/2024 kết thúc.", date(2024, 6, 30)),
     Limit("{before}[ {hour}][ của] {moment}", f"{_ASK} trước 17 giờ ngày 15/6/2024.", _DUE),
     Limit("{term}[ {hour}] ({moment}|{in_year})", f"{_ASK}, hạn chót là ngày 15/6/2024.", _DUE, quiet=True),
-    Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30)),
-    Limit("{during} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trong năm 2024.", date(2024, 12, 31)),
+    Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30), unless=_DONE),
+    Limit("{during} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trong năm 2024.", date(2024, 12, 31), unless=_DONE),
     # At the head of a clause a month or a quarter needs no preposition.
     Limit("(thượng|trung|hạ) tuần[ của] tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, hạ tuần tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
     Limit("(quý|quí) {quarter}({sep}{year}| năm {year})", "Yêu cầu Sở Y tế rà soát danh mục, quý II/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
@@ -246,16 +251,18 @@ DATES = (
     Limit("từ (tháng|quý|quí) {skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ tháng 4 đến tháng 6/2024.", date(2024, 6, 30)),
     Limit("từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Từ ngày 01/6/2024 đến ngày 15/6/2024, Sở Y tế phải kiểm kê tài sản.", _DUE, free=True, values=(("run", "1"),)),
     Limit("(trong khoảng thời gian|trong thời gian|trong khoảng) từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế kiểm kê vật tư trong khoảng từ ngày 01/6/2024 đến ngày 15/6/2024.", _DUE),
-    Limit("[trong |làm trong |cả ][{num} |hai |ba ]năm {num} (-|và|đến) [năm ]{year}", f"{_ASK} trong hai năm 2023 - 2024.", date(2024, 12, 31), quiet=True),
+    Limit("(trong|làm trong|cả|trong cả|hai|ba) [{num} |hai |ba |các ]năm {num} (-|và|đến) [năm ]{year}", f"{_ASK} trong hai năm 2023 - 2024.", date(2024, 12, 31), quiet=True),
     Limit("(từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới) hết {period}", f"{_ASK} từ nay cho đến hết năm.", date(2024, 12, 31), issued=_ISSUED, values=(("shift", "0"),)),
     Limit("(xong|hoàn thành|gửi|nộp|trình|báo cáo) trước {day}-{month}", "Yêu cầu Sở Y tế thống kê cho xong trước 15-6.", _DUE, issued=_ISSUED, quiet=True),
     Limit("(thời điểm|mốc|hạn|thời hạn|ngày) {occasion}: {moment}", f"{_ASK}, thời điểm phải có kết quả gửi Văn phòng: 15/6/2024.", _DUE, quiet=True),
     Limit("(đúng|vào) dịp[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế đúng dịp kỷ niệm 15/6/2024.", _DUE),
     Limit("(trước khi|khi|đến khi|ngay khi) (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
     Limit("{moment} (là|được coi là|phải là) (hạn|thời hạn|giới hạn|kỳ hạn|mốc|hạn mức|ngày|thời điểm)[ thời gian][ cuối| chót| muộn nhất| chậm nhất][ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
-    Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm] ngày[,] [từ ]{day} (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
+    Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm| các| những] ngày[,:] [từ ]{num}[, {num}][, {num}] (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
+    Limit("sau {n} {unit}[ nữa]{end}", "Sau 30 ngày, Sở Y tế phải báo cáo kết quả khắc phục.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, free=True, quiet=True),
+    Limit("sau {n} {unit}[ nữa]=phải", "Sau 30 ngày phải báo cáo kết quả khắc phục, Sở Y tế chịu trách nhiệm.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(kéo dài|niêm yết|niêm yết công khai|công khai)[ {skip}] ({during}|{within}) {n} {unit}[,] {since} {issue}", "Yêu cầu Sở Y tế rà soát các dự án tạm dừng, kéo dài trong thời gian 30 ngày, tính từ ngày ban hành Kế hoạch này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     *(
         Limit(f"{{within}} {hours}h[ tới| nữa| {{since}} {{event}}| {{ahead}} {{event}}]", f"{_ASK} trong vòng {hours}h tới.", due, "relative", hours, "hours", anchor="issue", issued=_ISSUED, values=(("n", str(hours)), ("unit", "giờ")))
@@ -334,6 +341,9 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(giữ|giữ vững|giữ ổn định|ổn định|duy trì|bình ổn|bảo đảm|đảm bảo|kiểm soát|kiềm chế|thúc đẩy|kích cầu|tiêu thụ)[ {few}] trong (những|các) tháng (cuối|đầu|còn lại)[ của] năm[ nay| {year}]", "Yêu cầu Sở Y tế giữ ổn định giá thuốc trong những tháng cuối năm.", kind="none", quiet=True),
+    Limit("(không|chưa|không được|không cho phép|cấm|nghiêm cấm) {few} trước ({moment}|{in_year})", "Yêu cầu Sở Y tế không mở lại phòng mổ trước ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("(gia hạn|giữ nguyên|bảo lưu|tạm hoãn|hoãn|giãn|cho phép|lùi thời hạn|tiếp tục duy trì|tiếp tục cho phép|ngừng|tạm ngừng)[ {few}] (đến|tới|cho đến)[ hết] {moment}", "Yêu cầu Sở Y tế gia hạn các thẻ khám đến hết ngày 15/6/2024.", kind="none", quiet=True),
     Limit("(lượt|khách|tấn|km|lít|m3|m³|kwh|triệu đồng|nghìn đồng|tỷ đồng|đồng|ca|chuyến|lượt người|lượt xe|lượt khách|sản phẩm|thu nhập|doanh thu|công suất|sản lượng|trung bình|bình quân)[ {few}] (mỗi|hằng|hàng) {period}", "Yêu cầu Sở Y tế mở bếp ăn ở nơi có trên 50 lượt người bệnh qua lại mỗi ngày.", kind="none", quiet=True),
     Limit("(báo cáo|kiểm tra|thanh tra|giám sát) thường xuyên, định kỳ[,| và| hoặc|, hoặc] đột xuất", "Yêu cầu Sở Y tế nhập đủ dữ liệu phục vụ công tác báo cáo thường xuyên, định kỳ, đột xuất.", kind="none", quiet=True),
     Limit("(kết quả|số liệu|dữ liệu) công tác {few}, {few} (hằng|hàng) {period}", "Yêu cầu Sở Y tế nhập kết quả công tác thanh tra, kiểm tra hằng tháng vào ứng dụng.", kind="none", quiet=True),
@@ -357,7 +367,7 @@ NONE = (
     Limit("(diễn ra|tổ chức|khai mạc|dự kiến diễn ra)[ vào| trong][ {num}] ngày {skip} {moment}", "Yêu cầu Sở Y tế chuẩn bị phục vụ kỳ họp diễn ra trong 2 ngày 6 - 7/7.", kind="none", quiet=True),
     Limit("thời hạn (trả nợ|vay|thuê|cho vay|bảo hành)[ tối đa| là] {n} {unit}", "Yêu cầu Sở Y tế xem xét thời hạn trả nợ tối đa 12 tháng.", kind="none", quiet=True),
     Limit("(gia hạn|kéo dài thêm|tăng thêm)[ {skip}] {n} {unit}", "Yêu cầu Sở Y tế gia hạn cho nhà thầu thêm 12 tháng.", kind="none", quiet=True),
-    Limit("(đến hạn|đáo hạn|hết hạn|hết hiệu lực|quá hạn)[ thanh toán| trả nợ] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế gia hạn các hợp đồng đến hạn trong quý II/2024.", kind="none", quiet=True),
+    Limit("(đến hạn|đáo hạn|hết hạn|hết hiệu lực|quá hạn)[ thanh toán| trả nợ] [{before} |{during} ]({moment}|{in_year})", "Yêu cầu Sở Y tế gia hạn các hợp đồng đến hạn trong quý II/2024.", kind="none", quiet=True),
     Limit("{about} {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế tổng hợp tình hình trong quý II/2024.", kind="none", quiet=True),
     Limit("(với|có) (thời hạn|thời gian|kỳ hạn)[ là| tối đa| không quá| ít nhất| tối thiểu| từ| trên| dưới| vay| thuê] {n} {unit}", "Yêu cầu Sở Y tế cấp thẻ với thời hạn 12 tháng.", kind="none"),
     Limit("từ nay (đến|tới)[ hết] {moment} (chỉ còn|còn|là)", "Yêu cầu Sở Y tế lưu ý từ nay đến ngày 15/6/2024 chỉ còn một tháng.", kind="none"),
@@ -368,7 +378,7 @@ NONE = (
     Limit("tính đến[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ tính đến ngày 15/6/2024.", kind="none"),
     Limit("từ đầu (năm|tháng|quý|nhiệm kỳ)[ {year}] (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ từ đầu năm đến ngày 15/6/2024.", kind="none"),
     Limit("(giai đoạn|thời kỳ|nhiệm kỳ|niên độ|lộ trình) (từ nay|từ {skip}) (đến|tới)[ hết] ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế xây dựng kế hoạch giai đoạn từ nay đến năm 2030.", kind="none", quiet=True),
-    Limit("{hold}[ {skip}] ({during}|{within}) {n} {unit}", "Yêu cầu Sở Y tế lưu trữ hồ sơ trong thời hạn 10 năm.", kind="none", quiet=True),
+    Limit("{hold}[ {skip}] (trong|trong vòng|trong thời hạn|trong thời gian|tối đa|không quá|ít nhất|tối thiểu|suốt)[ tối đa| ít nhất| tối thiểu| không quá] {n} {unit}", "Yêu cầu Sở Y tế lưu trữ hồ sơ trong thời hạn 10 năm.", kind="none", quiet=True),
     Limit("{hold}[ {skip}] {before} ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế áp dụng mẫu này đến hết ngày 31/12/2024.", kind="none", quiet=True),
     Limit("(trong|trong thời gian)[ ít nhất| tối thiểu] {n} {unit} (qua|vừa qua|gần đây|gần nhất|trở lại đây|liên tục|liên tiếp|trước đó)", "Yêu cầu Sở Y tế rà soát hồ sơ trong 3 năm gần đây.", kind="none"),
     Limit("[trong ](ít nhất|tối thiểu) {n} {unit}", "Yêu cầu Sở Y tế lưu hồ sơ ít nhất 5 năm.", kind="none"),

@@ -17,7 +17,22 @@ from directives.extraction import (
     units,
 )
 from directives.extraction.frames import besides
-from directives.extraction.marks import HEAD, LIMIT, MASK, PAST, PRESENT, URGENT, Block, Clause, Events, Reading, Spans
+from directives.extraction.marks import (
+    FRAME,
+    HEAD,
+    LIMIT,
+    MASK,
+    PAST,
+    PRESENT,
+    STRESS,
+    URGENT,
+    VERB,
+    Block,
+    Clause,
+    Events,
+    Reading,
+    Spans,
+)
 from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold, skip_blank
@@ -140,8 +155,7 @@ class Document:
         reading.others = self._whom_it_means(clause, reading)
         self.clauses.read(self.text, self.folded, events, reading)
         reading.addressed = self._speaks_to_recipients(reading)
-        asked = reading.issuer is not None and not self.grammar.verb_lexicon
-        span = (self._after_asker(reading) if asked else clause.start, clause.end)
+        span = (self._after_asker(reading), clause.end)
         reading.find_limit = partial(self.limits.read, events, span, self.issued, self._working_days)
         _note(reading, events)
         return reading
@@ -178,6 +192,9 @@ class Document:
         issuer, frame = reading.issuer, reading.frame
         if issuer is None or frame is None:
             return reading.clause.start
+        if self.grammar.verb_lexicon:  # "Nhấn mạnh mục tiêu … trước ngày 30/6, Bí thư yêu cầu": of what was said before
+            said = self.all_events.is_at(reading.clause.start, FRAME | STRESS | VERB)
+            return issuer[0] if said and issuer[0] > reading.clause.start else reading.clause.start
         day = any(ch.isdigit() for ch in self.text[issuer[0] : frame.start])
         aside = self.grammar.asked_apart and self.text[issuer[1] : frame.start].strip(" ,")
         if day or aside:

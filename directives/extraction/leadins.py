@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from directives.extraction.lines import Lines
 from directives.extraction.marks import (
@@ -21,8 +22,9 @@ from directives.extraction.marks import (
     Events,
     Reading,
 )
+from directives.extraction.packs import load
 from directives.extraction.records import Reason
-from directives.extraction.text import skip_blank
+from directives.extraction.text import either, skip_blank
 
 _COMMA = re.compile(r",\s*")
 _LONGEST_AIM = 250  # characters behind "the following steps" that say what they are for
@@ -76,6 +78,14 @@ class LeadIns(Lines):
         if section is not None:
             self.machine.section(is_open=section.is_open)
         return clauses
+
+    def _past_courtesies(self, clauses: list[Clause]) -> None:
+        """ "Các ông, bà: Chánh Văn phòng, …", "Các đồng chí: …": titles of courtesy before a list of offices."""
+        first = clauses[0] if clauses and self.grammar.verb_lexicon else None
+        found = _courtesies(self.grammar.language).match(self.folded, first.start, first.end) if first else None
+        if first is not None and found is not None and found.end() < first.end:
+            self.machine.dismiss(first.start, found.end(), Reason.MARK, "courtesy")
+            first.start = found.end()
 
     def _is_run_in_title(self, block: Block, clauses: list[Clause]) -> bool:
         """ "(a) Submit Plans. Within 60 days, each agency shall …": the item's name stands before what it asks."""
@@ -279,3 +289,11 @@ class LeadIns(Lines):
         announced = any(word in self.folded[clause.start : clause.end] for word in self.grammar.announced)
         announced = announced or (reading.frame is not None and reading.body >= clause.end - 1)  # "a recommandé :"
         return self.clauses.item_acts(self.folded, events, child.body, reach, announced=announced)
+
+
+@lru_cache(maxsize=8)
+def _courtesies(language: str) -> re.Pattern[str]:
+    grammar = load(language).grammar
+    several, one = f"(?:{either(grammar.splitting)} )?", either(grammar.persons)
+    joint = rf"(?:\s*[,/(]\s*| {either(grammar.conjunctions)} )"
+    return re.compile(rf"{several}{one}(?:{joint}{several}{one}\)?)+\s*[:,]?\s+|{several}{one}\s*:\s+")

@@ -35,13 +35,13 @@ class Lines(Speech):
         if not self._looks_like_heading(block, clauses, events):
             return False
         if self.layout.begins_document(self.text, self.folded, block):
-            self.machine.reset()
+            self.machine.reset(attached=self.folded[block.body : block.end] in self.grammar.instruments)
         if self._is_field(index, clauses[0], events):
             return True
         section = self.layout.section(self.folded, block)
         if section and not section.is_open and self._acts_on(section, block, events):
             section = None
-        addressees = None if section and not self._prefixed(block) else self._addressees(block, events)
+        addressees = None if section and not self._prefixed(block) else self._addressees(index, block, events)
         if addressees is None and clauses[0].ending == ":" and not section:
             return False
         if addressees:
@@ -99,7 +99,7 @@ class Lines(Speech):
             self.folded.startswith(prefix, block.body) for prefix in self.grammar.heading_prefixes if " " in prefix
         )
 
-    def _addressees(self, block: Block, events: Events) -> tuple[tuple[int, int], ...] | None:
+    def _addressees(self, index: int, block: Block, events: Events) -> tuple[tuple[int, int], ...] | None:
         """The units a heading names, if it says nothing else."""
         start = block.body
         for prefix in sorted(self.grammar.heading_prefixes, key=len, reverse=True):
@@ -109,10 +109,18 @@ class Lines(Speech):
         acts = self.grammar.head_final and events.is_at(start, INITIAL)
         if acts and self.text[start : block.end].split()[1:2] and self.text[start : block.end].split()[1].islower():
             return None
-        if not block.style or not self.units.names_a_unit(self.folded, events, start, block.end):
+        if not block.style and not self._heads_bullets(index):
+            return None
+        if not self.units.names_a_unit(self.folded, events, start, block.end):
             return None
         end = self.units.name_end(self.text, self.folded, events, start, block.end)
         return self.units.bodies(self.text, self.folded, events, start, end).spans if end else None
+
+    def _heads_bullets(self, index: int) -> bool:
+        """ "Ministère du Commerce" without a number, above a list of what it must do."""
+        if not self.grammar.further_verb or not self.machine.now.licence or index + 1 >= len(self.blocks):
+            return False
+        return self.blocks[index + 1].style != "" and self.blocks[index + 1].depth > 0
 
     def _is_field(self, index: int, clause: Clause, events: Events) -> bool:
         found = self.layout.field(self.folded, clause.start, clause.end)

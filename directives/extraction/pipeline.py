@@ -80,6 +80,7 @@ class _Pass(Told):
             self._speech(block, clauses, events)
             clauses = self._section_label(block, clauses)
             self._past_label(block, clauses)
+            self._past_courtesies(clauses)
             for clause in clauses:
                 self._hear(clause.start)
                 self._clause(clause, events)

@@ -65,9 +65,11 @@ class Machine(Voices):
             else:
                 self._after[block.parent] = self.now
 
-    def reset(self) -> None:
-        """A new document begins inside this one (an attached plan)."""
+    def reset(self, *, attached: bool = False) -> None:
+        """A new document begins inside this one. `attached`: a plan, in which who had to act above has no part."""
         self.now = self._root = Context()
+        self._last_units = self.addressees if attached else self._last_units
+        self._floor = max(self._index, self._floor) if attached else self._floor
 
     def next_sentence(self) -> None:
         self._sentence += 1
@@ -88,7 +90,7 @@ class Machine(Voices):
 
     def reopen(self) -> None:
         """A heading that is no section ends a closed one."""
-        self._floor = max(self._index, 0) if self.own_musts else 0
+        self._floor = max(self._index, 0) if self.own_musts else self._floor
         kept = Context(is_open_section=self.now.is_open_section) if self.own_musts else self.now
         self.now = replace(kept, is_closed=False)
 

@@ -55,3 +55,10 @@ def test_a_person_to_whom_work_is_given_acts_rather_than_the_ministry_before() -
     text = "Thủ tướng yêu cầu:\n1. Bộ Y tế lập đề án.\n2. Phân công Phó Thủ tướng Lê Bình chỉ đạo việc thẩm định."
     units = [[unit.text for unit in one.units] for one in extract(text, language="vi").directives]
     assert units == [["Bộ Y tế"], ["Phó Thủ tướng Lê Bình"]]
+
+
+def test_a_limit_in_what_was_said_before_the_asker_is_none_of_the_demand() -> None:
+    before = "Nhấn mạnh mục tiêu bàn giao mặt bằng trước ngày 30/6/2025 là không đổi, Bí thư yêu cầu các xã vào cuộc."
+    opening = "Từ nay đến 30/6/2025, Bí thư yêu cầu các xã dọn kênh."
+    assert extract(before, language="vi").directives[0].deadline is None
+    assert extract(opening, language="vi").directives[0].deadline is not None

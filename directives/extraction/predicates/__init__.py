@@ -25,6 +25,7 @@ from directives.extraction.marks import (
     Reading,
 )
 from directives.extraction.predicates.by_list import ByList
+from directives.extraction.predicates.things import end_of_names
 from directives.extraction.text import apart, inside_parens, skip_blank
 
 _LONGEST_PURSUIT = 160  # characters of what is carried out before its clause
@@ -93,7 +94,8 @@ class Reader(ByList):
     def is_bare_name(self, text: str, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether a stretch only names units and says nothing of them."""
         if self.grammar.verb_lexicon:
-            return self.first_predicate(text, folded, events, start, end) is None
+            none = self.first_predicate(text, folded, events, start, end) is None
+            return none and end_of_names(text, folded, events, start, end, self.grammar) == end
         return not any(start <= e.start < end and e.bits & (DEONTIC | PAST | STATE | PERMIT | FRAME) for e in events)
 
     def _main_start(self, text: str, folded: str, events: Events, body: int, end: int) -> int:
@@ -120,7 +122,8 @@ class Reader(ByList):
             if inside_parens(folded, opening.start, start):
                 continue
             if self._opens_main(folded, events, start, end):
-                return self.actor_within(text, folded, events, opening, start) or start
+                within = self.actor_within(text, folded, events, opening, start)
+                return within or self.behind_must(events, opening, start)
         conditional = self._behind_condition(folded, events, opening.start, end)
         return conditional or self.actor_within(text, folded, events, opening, end) or opening.start
 

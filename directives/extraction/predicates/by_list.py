@@ -23,6 +23,7 @@ from directives.extraction.marks import (
     Reading,
 )
 from directives.extraction.predicates.by_shape import ByShape
+from directives.extraction.predicates.things import end_of_names
 from directives.extraction.predicates.voice import NOT
 from directives.extraction.text import inside_parens, skip_blank
 
@@ -57,6 +58,7 @@ class ByList(ByShape):
         if cut < stop and predicate is not None and predicate.bits & VERB:
             forbidden = events.first(FORBID, predicate.end, end)
             reading.predicate = forbidden or predicate
+        cut = end_of_names(text, folded, events, start, cut, self.grammar)
         reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, cut)), "unit.subject")
 
     def _read_absent(self, text: str, folded: str, events: Events, reading: Reading, stop: int) -> None:
@@ -107,6 +109,13 @@ class ByList(ByShape):
                 return left if number else 0
         return 0
 
+    def behind_must(self, events: Events, opening: Event, start: int) -> int:
+        """ "Trong quá trình thi công phải hoàn trả đường, không để …": the must before the comma is what is said."""
+        if not self.grammar.verb_lexicon or not events.is_at(start, FORBID):
+            return start
+        must = events.first(DEONTIC, opening.end, start)
+        return must.start if must is not None else start
+
     def actor_within(self, text: str, folded: str, events: Events, opening: Event, stop: int) -> int:
         """ "Để tránh thất thu các cục phải …", "Đối với nợ cũ các đơn vị lập …", "Trường hợp A thì xử lý …": where the
         main clause begins that no comma parts from the adverbial; 0 for none."""
@@ -139,8 +148,11 @@ class ByList(ByShape):
             return opening
         if self._bodies.head_at(folded, events, start, end) is not None:
             counted = tuple(f" {one} " for one in self.grammar.splitting)  # "công đoàn các cấp": a noun behind "các"
-            after = (e for e in events if start < e.start < end and e.bits & INITIAL and text[e.start].islower())
-            return next((e for e in after if not folded.endswith(counted, 0, e.start)), None) if later is None else None
+            if later is not None and not (later.bits & FORBID and folded.endswith(", ", 0, later.start)):
+                return None
+            stop = end if later is None else later.start
+            after = (e for e in events if start < e.start < stop and e.bits & INITIAL and text[e.start].islower())
+            return next((e for e in after if not folded.endswith(counted, 0, e.start)), None)
         if self._negation is not None and (match := self._negation.match(folded, start, end)):
             return Event(start, match.end() - 1, FORBID, (NOT,), ()) if not self._forbids(opening) else None
         if opening is not None or not reading.may_guess or _tells_soon(later, start):

@@ -15,6 +15,7 @@ from directives.extraction.marks import (
     PURPOSE,
     STATE,
     STRESS,
+    VERB,
     Event,
     Events,
     Reading,
@@ -101,8 +102,9 @@ def done_to(folded: str, events: Events, start: int, stop: int, grammar: Grammar
         if start < event.start < stop and event.bits & HEAD:
             article = _article(grammar.language).search(folded, max(start, event.start - _NEAR), event.start)
             if article:
+                ends = (e.start for e in events if e.start > event.end and e.bits & (PURPOSE | PREP))
                 comma = folded.find(",", event.end, stop)
-                return article.end(), comma if comma > 0 else len(folded[:stop].rstrip(" .;"))
+                return article.end(), min(next(ends, stop), comma if comma > 0 else len(folded[:stop].rstrip(" .;")))
     return None
 
 
@@ -140,9 +142,20 @@ def asks_apart(
         issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
         return issuer is not None, issuer
     adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
+    if grammar.verb_lexicon and issuer_now is None and _only_times(left, events, reading, event):
+        return names_unit(folded, events, event.end, grammar), None
     # "…, khẩn trương yêu cầu nhà thầu": within a run to ask is itself what is asked for
     urged = issuer_now is not None and any(e.end == event.start - 1 and e.bits & ADVERB for e in events)
     return adverbial and not urged and not cue.weak and names_unit(folded, events, event.end, grammar), None
+
+
+def _only_times(left: str, events: Events, reading: Reading, event: Event) -> bool:
+    """ "Trong hai tháng tới, đề nghị các sở …": nobody and nothing but a time, or an adverbial, stands before it."""
+    if not reading.clause.opens_sentence or not left.rstrip().endswith(","):
+        return False
+    content = HEAD | VERB | FRAME | STRESS | PAST | STATE
+    timed = reading.opening is not None and reading.opening.start == reading.body and reading.opening.bits & LIMIT
+    return bool(timed) or not any(e.bits & content for e in events.between(reading.body, event.start))
 
 
 def _by_instrument(folded: str, past: Event, event: Event, grammar: Grammar) -> bool:

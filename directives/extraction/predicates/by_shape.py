@@ -131,12 +131,10 @@ class ByShape(Items):
             verb = verb or self._stated_duty(folded, events, start, end)
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
-        if need and self._is_infinitive(folded, need.end(), end):
+        if need and self._is_needed(folded, events, need.end(), end):
             if need["whom"]:  # "la nécessité, pour les maires, de …"
-                reading.subject = Named(
-                    tuple(self._bodies.split(text, folded, events, *need.span("whom"))), "unit.need"
-                )
-                reading.by_shape = True
+                whom = self._bodies.split(text, folded, events, *need.span("whom"))
+                reading.subject, reading.by_shape = Named(tuple(whom), "unit.need"), True
             at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
             stop = folded.rfind(" ", start, need.start() - 1)
             return (max(stop, start) if at > start else at), Event(at, need.end(), MODAL, (), ())
@@ -272,7 +270,8 @@ class ByShape(Items):
             if by is not None:
                 helping, apart, left = False, True, skip_blank(folded, left + len(by), stop)
             opening = events.first(PARTNER | PREP | PURPOSE, left, left + 5)
-            if opening:
+            given = self._bodies.splitting.match(folded, left, stop)  # "auprès des maires": an article of bodies
+            if opening and (given is None or given.end() < opening.end):
                 helping, apart = bool(opening.bits & PARTNER), True
             elif self._bodies.head_at(folded, events, left, stop) is not None and not (helping and zones):
                 zones = [*zones, (left, stop)] if apart or not zones else [*zones[:-1], (zones[-1][0], stop)]

@@ -40,7 +40,7 @@ class Shapes:
         self._tail = _compiled(rf"\s({words})\s*:?\s*$" if words else "")
         needs = either(self.grammar.needs)
         whom = rf"(?:,? {either(self.grammar.heading_prefixes)} (?P<whom>[^,;.:]{{3,80}}?),?)?"
-        joint = rf"{needs}{whom} {either(apart(self.grammar.infixes))}"
+        joint = rf"{needs}{whom} {either(apart((*self.grammar.infixes, *self.grammar.of_whom)))}"
         self._need = _compiled(rf"(?<!\w){joint}" if self.grammar.needs else "")
         self._of = re.compile(rf" {either(self.grammar.of)} ")
         self._joint = re.compile(rf",| {either(self.grammar.conjunctions)} ")

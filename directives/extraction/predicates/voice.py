@@ -85,6 +85,9 @@ class Voice(Shapes):
         told = events.first(DEONTIC | PERMIT | STATE, start + 1, end)
         return told is None or self._relative.search(folded, start, told.start) is not None
 
+    def _is_needed(self, folded: str, events: Events, at: int, end: int) -> bool:
+        return self._is_infinitive(folded, at, end) or self._is_named_action(folded, events, at, end)
+
     def _asked_for(self, folded: str, events: Events, reading: Reading, end: int) -> int | None:
         """ "a instruit les services pour suspendre les foires": where no word joins the action, its purpose is it."""
         if self.grammar.head_final or (reading.frame_cue is not None and reading.frame_cue.acting):

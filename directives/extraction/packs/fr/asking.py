@@ -91,7 +91,7 @@ NOUNED = tuple(
     for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
 )
 _STRESSED = (
-    ("insisté sur", "insister sur"), ("mis l'accent sur", "mettre l'accent sur"), ("plaidé pour", "plaider pour"), ("attiré l'attention sur", "attirer l'attention sur"), ("insisté pour", "insister pour"), ("mis en exergue", "mettre en exergue"), ("milité pour", "militer pour"),
+    ("insisté sur", "insister sur"), ("mis l'accent sur", "mettre l'accent sur"), ("plaidé pour", "plaider pour"), ("attiré l'attention sur", "attirer l'attention sur"), ("attiré l'attention", "attirer l'attention"), ("appelé l'attention", "appeler l'attention"), ("insisté pour", "insister pour"), ("mis en exergue", "mettre en exergue"), ("milité pour", "militer pour"),
 )
 STRESSED = tuple(
     Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} la réduction des attentes à quai.", _MUST, composes=Kind.STRESS, nominal=True)

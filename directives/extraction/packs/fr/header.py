@@ -18,9 +18,9 @@ _PRESS = "Communiqué de presse\nPublié le 3 juin 2024\nLe Ministre de la Sant�
 _WEB = "Conseil interministériel sur la pêche\nLe Ministre de la Santé doit remettre un rapport.\nDate de publication : 2024-05-16"
 _DAY = r"(?:le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-zéûô]{3,9}) (?P<year>\d{4})"
 _KINDS = (
-    "décret|arrêté|circulaire|instruction|communiqué du conseil des ministres|communiqué de presse|communiqué"
-    "|relevé (?:de|des) décisions|compte rendu|procès-verbal|note de service|note circulaire|lettre circulaire"
-    "|conseil interministériel|mémorandum|ordonnance|délibération|plan d'action(?: ministériel| national| régional)?|feuille de route"
+    "d[ée]cret|arr[êe]t[ée]|circulaire|instruction|communiqué du conseil des ministres|communiqué de presse|communiqué"
+    "|relev[ée] (?:de|des) d[ée]cisions|compte[ -]rendu|proc[èe]s-verbal|note de service|note circulaire|lettre circulaire"
+    "|conseil interministériel|m[ée]morandum|ordonnance|d[ée]lib[ée]ration|plan d'action(?: ministériel| national| régional)?|feuille de route"
 )
 
 HEADER = (
@@ -32,7 +32,7 @@ HEADER = (
     HeaderLine("signed_date", rf"^\s*fait à [^\n,]{{2,40}}, {_DAY}", _MEMO.replace("Dakar, le 9 mai", "Fait à Dakar, le 9 mai"), "2024-05-09"),
     HeaderLine("foot_date", r"date de publication ?: ?(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", _WEB, "2024-05-16"),
     HeaderLine("kind", rf"^\s*(?P<v>{_KINDS})\b", _CIRCULAR, "Circulaire"),
-    HeaderLine("number", r"^\s*(?:(?:décret|arrêté|circulaire|instruction|note|décision|ordonnance|directive|délibération)(?: [\w-]+){0,4} )?n[°º]\s?:? ?(?P<v>[\w.-]*\d[\w./-]*\w)", _CIRCULAR, "6512/SG"),
+    HeaderLine("number", r"^\s*(?:(?:d[ée]cret|arr[êe]t[ée]|circulaire|instruction|note|d[ée]cision|ordonnance|directive|d[ée]lib[ée]ration)(?: [\w-]+){0,4} )?n[°º]\s?:? ?(?P<v>[\w.-]*\d[\w./-]*\w)", _CIRCULAR, "6512/SG"),
     HeaderLine("number", r"^\s*(?:réf(?:érence)?s?\.?|nos réf\.?)[ \t]*:[ \t]*(?P<v>[\w./-]*\d[\w./-]*)", _MEMO, "MSAS/DGS/2024-17"),
     HeaderLine("subject", r"^\s*objet[ \t]*:\s*(?P<v>\S[^\n]*)", _CIRCULAR, "Sobriété des déplacements des services"),
     HeaderLine("motto", r"république (?:du|de|française|d')", _CIRCULAR, "Secrétariat général du Gouvernement"),

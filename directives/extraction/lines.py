@@ -35,7 +35,7 @@ class Lines(Speech):
         if not self._looks_like_heading(block, clauses, events):
             return False
         if self.layout.begins_document(self.text, self.folded, block):
-            self.machine.reset()
+            self.machine.reset(attached=self.folded[block.body : block.end] in self.grammar.instruments)
         if self._is_field(index, clauses[0], events):
             return True
         section = self.layout.section(self.folded, block)

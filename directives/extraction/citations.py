@@ -18,8 +18,6 @@ _BREAK = re.compile(r"\n(?=[^\S\n]*([^\w(]|[^\W\d_]))")
 _COLON = re.compile(r"[^\S\n]*:")
 _MARKS = " \t\u00a0-–*•▪"
 _CLOSING = " \n\t,;:."
-# No name goes over a semicolon, and few are without a figure or a short form in brackets: most text is not searched.
-_PART = re.compile(r"[^;]+")
 _FIGURE = re.compile(r"[\d(]")
 
 
@@ -109,8 +107,7 @@ def _basis_zones(folded: str, blocks: Sequence[Block], pack: Pack) -> list[tuple
 def _matches(text: str, folded: str, pack: Pack, bases: list[tuple[int, int]]) -> Iterator[_Found]:
     """What stands first wins, then what is written first in the pack's list."""
     found: list[tuple[int, int, _Found]] = []
-    numbered = [part.span() for part in _PART.finditer(text) if _FIGURE.search(text, *part.span())]
-    stretches = {_BASES: bases, _NUMBERED: numbered, _ANYWHERE: [(0, len(text))]}
+    stretches = {_BASES: bases, _NUMBERED: list(_numbered(text)), _ANYWHERE: [(0, len(text))]}
     for (place, written), forms in _forms(pack.grammar.language).items():
         for span in stretches[place]:
             found += _found(forms, text if written else folded, *span)
@@ -119,6 +116,15 @@ def _matches(text: str, folded: str, pack: Pack, bases: list[tuple[int, int]]) -
         if start >= at and _is_name(text, one):
             at = one.match.end()
             yield one
+
+
+def _numbered(text: str) -> Iterator[tuple[int, int]]:
+    """No name goes over a semicolon, and few are without a figure or a short form in brackets: most is not searched."""
+    at = 0
+    for part in text.split(";"):
+        if _FIGURE.search(part):
+            yield at, at + len(part)
+        at += len(part) + 1
 
 
 def _found(forms: _Forms, text: str, start: int, end: int) -> Iterator[tuple[int, int, _Found]]:

@@ -60,17 +60,22 @@ class Lexicon:
 
     def scan(self, text: str, scan_form: str) -> list[Event]:
         """Events in text order, none overlapping another."""
-        hay = f" {scan_form} "
-        events = []
+        hay, events = f" {scan_form} ", []
         for index, start, stop in self._automaton.find_matches_as_indexes(hay):
             # Inside a longer word the term is not meant, but a whole-word beginning of it may be.
             entry = self._entries[index] if hay[stop] == " " else self._shorter[index]
             if entry is None:
                 continue
-            heads, bits = entry.capital if text[start].isupper() else entry.small
-            end = start + entry.size
-            if bits & HEAD or (bits and not (self._isolating and _runs_into_a_name(text, start, end))):
-                events.append(Event(start, end, bits, entry.cues, heads))
+            size, cues, capital, small = entry
+            end = start + size
+            if text[start].isupper():
+                heads, bits = capital
+            else:
+                heads, bits = small
+                if self._isolating and not bits & HEAD and _runs_into_a_name(text, start, end):
+                    continue
+            if bits:
+                events.append(Event(start, end, bits, cues, heads))
         return events
 
     def _entry(self, key: str, anchors: set[str]) -> _Entry:

@@ -9,6 +9,7 @@ from directives.extraction.marks import Block
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import FieldLine, Pack, Section
 from directives.extraction.records import Reason
+from directives.extraction.text import either
 
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _BARE = re.compile(r"[\W\d_]*$")
@@ -16,6 +17,7 @@ _DATE_LINE = re.compile(r"[\d/.:, -]*\d{1,2}[/.]\d{1,2}[/.]\d{4}[\d/.:, \[\]a-z+
 _PORTAL = re.compile(r"\w+portal\b|\w+ - block_\w+$")
 _CONTENTS = re.compile(r".{2,120}?(?:\s?\.){4,}\s?\d{1,4}$")  # a line of a table of contents
 _PAGES = re.compile(r"\W*\d{1,3}\W*/\W*\d{1,3}\W*$")  # "3/12"
+_OF_THE_PAGE = re.compile("|".join(one.pattern for one in (_BARE, _DATE_LINE, _URL, _PORTAL, _PAGES)))
 _MENU_GAP = re.compile(r"\s{2,}|\s[>»›]\s")
 _LONGEST_TOLD = 60  # characters that say what a label tells of
 _NO_MENU = re.compile(r"[.;:!?]")
@@ -43,6 +45,7 @@ class Layout:
         self._section_heads = [
             (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
         ]
+        self._any_section = re.compile(rf"(?:\w+ ){{0,2}}?{either(self._section_terms)}(?!\w)")
         self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
         self._field_terms = tuple(entry.term for entry in self._fields)
         products = [entry for entry in self._fields if entry.role == "product"]
@@ -71,11 +74,7 @@ class Layout:
         self, text: str, block: Block, line: str, lines: dict[str, int], blocks: Sequence[Block], index: int
     ) -> None:
         if (
-            _BARE.match(line)
-            or _DATE_LINE.match(line)
-            or _URL.match(line)
-            or _PORTAL.match(line)
-            or _PAGES.match(line)
+            _OF_THE_PAGE.match(line)
             or (line[-1:].isdigit() and _CONTENTS.match(line))
             or (not block.style and _is_menu(line))
         ):
@@ -115,6 +114,8 @@ class Layout:
     def section(self, folded: str, block: Block) -> Section | None:
         """The section a heading begins with; one that names both an aim and a demand is open."""
         line = folded[block.body : block.end].strip(" .:")
+        if not self._any_section.match(line):
+            return None
         hit = next((section for section, pattern in self._section_heads if pattern.match(line)), None)
         if hit and not hit.is_open:
             return next((s for s in self._sections if s.is_open and f", {s.term}" in line), hit)

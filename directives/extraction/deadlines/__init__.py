@@ -37,6 +37,13 @@ class _Phrase(NamedTuple):
     limit: Limit
 
 
+class _Opening(NamedTuple):
+    """The places of the patterns that begin with certain words: whatever follows these, or if something does."""
+
+    always: list[int]
+    if_ahead: dict[Ahead, list[int]]
+
+
 class Reader:
     """The time limits of one language, compiled."""
 
@@ -44,17 +51,19 @@ class Reader:
         self.patterns: list[_Pattern] = []
         self.bare: list[_Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
-        begun: dict[str, dict[Ahead | None, list[int]]] = {}
+        begun: dict[str, _Opening] = {}
         for limit in pack.limits:
             for template, variant in templates.compile(limit.template):
                 if limit.bare:
                     self.bare.append(_Pattern(template, limit))
                     continue
                 for words, ahead in templates.begins(variant):
-                    begun.setdefault(words, {}).setdefault(ahead, []).append(len(self.patterns))
+                    opening = begun.setdefault(words, _Opening([], {}))
+                    some = opening.always if ahead is None else opening.if_ahead.setdefault(ahead, [])
+                    some.append(len(self.patterns))
                 self.patterns.append(_Pattern(template, limit))
         keys = sorted(begun)
-        self._begun_by = [list(begun[key].items()) for key in keys]
+        self._openings = [begun[key] for key in keys]
         self._automaton = AhoCorasick([f" {key}" for key in keys], matchkind=MatchKind.Standard)
 
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
@@ -68,13 +77,19 @@ class Reader:
 
     def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int) -> list[_Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
-        places: set[int] = set()
+        found: list[list[int]] = []
         for _, end, key in begun:
-            apart = not folded[end + 1 : end + 2].isalnum()  # by more than a blank: longer words were not looked for
-            for ahead, some in self._begun_by[key] if end <= stop else ():
-                if ahead is None or apart or ahead.match(folded, end, stop):
-                    places.update(some)
-        return [self.patterns[place] for place in sorted(places)]
+            if end > stop:
+                continue
+            opening = self._openings[key]
+            found.append(opening.always)
+            if opening.if_ahead:
+                apart = not folded[
+                    end + 1 : end + 2
+                ].isalnum()  # by more than a blank: longer words were not looked for
+                found += [some for ahead, some in opening.if_ahead.items() if apart or ahead.match(folded, end, stop)]
+        places = found[0] if len(found) == 1 else sorted({place for some in found for place in some})
+        return [self.patterns[place] for place in places]
 
 
 class Limits:

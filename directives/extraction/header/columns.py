@@ -13,6 +13,7 @@ _WIDE = re.compile(r"[ \u00a0]{3,}(?![ \u00a0:])")  # no gap between a label and
 _GAPS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"\s*\|\s*")), ("   ", _WIDE), ("\u00a0", _WIDE))  # by their mark
 _BARS = "-–—_*=~.•+▪ \u00a0"
 _DASHES = "-–+*•▪"
+_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 class Piece(NamedTuple):
@@ -35,6 +36,7 @@ class Lines:
         self._by_role: dict[str, list[re.Pattern[str]]] = {}
         for line in pack.header:
             self._by_role.setdefault(line.role, []).append(re.compile(line.pattern, re.MULTILINE))
+        self._of_any: dict[tuple[str, ...], re.Pattern[str]] = {}
         self.in_order = [(line.role, re.compile(line.pattern, re.MULTILINE)) for line in pack.header]
         cuts = [pattern for role in ("motto", "office_alone") for pattern in self._by_role.get(role, ())]
         self._cuts = [pattern for pattern in cuts if not pattern.pattern.startswith("^")]  # those fill a line
@@ -45,6 +47,13 @@ class Lines:
             if found := one.match(folded):
                 return found
         return None
+
+    def any_match(self, roles: tuple[str, ...], folded: str) -> bool:
+        """Whether a pattern of some roles stands there: mostly none does, and one look tells."""
+        if roles not in self._of_any:
+            patterns = [_GROUP.sub("(?:", one.pattern) for role in roles for one in self._by_role.get(role, ())]
+            self._of_any[roles] = re.compile("|".join(f"(?:{one})" for one in patterns) or "(?!)", re.MULTILINE)
+        return self._of_any[roles].match(folded) is not None
 
     def search(self, role: str, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first pattern of a role that stands anywhere."""

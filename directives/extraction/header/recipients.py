@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from directives.extraction.header.columns import Lines, Piece, mention
 from directives.extraction.records import Mention
 
+_ROLES = ("addressee", "copy")
 _MOST = 60
 _LONGEST = 400
 _CLOSING = " .;,:/"
@@ -60,7 +61,7 @@ def _is_aligned(text: str, piece: Piece) -> bool:
 
 
 def _opens(piece: Piece, lines: Lines) -> tuple[str, re.Match[str] | None]:
-    for role in ("addressee", "copy"):
+    for role in _ROLES if lines.any_match(_ROLES, piece.folded) else ():
         found = lines.match(role, piece.folded)
         if found:
             return role, found

@@ -11,6 +11,7 @@ from directives.extraction.records import Mention
 from directives.extraction.text import either
 
 _WINDOW = 6  # pieces between an office and the name under it: a seal, a note that it is signed
+_MARKS = ("signed", "signature")
 _MOST_WORDS = 6
 _LONGEST_OFFICE = 110
 _TAIL = 4
@@ -21,14 +22,15 @@ def signer(text: str, pieces: Sequence[Piece], lines: Lines, pack: Pack, *, is_h
     """Office and name, in the order of the text; without a head, an unmarked office high up is of a headline."""
     reader = _Signature(lines, pack)
     for index, piece in enumerate(pieces):
-        found = lines.match("signed", piece.folded)
+        marked = lines.any_match(_MARKS, piece.folded)
+        found = lines.match("signed", piece.folded) if marked else None
         if found and found["v"]:
             name = (piece.start + found.start("v"), piece.start + found.end("v"))
             if reader.is_name(text[slice(*name)]):
                 return reader.with_office(text, pieces, index, name)
         if index > len(pieces) // 2 and reader.stands_over_office(pieces, index):
             return mention(text, "header.signer", *((one.start, one.end) for one in pieces[index : index + 2]))
-        if reader.opens(piece, is_headed=is_headed or index > len(pieces) // 2):
+        if reader.opens(piece, marked=marked, is_headed=is_headed or index > len(pieces) // 2):
             pair = reader.below(pieces, index)
             if pair:
                 return mention(text, "header.signer", *((one.start, one.end) for one in pair))
@@ -42,8 +44,8 @@ class _Signature:
         self._particles = frozenset(pack.grammar.particles)
         self._by_capitals = pack.grammar.verb_lexicon  # offices stand in capitals, names do not
 
-    def opens(self, piece: Piece, *, is_headed: bool) -> bool:
-        return bool(self._lines.match("signature", piece.folded)) or (is_headed and self._is_office(piece))
+    def opens(self, piece: Piece, *, marked: bool, is_headed: bool) -> bool:
+        return bool(marked and self._lines.match("signature", piece.folded)) or (is_headed and self._is_office(piece))
 
     def stands_over_office(self, pieces: Sequence[Piece], index: int) -> bool:
         """A name in a paragraph of its own over nothing but an office, where names may stand without any mark."""

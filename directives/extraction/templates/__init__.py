@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar, Slot, Way
 from directives.extraction.templates import shapes
+from directives.extraction.templates.beginnings import Beginnings
 from directives.extraction.templates.matching import (
     GAP,
     Form,
@@ -37,17 +38,14 @@ _FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # wit
 _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in ("", "02"))
 
 # Tells by `match` whether something may stand in a text, behind a place in it and before another.
-Ahead = Regex | Form
+Ahead = Form | Beginnings[None]
 
 
 class Templates:
     """The templates of one pack: its slots, ready to be written out."""
 
     def __init__(self, grammar: Grammar, slots: Iterable[Slot]) -> None:
-        self._values, self._first_letters = (
-            shapes.of_grammar(grammar),
-            shapes.initials(grammar),
-        )
+        self._values, self._beginnings = shapes.of_grammar(grammar), shapes.beginnings(grammar)
         numbers = (*sorted(_NUMBERS), *(word for word, _ in grammar.numerals))
         self._ways = {slot.name: slot.ways for slot in slots}
         self._words: dict[str, str] = {}
@@ -63,7 +61,7 @@ class Templates:
         self._forms_begin = Openings({}, ways, ends)
         self._forms: dict[str, Form] = {}
         self._regexes: dict[tuple[Sequence_, Value | None], Regex] = {}
-        self._behind_marks: dict[str, Regex] = {}
+        self._slots_begin: dict[str, Beginnings[None]] = {}
 
     def words(self, slot: str) -> re.Pattern[str]:
         """The words of a slot by itself; nothing where the pack has no such slot."""
@@ -93,23 +91,21 @@ class Templates:
             return self._forms[slot]
         if slot not in self._values or slot in shapes.OF_ANYTHING:
             return None
-        return self._behind_marks.setdefault(slot, Regex(lambda: rf"\W*{self._values[slot]}"))
+        return self._slots_begin.setdefault(slot, Beginnings([(self._beginnings.get(slot, (shapes.ANY,)), None)]))
 
     def _form(self, slot: str) -> Form:
         parsed = self._parsed(slot)
         wordings = [Wording(self._regex(nodes), dict(way.values)) for way, nodes in parsed]
-        return Form([frozenset(self._begins_way(nodes)) for _, nodes in parsed], wordings)
+        return Form(zip((frozenset(self._begins_way(nodes)) for _, nodes in parsed), wordings, strict=True))
 
     def _begins_way(self, nodes: Sequence_) -> Iterator[str]:
-        """What a way to say a value may begin with: words, two at most, or else characters."""
+        """What a way to say a value may begin with: words, two at most, the last perhaps only in part."""
         for words, _, ahead in self._forms_begin.of(nodes):
             known = words_of(words)[:2]
             if not known:
-                yield from self._first_letters.get(ahead, (shapes.ANY,))
-            elif not ahead or not words[-1].isalnum():
+                yield from self._beginnings.get(ahead, (shapes.ANY,))
+            else:
                 yield " ".join(known)
-            else:  # "quý[ ]{quarter}": the value may stand right behind the last word
-                yield known[0] if len(known) > 1 else known[0][0]
 
     def _parsed(self, slot: str) -> list[tuple[Way, Sequence_]]:
         return [(way, parse(way.template)) for way in self._ways[slot]]

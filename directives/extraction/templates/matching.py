@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from directives.extraction.templates.shapes import ANY, FIGURE
+from directives.extraction.templates.beginnings import Beginnings
 
 GAP = "gap"
 _GAP = re.compile(r"(?:[^;.]|\.(?=\S)|(?<=\bno)\.){1,100}")
 _WORD = re.compile(r"(?<!\w)\w")
-_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?")
 Match = Callable[[str, int, int], re.Match[str] | None]
 Read = tuple[int, dict[str, str]]
 Known = dict[tuple[str, int], Read | None]
@@ -43,27 +42,8 @@ class Wording(NamedTuple):
     values: dict[str, str]
 
 
-class Form:
-    """The ways to say a value, each beside the words or characters with which it may begin."""
-
-    def __init__(self, firsts: Sequence[frozenset[str]], ways: Sequence[Wording]) -> None:
-        self._ways = tuple(zip(firsts, ways, strict=True))
-        self._firsts = frozenset[str]().union(*firsts)
-        self._known: dict[str, tuple[Wording, ...]] = {}
-
-    def match(self, folded: str, at: int, stop: int) -> tuple[Wording, ...]:
-        """The ways that may stand here, or behind the marks here: at most places none."""
-        words = _WORDS.match(folded, at, stop)
-        if words is None:
-            return ()
-        first, second = words.groups()
-        key = f"{first} {second}"
-        if key not in self._firsts:
-            key = first if first in self._firsts else first[0]
-        if key not in self._known:
-            firsts = {key, first, FIGURE if key[0].isdigit() else key[0], ANY}
-            self._known[key] = tuple(way for known, way in self._ways if not firsts.isdisjoint(known))
-        return self._known[key]
+class Form(Beginnings[Wording]):
+    """The ways to say a value, each beside what it may begin with."""
 
     def longest(self, folded: str, at: int, stop: int) -> Read | None:
         best, end = None, at

@@ -1,5 +1,6 @@
 """The shapes of the values in a phrase, as regular expressions."""
 
+import re
 from collections.abc import Iterable
 
 from directives.extraction.packs.entries import Grammar
@@ -7,6 +8,8 @@ from directives.extraction.text import either
 
 ANY = ""
 FIGURE = "0"
+IN_WORDS = "("
+_WORD = re.compile(r"\W")
 OF_ANYTHING = ("event", "occasion", "skip", "few", "gap", "open", "close", "sep", "end")
 
 
@@ -55,12 +58,19 @@ def listed(grammar: Grammar) -> dict[str, tuple[str, ...]]:
     return {name: tuple(word for word, _ in table) for name, table in tables.items()}
 
 
-def initials(grammar: Grammar) -> dict[str, frozenset[str]]:
-    """The characters with which a value of a shape may begin; 0 for any figure. Of other shapes, any may."""
-    found = {name: frozenset(word[0] for word in words) for name, words in listed(grammar).items()}
-    figures, numerals = frozenset(FIGURE), frozenset(word[0] for word, _ in grammar.numerals)
+def beginnings(grammar: Grammar) -> dict[str, frozenset[str]]:
+    """What a value of a shape may begin with: parts of words, FIGURE for any figure, and IN_WORDS where figures in
+    brackets may repeat it. Of other shapes anything may."""
+    found = {name: frozenset(map(_first_word, words)) for name, words in listed(grammar).items()}
+    figures, numerals = frozenset((FIGURE,)), frozenset(_first_word(word) for word, _ in grammar.numerals)
     found |= dict.fromkeys(("day", "year", "year2", "num"), figures)
-    return found | {"month": figures | found["mon"], "quarter": figures | numerals, "half": figures | numerals}
+    found |= dict.fromkeys(("n", "times"), figures | numerals | {IN_WORDS})
+    found |= dict.fromkeys(("quarter", "half"), figures | numerals)
+    return found | {"month": figures | found["mon"], "nth": figures | numerals}
+
+
+def _first_word(words: str) -> str:
+    return _WORD.split(words, maxsplit=1)[0]
 
 
 def _either(words: Iterable[str]) -> str:

@@ -144,6 +144,7 @@ class Document:
         reading.in_run = reading.frame is not None or licence not in ("", "quote")
         goes_on = not clause.opens_block and machine.last_draft_block == clause.block
         item = clause.opens_block and self.blocks[clause.block].depth > 0
+        reading.listed = item
         reading.may_guess = reading.in_run and (item or goes_on)
         reading.follows = goes_on
         reading.beside = clause.opens_block and self._is_beside(clause.block)

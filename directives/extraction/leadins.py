@@ -239,7 +239,8 @@ class LeadIns(Lines):
 
     def _announces(self, words: str, word: str) -> bool:
         """Whether near their end the words announce a list: "the following steps"; it may say what they are for."""
-        if any(f" {word} {one} " in words[-_LONGEST_AIM:] for one in self.grammar.announced):
+        aim = words[-_LONGEST_AIM:]
+        if any(f" {word} {one} " in aim or f" {word} {one}," in aim for one in self.grammar.announced):
             return True
         at = words.rfind(word, max(len(words) - 60, 0))
         behind = words[at + len(word) :]
@@ -288,6 +289,8 @@ class LeadIns(Lines):
             return True
         announced = any(word in self.folded[clause.start : clause.end] for word in self.grammar.announced)
         announced = announced or (reading.frame is not None and reading.body >= clause.end - 1)  # "a recommandé :"
+        if announced and self.clauses.shows_duty(self.folded, events, child.body, reach):
+            return True
         return self.clauses.item_acts(self.folded, events, child.body, reach, announced=announced)
 
 

@@ -139,6 +139,7 @@ class Reading:
     may_guess: bool = False  # it goes on with a directive or is an item: an unknown word at its head may be its verb
     guessed: bool = False  # its verb is no word of the pack: it stands where a verb must stand
     heads_list: bool = False  # an action of its own, and the lead-in of a list
+    listed: bool = False  # an item of a list
     as_item: bool = False  # an item of a list whose lead-in handed down its verb
     orders: bool = False  # it announces the orders of the list below
     beside: bool = False  # an item after one that acts
@@ -147,6 +148,7 @@ class Reading:
     undergoes: bool = False  # a passive: its subject does not act
     firm: bool = False  # a present that says "systematically", "without delay"
     infinitive: bool = False  # nothing but an infinitive at its head says that it asks
+    resumes: bool = False  # its subject takes up the bodies named before: "these agencies"
     to_them: bool = False  # a pronoun of its frame takes up who must act: "il leur a demandé"
     others: Spans = ()  # whom that pronoun means
     to_you: bool = False  # it orders those it speaks to

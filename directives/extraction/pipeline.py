@@ -15,6 +15,7 @@ from directives.extraction.verdict import Run, Verdict, judge
 
 _SEMICOLON = re.compile(r"\s*;\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TIDINGS = 1_500  # characters at the head that may say that the document only tells of an order
 _LONGEST = 5_000  # no clause that asks for something is longer; it bounds the work on a hostile line
 
 
@@ -140,8 +141,10 @@ class _Pass(Told):
 
     def _looks_like_instrument(self) -> bool:
         """Whether the document gives its kind, or a line of its head does ("PLAN D'ACTION MINISTÉRIEL")."""
-        if self.header.kind is not None or self.grammar.kindless or self.machine.addressees:
+        if self.header.kind is not None or self.machine.addressees:
             return True
+        if self.grammar.kindless:
+            return re.search(self.grammar.tidings or "(?!)", self.folded[:_TIDINGS]) is None
         head = [block for block in self.blocks[:15] if block.end - block.body < 120]
         return any(self.folded.startswith(self.grammar.instruments, block.body) for block in head)
 

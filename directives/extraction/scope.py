@@ -260,9 +260,10 @@ class Machine(Voices):
         if reading.anaphor and self._mentioned and not reading.subject.spans:
             self.now = replace(self.now, units=self._mentioned, partners=())
         if reading.subject.spans:
+            known = (self._mentioned or self.now.units or self._last_units) if reading.resumes else ()
             self._mentioned = ()
-            self.now = replace(self.now, units=reading.subject.spans, partners=())
-            self._last_units = reading.subject.spans
+            self._last_units = known or reading.subject.spans
+            self.now = replace(self.now, units=self._last_units, partners=())
         elif reading.addressed and self.addressees:
             self.now = replace(self.now, units=self.addressees, partners=())
             self._last_units = self.addressees

@@ -267,6 +267,8 @@ class Speech(Document):
 
     def _is_voice(self, name: str) -> bool:
         """ "The Administration", "President Doe": whoever speaks in the document, and not the president of a bank."""
+        if name.lower().endswith(self.grammar.speaking or "\0"):
+            return True  # "this Executive Order will restore …"
         words = name.split()
         return name.lower() in self.grammar.own_voices or (
             words[0].lower() in self.grammar.own_voices
@@ -276,7 +278,11 @@ class Speech(Document):
 
     def _heads_clause(self, reading: Reading) -> bool:
         """Whether the body named is the one of which the predicate tells: "work with the ports will …" names none."""
-        start, named = reading.main, reading.subject.spans[0][0]
+        start, (named, end) = reading.main, reading.subject.spans[0]
+        head = self.units.head_at(self.folded, self.all_events.between(named, end), named, end)
+        told = any(f"{word} " in self.folded[named:end] for word in self._that)
+        if told or (head is not None and self.text.count(" ", named, head.start) > _QUALIFIERS):
+            return False
         return named <= start or self.units.determiner.fullmatch(self.folded, start, named) is not None
 
     def _is_called_on(self, reading: Reading) -> bool:

@@ -147,7 +147,7 @@ def _by_predicate(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
     at_head = predicate is not None and predicate.start - reading.main < 8
     if predicate is not None and predicate.bits & DEONTIC:
-        return _must(reading, run)
+        return Verdict("told", Reason.ASSESSMENT) if _merely_fails(reading, run) else _must(reading, run)
     if predicate is not None and predicate.bits & PRESENT and (at_head or not predicate.bits & (STATE | PAST)):
         return _present(reading, run)
     if not run.verb_lexicon:
@@ -168,11 +168,17 @@ def _is_foretold(reading: Reading, run: Run) -> bool:
     return not (cue or reading.subject.spans or reading.limit or run.licence or run.goes_on)
 
 
+def _merely_fails(reading: Reading, run: Run) -> bool:
+    """ "The best experts cannot foretell …", "the President will not rest": forbids only where bodies are ordered."""
+    cue = reading.predicate.cue(DEONTIC) if reading.predicate else None
+    return cue is not None and cue.weak and (run.is_own_act or not (run.is_instrument or run.licence))
+
+
 def _must(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
+    cue = predicate.cue(DEONTIC) if predicate else None
     if predicate is None or reading.subject.spans or reading.to_you:
         return Verdict("must.you" if reading.to_you else "must")
-    cue = predicate.cue(DEONTIC)
     if predicate.start == reading.main and predicate.bits & VERB and not run.licence:
         return Verdict("must.alone", Reason.NO_CUE)
     if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):

@@ -51,7 +51,8 @@ class Cue:
     proof: str
     modality: Modality | None = None
     urgent: bool = False
-    weak: bool = False  # frame: asks only with an asker before it or at the head of its sentence
+    # frame: asks only with an asker before it or at the head of its sentence; forbid: only in an instrument or a run
+    weak: bool = False
     reason: Reason | None = None  # why the proof's clause is dismissed
     action: bool = False  # frame: inside a run it is itself the action asked for
     impersonal: bool = False  # the asker is not named ("it is requested")
@@ -319,6 +320,8 @@ class Grammar:
     means: tuple[str, ...] = ()  # a lead-in ending so acts itself: ", including by"
     things: str = ""  # pattern of nouns that neither act nor help: "the best practices"
     such_as: tuple[str, ...] = ()  # a lead-in ending so lists some of the steps it speaks of: "including"
+    demonstratives: tuple[str, ...] = ()  # take up the bodies named before: "these", "such"
+    tidings: str = ""  # pattern at a document's head that tells of an order: "the President signed an order"
     kindless: bool = False  # orders do not name their kind
     prepositions: tuple[str, ...] = ()  # a noun follows
     before_verbs: tuple[str, ...] = ()  # a verb follows, although they stand before nouns too

@@ -172,11 +172,12 @@ class ByShape(Items):
             if not (second and self._future and self._future.match(folded, second, end)):
                 reading.infinitive = True
                 return start, self._forbidden(folded, start, start)
-        present = self._present_verb(folded, events, start, cue.start if cue else end)
-        if present is not None and not self._is_outdone(folded, present, cue):
-            return present.start, present
-        told = self._foretold(folded, reading, cue)
-        cue = told if cue or told else self._told_off(folded, events, reading)
+        shown = self._told_off(folded, events, reading, cue) or self._present_verb(
+            folded, events, start, cue.start if cue else end
+        )
+        if shown is not None and (shown.bits & DEONTIC or not self._is_outdone(folded, shown, cue)):
+            return shown.start, shown
+        cue = self._foretold(folded, reading, cue)
         return (cue.start, cue) if cue else (None, None)
 
     def _foretold(self, folded: str, reading: Reading, cue: Event | None) -> Event | None:
@@ -283,6 +284,8 @@ class ByShape(Items):
 
     def _add_later_subjects(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         """ "X shall plan, and the agencies shall carry it out": the second body must act too."""
+        named = reading.subject.spans
+        reading.resumes = len(named) == 1 and folded.startswith(self._demonstrative, named[0][0])
         first = reading.predicate.end if reading.predicate else reading.main
         if also := self._strangers.further(text, folded, events, reading):
             reading.subject = Named((*reading.subject.spans, *also), "unit.subject")

@@ -2,10 +2,29 @@
 
 import re
 
-from directives.extraction.marks import DEONTIC, FORBID, INITIAL, MODAL, PRESENT, Event, Events, Reading
+from directives.extraction.marks import (
+    DEONTIC,
+    FORBID,
+    FRAME,
+    HEAD,
+    INITIAL,
+    MODAL,
+    PAST,
+    PERMIT,
+    PRESENT,
+    PURPOSE,
+    STATE,
+    STRESS,
+    Event,
+    Events,
+    Reading,
+)
 from directives.extraction.predicates.voice import MUST, NOT, Voice
 from directives.extraction.text import inside_parens
 
+_TELLING = DEONTIC | PAST | STATE | PERMIT | FRAME | STRESS | PURPOSE | INITIAL
+_LONGEST = 200  # characters of a body, those who help it, or a thing
+_CLOSED = (".", ";")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 
 
@@ -31,16 +50,50 @@ class Items(Voice):
         joints = tuple(f"{word} " for word in self.grammar.conjunctions)
         return starts[-1] if starts and not folded.startswith(joints, starts[-1]) else None
 
-    def _told_off(self, folded: str, events: Events, reading: Reading) -> Event | None:
+    def _told_off(self, folded: str, events: Events, reading: Reading, cue: Event | None) -> Event | None:
         """ "All managers to send their returns by noon.": in minutes the bare infinitive behind a body asks."""
         start, end = reading.main, reading.clause.end
-        if not self.grammar.list_openers or not reading.clause.opens_sentence or reading.clause.ending != ".":
+        whole = reading.clause.opens_sentence or reading.in_run
+        if not self.grammar.list_openers or not whole or reading.clause.ending not in _CLOSED:
             return None
-        head = self._bodies.head_at(folded, events, start, end)
-        joined = self._infix.match(folded, head.end + 1, end) if head and self._infix else None
-        if head is None or joined is None or not events.is_at(joined.end(), INITIAL):
+        joined = self._bare_duty(folded, events, reading, min(end, start + _LONGEST))
+        if joined is None or (cue and self._relative.search(folded, joined.end(), cue.start) is None):
             return None
         return Event(joined.start(), joined.end() - 1, MODAL, (MUST,), ())
+
+    def shows_duty(self, folded: str, events: Events, start: int, end: int) -> bool:
+        """Whether an item names a body and what it is to do, or a thing and what is to be done with it."""
+        if self._infix is None or self._passive is None:
+            return False
+        for joined in self._infix.finditer(folded, start, end):
+            acts = events.is_at(joined.end(), INITIAL) and self._is_whose(folded, events, start, joined.start())
+            if acts or self._passive.match(folded, joined.start()):
+                return True
+        return False
+
+    def _bare_duty(self, folded: str, events: Events, reading: Reading, end: int) -> re.Match[str] | None:
+        """The word that joins a body and what it is to do, or, in a list, a thing and what is to be done with it."""
+        start = reading.main
+        for joined in self._infix.finditer(folded, start, end) if self._infix else ():
+            at = joined.start()
+            if any(start <= e.start < at and e.bits & _TELLING and not e.bits & HEAD for e in events):
+                return None
+            if reading.listed and self._passive is not None and self._passive.match(folded, at):
+                return joined
+            if events.is_at(joined.end(), INITIAL):
+                return joined if self._is_whose(folded, events, start, at) else None
+        return None
+
+    def _is_whose(self, folded: str, events: Events, start: int, end: int) -> bool:
+        """Whether a stretch names a body, and behind its noun only what still names it, a further one, or who helps."""
+        head = self._bodies.head_at(folded, events, start, end)
+        if head is None:
+            return False
+        words = folded[head.end : end].split()
+        joints = {*self.grammar.of, *self.grammar.conjunctions}
+        if not words or words[0].rstrip(",") in joints or words[0].startswith("("):
+            return True
+        return folded[head.end] == "," and folded[end - 2] == ","
 
     def _present_at(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """A present tense right at a place, with the pronouns and the "ne" that may stand before it."""

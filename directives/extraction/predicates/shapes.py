@@ -53,6 +53,7 @@ class Shapes:
         self._before_verb = tuple(f"{word} " for word in grammar.before_verbs)
         self._noun_use = re.compile(rf"\s+{either(grammar.after_nouns)}\b|-|\s*$")
         self._heads = re.compile(rf"[,;:(\"“‘—–-]\s*$|(?<!\w){either(grammar.conjunctions)}\s$")
+        self._demonstrative = apart(grammar.demonstratives) or ("\0",)
         self._conditions = apart(grammar.conditions) or ("\0",)
         self._aside = re.compile(rf",| {either(grammar.subordinators)} ")
         self._relative = re.compile(rf" {either(apart(grammar.relative_pronouns))}")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from directives.extraction.marks import Block, Clause
 from directives.extraction.packs import load
-from directives.extraction.segments.markers import Marks, marks, parts
+from directives.extraction.segments.markers import Marks, marks, nested, parts
 
 _LINE = re.compile(r"[^\n]+")
 _WIDEST = 40  # so many blanks part lines: patterns would try them again and again
@@ -33,7 +33,8 @@ def blocks(text: str, folded: str, language: str) -> list[Block]:
     found: list[Block] = []
     stack: list[tuple[str, str, int]] = []
     for start, end in _paragraphs(text, folded, known, frozenset(load(language).grammar.soft_ends)):
-        for part_start, part_end, style, label, body in parts(folded, text, start, end, known, stack):
+        for part_start, part_end, mark, label, body in parts(folded, text, start, end, known, stack):
+            style = nested(text, mark, part_start, [(one, found[index].start) for one, _, index in stack])
             block = Block(part_start, part_end, body, style)
             _leave_bullets(text, style, stack, found)
             _place(block, style, label, stack, found)

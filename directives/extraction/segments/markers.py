@@ -14,6 +14,7 @@ _BARE_NUMBER = re.compile(r"(?P<num>\d{1,2})\s+(?=([^\W\d_]+))")  # "3   Princip
 _BARS = re.compile(r"\|[\s|]*")  # with the empty cells between them
 _SHORTEST_PARAGRAPH = 30  # what a number without a stop may open: no cell of a table
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_DEEPER = ">"
 _AROUND = "()\\"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -91,6 +92,27 @@ def _inline(folded: str, start: int, end: int, stack: list[tuple[str, str, int]]
         label = match[group].strip(_AROUND)
         if _in_series(label, series, stack, marks) and match.start(group) > start:
             yield match.start(group)
+
+
+def nested(text: str, style: str, start: int, above: Sequence[tuple[str, int]]) -> str:
+    """The style of a bullet that stands deeper than the same bullet above it: "-" below "-" is "->".
+
+    `above`: the styles of the items above, each with its place.
+    """
+    column = _column(text, start) if style and not style[0].isalnum() and style[0] != "(" else None
+    if column is None:
+        return style
+    for one, place in reversed(above):
+        known = _column(text, place) if one.rstrip(_DEEPER) == style else None
+        if known is not None and column >= known - 1:
+            return one + _DEEPER if column > known + 1 else one
+    return style
+
+
+def _column(text: str, start: int) -> int | None:
+    """How far a line is indented; None inside one."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line if not text[line:start].strip() else None
 
 
 def _cells(text: str, start: int, end: int) -> list[int]:

@@ -139,7 +139,7 @@ class Lists:
         if not self.grammar.head_final or "," in match[0] or ";" in match[0]:
             return True
         aside = any(word in match[0] for word in self.grammar.interposed)
-        if aside or "," not in masked or self.splitting.match(masked, match.end()) is not None:
+        if aside or "," not in masked.rstrip(" ,") or self.splitting.match(masked, match.end()) is not None:
             return True
         joints = [f" {word} " for word in self.grammar.conjunctions]
         last = all(masked.find(joint, match.end()) < 0 for joint in joints)

@@ -41,11 +41,11 @@ GRAMMAR = Grammar(
     needs=("need", "necessity", "importance", "urgency", "obligation", "duty", "requirement", "imperative"),
     toward=(),
     lead_ins=(),
-    announced=("actions", "steps", "measures", "requirements", "tasks", "following", "follows", "decisions", "recommendations", "instructions", "duties", "activities"),
+    announced=("commitments", "rules", "duties", "obligations", "directions", "directives", "orders", "procedures", "guidelines", "points", "priorities", "arrangements", "conditions", "actions", "steps", "measures", "requirements", "tasks", "following", "follows", "decisions", "recommendations", "instructions", "duties", "activities"),
     advised=("recommendations", "suggestions"),
     anaphors=("they", "it", "he", "she", "these", "the latter"),
     passive=(
-        r"(?:shall|must|should|may|can|ought to|is to|are to|has to|have to|needs? to)(?: not| also| only| each| all| instead)? be (?:\w+ly )?"
+        r"(?:shall|must|should|may|can|ought to|is to|are to|has to|have to|needs? to|to)(?: not| also| only| each| all| instead)? be (?:\w+ly )?"
         r"(?!(?:required|directed|instructed|expected|asked|requested|assigned|tasked|charged|encouraged|prepared|urged|obliged) )"
         r"(?:\w+ed|given|taken|made|done|held|sent|paid|kept|put|set|built|drawn|brought|shown|written|found|met|borne|begun|led|sought|withdrawn|chosen|spent|cut|shut|laid|overseen|undertaken|dealt)(?!\w)"
     ),
@@ -108,6 +108,8 @@ GRAMMAR = Grammar(
     things=r"\b(?:practices?|reports?|budgets?|strateg(?:y|ies)|assessments?|websites?|inventor(?:y|ies)|reviews?|decisions?|statements?|guidance|standards?|guidelines?|efforts?|laws?|polic(?:y|ies)|plans?|requirements?|rules?|principles|data|information|methods|procedures|materials|documents?|orders?|results|needs|terms|systems|tools|technolog(?:y|ies)|resources|funds|formats|processes|other (?:actions|measures)|(?!popula|corpora|associa|organi[sz]a|institu|administra|delega|federa|founda|na)\w+[st]ion|\w+ness)\b",
     such_as=("including", "to include", "such as"),
     kindless=True,
+    demonstratives=("these", "those", "such", "said", "same", "aforementioned", "above-mentioned", "abovementioned"),
+    tidings=r"fact sheet\b|(?<!\bi )(?:has |have |had )?(?<!\bi have )signed (?:an?|the|another|two|three|several) (?:[a-z]+ ){0,2}?(?:executive orders?|presidential memorandum|presidential memoranda|memorandum|proclamation|orders?|bill|law)\b|what (?:they are saying|you need to know)|media advisory",
     announcing=("following", "follows"),
     imperative=r"(?:please|kindly) (?P<never>do not |not |refrain from )?(?P<verb>ensure|submit|provide|report|forward|return|complete|arrange|confirm|acknowledge|disseminate|circulate|display|remind|inform|advise|take|make|bring|keep|use|review|update|prepare|treat|comply|adhere|implement|nominate|designate|notify|brief|instruct|expedite|furnish|transmit|cascade|observe|attach|include|identify|ensuring|send|allow|give|put|check|verify|share|convey|communicate|cooperate|collect|distribute|post|publish|issue|sign|fill|record|maintain|monitor|exercise|refrain|avoid|follow up|coordinate|extend|accord|acquaint|bear|attend|reply|respond)(?!\w)",
     passives=("is", "are", "was", "were", "be", "been", "being", "is not", "are not", "was not", "were not", "not been", "not be", "isn't", "aren't"),

@@ -51,7 +51,7 @@ _PLURAL = (
 MODALS = (
     *(Cue(term, Kind.MODAL, f"The Secretary of Labor {term} issue guidance.", modality) for term, modality in _MODALS),
     *(Cue(term, Kind.MODAL, f"All agencies {term} issue guidance.", modality) for term, modality in _PLURAL),
-    *(Cue(term, Kind.FORBID, f"The Secretary of Labor {term} delay the report.", _NOT) for term in ("shall not", "must not", "may not", "should not", "will not", "is not to", "shall under no circumstances", "must never", "shall never", "must refrain from", "shall refrain from", "is prohibited from", "cannot", "may no longer", "shall no longer", "shall neither")),
+    *(Cue(term, Kind.FORBID, f"The Secretary of Labor {term} delay the report.", _NOT, weak=term in ("cannot", "will not", "can no longer", "will never", "will no longer")) for term in ("shall not", "must not", "may not", "should not", "will not", "is not to", "shall under no circumstances", "must never", "shall never", "must refrain from", "shall refrain from", "is prohibited from", "cannot", "may no longer", "shall no longer", "shall neither")),
     *(Cue(term, Kind.FORBID, f"All agencies {term} delay the report.", _NOT) for term in ("are prohibited from", "are not to", "are not permitted to", "are forbidden to")),
     Cue("do not", Kind.FORBID, "REQUIREMENTS\n- Answer the telephone.\n- Do not share passwords.", _NOT),
     Cue("never", Kind.FORBID, "REQUIREMENTS\n- Answer the telephone.\n- Never share passwords.", _NOT),

@@ -36,7 +36,7 @@ def _infix(form: str) -> str:
 
 
 # Of these an action is asked, never a thing: "told a crowd", "designated the reef a park", "invited guests".
-_TO_ACT = frozenset(form for verb in _VERBS if verb[0] in ("told", "tasked", "assigned", "charged", "commanded", "reminded", "pressed", "appealed to", "entrusted", "obliged", "exhorted", "designated", "advised", "encouraged", "invited") for form in verb[:3])
+_TO_ACT = frozenset(form for verb in _VERBS if verb[0] in ("told", "tasked", "assigned", "charged", "commanded", "reminded", "pressed", "appealed to", "entrusted", "obliged", "exhorted", "designated", "advised", "encouraged", "invited") for form in verb[:3]) | {"required"}
 
 
 def _named(term: str, modality: Modality, what: str) -> Cue:
@@ -60,7 +60,7 @@ PRONOUNS = tuple(
     if not (who == "they" and (form == present or "has" in lead)) and not (who == "it" and form == "required")
 )
 PARTICIPLES = tuple(
-    Cue(form, Kind.FRAME, f"The Prime Minister has signed a dispatch {form} the Ministry of Works {what}.", modality, weak=True, action=True, infix=_infix(form))
+    Cue(form, Kind.FRAME, f"The Prime Minister has signed a dispatch {form} the Ministry of Works {what}.", modality, weak=True, action=True, infix=_infix(form), acting=form in _TO_ACT)
     for _, _, form, _, modality, what in _VERBS
 )
 _THAT = (

@@ -34,6 +34,7 @@ LEVELS: Mapping[str, Confidence] = {
     "present.passive": "low",
     "present.limit": "low",
     "must.limit": "low",
+    "action.limit": "low",
     "run.subject": "high",
     "run.action": "high",
     "must.run": "high",
@@ -183,7 +184,7 @@ def _must(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.alone", Reason.NO_CUE)
     if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):
         return Verdict("must.quote")
-    if cue and not run.licence and not run.is_own_act and _has_last_day(reading):
+    if cue and not run.licence and not run.is_own_act and reading.limit and reading.limit.kind != "ongoing":
         return Verdict("must.limit")
     maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
     if maxim or not (run.licence or run.is_instrument):
@@ -299,6 +300,9 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
         return Verdict("told", _reason(reading))
     if reading.subject.spans and predicate is not None and predicate.bits & ACTION and _is_due(reading, run):
         return Verdict("subject.limit")
+    heads = predicate is not None and predicate.bits & VERB and predicate.start == reading.main
+    if heads and not run.goes_on and _is_due(reading, run):
+        return Verdict("action.limit")
     placed = run.in_list or reading.main > reading.body or run.goes_on
     if run.is_instrument and placed and reading.subject.spans and predicate is not None:
         return Verdict("instrument.subject")
@@ -306,12 +310,13 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
 
 
 def _is_due(reading: Reading, run: Run) -> bool:
-    """ "Các đơn vị báo cáo kết quả trước ngày 15/6": a last day or term obliges whom the sentence names; when and how
-    often something happens obliges only where others are obliged before."""
+    """ "Các đơn vị báo cáo kết quả trong quý II": a time limit obliges whom the sentence names; a mere year, or a
+    duration, only where others are obliged before."""
     limit = reading.limit
     if limit is None or limit.kind == "ongoing" or reading.tells or run.is_own_act or not reading.clause.opens_sentence:
         return False
-    return run.goes_on or _has_last_day(reading)
+    when = limit.kind == "recurring" or (limit.kind == "date" and not limit.rule.endswith(":year"))
+    return when or run.goes_on or _has_last_day(reading)
 
 
 def _has_last_day(reading: Reading) -> bool:

@@ -49,7 +49,9 @@ def takes_up_others(folded: str, events: Events, reading: Reading, event: Event,
     before, else those who had to act before it."""
     joint = joint_before(folded, reading.body, event, grammar)
     them = _them(grammar.language)
-    if not (joint and joint["them"]) and not them.match(folded, event.start) and not them.match(folded, event.end):
+    before = _them_before(grammar.language).search(folded, max(reading.body, event.start - _NEAR), event.start)
+    named = before or (joint and joint["them"]) or them.match(folded, event.start) or them.match(folded, event.end)
+    if not named:
         return False
     told = _told_before(events, reading.body, event.start)
     if told is None:  # "a salué les maires et demandé à ceux-ci": the earlier deed stands within the verb
@@ -116,6 +118,11 @@ def _further(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _them(language: str) -> re.Pattern[str]:
     return re.compile(load(language).grammar.them or "(?!)")
+
+
+@lru_cache(maxsize=8)
+def _them_before(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.them_before or "(?!)")
 
 
 @lru_cache(maxsize=8)

@@ -236,11 +236,11 @@ DATES = (
     Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30), unless=_DONE),
     Limit("{during} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trong năm 2024.", date(2024, 12, 31), unless=_DONE),
     # At the head of a clause a month or a quarter needs no preposition.
-    Limit("(thượng|trung|hạ) tuần[ của] tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, hạ tuần tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
+    Limit("(thượng|trung|hạ) tuần[ của] tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, hạ tuần tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True),
     Limit("(quý|quí) {quarter}({sep}{year}| năm {year})", "Yêu cầu Sở Y tế rà soát danh mục, quý II/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
     Limit("tháng {month} (tới|tới đây)", "Yêu cầu Sở Y tế rà soát danh mục, tháng 6 tới trình đề án.", date(2024, 6, 30), free=True, issued=_ISSUED, quiet=True),
     *(
-        Limit(f"{word} (tới|sau)", f"Yêu cầu Sở Y tế rà soát danh mục, {word} tới trình đề án.", due, free=True, issued=_ISSUED, quiet=True, values=(("period", word), ("shift", "1")))
+        Limit(f"{word} (tới|sau)", f"Yêu cầu Sở Y tế rà soát danh mục, {word} tới trình đề án.", due, free=True, issued=_ISSUED, values=(("period", word), ("shift", "1")))
         for word, due in (("tuần", date(2024, 3, 24)), ("tháng", date(2024, 4, 30)), ("quý", date(2024, 6, 30)))
     ),
     Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),

@@ -91,6 +91,8 @@ def _without_deeds(
 def _parts(folded: str, events: Events, start: int, stop: int, grammar: Grammar) -> list[tuple[int, int]]:
     """What stands before the verb, cut at its commas, without adverbs, and without what commas set between:
     "The governor, who spoke on Monday, ordered", "The mayor, on her part, asked"."""
+    if grammar.them_before and (them := re.search(grammar.them_before, folded[start:stop])):
+        stop = start + them.start()  # "le document leur | enjoint"
     trailing = _trailing(grammar.language).search(folded, max(start, stop - _FURTHEST), stop)
     end = trailing.start() if trailing else stop
     while end > start and folded[end - 1] in " ,\n":

@@ -349,6 +349,7 @@ class Grammar:
     aims: tuple[str, ...] = ()  # begin what is asked for behind whom it is asked of: "afin que"
     further_verb: str = ""  # pattern of what joins a verb of asking to an earlier one; group "them": those named before
     them: str = ""  # pattern at the head of a verb of asking whose pronoun takes up who must act: "il leur a demandé"
+    them_before: str = ""  # pattern of such a pronoun right before the verb
     decided: tuple[str, ...] = ()  # of these, what asks only where somebody took it: "a arrêté les décisions"
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"

@@ -45,6 +45,7 @@ class Strangers:
         self._toward = re.compile(grammar.toward_action) if grammar.toward_action else _NOBODY
         self._and_to = re.compile(rf"(?:,|\s{joints}|,\s{joints})\s+({either(apart(grammar.datives))})")
         self._to_do = re.compile(rf",?\s(?:{'|'.join(grammar.infixes)})\s?(?={grammar.infinitive or '(?!)'})")
+        self._of_each = re.compile(rf"{either(apart(grammar.of))}(?={either(apart(grammar.called_by))})")
         self._of_whom = re.compile(either(apart(grammar.of_whom)))
         self._that = re.compile(rf"\s{either(apart(grammar.that))}")
         self._goes_on = re.compile(rf"\s{joints}\s+{either(apart((*grammar.datives, *grammar.called_by)))}")
@@ -98,6 +99,8 @@ class Strangers:
         if that is None:
             return []
         reading.first = that.end()
+        of = self._of_each.match(folded, start, end)
+        start = of.end() if of else start
         return self._bodies.split(text, folded, events, start, that.start())
 
     def must(self, folded: str, cue: Event) -> re.Match[str] | None:

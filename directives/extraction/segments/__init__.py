@@ -19,7 +19,7 @@ _LONGEST_MARK = 12  # of a division that stands alone on its line
 _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(
     r"([.!?…;])(?:(?<=;)|((?:[\"”»)\]¹²³⁴-⁹*_]{0,3}|(?<=[^\W\d_]{4}\.)\d{1,3})(?:\s?\[\^?\d{1,3}\]){0,3})"
-    r"\s+(?=[*_]{0,3}[\"“«(\[]?(\w))|(?<=[^\W\d_]{2}[.!?])(?=[\"“«]?([^\W\d_]{2})))"
+    r"\s+(?=[*_]{0,3}(?:[\"“(\[]|«\s?)?(\w))|(?<=[^\W\d_]{2}[.!?])(?=[\"“«]?([^\W\d_]{2})))"
 )
 _BREAK = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-z\u00df-\u00ff]")
 _MANY_WORDS = 250  # characters of a quotation that is cut wherever one of its sentences ends

@@ -8,7 +8,7 @@ _BE = r"(?:est|sont|sera|seront|serait|seraient|soit|soient|a été|ont été|re
 # What only a person or a body is: "les cueilleurs de cajou sont priés de …".
 CALLED = (
     rf"{_BE} (?:(?:\w+ment|également|aussi|donc|désormais|en outre|par ailleurs|ainsi|toujours|plus que jamais|seules?|seuls?|tous|toutes) )?(?:"
-    r"(?:tenu|prié|sommé|chargé|requis|mandaté|contraint|obligé|astreint|missionné)(?:e|s|es)? (?:de|d')(?!\w)"
+    r"(?:tenu|prié|sommé|chargé|requis|mandaté|contraint|obligé|astreint|missionné)(?:e|s|es)? (?:de(?!\w)|d')"
     r"|(?:invité|exhorté|encouragé|convié|incité|engagé|astreint|contraint|obligé)(?:e|s|es)? à(?!\w)"
     r"|instruit(?:e|s|es)? (?:de|d')|mis(?:e|es)? en demeure (?:de|d'))"
 )

@@ -170,5 +170,6 @@ NEEDED = tuple(
     Cue(f"{adjective} {infix}", Kind.PARTICIPLE, f"Il sera {adverb} {adjective} {infix}{'' if infix.endswith(chr(39)) else ' '}{what}.", modality)
     for adjective, modality in _ADJECTIVES
     for infix, adverb, what in (("de", "donc", "tenir un registre des barques"), ("d'", "absolument", "amarrer les barques"), ("que", "particulièrement", "le Ministre des Ports tienne un registre"))
+    if infix == "que" or adjective not in ("attendu", "exigé", "requis")
 )
 ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *AGREED, *TOLD, *NOUNED, *STRESSED, *SAID, *BESIDE)

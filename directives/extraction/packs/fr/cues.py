@@ -178,6 +178,8 @@ PAST = (
         "permettront", "concerneront", "bénéficieront", "comprendront", "porteront sur", "viseront", "représenteront", "constitueront", "contribueront", "toucheront", "couvriront", "entreront en vigueur", "prendront effet", "s'appliqueront", "resteront", "demeureront", "se tiendront", "se dérouleront", "débuteront", "s'élèveront",
     )),
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} six membres.", reason=Reason.OWN_ACT) for term in ("comprend", "se compose de", "compte", "est composé de", "est présidé par")),
+    *(Cue(f"le {body} {term}" if body[0] not in "ac" or body in ("comité", "conseil", "collège") else f"la {body} {term}" if body[0] == "c" else f"l'{body} {term}", Kind.STATE, f"RELEVÉ DE DÉCISIONS\n{'La ' if body == 'commission' else 'L’' if body == 'assemblée' else 'Le '}{body} {term} le calendrier de la criée.", reason=Reason.OWN_ACT)
+      for body in ("comité", "conseil", "collège", "gouvernement", "commission", "assemblée") for term in ("valide", "approuve", "adopte", "autorise", "examine", "entérine", "ratifie", "constate")),
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunit", "siège", "délibère", "statue")),
     *(Cue(term, Kind.STATE, f"La réunion {term} suivie d'un débat.", reason=Reason.OWN_ACT) for term in ("sera", "aura lieu")),
     *(Cue(term, Kind.STATE, f"Les débats {term} publics.", reason=Reason.OWN_ACT) for term in ("seront", "auront lieu")),

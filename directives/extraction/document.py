@@ -158,6 +158,7 @@ class Document:
         reading.addressed = self._speaks_to_recipients(reading)
         span = (self._after_asker(reading), clause.end)
         reading.find_limit = partial(self.limits.read, events, span, self.issued, self._working_days)
+        reading.delivers = partial(self.clauses.delivers, self.folded, clause.start, clause.end)
         _note(reading, events)
         return reading
 

@@ -163,6 +163,7 @@ class Reading:
     narrative: bool = False
     tells: bool = False  # a past or present fact stands in it
     find_limit: Callable[[], Deadline | None] | None = None  # asked at most once: most clauses never need it
+    delivers: Callable[[], bool] = bool  # whether it speaks of finishing or handing over
     _limit: Deadline | None = None
     announced: tuple[int, int] | None = None  # who issued a plan that the clause tells of
     toward: tuple[int, int] | None = None  # "đối với …, X yêu cầu": the addressee before the frame

@@ -184,7 +184,7 @@ def _must(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.alone", Reason.NO_CUE)
     if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):
         return Verdict("must.quote")
-    if cue and not run.licence and not run.is_own_act and reading.limit and reading.limit.kind != "ongoing":
+    if cue and not run.licence and not run.is_own_act and _states_when_due(reading):
         return Verdict("must.limit")
     maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
     if maxim or not (run.licence or run.is_instrument):
@@ -310,13 +310,21 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
 
 
 def _is_due(reading: Reading, run: Run) -> bool:
-    """ "Các đơn vị báo cáo kết quả trong quý II": a time limit obliges whom the sentence names; a mere year, or a
-    duration, only where others are obliged before."""
+    """ "Các đơn vị báo cáo kết quả trong quý II": a time limit obliges whom the sentence names; when something merely
+    happens ("tổ chức hội nghị trong quý II") only where others are obliged before."""
     limit = reading.limit
     if limit is None or limit.kind == "ongoing" or reading.tells or run.is_own_act or not reading.clause.opens_sentence:
         return False
-    when = limit.kind == "recurring" or (limit.kind == "date" and not limit.rule.endswith(":year"))
-    return when or run.goes_on or _has_last_day(reading)
+    return run.goes_on or _states_when_due(reading)
+
+
+def _states_when_due(reading: Reading) -> bool:
+    """A last day, a rhythm, or another time by which something is finished or handed over."""
+    limit = reading.limit
+    if limit is None or limit.kind == "ongoing":
+        return False
+    dated = limit.kind == "date" and not limit.rule.endswith(":year")
+    return limit.kind == "recurring" or _has_last_day(reading) or (dated and reading.delivers())
 
 
 def _has_last_day(reading: Reading) -> bool:

@@ -240,6 +240,7 @@ class Grammar:
     letters: str  # letters only this language uses
     then: tuple[str, ...] = ()  # between a condition and what is to be done: "thì"
     papers: tuple[str, ...] = ()  # documents that ask in the name of who issued them: "công điện"
+    delivering: tuple[str, ...] = ()  # verbs of finishing and handing over: a time beside them is a limit; empty: any
     nominal: str = ""  # pattern of an action named by its noun, at an item's head; empty: none
     announced: tuple[str, ...] = ()  # what a list may be announced as: "the following measures"
     announcing: tuple[str, ...] = ()  # the word that announces it: "following"

@@ -1,6 +1,7 @@
 """Languages whose verbs are known by list: the first word of the lexicon that can be a predicate is it."""
 
 import re
+from functools import lru_cache
 
 from directives.extraction.marks import (
     ADVERB,
@@ -25,7 +26,7 @@ from directives.extraction.marks import (
 from directives.extraction.predicates.by_shape import ByShape
 from directives.extraction.predicates.things import end_of_names
 from directives.extraction.predicates.voice import NOT
-from directives.extraction.text import inside_parens, skip_blank
+from directives.extraction.text import either, inside_parens, skip_blank
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
@@ -36,6 +37,11 @@ _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 
 class ByList(ByShape):
     """The reading of clauses by the words of the pack; in a run even an unknown word may be the verb."""
+
+    def delivers(self, folded: str, start: int, end: int) -> bool:
+        """Whether a stretch speaks of finishing or handing over; of a language that lists no such verbs, any does."""
+        words = self.grammar.delivering
+        return not words or _any_of(words).search(folded, start, end) is not None
 
     def read_by_list(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
@@ -266,3 +272,8 @@ def _verb_like(text: str, start: int, end: int) -> int | None:
         return None
     following = text[words.end() : end].split(maxsplit=3)
     return words.end() if len(following) >= _FEWEST - 1 and following[0].islower() else None
+
+
+@lru_cache(maxsize=8)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(words)}(?!\w)")

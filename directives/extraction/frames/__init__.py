@@ -129,7 +129,7 @@ def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading)
         return
     reach = 500 if opening.bits & PREP else 60
     colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + reach))
-    if colon < 0 or any(e.end == colon and e.bits & HEAD for e in events):
+    if colon < 0 or any(e.end == colon and e.bits & (HEAD | FRAME | STRESS) for e in events):
         return
     begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT
     first = events.at(colon + 2)
@@ -221,7 +221,7 @@ def _asker(
     """Whether the verb asks here, and who asks."""
     left = folded[reading.body : event.start]
     if cue.impersonal or cue.anaphoric:
-        return True, taken_up(text, folded, events, reading.body, event, grammar) if cue.anaphoric else None
+        return not (cue.impersonal and cue.weak) or bool(issuer_now), taken_up(text, folded, events, reading.body, event, grammar) if cue.anaphoric else None
     further = reading.clause.floor >= 0
     if not left.strip() or (further and joint_before(folded, reading.body - 1, event, grammar)):
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start

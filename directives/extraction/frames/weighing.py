@@ -14,9 +14,10 @@ def asks_in_writing(
     text: str, folded: str, events: Events, reading: Reading, event: Event, cue: Cue, grammar: Grammar
 ) -> tuple[bool, Asker] | None:
     """ "Công điện yêu cầu các bộ …", "Văn bản của Sở Y tế đề nghị …": a paper asks in the name of who issued it."""
-    if cue.weak or not event.bits & FRAME or not folded.startswith(apart(grammar.papers), reading.body):
+    if cue.weak or not folded.startswith(apart(grammar.papers), reading.body):
         return None
-    if not names_unit(folded, events, event.end, grammar):
+    must = events.first(DEONTIC, event.end, reading.clause.end)  # what a paper only states is news
+    if not (names_unit(folded, events, event.end, grammar) if event.bits & FRAME else must):
         return None
     of = next((folded.find(f" {word} ", reading.body, event.start) for word in grammar.of), -1)
     issuer = issuer_before(text, folded, events, of + 5, event.start, grammar) if of > 0 else None

@@ -59,6 +59,7 @@ class Names:
         self._seconds = frozenset(grammar.seconds)
         self._namings = frozenset(grammar.namings)
         self._takers = tuple(f" {word}" for word in grammar.takers)
+        self._given = tuple(word for word in grammar.relatives if " " in word) or ("\0",)
         self._relatives = tuple(f"{space}{word}" for word in grammar.relatives for space in ("", " "))
         joints = "|".join(re.escape(word) for word in grammar.conjunctions)
         self._interposed = (
@@ -127,7 +128,7 @@ class Names:
             if "," in gap and not self._goes_on(folded, event, gap, walk):
                 listed = event.bits & HEAD and gap.endswith(", ") and not event.bits & PREDICATE
                 return sure + likely if listed else sure
-            given = event.bits & MODAL and self._is_relative(gap, folded[event.start : event.end])
+            given = event.bits & MODAL and folded.startswith(self._given, event.start)
             forced = event.bits & (MODAL | FORBID) and not given
             if forced or (
                 text[event.start].islower()

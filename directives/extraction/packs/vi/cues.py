@@ -84,6 +84,12 @@ FRAMES = (
     Cue("quyết định giao", Kind.FRAME, "Quyết định giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
     Cue("chấp thuận giao", Kind.FRAME, "Chấp thuận giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
     Cue("tiếp tục giao", Kind.FRAME, "Tiếp tục giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
+    *(
+        Cue(f"{verb} một số {what}{sau}", Kind.FRAME, f"Bộ trưởng {verb} một số {what}{sau}: Sở Y tế theo dõi tình hình.", modality)
+        for verb, modality in (("gợi mở", _ASK), ("đề nghị", _ASK), ("chỉ đạo", _MUST), ("nhấn mạnh", _MUST), ("lưu ý thêm", _MUST))
+        for what in ("vấn đề", "nội dung", "nhiệm vụ", "việc", "nhiệm vụ trọng tâm", "nội dung trọng tâm", "vấn đề trọng tâm", "nhiệm vụ cụ thể", "giải pháp")
+        for sau in ("", " sau", " như sau")
+    ),
     Cue("giao thêm", Kind.FRAME, "Giám đốc giao thêm các phòng rà soát hồ sơ tồn.", _MUST, weak=True),
     Cue("khuyến cáo", Kind.FRAME, "Bộ Y tế khuyến cáo người dân đeo khẩu trang nơi đông người.", _ASK, weak=True, action=True),
     Cue("đốc thúc", Kind.FRAME, "Bộ trưởng đốc thúc các nhà thầu hoàn thành mố cầu.", _MUST, weak=True, action=True),

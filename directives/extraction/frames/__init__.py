@@ -221,7 +221,8 @@ def _asker(
     """Whether the verb asks here, and who asks."""
     left = folded[reading.body : event.start]
     if cue.impersonal or cue.anaphoric:
-        return not (cue.impersonal and cue.weak) or bool(issuer_now), taken_up(text, folded, events, reading.body, event, grammar) if cue.anaphoric else None
+        may = not (cue.impersonal and cue.weak) or bool(issuer_now)
+        return may, taken_up(text, folded, events, reading.body, event, grammar) if cue.anaphoric else None
     further = reading.clause.floor >= 0
     if not left.strip() or (further and joint_before(folded, reading.body - 1, event, grammar)):
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start

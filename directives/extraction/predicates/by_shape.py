@@ -42,7 +42,8 @@ class ByShape(Items):
         if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
             at = end  # "je demande au ministre :" with the actions in the list below
         if at is None or (at == end and reading.frame is not None):
-            reading.subject = self._asked_of(text, folded, events, reading, whole=at is None)
+            asked = self._strangers.asked(text, folded, events, reading, whole=at is None)
+            reading.subject = Named(tuple(asked), "unit.asked")
         if at is None or reading.subject.spans:
             return
         reading.by_shape = True
@@ -53,22 +54,19 @@ class ByShape(Items):
             agents = self._agents(text, folded, events, reading) or self._strangers.told(text, folded, events, reading)
             reading.subject = Named(tuple(agents), "unit.agent")
         elif at > start:
-            until = self._before_time(events, reading, at)
-            zones = self._subject_zones(folded, events, self._past_prefix(folded, start), until)
-            spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
-            spans = spans or self._proper_name(text, folded, reading, at)
-            spans = spans or self._strangers.called(text, folded, events, reading, at)
+            spans = self._stand_before(text, folded, events, reading, at)
             reading.subject = Named(tuple(self._owner(folded, events, *span) for span in spans), "unit.subject")
-        if reading.toward is not None and not reading.subject.spans:
-            reading.subject = Named(tuple(self._bodies.split(text, folded, events, *reading.toward)), "unit.toward")
         self._add_later_subjects(text, folded, events, reading)
 
-    def _asked_of(self, text: str, folded: str, events: Events, reading: Reading, *, whole: bool) -> Named:
-        """Of whom a noun is asked, or a whole clause: "a exigé du maire que les halles ouvrent"."""
-        asked = self._strangers.asked(text, folded, events, reading)
-        if whole and not asked:
-            asked = self._strangers.told(text, folded, events, reading)
-        return Named(tuple(asked), "unit.asked")
+    def _stand_before(self, text: str, folded: str, events: Events, reading: Reading, at: int) -> list[tuple[int, int]]:
+        """The bodies named before the action at `at`."""
+        until = self._before_time(events, reading, at)
+        if told := self._strangers.told_to_do(text, folded, events, reading, at):
+            return told
+        zones = self._subject_zones(folded, events, self._past_prefix(folded, reading.main), until)
+        spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
+        spans = spans or self._proper_name(text, folded, reading, at)
+        return spans or self._strangers.called(text, folded, events, reading, at)
 
     def take_up(self, folded: str, reading: Reading) -> None:
         """ "Il a reçu les maires et leur a demandé", "et demandé à ces derniers": the pronoun means those before it."""
@@ -77,7 +75,7 @@ class ByShape(Items):
 
     def _before_time(self, events: Events, reading: Reading, at: int) -> int:
         """ "gave the mayors until Friday to …": whom it gives the time stands before that."""
-        timed = reading.frame_cue is not None and reading.frame_cue.timed
+        timed = reading.frame_cue and reading.frame_cue.timed
         return next((e.start for e in events if timed and reading.main < e.start < at and e.bits & LIMIT), at)
 
     def _names_who(self, folded: str, events: Events, reading: Reading) -> bool:

@@ -117,9 +117,3 @@ class Items(Voice):
             if match[1] not in self.grammar.that and self._is_infinitive(folded, match.end(), end):
                 return match.end()
         return 0
-
-    def _past_prefix(self, folded: str, start: int) -> int:
-        """Behind the word that gives an item to a body: "pour le service des ports, de …"."""
-        words = (*self.grammar.heading_prefixes, *self.grammar.nones)
-        word = next((w for w in words if folded.startswith(f"{w} ", start)), "")
-        return start + len(word) + bool(word)

@@ -63,16 +63,20 @@ class Strangers:
             stop = cut.start()
         return self._bodies.split(text, folded, events, start, stop) if stop - start < _LONGEST else []
 
-    def asked(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
-        """Of whom a noun is asked: "a demandé au ministre l'accélération …", "instruit ses préfets à la vigilance"."""
+    def asked(self, text: str, folded: str, events: Events, reading: Reading, *, whole: bool) -> list[tuple[int, int]]:
+        """Of whom a noun is asked: "a demandé au ministre l'accélération …", "instruit ses préfets à la vigilance";
+        or a `whole` clause: "a exigé du maire que les halles ouvrent"."""
         start, end = reading.main, min(reading.clause.end, reading.main + 3 * _LONGEST)
-        if reading.frame is None or not self._calls_for_somebody(folded, reading, start, end):
+        if reading.frame is None:
             return []
+        if not self._calls_for_somebody(folded, reading, start, end):
+            return self.told(text, folded, events, reading) if whole else []
         opening = self._object if self._dative.match(folded, start, end) else self._toward
         found = next(
             (m for m in opening.finditer(folded, start, end) if not text[m.end() : m.end() + 1].isupper()), None
         )
-        return self._bodies.split(text, folded, events, start, found.start()) if found else []
+        spans = self._bodies.split(text, folded, events, start, found.start()) if found else []
+        return spans if spans or not whole else self.told(text, folded, events, reading)
 
     def further(self, text: str, folded: str, events: Events, reading: Reading) -> list[tuple[int, int]]:
         """ "… au ministre de veiller aux examens et au préfet d'en assurer la garde": each must act."""
@@ -102,6 +106,14 @@ class Strangers:
         of = self._of_each.match(folded, start, end)
         start = of.end() if of else start
         return self._bodies.split(text, folded, events, start, that.start())
+
+    def told_to_do(self, text: str, folded: str, events: Events, reading: Reading, at: int) -> list[tuple[int, int]]:
+        """ "a rappelé aux inspecteurs que les visites doivent …": to whom it is said must see to it."""
+        start = reading.main
+        asks = reading.frame is not None and bool(reading.frame.bits & FRAME)
+        if not asks or self._dative.match(folded, start, at) is None or self._that.search(folded, start, at) is None:
+            return []
+        return self.told(text, folded, events, reading)
 
     def must(self, folded: str, cue: Event) -> re.Match[str] | None:
         """A "be" that with what stands behind it calls on somebody: "sont sommés de"."""

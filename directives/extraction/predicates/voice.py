@@ -111,7 +111,14 @@ class Voice(Shapes):
             start <= e.start < colon and e.bits & (DEONTIC | PAST | STATE | PERMIT | FRAME | STRESS) for e in events
         ):
             return None
-        return at if self._bodies.head_at(folded, events, start, colon) is not None else None
+        named = self._bodies.head_at(folded, events, self._past_prefix(folded, start), colon)
+        return at if named is not None else None
+
+    def _past_prefix(self, folded: str, start: int) -> int:
+        """Behind the word that gives an item to a body: "pour le service des ports, de …"."""
+        words = (*self.grammar.heading_prefixes, *self.grammar.nones)
+        word = next((w for w in words if folded.startswith(f"{w} ", start)), "")
+        return start + len(word) + bool(word)
 
     def _stated_duty(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """What is said to be forbidden or required: "il est rappelé que le casque est obligatoire"."""

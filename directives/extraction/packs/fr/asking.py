@@ -146,9 +146,14 @@ _THAT = (
     ("insisté", "insister", "pour que"), ("plaidé", "plaider", "pour que"), ("veillé", "veiller", "à ce que"), ("tenu", "tenir", "à ce que"), ("demandé", "demander", "à ce que"), ("appelé", "appeler", "à ce que"), ("voulu", "vouloir", "que"),
     ("donné des instructions", "donner des instructions", "pour que"), ("donné des instructions fermes", "donner des instructions fermes", "pour que"), ("donné instruction", "donner instruction", "pour que"), ("donné des instructions", "donner des instructions", "afin que"),
 )
+_WANTS = (("insiste", "pour que"), ("tient", "à ce que"), ("demande", "à ce que"), ("appelle", "à ce que"), ("veille", "à ce que"), ("veut", "que"), ("entend", "que"), ("désire", "que"), ("ordonne", "que"))
 INSISTED = tuple(
+    Cue(f"{who} {term} {that}", Kind.FRAME, f"Le Premier Ministre a visité le port. {who.capitalize()} {term} {that} le Ministre des Ports tienne un registre des barques.", _MUST, infix="que", anaphoric=True)
+    for term, that in _WANTS
+    for who in ("il", "elle")
+) + tuple(
     Cue(f"{term} {that}", Kind.FRAME, f"Le Premier Ministre {term} {that} le Ministre des Ports tienne un registre des barques.", _MUST, weak=True, infix="que")
-    for term, that in (("insiste", "pour que"), ("tient", "à ce que"), ("demande", "à ce que"), ("appelle", "à ce que"), ("veille", "à ce que"))
+    for term, that in _WANTS
 ) + tuple(
     Cue(f"{term} {that}", Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} {that} le Ministre des Ports tienne un registre des barques.", _MUST, weak=True, infix="que")
     for *terms, that in _THAT

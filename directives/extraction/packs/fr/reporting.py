@@ -58,7 +58,9 @@ _BARE = (("il convient", _MUST), ("il importe", _MUST), ("il y a lieu", _MUST), 
 BARE = tuple(
     Cue(term, Kind.FRAME, f"{term.capitalize()}, pour le Ministre des Ports, de curer le bassin.", modality, impersonal=True, infix="de|d") for term, modality in _BARE
 )
-FRAMES = (*BARE, *HELD, *PARTICIPLES, *OWED, *POLITE)
+# Goes on with a demand, and outside one only tells: "Il s'agit, à cet égard, d'accompagner …".
+ABOUT = (Cue("il s'agit", Kind.FRAME, "Le Premier Ministre a demandé au Ministre des Ports de curer le bassin. Il s'agit, à cet égard, de draguer la passe.", _MUST, weak=True, impersonal=True, acting=True, infix="de|d"),)
+FRAMES = (*BARE, *ABOUT, *HELD, *PARTICIPLES, *OWED, *POLITE)
 _CONSULTED = (
     ("sur avis", "du"), ("avec l'appui", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), 
     ("en étroite concertation avec", "le"), ("de manière concertée avec", "le"), ("en accord et en lien avec", "le"), ("en relation étroite avec", "le"), ("en complémentarité avec", "le"),

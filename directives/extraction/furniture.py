@@ -149,6 +149,9 @@ def _closes_run(entry: FieldLine) -> bool:
 
 
 def _is_capitals(words: str) -> bool:
+    some = words[: len(words) // 4 + 1]
+    if sum(map(str.islower, some)) > len(words) * 0.1:  # more than all the letters allow: the rest is not looked at
+        return False
     letters = list(filter(str.isalpha, words))
     return len(letters) >= 4 and sum(map(str.isupper, letters)) >= len(letters) * 0.9
 

@@ -1,7 +1,7 @@
 """What the stages hand to each other. Nothing here leaves the library."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -33,18 +33,17 @@ class Event:
     heads: tuple[UnitHead, ...]
 
     def cue(self, kind: int) -> Cue | None:
-        return next((c for c in self.cues if int(c.kind) & kind), None)
+        for cue in self.cues:
+            if int(cue.kind) & kind:
+                return cue
+        return None
 
 
 class Events(list[Event]):
     """The events of a stretch of text, in its order, none over another."""
 
-    __slots__ = ("_at", "_bits")
-
-    def __init__(self, events: Iterable[Event] = ()) -> None:
-        super().__init__(events)
-        self._at: dict[int, Event] | None = None
-        self._bits = -1
+    _at: dict[int, Event] | None = None
+    _bits = -1
 
     @property
     def bits(self) -> int:

@@ -1,9 +1,11 @@
 """From text to records: the stages in their order."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
@@ -51,14 +53,12 @@ class _Pass(Told):
         self.issued = issued
         self.is_instrument = self._looks_like_instrument()
         self._dismiss_tables()
-        at = 0
+        events, at = self.all_events, 0
         for index, block in enumerate(self.blocks):
-            while at < len(self.all_events) and self.all_events[at].end <= block.start:
+            while at < len(events) and events[at].end <= block.start:
                 at += 1
-            stop = at
-            while stop < len(self.all_events) and self.all_events[stop].start < block.end:
-                stop += 1
-            self._block(index, block, Events(self.all_events[at:stop]))
+            stop = bisect_left(events, block.end, at, key=attrgetter("start"))
+            self._block(index, block, Events(events[at:stop]))
             at = stop
 
     def _block(self, index: int, block: Block, events: Events) -> None:

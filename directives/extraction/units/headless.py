@@ -1,12 +1,15 @@
 """Bodies that no head noun knows: acronyms, and persons behind a courtesy."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from directives.extraction.marks import HEAD, Event
 from directives.extraction.packs.entries import Grammar, UnitHead
 from directives.extraction.text import either, places
 
+_end_of = attrgetter("end")
 _PERSON = r"((?:[^\W\d_][\w'’.-]*)(?:\s+[^\W\d_][\w'’.-]*){1,4})"
 
 
@@ -26,16 +29,16 @@ class Headless:
             return
         index = 0
         for match in self._capitals.finditer(text):
-            while index < len(events) and events[index].end <= match.start():
-                index += 1
+            index = bisect_right(events, match.start(), index, key=_end_of)
             taken = index < len(events) and events[index].start < match.end()
             if not taken and len(match[0]) >= least and not _in_a_shouted_line(text, match):
                 yield _head(match.start(), match.end(), match[0])
 
     def persons(self, text: str, folded: str, events: Sequence[Event]) -> Iterator[Event]:
         """ "đồng chí Nguyễn Văn A": a name behind a courtesy."""
-        starts = {event.start for event in events}
+        starts: set[int] = set()
         for match in self._courteous(folded):
+            starts = starts or {event.start for event in events}
             end = match.start(1)
             for word in re.finditer(r"\S+", text[match.start(1) : match.end(1)]):
                 if not word[0][0].isupper() or match.start(1) + word.start() in starts:

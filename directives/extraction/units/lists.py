@@ -1,8 +1,10 @@
 """Lists of bodies: where one ends and the next begins, and what shares a head with the one before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event, Events
@@ -63,7 +65,7 @@ class Lists:
         self._parallel = Parallel(grammar)
         self._role = re.compile(grammar.role) if grammar.role else None
         self._behind = frozenset(grammar.behind)
-        self._courtesies = frozenset(grammar.courtesies)
+        self._courtesies = tuple(f"{word} " for word in grammar.courtesies)
 
     def groups(self, text: str, folded: str, events: Events, start: int, end: int) -> Iterator[tuple[int, int]]:
         """One span per body that can stand by itself."""
@@ -101,10 +103,11 @@ class Lists:
         if determined and self._role and (named := self._role.match(folded, at, end)) and not events.is_at(at, HEAD):
             return Event(at, named.end(), HEAD, (), _ROLE)
         reach = end if self.grammar.head_final else min(at + 1, end)
-        for event in events:
+        for index in range(bisect_left(events, at, key=attrgetter("start")), len(events)):
+            event = events[index]
             if event.start >= reach:
                 return None
-            if event.start >= at and event.bits & HEAD:
+            if event.bits & HEAD:
                 if self.grammar.head_final and self._qualifies(folded, event.end, end):
                     continue
                 placed = determined is None and all(head.place for head in event.heads)
@@ -207,7 +210,7 @@ class Lists:
             colon=":" in folded[piece.start : piece.end],
             everybody=folded.startswith(self.grammar.everybody, piece.start),
             owned=determined and not proper and self._complement.search(folded, piece.start, piece.end) is not None,
-            person=any(folded.startswith(f"{word} ", piece.start) for word in self._courtesies)
+            person=folded.startswith(self._courtesies, piece.start)
             and head.end - head.start == len(head.heads[0].term),
             alone=head.end >= piece.end and not any(h.whole for h in head.heads),
         )

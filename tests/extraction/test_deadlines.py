@@ -178,6 +178,40 @@ def test_a_day_below_running_text_or_in_the_past_is_no_limit() -> None:
     assert extract(text, language="vi", issued=ISSUED).directives[0].deadline is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong tháng 6, Sở Y tế tổ chức 15 lớp tập huấn cho cán bộ cơ sở.",
+        "Bộ Y tế tiếp nhận 2 triệu liều vắc xin trong quý III/2024.",
+        "Công an thành phố bắt giữ 3 đối tượng trong tháng 6/2024.",
+        "Sở Giáo dục và Đào tạo công bố kết quả thi vào ngày 8/7.",
+    ],
+)
+def test_when_something_merely_happens_obliges_nobody(text: str) -> None:
+    assert not extract(text, language="vi", issued=ISSUED).directives
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Sở Y tế hoàn thành sắp xếp các trung tâm trong nửa cuối năm 2024.", date(2024, 12, 31)),
+        ("Bộ Tư pháp nghiên cứu, đề xuất sửa đổi Luật, trình Chính phủ trong quý III/2024.", date(2024, 9, 30)),
+        ("Trong hai tháng tới, đề nghị Sở Nội vụ kiểm kê nhà truyền thống các xã.", date(2024, 5, 15)),
+        ("Huy động thợ mộc sửa giúp trường học tốc mái, hoàn thành chậm nhất ngày 31/12/2024.", date(2024, 12, 31)),
+    ],
+)
+def test_by_when_something_is_finished_obliges(text: str, due: date) -> None:
+    found = only(text, "vi")
+    assert found is not None
+    assert found.due == due
+
+
+def test_a_term_counts_from_the_condition_that_opens_its_sentence() -> None:
+    found = only("When a spill\noccurs, the Secretary of Labor shall report within 2 hours.", "en")
+    assert found is not None
+    assert (found.anchor, found.due) == ("When a spill occurs", None)
+
+
 WAYS = [
     pytest.param(language, slot, way, id=f"{language}-{slot.name}-{way.example or way.template}")
     for language in languages()
@@ -193,7 +227,7 @@ def test_a_way_to_fill_a_slot_stands_in_the_sentence_that_proves_it(language: st
     assert (found is not None) == slot.is_limit
     if found is None:
         return
-    assert example in found.text
+    assert example in found.text or example in (found.anchor or "")
     assert found.due == (way.due or slot.due)
 
 

@@ -22,7 +22,8 @@ from directives.extraction.templates.matching import Found, Known, Template
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
-_NEAR = 80
+_NEAR = 80  # characters before a phrase that bear on it
+_SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
 _Begun = tuple[int, int, int]  # start and end of the words, and which they are
 
@@ -51,6 +52,7 @@ class Reader:
         self.patterns: list[_Pattern] = []
         self.bare: list[_Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
+        self.when = templates.words("when")
         begun: dict[str, _Opening] = {}
         for limit in pack.limits:
             for template, variant in templates.compile(limit.template):
@@ -122,10 +124,20 @@ class Limits:
             start, end = phrase.found.start, phrase.found.end
             words = " ".join(self._text[start:end].split())
             proof = Deadline("date", words, (Span(start, end),), f"limit:{phrase.limit.template}")
-            deadline = self._reader.reckoner.deadline(proof, phrase.limit, phrase.found, issued, add_working_days)
+            read = self._since_condition(span[0], phrase) if phrase.limit.kind == "relative" else phrase.found
+            deadline = self._reader.reckoner.deadline(proof, phrase.limit, read, issued, add_working_days)
             if deadline is not None and not _is_past(deadline, None if bare else issued):
                 found.append(deadline)
         return _chosen(found)
+
+    def _since_condition(self, start: int, phrase: _Phrase) -> Found:
+        """ "When a spill occurs, … within two hours": with no event of its own, the term counts from the condition."""
+        found = phrase.found
+        opens = self._reader.when.match(self._folded, start, found.start)
+        comma = self._folded.find(",", opens.end(), found.start) if opens and "event" not in found.values else -1
+        if opens is None or not _SHORTEST < comma - opens.end() < _NEAR:
+            return found
+        return found._replace(values=found.values | {"event": " ".join(self._text[start:comma].split())})
 
     def _phrases(self, span: tuple[int, int], *, bare: bool) -> Iterator[_Phrase]:
         """The phrases of a stretch in their order, none over another; those that are no limit are left out."""

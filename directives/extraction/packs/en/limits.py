@@ -105,7 +105,6 @@ SLOTS = (
         "issue", _DO + " within 30 days of {}.",
         _words(
             ("[the ][{dated} ][date ][of ][the ][{dated} ][date ][of ]{paper}", "the date of this order"), ("(the date hereof|today|today's date|signature|issuance|the date of issuance|now|the date of signature|the date of signing|publication)", "today"), ("(its|the) (issuance|publication|signing|date of issuance|date of publication)", "its issuance"),
-            ("(receipt|the receipt|receiving) of {paper}", "receipt of this memorandum"),
             ("(the|its) (enactment|adoption|entry into force|signing|issuance|publication|approval) of {paper}", "the adoption of this resolution"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
@@ -113,6 +112,10 @@ SLOTS = (
     Slot("dated", _DO + " within 30 days of the {} of this order.", _words("enactment", "adoption", "publication", "issuance", "signing", "signature", "issue", "approval", "release", "date"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("paper", _DO + " within 30 days of the date of {}.", _words(("(this|the present)[ executive| presidential| national security| policy] (order|memo|memorandum|instruction|letter|notice|policy|directive|guidance|proclamation|action|plan|circular|decision|document|bulletin|report|strategy|communication|act|law|statute|code|agreement|message|determination|regulation|resolution)", "this memorandum")), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("thereafter", _DO + " within 30 days of the date of this order, and {} thereafter.", _words("annually", "quarterly", "monthly", "weekly", "semi-annually", "semiannually", "biannually", "yearly", "daily", ("every {num} (days|weeks|months|years)", "every 6 months"), "every two years", "every three months", "every six months", ("(each|every) {period}", "every year"), ("(every|each) [calendar |fiscal ]{period}", "each year"), ("on (a|an) {skip} basis", "on an annual basis"), "at least twice a year", "twice a year", "periodically", "regularly", "every other year", ("at least (annually|quarterly|monthly|once a year|every year)", "at least annually"), ("no less (often|frequently) than (annually|quarterly|monthly)", "no less frequently than annually")), due=date(2024, 4, 14), issued=_ISSUED),
+    # Where a paper appears on another day than its own.
+    Slot("gazette", _DO + " within 30 days of the publication of this notice {}.", _words("in the federal register", "in the gazette", "in the official gazette", "on the website"), issued=_ISSUED),
+    # Before what must have happened first: a term in the same sentence counts from it.
+    Slot("when", "{} a spill occurs, the Secretary of Labor shall issue guidance within 30 days.", _words("when", "whenever", "if", "in the event", "in the event that", "in case", "should", "each time"), issued=_ISSUED),
     Slot("this", _DO + " within 30 days of the date of {} order.", _words("this", "the present"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("every", _DO + " by the 25th of {} month.", _words("each", "every", "the")),
 )

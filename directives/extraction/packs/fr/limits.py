@@ -125,7 +125,7 @@ SLOTS = (
         "issue", _DO + " dans un délai de 30 jours à compter de {}.",
         _words(
             ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|notification|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
-            ("(la|l')[ ](adoption|entrée en vigueur|émission|date) {paper}", "l'adoption du présent décret"), ("{paper}", "la présente circulaire"), ("[la |sa ]réception {paper}", "la réception du présent décret"),
+            ("(la|l')[ ](adoption|entrée en vigueur|émission|date) {paper}", "l'adoption du présent décret"), ("{paper}", "la présente circulaire"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
@@ -135,6 +135,10 @@ SLOTS = (
                ("(de cette|de ce|cette|ce|cet|de cet) (décret|arrêté|circulaire|note|instruction|décision|communiqué|ordonnance|directive|loi|lettre)", "de cette circulaire")),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
+    # Where a paper appears on another day than its own.
+    Slot("gazette", _DO + " dans un délai de 30 jours à compter de la publication du présent décret {}.", _words("au journal officiel", "au jo", "au bulletin officiel", "au recueil des actes"), issued=_ISSUED),
+    # Before what must have happened first: a term in the same sentence counts from it.
+    Slot("when", "{} accident, le Ministre de la Santé doit rendre le rapport dans un délai de 30 jours.", _words("en cas d'", "à chaque", ("lorsque survient un", "lorsque survient un"), ("(lorsqu'un|lorsqu'une|lorsque|dès que|dès qu'un|dès qu'une|chaque fois que|chaque fois qu'un|quand|dès lors que|dès lors qu'un)", "dès qu'un"), ("en cas de (vacance|refus|sinistre|manquement|décès|litige|rupture|panne|fuite|modification|changement|cessation|retrait|perte|vol|contrôle|contestation)", "en cas de sinistre ou")), issued=_ISSUED),
     Slot("this", _DO + " dans un délai de 30 jours à compter de la publication {} décret.", _words(("[du |de la ](présent|présente|présents|présentes)", "du présent"), ("[de ](ce|cet|cette)", "de ce")), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("every", _DO + " avant le 25 {} mois.", _words("de chaque", "chaque", "de tous les", "du", "par")),
 )

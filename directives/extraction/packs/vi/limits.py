@@ -179,7 +179,6 @@ SLOTS = (
         "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ {}.",
         _words(
             ("[ngày |khi |thời điểm ](ký|ban hành|phát hành|ký ban hành|ký, ban hành)[ {paper}]", "ngày ký ban hành Chỉ thị này"),
-            ("[ngày |khi ][được ](nhận|nhận được|tiếp nhận)[ được] ({sheet} này|văn bản|công điện|công văn)", "ngày nhận được Công điện này"),
             ("[ngày |khi |thời điểm ]{paper}[ được] (ký|ban hành|phát hành)", "ngày Quyết định này được ban hành"), ("[ngày |khi |thời điểm ]{sheet} này có hiệu lực[ thi hành]", "ngày Quyết định này có hiệu lực"),
             ("[ngày ]có hiệu lực", "ngày có hiệu lực"), ("[ngày ]ra (quyết định|văn bản|thông báo|chỉ thị)", "ngày ra văn bản"), ("[ngày ]hôm nay", "hôm nay"), ("nay", "nay"),
             ("[ngày |ngày của ]{sheet} này", "ngày Công văn này"),
@@ -188,7 +187,7 @@ SLOTS = (
     ),
     Slot(
         "paper",
-        "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được {}.",
+        "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ký {}.",
         _words(
             ("{sheet}[ này]", "Chỉ thị này"),
         ),
@@ -196,7 +195,7 @@ SLOTS = (
     ),
     Slot(
         "sheet",
-        "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được {} này.",
+        "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ký {} này.",
         _words("văn bản", "công điện", "chỉ thị", "thông báo", "quyết định", "kế hoạch", "công văn", "nghị quyết", "kết luận", "thông tư", "nghị định", "chương trình", "tờ trình", "hướng dẫn", "ý kiến", "đề án", "quy chế", "quy định", "phương án", "luật"),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
@@ -211,7 +210,11 @@ SLOTS = (
     ),
     # Nouns whose own rhythm it is.
     Slot("own", "Yêu cầu Sở Y tế công khai {} hằng năm.", _words("kế hoạch", "dự toán", "chương trình", "phí", "học phí", "tiền", "lương", "phụ cấp", "trợ cấp", "chi phí", "kinh phí", "ngân sách", "chỉ tiêu", "hội nghị", "lễ hội", "giải thưởng", "nghỉ phép"), is_limit=False),
-    Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày nhận được văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
+    # Where a paper appears on another day than its own.
+    Slot("gazette", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ban hành Chỉ thị này được {}.", _words("đăng công báo", "đăng trên công báo", "đăng tải", "niêm yết", "công bố trên"), issued=_ISSUED),
+    # Before what must have happened first: a term in the same sentence counts from it.
+    Slot("when", "{} sự cố, Sở Y tế phải báo cáo trong vòng 30 ngày.", _words("khi xảy ra", "khi có", "mỗi khi có", "khi phát hiện", "ngay khi có", "khi phát sinh", "trường hợp xảy ra", "trong trường hợp xảy ra", "nếu xảy ra", "nếu phát hiện", "trường hợp phát hiện"), issued=_ISSUED),
+    Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ký văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot(
         "hold", "Yêu cầu Sở Y tế {} trong thời hạn 10 năm.",
         _words("lưu trữ", "lưu giữ", "bảo quản", ("lưu (hồ sơ|mẫu|chứng từ|tài liệu|sổ)", "lưu hồ sơ"), "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "lưu hành", "có giá trị", "có hiệu lực", "còn hiệu lực", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ"),

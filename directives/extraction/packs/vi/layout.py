@@ -185,6 +185,8 @@ FURNITURE = (
     ),
     Furniture(r"chia sẻ\s+(?:facebook|zalo|bài|in|qua)", Reason.FURNITURE, "Chia sẻ Facebook Zalo In bài"),
     Furniture(r"(?:tin|bài) (?:liên quan|cùng chuyên mục|khác|mới)$|đọc nhiều$|có thể bạn quan tâm", Reason.FURNITURE, "TIN LIÊN QUAN\nSở Y tế phải báo cáo nhanh", until=r".*[.;:]$|.{170}|(?:[ivx]{1,4}|\d{1,2})\. "),
+    Furniture(r"(?:đọc thêm|xem thêm|xem nhiều|tin (?:đọc nhiều|nổi bật|mới nhất|nóng)|cùng chuyên mục|(?:bài viết|tin bài|tin,? bài) (?:liên quan|khác)|đừng bỏ lỡ|tin cùng (?:mục|chủ đề))\W*$", Reason.FURNITURE, "Đọc thêm\nSở Y tế phải báo cáo nhanh", until=r".*[.;:]$|.{170}|(?:[ivx]{1,4}|\d{1,2})\. "),
+    Furniture(r".{10,160} ?[-–] ?(?:ảnh|hình|video) ?\d{1,2}\.?$", Reason.FURNITURE, "Bộ trưởng: Quyết liệt giải ngân vốn - Ảnh 1"),
     Furniture(r"(?:từ khóa|tags?|chủ đề) ?:", Reason.FURNITURE, "Từ khóa: hồ đập, mưa lũ"),
     Furniture(r"(?:bình luận|lượt (?:xem|đọc)|\d+ (?:lượt xem|bình luận))(?: ?\(?[\d.,]+\)?)?(?:\s|$)", Reason.FURNITURE, "Bình luận (3) Gửi bình luận"),
     Furniture(r"©|bản quyền (?:thuộc|của)|ghi rõ nguồn", Reason.FURNITURE, "© Bản quyền thuộc Báo Đồng Khởi"),

@@ -133,7 +133,8 @@ def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading)
         return
     begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT
     first = events.at(colon + 2)
-    if first is None and grammar.further_verb and names_unit(folded, events, colon + 2, grammar):
+    counted = grammar.further_verb or grammar.verb_lexicon  # "Về vốn: Các chủ đầu tư …", with an article
+    if first is None and counted and names_unit(folded, events, colon + 2, grammar):
         reading.body, reading.opening = colon + 2, None
     elif first is not None and first.bits & begins:
         reading.body, reading.opening = first.start, first
@@ -295,4 +296,4 @@ def _behind(language: str) -> re.Pattern[str]:
 def _after(language: str) -> re.Pattern[str]:
     """Marks, and the word that joins the frame to what it asks for."""
     that = either(load(language).grammar.that)
-    return re.compile(rf"[\s,:\"“«'’]*(?:{that}(?:\s*[,:]\s*|\s+))?[\s,:\"“«]*")
+    return re.compile(rf"[\s,:\"“«'’]*(?:{that}(?:\s*[,:]\s*|\s+|(?<=')))?[\s,:\"“«]*")

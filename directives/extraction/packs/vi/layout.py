@@ -153,7 +153,7 @@ FURNITURE = (
         "Hà Nội, ngày 16 tháng 5 năm 2024",
     ),
     Furniture(r"(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)),? (?:ngày )?\d", Reason.FURNITURE, "Thứ Hai, 17/6/2024, 08:30"),
-    Furniture(r"căn cứ .*[;.]?$", Reason.BACKGROUND, "Căn cứ Luật Khám bệnh, chữa bệnh;"),
+    Furniture(r"căn cứ (?!(?:vào )?(?:(?:kế hoạch|chỉ thị|công văn|thông báo|quyết định|nghị quyết|công điện|hướng dẫn|nội dung|đề án|chương trình|kết luận)(?: \w+){0,3}? (?:này|trên)|chức năng|nhiệm vụ|tình hình|điều kiện|nội dung|yêu cầu|thực tế|kết quả|văn bản này)).*[;.]?$", Reason.BACKGROUND, "Căn cứ Luật Khám bệnh, chữa bệnh;"),
     Furniture(r"theo đề nghị của .*[;.]?$", Reason.BACKGROUND, "Theo đề nghị của Giám đốc Sở Y tế."),
     Furniture(r"xét đề nghị của .*[;.]?$", Reason.BACKGROUND, "Xét đề nghị của Giám đốc Sở Y tế."),
     Furniture(

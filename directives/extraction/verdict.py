@@ -123,7 +123,7 @@ def _stressed(reading: Reading, run: Run) -> Verdict:
         return Verdict("stress.action")
     if predicate is None:
         return Verdict("stress.none", Reason.NO_CUE, ends_run=True)
-    whose = predicate.start == reading.main or reading.subject.spans
+    whose = predicate.start == reading.main or reading.subject.spans or (reading.anaphor and reading.to_them)
     owed = not run.verb_lexicon and (reading.undergoes or predicate.bits & FORBID)
     if predicate.bits & DEONTIC and (whose or owed):
         return Verdict("stress.must")

@@ -12,6 +12,7 @@ from directives.extraction.marks import (
     NARRATIVE,
     PAST,
     PREP,
+    PRESENT,
     PURPOSE,
     STATE,
     STRESS,
@@ -41,7 +42,9 @@ def who_did(
     """ "Le Conseil félicite les agents et les invite à …": who did the first thing asks for the second."""
     joint = joint_before(folded, reading.body, event, grammar)
     told = _told_before(events, reading.body, joint.start()) if joint else None
-    return issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None
+    asker = issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None
+    aside = _relative(grammar.language).search(folded, *asker) if asker else None
+    return (asker[0], aside.start()) if asker and aside else asker
 
 
 def takes_up_others(folded: str, events: Events, reading: Reading, event: Event, grammar: Grammar) -> bool:
@@ -94,7 +97,7 @@ def done_before(folded: str, events: Events, reading: Reading, start: int, gramm
 
 
 def _told_before(events: Events, start: int, stop: int) -> Event | None:
-    deeds = PAST | STATE | STRESS | FRAME
+    deeds = PAST | STATE | STRESS | FRAME | PRESENT
     return next((e for e in events if start < e.start and e.end <= stop and e.bits & deeds), None)
 
 
@@ -106,7 +109,8 @@ def done_to(folded: str, events: Events, start: int, stop: int, grammar: Grammar
             if article:
                 ends = (e.start for e in events if e.start > event.end and e.bits & (PURPOSE | PREP))
                 comma = folded.find(",", event.end, stop)
-                return article.end(), min(next(ends, stop), comma if comma > 0 else len(folded[:stop].rstrip(" .;")))
+                begins = article.end() if article[1] else article.start()  # "ses préfets" stay his
+                return begins, min(next(ends, stop), comma if comma > 0 else len(folded[:stop].rstrip(" .;")))
     return None
 
 
@@ -128,7 +132,12 @@ def _them_before(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _article(language: str) -> re.Pattern[str]:
     grammar = load(language).grammar
-    return re.compile(rf"(?<!\w){either(apart(grammar.articles))}$")
+    return re.compile(rf"(?<!\w)(?:({either(apart(grammar.articles))})|{either(apart(grammar.called_by))})$")
+
+
+@lru_cache(maxsize=8)
+def _relative(language: str) -> re.Pattern[str]:
+    return re.compile(rf",? {either(apart(load(language).grammar.relative_pronouns))}")
 
 
 def asks_apart(

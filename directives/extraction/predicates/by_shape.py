@@ -22,6 +22,7 @@ from directives.extraction.marks import (
     Events,
     Named,
     Reading,
+    Spans,
 )
 from directives.extraction.predicates.items import Items
 from directives.extraction.predicates.voice import NOT
@@ -58,20 +59,15 @@ class ByShape(Items):
             reading.subject = Named(tuple(self._owner(folded, events, *span) for span in spans), "unit.subject")
         self._add_later_subjects(text, folded, events, reading)
 
-    def _stand_before(self, text: str, folded: str, events: Events, reading: Reading, at: int) -> list[tuple[int, int]]:
+    def _stand_before(self, text: str, folded: str, events: Events, reading: Reading, at: int) -> Spans:
         """The bodies named before the action at `at`."""
         until = self._before_time(events, reading, at)
         if told := self._strangers.told_to_do(text, folded, events, reading, at):
-            return told
+            return tuple(told)
         zones = self._subject_zones(folded, events, self._past_prefix(folded, reading.main), until)
         spans = [span for zone in zones for span in self._bodies.split(text, folded, events, *zone)]
         spans = spans or self._proper_name(text, folded, reading, at)
-        return spans or self._strangers.called(text, folded, events, reading, at)
-
-    def take_up(self, folded: str, reading: Reading) -> None:
-        """ "Il a reçu les maires et leur a demandé", "et demandé à ces derniers": the pronoun means those before it."""
-        named = tuple(span for span in reading.subject.spans if folded[slice(*span)] not in self.grammar.anaphors)
-        reading.subject = Named(named or reading.others, "unit.toward")
+        return tuple(spans or self._strangers.called(text, folded, events, reading, at))
 
     def _before_time(self, events: Events, reading: Reading, at: int) -> int:
         """ "gave the mayors until Friday to …": whom it gives the time stands before that."""
@@ -170,10 +166,9 @@ class ByShape(Items):
             if not (second and self._future and self._future.match(folded, second, end)):
                 reading.infinitive = True
                 return start, self._forbidden(folded, start, start)
-        shown = self._told_off(folded, events, reading, cue) or self._present_verb(
-            folded, events, start, cue.start if cue else end
-        )
-        if shown is not None and (shown.bits & DEONTIC or not self._is_outdone(folded, shown, cue)):
+        shown = self._told_off(folded, events, reading, cue)
+        shown = shown or self._present_verb(folded, events, start, cue.start if cue else end)
+        if shown is not None and (shown.bits & DEONTIC or not self._is_outdone(folded, start, shown, cue)):
             return shown.start, shown
         cue = self._foretold(folded, reading, cue)
         return (cue.start, cue) if cue else (None, None)
@@ -189,10 +184,12 @@ class ByShape(Items):
             return Event(future, future, bits, cues, ())
         return self._obliging(folded, cue, end) if cue is not None else None
 
-    def _is_outdone(self, folded: str, present: Event, cue: Event | None) -> bool:
-        """Whether a must of the same clause says what is asked."""
-        must = cue is not None and bool(cue.bits & DEONTIC)
-        return must and cue is not None and self._relative.search(folded, present.end, cue.start) is None
+    def _is_outdone(self, folded: str, start: int, present: Event, cue: Event | None) -> bool:
+        """Whether a must or a future of the same clause says what is asked."""
+        if self.future_verb(folded, start, present.start) is not None:
+            return True  # "fera saisir tout chargement introduit …"
+        must = cue if cue is not None and cue.bits & DEONTIC else None
+        return must is not None and self._relative.search(folded, present.end, must.start) is None
 
     def _tells(self, folded: str, event: Event, start: int) -> bool:
         """Whether a past form is said of something, and does not qualify the noun after it ("the signed form"); a

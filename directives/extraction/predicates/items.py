@@ -17,6 +17,7 @@ from directives.extraction.marks import (
     STRESS,
     Event,
     Events,
+    Named,
     Reading,
 )
 from directives.extraction.predicates.voice import MUST, NOT, Voice
@@ -103,7 +104,8 @@ class Items(Voice):
         verb = found if found is not None and found.bits & PRESENT else None
         if verb is not None and clitic and clitic.lastindex:
             return Event(start, verb.end, FORBID, (NOT,), ())
-        return verb
+        noun = verb is not None and clitic and self._bodies.determiner.match(folded, start, at) is not None
+        return None if noun and verb is not None and self._belongs.match(folded, verb.end) else verb
 
     def _dative(self, folded: str, events: Events, start: int, end: int) -> int:
         """Where the action begins in "à l'agence de transmettre …", 0 if it is nothing of the kind."""
@@ -117,3 +119,8 @@ class Items(Voice):
             if match[1] not in self.grammar.that and self._is_infinitive(folded, match.end(), end):
                 return match.end()
         return 0
+
+    def take_up(self, folded: str, reading: Reading) -> None:
+        """ "Il a reçu les maires et leur a demandé", "et demandé à ces derniers": the pronoun means those before it."""
+        named = tuple(span for span in reading.subject.spans if folded[slice(*span)] not in self.grammar.anaphors)
+        reading.subject = Named(named or reading.others, "unit.toward")

@@ -55,6 +55,7 @@ class Shapes:
         self._heads = re.compile(rf"[,;:(\"“‘—–-]\s*$|(?<!\w){either(grammar.conjunctions)}\s$")
         self._demonstrative = apart(grammar.demonstratives) or ("\0",)
         self._conditions = apart(grammar.conditions) or ("\0",)
+        self._belongs = re.compile(rf" {either(apart((*grammar.of, *grammar.of_whom, *grammar.infixes)))}")
         self._aside = re.compile(rf",| {either(grammar.subordinators)} ")
         self._relative = re.compile(rf" {either(apart(grammar.relative_pronouns))}")
         self._relative_end = re.compile(rf"{self._relative.pattern}$")

@@ -22,7 +22,7 @@ SLOTS = (
         "before", _DO + " {} June 15, 2024.",
         _words(
             ("[by ](no|not) later than", "no later than"), "by", ("(on|at) or before", "on or before"), "before", "until", "prior to", "not after", ("[is |are |be ]due[ on| by| no later than]", "due on"), ("in advance of", "in advance of"),
-            ("[with |has |have ][a |an ][firm |final |hard ](deadline|due date|target date|completion date|target)[ is| of| for completion is| being|:]", "with a deadline of"), "up to", "through", "effective no later than", "ahead of", ("as of no later than", "as of no later than"), "at the latest by", "latest by",
+            ("[with |has |have ][a |an ][firm |final |hard ](deadline|due date|target date|completion date|target)[ is| of| for completion is| being|:]", "with a deadline of"), "up to", "through", "effective no later than", "ahead of", "in time for", ("as of no later than", "as of no later than"), "at the latest by", "latest by",
         ),
         due=_DUE,
     ),
@@ -182,6 +182,7 @@ ONGOING = tuple(
     )
 )
 NONE = (
+    Limit("(during|after|following) {few} on {weekday}", "The Secretary of Labor shall explain the failures found during the audit on Friday.", kind="none", quiet=True),
     Limit("(period|periods|years|term|terms|fiscal years|months|season) (from|between|beginning|starting|of)[ on]{gap}(to|through|and|until|ending)[ on] {moment}", "The Secretary of Labor shall cover the period from July 1, 2023 through June 15, 2024.", kind="none", quiet=True),
     Limit("(shall|must|may|should|will|do|does) not {few} (before|until|prior to) ({moment}|{in_year})", "The Secretary of Labor shall not reopen the fishery before June 15, 2024.", kind="none", quiet=True),
     Limit("(dollars|euros|pounds|percent|barrels|tons|tonnes|gallons|hours|miles|units|people|persons|passengers|visitors|acres|liters|kilometers|cases|flights|trains|vehicles|hectares|megawatts|shillings|naira|rupees|pesos)[ {few}] (per|a|each|every) {period}", "The Secretary of Labor shall exempt goods valued under 800 dollars per day.", kind="none", quiet=True),

@@ -72,7 +72,7 @@ SLOTS = (
             Way("[en |à ][la ]{part}[ |-][de |d'][l'année |l'exercice ][budgétaire |scolaire ]{year}", "la fin de l'année 2024", date(2024, 12, 31)),
             Way("[la |le |l']{part}[ |-]{year}", "mi-2024", date(2024, 6, 30)),
             *(
-                Way(f"[la |le ]{stretch} (de|d'|du mois de|du mois d'|du|de ce|de ce mois de|de ce mois d')[ ]{{mon}}[ prochain][ {{year}}]", f"{example} de juin 2024", date(2024, 6, last), values)
+                Way(f"[la |le |la fin de la |fin de la ]{stretch} (de|d'|du mois de|du mois d'|du|de ce|de ce mois de|de ce mois d')[ ]{{mon}}[ prochain][ {{year}}]", f"{example} de juin 2024", date(2024, 6, last), values)
                 for stretch, example, last, values in _STRETCHES
             ),
             *(
@@ -143,6 +143,7 @@ SLOTS = (
     Slot("every", _DO + " avant le 25 {} mois.", _words("de chaque", "chaque", "de tous les", "du", "par")),
 )
 DATES = (
+    Limit("soit (le |au plus tard le |au plus tard |avant le |d'ici le |jusqu'au )({moment})", "Le Ministre de la Santé doit rendre le rapport avant la fin de la session, soit le 15 juin 2024.", _DUE, quiet=True),
     Limit("{moment}[ même][,] (avant|au plus tard à|dernier délai à|à) {hour}", f"{_DO} ce jour avant 18 heures.", _ISSUED, issued=_ISSUED, quiet=True),
     Limit("(est|sont|sera|seront|reste|restent) à {skip} {before} {moment}", "Le rapport est à remettre avant le 15 juin 2024 par le Ministre de la Santé.", _DUE, quiet=True),
     Limit("(a|ont|aura|auront|avez|aurez|dispose|disposent) jusqu'(au|à|en) {moment}", "Le Ministre de la Santé a jusqu'au 15 juin 2024 pour rendre le rapport.", _DUE, quiet=True),
@@ -257,7 +258,8 @@ NONE = (
     Limit("(pas|plus|jamais|séjournant|séjourne|séjournent|entrés|établis|établies|constituées|constitués) régulièrement", "Le Ministre de la Santé doit recenser les étrangers ne séjournant pas régulièrement sur le territoire.", kind="none", quiet=True),
     Limit("régulièrement (inscrit|établi|constitué|convoqué|installé|autorisé|déclaré|élu|nommé|publié|signé|notifié|immatriculé|enregistré|admis|agréé|formé|désigné|acquis|entré|habilité)[e][s]", "Le Ministre de la Santé doit payer les agents régulièrement inscrits au tableau.", kind="none", quiet=True),
     Limit("que {duration} ({since}|{ahead})[ ]{event}", "Le Ministre de la Santé doit dire que l'ouverture n'aura lieu que dix jours après la clôture.", kind="none", quiet=True),
-    Limit("(prévu|prévue|prévus|prévues|organisé|organisée|organisés|organisées|programmé|programmée|programmés|programmées) (à|au|aux|en|dans|par|sur) {few} (le|du|entre le|au|pour le|en) ([{wd} ]{num}[er][ {skip}][ au ]{moment}|{moment})", "Le Ministre de la Santé doit préparer les jeux prévus à Lille du 12 juin au 15 juin 2024.", kind="none", quiet=True),
+    Limit("(prévu|organisé|programmé|tenu|attendu)[e][s] (à|au|aux|en|dans|par|sur) {few} (le|au|pour le|en) {moment}", "Le Ministre de la Santé doit préparer les jeux prévus à Lille le 15 juin 2024.", kind="none", quiet=True),
+    Limit("(prévu|organisé|programmé|tenu|attendu)[e][s] (à|au|aux|en|dans|par|sur) {few} (du|entre le) [{wd} ]{num}[er][ {mon}] (au|et le|et) {moment}", "Le Ministre de la Santé doit préparer les jeux prévus à Lille du 12 juin au 15 juin 2024.", kind="none", quiet=True),
     Limit("(n'atteignait|n'atteignaient|atteignait|atteignaient|s'élevait|s'élevaient|s'établissait|s'établissaient|se chiffrait|représentait|représentaient|ne dépassait|affichait|ne représentait|plafonnait){gap}(à|au|en|fin) {moment}", "Le Ministre de la Santé doit relever le taux, qui n'atteignait que 46,3 % du plan à la fin juin.", kind="none", quiet=True, issued=_ISSUED),
     Limit("(inscrit|abonné|immatriculé|enregistré|domicilié|embauché|recruté|déclaré|souscrit|conclu|réalisé|achevé|terminé|ouvert|créé|titularisé|admis|affilié|installé|construit|vendu|acheté|facturé|payé|émis|rendu|prononcé|promulgué|publié|introduit|autorisé|agréé|attribué|versé|signé|reçu|mis en service|postérieur|antérieur)[e][s] (avant|après|entre|depuis|jusqu'au|au) [le ]{moment}", "Le Ministre de la Santé doit servir les assurés inscrits avant le 15 juin 2024.", kind="none", quiet=True),
     Limit("(mesures|actions|travaux|dépenses|réformes|chantiers|opérations|démarches|tâches|réparations|priorités|investissements|efforts|initiatives)[ {skip}] (à mener|à engager|à réaliser|à prendre|à conduire|à achever|à accomplir|à entreprendre|à exécuter|à lancer|à faire|à mettre en œuvre|à financer|à terminer|prévues|prévus|programmées|programmés) [{before} |en |pour ]{moment}", "Le Ministre de la Santé doit dresser la liste des travaux urgents à mener avant le 15 juin 2024.", kind="none", quiet=True),
@@ -283,7 +285,7 @@ NONE = (
     Limit("(avant|après) {n} {unit} de (service|grossesse|détention|mariage|stage)", "Le Ministre de la Santé doit recenser les agents après 10 ans de service.", kind="none", quiet=True),
     Limit("(au cours des|durant les|pendant les|depuis) {n} (derniers|dernières) {unit}", "Le Ministre de la Santé doit analyser les ventes durant les 6 derniers mois.", kind="none", quiet=True),
     Limit("(arrêté|arrêtée|arrêtés|arrêtées|établi|établie|établis|établies|recensés|recensées|signé|signés|adopté|adoptés|créés|créées|nés|nées|acquis|acquises|antérieurs|déposés|déposées|engagés|délivrés|délivrées) {before} {moment}", "Le Ministre de la Santé doit revoir les permis délivrés avant le 15 juin 2024.", kind="none", quiet=True),
-    Limit("(programme|plan|stratégie|vision|agenda|feuille de route|projet|objectifs|cadre|politique|trajectoire|scénario|scénarios|projection|projections|perspectives|prévisions|prospective|ambition)[ {skip}] (d'ici|d'ici à|jusqu'en|à l'horizon|horizon|pour) {year}", "Le Ministre de la Santé doit appliquer le plan de relance d'ici à 2030.", kind="none", quiet=True),
+    Limit("(programme|plan|stratégie|vision|agenda|feuille de route|projet|objectifs|cibles|cible|indicateurs|besoins|enjeux|capacités|performances|résultats|cadre|politique|trajectoire|scénario|scénarios|projection|projections|perspectives|prévisions|prospective|ambition)[ {skip}] (d'ici|d'ici à|jusqu'en|à l'horizon|horizon|pour) {year}", "Le Ministre de la Santé doit appliquer le plan de relance d'ici à 2030.", kind="none", quiet=True),
     Limit("(en vigueur|valable|valables|applicable|applicables|valide|valides)[ {skip}] {before} {moment}", "Le Ministre de la Santé doit proroger les permis valables jusqu'au 15 juin 2024.", kind="none", quiet=True),
 )
 _LINE = "Le Premier Ministre demande au Ministre de la Santé :\n1. de rendre compte.\nÉchéance : "

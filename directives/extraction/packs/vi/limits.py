@@ -223,6 +223,8 @@ SLOTS = (
 )
 
 DATES = (
+    Limit("(trước|kịp|trước khi) (phiên họp|kỳ họp|cuộc họp|buổi họp|hội nghị|đại hội|hội thảo|lễ|phiên|buổi|đợt|chuyến|mùa|kỳ thi)[ {few}][ vào| diễn ra| khai mạc| tổ chức| dự kiến] [ngày ]{day}{sep}{month}[{sep}{year}]", "Yêu cầu Sở Y tế gửi tài liệu trước phiên họp ngày 15/6/2024.", _DUE, quiet=True),
+    Limit("không (để|được để) {few} quá [ngày ]{day}{sep}{month}[{sep}{year}]", "Yêu cầu Sở Y tế trả kết quả, không để hồ sơ tồn quá 15/6/2024.", _DUE, quiet=True),
     Limit("{moment}[,] (trước|chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|không quá)[ lúc] {hour}{end}", "Yêu cầu Sở Y tế sơ tán bệnh nhân trong ngày 15/6/2024, trước 18 giờ.", _DUE, quiet=True),
     Limit("(kịp|xong trước|hoàn thành trước|đúng|vào|chào mừng) (dịp|lễ|đợt){gap}{moment}{end}", "Yêu cầu Sở Y tế khánh thành trạm xá vào dịp kỷ niệm ngày truyền thống 15/6/2024.", _DUE, quiet=True),
     Limit("trước {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2025.", date(2024, 12, 31), values=(("before", "1"),)),

@@ -37,8 +37,8 @@ def of_grammar(grammar: Grammar) -> dict[str, str]:
         "open": r"\s?\(\s?",
         "close": r"\s?\)",
         "sep": r"\s?[/.-]\s?",
-        "skip": r"[\w/.'-]{1,20}(?:\s[\w/.'-]{1,20}){0,5}?",
-        "few": r"[^\W\d]{1,12}(?:\s[^\W\d]{1,12}){0,4}?",  # words that hold no date
+        "skip": r"[\w/.'-]{1,20}(?:\s[\w/.'-]{1,20}){0,5}?(?!\w)",
+        "few": r"[^\W\d]{1,12}(?:\s[^\W\d]{1,12}){0,4}?(?!\w)",  # words that hold no date
         "gap": "",  # up to what comes behind it, wherever that stands in the same sentence
         "num": r"\d{1,4}",
         "nth": rf"(?P<day>{numerals})",

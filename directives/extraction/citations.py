@@ -57,7 +57,7 @@ def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack, header: He
         citation = _citation(text, match, months, is_basis=_within(match.start(), bases))
         if _is_heading(text, match):
             continue
-        if not ((own and citation.number.lower() == own) or _is_itself(citation, header)):
+        if not ((own and citation.number.lower() == own) or _is_itself(citation, header) or _repeats(citation, out)):
             out.append(citation)
     return tuple(out)
 
@@ -66,6 +66,12 @@ def _is_heading(text: str, match: re.Match[str]) -> bool:
     """ "Décision n° 4 : …" at the head of a line: the document numbers its own parts so."""
     before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     return not before.strip(_MARKS) and _COLON.match(text, match.end()) is not None and not match.groupdict().get("day")
+
+
+def _repeats(citation: Citation, out: list[Citation]) -> bool:
+    """ "The circular of 3 May", named with its number before."""
+    same = (citation.kind.lower(), citation.issued_on)
+    return not citation.number and any(one.number and (one.kind.lower(), one.issued_on) == same for one in out)
 
 
 def _is_itself(citation: Citation, header: Header) -> bool:

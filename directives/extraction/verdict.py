@@ -127,7 +127,8 @@ def _stressed(reading: Reading, run: Run) -> Verdict:
     owed = not run.verb_lexicon and (reading.undergoes or predicate.bits & FORBID)
     if predicate.bits & DEONTIC and (whose or owed):
         return Verdict("stress.must")
-    if predicate.start == reading.main and predicate.bits & (VERB | ADVERB) and not reading.tells:
+    wished = not run.verb_lexicon and predicate.bits & VERB and not predicate.bits & PRESENT  # "que les prix soient"
+    if (predicate.start == reading.main or wished) and predicate.bits & (VERB | ADVERB) and not reading.tells:
         return Verdict("stress.action")
     return Verdict("stress.told", _reason(reading), ends_run=True)
 

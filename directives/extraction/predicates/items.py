@@ -8,9 +8,12 @@ from directives.extraction.marks import (
     FRAME,
     HEAD,
     INITIAL,
+    LIMIT,
     MODAL,
+    PARTNER,
     PAST,
     PERMIT,
+    PREP,
     PRESENT,
     PURPOSE,
     STATE,
@@ -104,8 +107,11 @@ class Items(Voice):
         verb = found if found is not None and found.bits & PRESENT else None
         if verb is not None and clitic and clitic.lastindex:
             return Event(start, verb.end, FORBID, (NOT,), ())
-        noun = verb is not None and clitic and self._bodies.determiner.match(folded, start, at) is not None
-        return None if noun and verb is not None and self._belongs.match(folded, verb.end) else verb
+        if verb is None or self.grammar.head_final:
+            return verb
+        article = clitic is not None and self._bodies.determiner.match(folded, start, at) is not None
+        noun = (self._belongs if article else self._of).match(folded, verb.end)  # "La limite d'âge", "Adresse de la"
+        return None if noun and not events.is_at(verb.end + 1, PREP | LIMIT | PARTNER) else verb
 
     def _dative(self, folded: str, events: Events, start: int, end: int) -> int:
         """Where the action begins in "à l'agence de transmettre …", 0 if it is nothing of the kind."""

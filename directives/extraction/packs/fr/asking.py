@@ -26,9 +26,6 @@ FURTHER = rf"(?:,? (?:et|puis|mais) (?:(?:{_ADVERBS}) )?|,? (?:tout en |en )?(?=
 # A verb of asking whose pronoun takes up who must act: "il leur a demandé", "qu'il a chargé".
 THEM = r"(?:(?:il|elle|ils|elles|je|nous|on) )?(?:(?:lui|leur|les) |l'(?=(?:ai?|ont|avait)(?!\w)))|(?<=qu')(?:il|elle|ils|elles) |,? (?:à |auprès de |d[eu] )?(?:ces derni(?:ers|ères)|ce dernier|cette dernière|celui-ci|celle-ci|ceux-ci|celles-ci)(?!\w)"
 
-# Adverbs and days between a verb of asking and whom or what it asks: "a invité vendredi les préfets".
-BEHIND = rf",? (?:(?:{_ADVERBS}|dorénavant|désormais|toujours|vivement|(?:hier|(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: dernier| matin| soir| après-midi)?(?: \d{{1,2}}(?:er)? \w{{3,9}}(?: \d{{4}})?)?(?: à [\w'-]+)?),?(?:,? )(?:et )?)+(?=[\w'])"
-
 # Who says it, behind what is said: ", indique une circulaire", ", a-t-il ajouté". A paper or a voice that only tells is no speaker.
 _TELLS = "indique|précise|souligne|ajoute|poursuit|insiste|rappelle|martèle|prévient|explique|stipule|dispose|prescrit|annonce|fait savoir|lit-on|peut-on lire|note"
 _TOLD_OF = "indiqué|précisé|souligné|ajouté|poursuivi|insisté|rappelé|martelé|prévenu|expliqué|annoncé|fait savoir|déclaré|affirmé|conclu|assuré|relevé|noté|lancé|confié|estimé"
@@ -38,6 +35,9 @@ SAID_LAST = (
     rf"|, (?:(?:{_TELLS})|(?:a|ont) (?:(?:\w+ment|également|aussi|encore|en outre) )?(?:{_TOLD_OF}))(?! qu)(?:,? {_SIGNED}(?P<speaker>[^,;:]{{2,160}}))?$"
     rf"|, (?:rapporte|écrit|a appris|a rapporté|relate|selon|révèle|croit savoir)(?! qu)(?: [^,;:]{{0,160}})?$"
 )
+
+# Adverbs and days between a verb of asking and whom or what it asks: "a invité vendredi les préfets".
+BEHIND = rf",? (?:(?:{_ADVERBS}|dorénavant|désormais|toujours|vivement|en revanche|au contraire|au préalable|de surcroît|plus que jamais|avant tout|d'urgence|de toute urgence|sans délai|sans tarder|(?:{_TELLS}) [^,;:.«]{{2,80}}(?=,)|(?:hier|(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: dernier| matin| soir| après-midi)?(?: \d{{1,2}}(?:er)? \w{{3,9}}(?: \d{{4}})?)?(?: à [\w'-]+)?),?(?:,? )(?:et )?)+(?=[\w'])"
 
 # Participle, infinitive, gerund; the addressee's preposition, the action's; and what the proofs ask for.
 _VERBS = (

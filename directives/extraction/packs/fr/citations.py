@@ -32,6 +32,12 @@ REFERENCES = (
         "instruction", "DGS/CORRUSS/2", date(2023, 3, 9),
     ),
     Reference(
+        rf"(?P<number>[a-z]{{2,10}}\d{{0,2}}(?:/[a-z\d]{{1,10}}){{1,6}})\s+{_DATE}",
+        "Réf. : instruction interministérielle\nDGS/VSS2/DGOS du 7 mars 2023.\nLe Ministre de la Santé doit remettre un rapport.",
+        "DGS/VSS2/DGOS du 7 mars 2023",
+        "", "DGS/VSS2/DGOS", date(2023, 3, 7),
+    ),
+    Reference(
         r"(?P<kind>règlement|directive)\s+(?:délégué(?:e)?\s+|d'exécution\s+)?\((?:ue|ce|cee)(?:, euratom)?\)\s+(?:n[°º]\s?)?(?P<number>\d{2,4}/\d{2,4})",
         "Le Ministre de la Santé doit respecter le règlement (UE) 2016/679 en tout point.",
         "règlement (UE) 2016/679",

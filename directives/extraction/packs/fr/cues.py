@@ -227,7 +227,7 @@ PREPS = tuple(
         "dans", "conformément", "au titre", "par", "sur", "sous", "d'ici", "au plus tard", "à partir", "à compter", "concernant", "s'agissant", "en ce qui concerne", "au regard", "dans le cadre",
         "lors", "à l'issue", "en partant", "en veillant", "tout en", "en application", "avant", "après", "durant", "pendant", "à travers", "via", "suivant", "sans", "face", "en dépit", "malgré", "en mettant",
         "en procédant", "en accentuant", "en leur", "au niveau", "auprès", "dès", "à l'effet", "en raison", "à l'occasion", "au cours", "selon", "outre", "au moyen", "en s'appuyant", "en tenant compte", "dans l'attente", "en plus de", "d'une part", "avec diligence", "prioritairement", "désormais", "en appoint", "en vertu", "au sein", "à la suite", "en particulier",
-        "en cas", "en l'absence", "en présence", "en période", "à l'arrivée", "lorsque", "lorsqu'", "si", "s'il", "s'ils", "quand", "dans l'hypothèse", "à défaut", "faute", "hors", "sauf", "au-delà", "au moindre", "à tout moment", "compte tenu", "eu égard", "devant", "chaque fois", "quant à", "pour sa part", "pour leur part", "de son côté", "de leur côté", "à son tour", "à leur tour",
+        "en cas", "en l'absence", "en présence", "en période", "à l'arrivée", "lorsque", "lorsqu'", "si", "s'il", "s'ils", "quand", "dans l'hypothèse", "à défaut", "faute", "hors", "sauf", "au-delà", "au moindre", "à tout moment", "compte tenu", "eu égard", "devant", "chaque fois", "quant à", "pour sa part", "pour leur part", "de son côté", "de leur côté", "à son tour", "à leur tour", "de façon", "de manière", "de concert",
     )
 )
 PURPOSES = tuple(

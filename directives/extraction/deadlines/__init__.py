@@ -17,7 +17,8 @@ from directives.extraction.marks import ADVERB, FRAME, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Limit, Pack
 from directives.extraction.records import Deadline, Span
-from directives.extraction.templates import Ahead, Templates, of_language
+from directives.extraction.templates import Templates, of_language
+from directives.extraction.templates.beginnings import Beginnings
 from directives.extraction.templates.matching import Found, Known, Template
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
@@ -38,13 +39,6 @@ class _Phrase(NamedTuple):
     limit: Limit
 
 
-class _Opening(NamedTuple):
-    """The places of the patterns that begin with certain words: whatever follows these, or if something does."""
-
-    always: list[int]
-    if_ahead: dict[Ahead, list[int]]
-
-
 class Reader:
     """The time limits of one language, compiled."""
 
@@ -53,19 +47,21 @@ class Reader:
         self.bare: list[_Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
         self.when = templates.words("when")
-        begun: dict[str, _Opening] = {}
+        begun: dict[str, set[tuple[int, str]]] = {}
         for limit in pack.limits:
             for template, variant in templates.compile(limit.template):
                 if limit.bare:
                     self.bare.append(_Pattern(template, limit))
                     continue
-                for words, ahead in templates.begins(variant):
-                    opening = begun.setdefault(words, _Opening([], {}))
-                    some = opening.always if ahead is None else opening.if_ahead.setdefault(ahead, [])
-                    some.append(len(self.patterns))
+                for words, slot in templates.begins(variant):
+                    begun.setdefault(words, set()).add((len(self.patterns), slot))
                 self.patterns.append(_Pattern(template, limit))
         keys = sorted(begun)
-        self._openings = [begun[key] for key in keys]
+        alike = {frozenset(begun[key]): Beginnings() for key in keys}
+        for some, beginnings in alike.items():
+            for place, slot in sorted(some):
+                beginnings.add(place, templates.beginnings(slot))
+        self._behind = [alike[frozenset(begun[key])] for key in keys]
         self._automaton = AhoCorasick([f" {key}" for key in keys], matchkind=MatchKind.Standard)
 
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
@@ -79,19 +75,13 @@ class Reader:
 
     def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int) -> list[_Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
-        found: list[list[int]] = []
+        places: set[int] = set()
         for _, end, key in begun:
-            if end > stop:
-                continue
-            opening = self._openings[key]
-            found.append(opening.always)
-            if opening.if_ahead:
-                apart = not folded[
-                    end + 1 : end + 2
-                ].isalnum()  # by more than a blank: longer words were not looked for
-                found += [some for ahead, some in opening.if_ahead.items() if apart or ahead.match(folded, end, stop)]
-        places = found[0] if len(found) == 1 else sorted({place for some in found for place in some})
-        return [self.patterns[place] for place in places]
+            if end <= stop and folded[end + 1 : end + 2].isalnum():
+                places |= self._behind[key].match(folded, end, stop)
+            elif end <= stop:  # apart by more than a blank: longer words were not looked for
+                places |= self._behind[key].all
+        return [self.patterns[place] for place in sorted(places)]
 
 
 class Limits:

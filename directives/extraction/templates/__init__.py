@@ -13,7 +13,6 @@ from functools import lru_cache, partial
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Grammar, Slot, Way
 from directives.extraction.templates import shapes
-from directives.extraction.templates.beginnings import Beginnings
 from directives.extraction.templates.matching import (
     GAP,
     Form,
@@ -37,9 +36,6 @@ _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # with which a phrase may begin
 _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in ("", "02"))
 
-# Tells by `match` whether something may stand in a text, behind a place in it and before another.
-Ahead = Form | Beginnings[None]
-
 
 class Templates:
     """The templates of one pack: its slots, ready to be written out."""
@@ -61,7 +57,6 @@ class Templates:
         self._forms_begin = Openings({}, ways, ends)
         self._forms: dict[str, Form] = {}
         self._regexes: dict[tuple[Sequence_, Value | None], Regex] = {}
-        self._slots_begin: dict[str, Beginnings[None]] = {}
 
     def words(self, slot: str) -> re.Pattern[str]:
         """The words of a slot by itself; nothing where the pack has no such slot."""
@@ -80,30 +75,31 @@ class Templates:
         found = self._phrases_begin.of(parse(template))
         return frozenset(" ".join(opening.words.split()) for opening in found) - {""}
 
-    def begins(self, nodes: Sequence_) -> set[tuple[str, Ahead | None]]:
-        """Its openings, parted by one blank, each beside the test of what must come right behind it."""
+    def begins(self, nodes: Sequence_) -> set[tuple[str, str]]:
+        """Its openings, parted by one blank, each beside the slot that must come right behind it, if any must."""
         found = ((" ".join(words_of(words)), ahead) for words, _, ahead in self._phrases_begin.of(nodes))
-        return {(words, self._ahead(ahead)) for words, ahead in found if words}
+        return {(words, ahead) for words, ahead in found if words}
 
-    def _ahead(self, slot: str) -> Ahead | None:
-        """None where nothing can be told of it."""
-        if slot in self._forms:
-            return self._forms[slot]
-        if slot not in self._values or slot in shapes.OF_ANYTHING:
-            return None
-        return self._slots_begin.setdefault(slot, Beginnings([(self._beginnings.get(slot, (shapes.ANY,)), None)]))
+    def beginnings(self, slot: str) -> frozenset[str]:
+        """What a value of a slot may begin with."""
+        return self._forms[slot].firsts if slot in self._forms else self._beginnings.get(slot, shapes.ANYTHING)
 
     def _form(self, slot: str) -> Form:
         parsed = self._parsed(slot)
         wordings = [Wording(self._regex(nodes), dict(way.values)) for way, nodes in parsed]
-        return Form(zip((frozenset(self._begins_way(nodes)) for _, nodes in parsed), wordings, strict=True))
+        return Form(
+            [
+                (wording, frozenset(self._begins_way(nodes)))
+                for (_, nodes), wording in zip(parsed, wordings, strict=True)
+            ]
+        )
 
     def _begins_way(self, nodes: Sequence_) -> Iterator[str]:
         """What a way to say a value may begin with: words, two at most, the last perhaps only in part."""
         for words, _, ahead in self._forms_begin.of(nodes):
             known = words_of(words)[:2]
             if not known:
-                yield from self._beginnings.get(ahead, (shapes.ANY,))
+                yield from self._beginnings.get(ahead, shapes.ANYTHING)
             else:
                 yield " ".join(known)
 

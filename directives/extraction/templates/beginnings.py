@@ -1,43 +1,42 @@
 """With which words a value may begin: what cannot stand at a place is known before its pattern is tried there."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
-from typing import Generic, TypeVar
 
 from directives.extraction.templates.shapes import ANY, FIGURE, IN_WORDS
 
 _WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?")
-Thing = TypeVar("Thing")
-_Places = set[int]
+_NOTHING: dict[str, set[int]] = {}
 
 
-class Beginnings(Generic[Thing]):
-    """Things, each beside the beginnings of its words, two at most ("quý i" for "quý II"), or a sign for others."""
+class Beginnings:
+    """Places in a list by the beginnings of the words of what stands there, two at most ("quý i" for "quý II"), or by a
+    sign for others."""
 
-    def __init__(self, begun: Iterable[tuple[Iterable[str], Thing]]) -> None:
-        self._things: list[Thing] = []
-        self._by_sign: dict[str, _Places] = {ANY: set(), FIGURE: set(), IN_WORDS: set()}
-        by_letter: dict[str, dict[str, _Places]] = defaultdict(dict)
-        for firsts, thing in begun:
-            for first in firsts:
-                some = self._by_sign.get(first)
-                some = by_letter[first[0]].setdefault(first, set()) if some is None else some
-                some.add(len(self._things))
-            self._things.append(thing)
-        self._by_letter = {letter: (tuple(words), words) for letter, words in by_letter.items()}
+    def __init__(self) -> None:
+        self.all: set[int] = set()
+        self._by_sign: dict[str, set[int]] = {ANY: set(), FIGURE: set(), IN_WORDS: set()}
+        self._by_letter: dict[str, dict[str, set[int]]] = {}
 
-    def match(self, folded: str, at: int, stop: int) -> list[Thing]:
+    def add(self, place: int, firsts: Iterable[str]) -> None:
+        self.all.add(place)
+        for first in firsts:
+            some = self._by_sign if first in self._by_sign else self._by_letter.setdefault(first[0], {})
+            some.setdefault(first, set()).add(place)
+
+    def match(self, folded: str, at: int, stop: int) -> set[int]:
         """Those that may stand here, or behind the marks here: at most places none."""
         words = _WORDS.match(folded, at, stop)
         if words is None:
-            return []
+            return self._by_sign[ANY]
         first, second = words.groups("")
-        found = self._by_sign[ANY] | self._by_sign[FIGURE] if first[0].isdigit() else self._by_sign[ANY]
+        found = self._by_sign[ANY]
+        if first[0].isdigit():
+            found = found | self._by_sign[FIGURE]
         if self._by_sign[IN_WORDS] and folded.find("(", at, stop) >= 0:
             found = found | self._by_sign[IN_WORDS]
-        known, places = self._by_letter.get(first[0], ((), {}))
         both = f"{first} {second}"
-        if both.startswith(known):
-            found = found.union(*(some for beginning, some in places.items() if both.startswith(beginning)))
-        return [self._things[place] for place in sorted(found)]
+        for beginning, some in self._by_letter.get(first[0], _NOTHING).items():
+            if both.startswith(beginning):
+                found = found | some
+        return found

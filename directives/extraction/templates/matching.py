@@ -42,12 +42,19 @@ class Wording(NamedTuple):
     values: dict[str, str]
 
 
-class Form(Beginnings[Wording]):
+class Form:
     """The ways to say a value, each beside what it may begin with."""
+
+    def __init__(self, ways: Sequence[tuple[Wording, frozenset[str]]]) -> None:
+        self.firsts = frozenset[str]().union(*(firsts for _, firsts in ways))
+        self._ways = [way for way, _ in ways]
+        self._begin = Beginnings()
+        for place, (_, firsts) in enumerate(ways):
+            self._begin.add(place, firsts)
 
     def longest(self, folded: str, at: int, stop: int) -> Read | None:
         best, end = None, at
-        for way in self.match(folded, at, stop):
+        for way in [self._ways[place] for place in sorted(self._begin.match(folded, at, stop))]:
             match = way.regex.match(folded, at, stop)
             if match and match.end() > end:
                 best, end = (match, way), match.end()

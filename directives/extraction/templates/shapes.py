@@ -7,6 +7,7 @@ from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import either
 
 ANY = ""
+ANYTHING = frozenset((ANY,))
 FIGURE = "0"
 IN_WORDS = "("
 _WORD = re.compile(r"\W")

@@ -177,7 +177,7 @@ class _Pass(Told):
             machine.other_voice(reading.issuer, self.text)
             if reading.frame.bits & STRESS and not self.grammar.verb_lexicon:
                 machine.mention((reading.issuer,), self.text)
-        if reading.announced is not None:
+        if reading.announced is not None and verdict.rule != "narrative":
             machine.announce(reading.announced, self.text)
         if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:
             machine.mention(reading.subject.spans, self.text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from directives.extraction.frames import weighing
 from directives.extraction.frames.askers import (
     addresses,
     is_no_asker,
@@ -23,7 +24,6 @@ from directives.extraction.frames.besides import (
 )
 from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
 from directives.extraction.frames.verbs import composed, plain, takes_up, undergone
-from directives.extraction.frames.weighing import asks_a_person, asks_in_writing, named_person, only_opens, whom_or_what
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -125,7 +125,7 @@ def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading)
     """ "Về kinh phí thực hiện: Sở Tài chính bố trí …": the topic before the colon is no part of what is asked."""
     opening = reading.opening
     if opening is None or opening.start != reading.body or not opening.bits & (PREP | CLAUSE_HEAD):
-        _skip_case(folded, events, grammar, reading)
+        weighing.skip_case(folded, events, grammar, reading)
         return
     reach = 500 if opening.bits & PREP else 60
     colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + reach))
@@ -140,19 +140,6 @@ def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading)
         reading.body, reading.opening = first.start, first
 
 
-def _skip_case(folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
-    """ "Xử lý kiến nghị của bệnh viện: giao Sở Y tế …": what is decided of the case before the colon."""
-    if not grammar.verb_lexicon or not events.bits & FRAME:
-        return
-    for event in events:
-        if event.start < reading.body or not event.bits & (FRAME | STRESS | PAST):
-            continue
-        decided = event.start > reading.body and folded.endswith(": ", reading.body, event.start)
-        if decided and event.bits & FRAME and not names_unit(folded, events, reading.body, grammar):
-            reading.body, reading.opening = event.start, event
-        return
-
-
 def _find_frame(
     text: str,
     folded: str,
@@ -164,19 +151,19 @@ def _find_frame(
     best: tuple[Event, Cue, tuple[int, int] | None] | None = None
     for event, cue in _verbs_of_asking(text, folded, events, reading, grammar):
         ok, issuer = _asker(text, folded, events, reading, event, cue, grammar, issuer_now)
-        opened = best is not None and only_opens(folded, events, reading, best[0], best[2], grammar)
+        opened = best is not None and weighing.only_opens(folded, events, reading, best, grammar)
         anew = best is None or (event.bits & FRAME and (best[0].bits & STRESS or (opened and issuer)))
         if ok and anew:
             best = (event, cue, issuer or (best[2] if best else None))
-        if best and best[0].bits & FRAME and not only_opens(folded, events, reading, best[0], best[2], grammar):
+        if best and best[0].bits & FRAME and not weighing.only_opens(folded, events, reading, best, grammar):
             break
     if best:
-        reading.frame, reading.frame_cue, issuer = best
+        reading.frame, reading.frame_cue, issuer = weighing.nested(folded, events, *best, grammar)
         reading.issuer = without_day(folded, *issuer) if issuer and not grammar.verb_lexicon else issuer
         reading.toward = toward(folded, grammar, reading)
-        personal = bool(grammar.them) and not best[1].impersonal
-        reading.to_them = personal and takes_up_others(folded, events, reading, best[0], grammar)
-        behind = to(_behind(grammar.language), folded, best[0].end, reading.clause.end)
+        personal = bool(grammar.them) and not reading.frame_cue.impersonal
+        reading.to_them = personal and takes_up_others(folded, events, reading, reading.frame, grammar)
+        behind = to(_behind(grammar.language), folded, reading.frame.end, reading.clause.end)
         reading.body = min(to(_after(grammar.language), folded, behind, reading.clause.end), reading.clause.end)
         _skip_links(folded, events, reading)
         reading.body = past_circumstance(folded, events, reading, best[0].end, grammar)
@@ -229,12 +216,12 @@ def _asker(
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start
         calls = goes_on and reading.clause.opens_sentence and (further or addresses(folded, events, event, grammar))
         asks = event.bits & FRAME or further or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
-        whom = calls or asks_a_person(text, folded, events, event, cue, grammar)
+        whom = calls or weighing.asks_a_person(text, folded, events, event, cue, grammar)
         return (whom or not cue.weak) and bool(asks), None
     if takes_up(folded, reading.body, event.start, cue, grammar):
         return bool(event.bits & FRAME) or not cue.weak, None
-    person = named_person(text, folded, reading.body, event.start, grammar)
-    if person is not None and (not cue.weak or whom_or_what(folded, events, event, cue, None, grammar)):
+    person = weighing.named_person(text, folded, reading.body, event.start, grammar)
+    if person is not None and (not cue.weak or weighing.whom_or_what(folded, events, event, cue, None, grammar)):
         return True, person if folded[slice(*person)] not in grammar.persons else None
     by_what_is_issued = cue.action and not grammar.verb_lexicon  # a participle: its noun asks, not the one before it
     same = who_did(text, folded, events, reading, event, grammar)
@@ -242,7 +229,7 @@ def _asker(
     if issuer and not by_what_is_issued:
         asks = bool(same) or _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar)
         return asks and not is_no_asker(folded, issuer[0], grammar), issuer
-    written = asks_in_writing(text, folded, events, reading, event, cue, grammar)
+    written = weighing.asks_in_writing(text, folded, events, reading, event, cue, grammar)
     return written or asks_apart(text, folded, events, reading, event, cue, grammar, issuer_now)
 
 
@@ -270,7 +257,7 @@ def _may_ask(
         return not acts and not (empty and event.bits & FRAME)
     marked = folded[event.end : event.end + 2].strip()[:1] in (",", ":")
     done = any(e.bits & PAST and issuer[1] <= e.start < event.start for e in events)
-    if "," in between or done or not (marked or whom_or_what(folded, events, event, cue, issuer, grammar)):
+    if "," in between or done or not (marked or weighing.whom_or_what(folded, events, event, cue, issuer, grammar)):
         return False
     if issuer_now is None or not cue.action:
         return True

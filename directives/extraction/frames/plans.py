@@ -11,6 +11,7 @@ from directives.extraction.records import Modality
 from directives.extraction.text import apart, either
 
 _COLON = re.compile(r"\s*:\s*")
+_NEAR = 60  # characters behind the verb of issuing
 
 
 def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
@@ -18,7 +19,8 @@ def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading:
     past = events.first(PAST, reading.body + 1, reading.clause.end)
     if past is None or not any(word in folded[past.end : reading.clause.end] for word in grammar.instruments):
         return
-    if not _issuing(grammar.language).match(folded, past.end):
+    counted = _counted(grammar.language).search(folded, past.end, past.end + _NEAR)
+    if counted or not _issuing(grammar.language).match(folded, past.end):
         return
     issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
     reading.announced = issuer
@@ -56,6 +58,12 @@ def _colons(folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[i
         if word is not None:
             out.append((match.start() - len(word), match.end()))
     return out
+
+
+@lru_cache(maxsize=8)
+def _counted(language: str) -> re.Pattern[str]:
+    """ "đã ban hành 5 chỉ thị, 12 công điện": what was issued so often tells of a time, and has no contents here."""
+    return re.compile(rf"\d+ {either(load(language).grammar.instruments)}(?!\w)")
 
 
 @lru_cache(maxsize=8)

@@ -1,7 +1,7 @@
 """Verbs of asking weighed by what stands around them, where verbs are known by list."""
 
 from directives.extraction.frames.askers import issuer_before, names_unit
-from directives.extraction.marks import ADVERB, DEONTIC, FORBID, FRAME, HEAD, VERB, Event, Events, Reading
+from directives.extraction.marks import ADVERB, DEONTIC, FORBID, FRAME, HEAD, PAST, STRESS, VERB, Event, Events, Reading
 from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.records import Modality
 from directives.extraction.text import apart
@@ -35,10 +35,23 @@ def whom_or_what(folded: str, events: Events, event: Event, cue: Cue, asker: Ask
     return titled and events.is_at(event.end + 1, _ACTS)
 
 
-def only_opens(folded: str, events: Events, reading: Reading, best: Event, asker: Asker, grammar: Grammar) -> bool:
+def only_opens(folded: str, events: Events, reading: Reading, best: tuple[Event, Cue, Asker], grammar: Grammar) -> bool:
     """ "Giao nhiệm vụ cụ thể, Thủ tướng giao Bộ Y tế …": the first verb says what the office does by the second."""
-    opens = grammar.verb_lexicon and asker is None and best.start == reading.body
-    return opens and not names_unit(folded, events, best.end, grammar)
+    opens = grammar.verb_lexicon and best[2] is None and best[0].start == reading.body
+    return opens and not names_unit(folded, events, best[0].end, grammar)
+
+
+def nested(
+    folded: str, events: Events, event: Event, cue: Cue, asker: Asker, grammar: Grammar
+) -> tuple[Event, Cue, Asker]:
+    """ "… có ý kiến như sau: Giao Bộ Y tế …": what is said or asked gives work to a body itself."""
+    behind = folded[event.end : event.end + 4]
+    marks = len(behind) - len(behind.lstrip(" :,"))
+    inner = events.at(event.end + marks) if grammar.verb_lexicon and behind[:marks].strip() else None
+    given = inner.cue(FRAME) if inner is not None else None
+    if inner is None or given is None or given.weak or not names_unit(folded, events, inner.end, grammar):
+        return event, cue, asker
+    return inner, given, asker
 
 
 def asks_a_person(text: str, folded: str, events: Events, event: Event, cue: Cue, grammar: Grammar) -> bool:
@@ -67,3 +80,16 @@ def named_person(text: str, folded: str, start: int, stop: int, grammar: Grammar
     last = text.index(named[-1], start) + len(named[-1]) if named else start + len(courtesy)
     at = start + len(courtesy) + 1 if courtesy in grammar.articles and named else start
     return at, last
+
+
+def skip_case(folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
+    """ "Xử lý kiến nghị của bệnh viện: giao Sở Y tế …": what is decided of the case before the colon."""
+    if not grammar.verb_lexicon or not events.bits & FRAME:
+        return
+    for event in events:
+        if event.start < reading.body or not event.bits & (FRAME | STRESS | PAST):
+            continue
+        decided = event.start > reading.body and folded.endswith(": ", reading.body, event.start)
+        if decided and event.bits & FRAME and not names_unit(folded, events, reading.body, grammar):
+            reading.body, reading.opening = event.start, event
+        return

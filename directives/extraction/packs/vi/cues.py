@@ -78,6 +78,13 @@ FRAMES = (
     Cue("phân công nhiệm vụ cho", Kind.FRAME, "Giám đốc phân công nhiệm vụ cho các phòng rà soát hồ sơ tồn.", _MUST, weak=True, action=True),
     Cue("giao việc cho", Kind.FRAME, "Giám đốc giao việc cho các phòng rà soát hồ sơ tồn.", _MUST, weak=True, action=True),
     Cue("phân việc cho", Kind.FRAME, "Giám đốc phân việc cho các phòng rà soát hồ sơ tồn.", _MUST, weak=True, action=True),
+    Cue("có ý kiến chỉ đạo", Kind.FRAME, "Bộ trưởng có ý kiến chỉ đạo: Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("có chỉ đạo yêu cầu", Kind.FRAME, "Bộ trưởng có chỉ đạo yêu cầu Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("có ý kiến yêu cầu", Kind.FRAME, "Bộ trưởng có ý kiến yêu cầu Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("có ý kiến giao", Kind.FRAME, "Bộ trưởng có ý kiến giao Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("có chỉ đạo giao", Kind.FRAME, "Bộ trưởng có chỉ đạo giao Sở Y tế theo dõi tình hình.", _MUST),
+    Cue("có ý kiến đề nghị", Kind.FRAME, "Bộ trưởng có ý kiến đề nghị Sở Y tế theo dõi tình hình.", _ASK),
+    Cue("gợi mở", Kind.STRESS, "Bộ trưởng gợi mở, các viện phải làm chủ công nghệ.", _MUST),
     Cue("thống nhất giao", Kind.FRAME, "Thống nhất giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
     Cue("đồng ý giao", Kind.FRAME, "Đồng ý giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
     Cue("nhất trí giao", Kind.FRAME, "Nhất trí giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
@@ -182,6 +189,10 @@ ADVERBS = tuple(
     for term in ("khẩn trương", "ngay", "lập tức", "ngay lập tức", "cấp tốc", "gấp rút", "khẩn cấp")
 )
 URGENCY = (
+    Cue("liên hệ ngay", Kind.VERB, "Yêu cầu Sở Y tế liên hệ ngay trạm cấp cứu.", urgent=True),
+    Cue("đến ngay", Kind.VERB, "Yêu cầu Sở Y tế đến ngay hiện trường vụ ngộ độc.", urgent=True),
+    Cue("gọi ngay", Kind.VERB, "Yêu cầu Sở Y tế gọi ngay đường dây nóng.", urgent=True),
+    Cue("báo ngay", Kind.VERB, "Yêu cầu Sở Y tế báo ngay ca bệnh nghi ngờ.", urgent=True),
     Cue("thực hiện ngay", Kind.VERB, "Yêu cầu Sở Y tế thực hiện ngay kế hoạch.", urgent=True),
     Cue("ngay sau khi", Kind.PREP, "Ngay sau khi có lệnh, Sở Y tế phải báo cáo."),
     Cue("ngay từ", Kind.PREP, "Sở Y tế phải chuẩn bị ngay từ đầu năm."),

@@ -5,6 +5,7 @@ from directives.extraction.records import Reason
 
 _MASKS = (
     "đồng bằng", "công bằng", "cân bằng", "văn bằng", "thăng bằng", "bình đẳng", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh gọn", "cuộc họp giao ban", "buổi giao ban", "phiên giao ban", "hằng tuần giao ban", "hàng tuần giao ban", "hằng tháng giao ban", "chế độ giao ban", "lịch giao ban", "duy trì giao ban", "báo cáo giao ban", "giao ban báo chí", "giao ban định kỳ", "giao ban hằng", "giao ban hàng", "giao ban trực tuyến", "giao ban của", "giao ban tháng", "giao ban quý", "giao ban tuần", "kết luận giao ban", "vé hàng không", "vận tải hàng không", "dịch vụ hàng không", "lĩnh vực hàng không", "đường hàng không", "an toàn hàng không",
+    "việc đề nghị", "nội dung yêu cầu", "danh mục yêu cầu", "yêu cầu phát triển", "yêu cầu thực tiễn", "yêu cầu thực tế", "yêu cầu mới", "yêu cầu kỹ thuật", "yêu cầu đề ra", "yêu cầu công việc", "yêu cầu chuyên môn",
     "tiếng nói", "lời nói", "nói chung", "nói riêng", "đi qua", "chạy qua", "nằm trong", "bản kết luận", "thông báo kết luận", "văn bản kết luận", "kết luận thanh tra", "kết luận kiểm tra", "kết luận kiểm toán", "kết luận giám sát", "kết luận điều tra", "kết luận cuộc họp", "kết luận hội nghị", "theo kết luận", "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
     "mục tiêu, yêu cầu", "so với yêu cầu", "theo đề nghị", "đề nghị của", "xét đề nghị", "khi có đề nghị",
     "nội dung đề nghị", "văn bản đề nghị", "hồ sơ đề nghị", "ngoại giao", "bàn giao", "chuyển giao",
@@ -152,6 +153,7 @@ _NARRATIVE = (
     "cũng trong sáng", "cũng trong ngày", "tổng lượng mưa", "cá biệt", "trong 6 tháng đầu năm", "trong quý i",
     "trong những ngày qua", "những ngày qua", "những ngày gần đây", "vừa qua,", "năm qua", "thực tế cho thấy",
     "qua theo dõi", "qua kiểm tra", "qua giám sát", "qua rà soát", "kết quả cho thấy", "tại hội nghị, các đại biểu",
+    "thông báo nêu:", "công điện nêu:", "công văn nêu:", "văn bản nêu:", "chỉ thị nêu:", "kết luận nêu:", "nghị quyết nêu:", "thông báo cho biết", "công văn cho biết", "văn bản cho biết", "công điện cho biết", "thông báo cũng cho biết",
     "theo hệ thống", "so với cùng kỳ", "dự báo số", "dự báo trong", "dự báo từ", "dự báo thời gian tới", "lũy kế", "tính đến ngày", "tính từ đầu năm", "tính đến hết", "tính chung", "cả nước hiện", "toàn tỉnh hiện", "toàn thành phố hiện", "trên địa bàn tỉnh hiện",
     "điều này", "điều đó", "điều này cho thấy", "có thể thấy", "được biết", "trên thực tế", "trên cơ sở đó, các đại biểu", "phát biểu kết luận,", "được sự quan tâm", "trong chương trình", "trong khuôn khổ", "theo tìm hiểu", "theo ghi nhận", "theo thông tin", "theo phản ánh", "trước thực trạng", "trước thực tế", "như vậy,",
     "các đại biểu đã", "ngay sau khi nhận", "tham dự", "cùng dự", "cùng tham dự", "tham gia hội nghị",

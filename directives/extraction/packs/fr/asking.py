@@ -60,6 +60,12 @@ _VERBS = (
     ("fait obligation", "faire obligation", "faisant obligation", "au", "de", _MUST, "déclarer les escales"), ("passé la consigne", "passer la consigne", "passant la consigne", "au", "de", _MUST, "doubler les rondes"), ("lancé un appel", "lancer un appel", "", "au", "à", _MUST, "rouvrir le chenal"),
     ("réitéré son appel", "réitérer son appel", "réitérant son appel", "au", "à", _MUST, "libérer les cales"), ("réitéré ses instructions", "réitérer ses instructions", "réitérant ses instructions", "au", "de", _MUST, "libérer les quais"), ("renouvelé son appel", "renouveler son appel", "renouvelant son appel", "au", "à", _MUST, "unifier les tarifs"),
 )
+# "une circulaire enjoignant aux maires de …".
+GERUNDS = tuple(
+    Cue(gerund, Kind.FRAME, " ".join(f"Le Premier Ministre a signé une circulaire {gerund} {to} Ministre des Ports {infix} {what}.".split()), modality, weak=True, infix=f"{infix}|d")
+    for gerund, to, infix, modality, what in (*((one[2], *one[3:]) for one in _VERBS), ("chargeant", "le", "de", _MUST, "compter les barques"))
+    if gerund not in ("", "commandant")  # an officer more often
+)
 # Behind "les" and "l'" the participle agrees.
 AGREED = tuple(
     Cue(f"{terms[0]}{ending}", Kind.PARTICIPLE, f"Le Premier Ministre a réuni {whom} et {them} {terms[0]}{ending} {infix} {what}.", modality, weak=True, infix=f"{infix}|d")
@@ -128,10 +134,10 @@ _PRESENT = (
     ("incite", "le", "à", _ASK, "louer des barges"), ("incitent", "le", "à", _ASK, "louer des barges"), ("oblige", "le", "à", _MUST, "curer le bassin"), ("obligent", "le", "à", _MUST, "curer le bassin"), ("pressent", "le", "de", _MUST, "rouvrir la passe"), ("convie", "le", "à", _ASK, "visiter les criées"),
     ("met en demeure", "le", "de", _MUST, "démolir le ponton"), ("mettent en demeure", "le", "de", _MUST, "démolir le ponton"), ("donne instruction", "au", "de", _MUST, "draguer la passe"), ("donnent instruction", "au", "de", _MUST, "draguer la passe"),
     ("donne des instructions", "au", "de", _MUST, "assécher la darse"), ("donne l'ordre", "au", "de", _MUST, "évacuer la jetée"), ("donne ordre", "au", "de", _MUST, "barrer la rampe"), ("donne mandat", "au", "de", _MUST, "vendre l'ancien bac"), ("intime l'ordre", "au", "de", _MUST, "rendre les amarres"), ("fait obligation", "au", "de", _MUST, "déclarer les escales"),
-    ("lance un appel", "au", "à", _MUST, "rouvrir le chenal"), ("réitère son appel", "au", "à", _MUST, "libérer les cales"), ("demande instamment", "au", "de", _MUST, "libérer les quais"), ("demande expressément", "au", "de", _MUST, "libérer les quais"), ("demande en outre", "au", "de", _MUST, "peser les caisses"), ("demande aussi", "au", "de", _MUST, "peser les caisses"),
-    ("demande donc", "au", "de", _MUST, "peser les caisses"), ("demande par ailleurs", "au", "de", _MUST, "peser les caisses"), ("demande notamment", "au", "de", _MUST, "peser les caisses"), ("demande enfin", "au", "de", _MUST, "peser les caisses"), ("demande ensuite", "au", "de", _MUST, "peser les caisses"), ("invite donc", "le", "à", _ASK, "planter des haies"),
-    ("invite aussi", "le", "à", _ASK, "planter des haies"), ("invite en outre", "le", "à", _ASK, "planter des haies"), ("invite par ailleurs", "le", "à", _ASK, "planter des haies"), ("invite notamment", "le", "à", _ASK, "planter des haies"), ("invite enfin", "le", "à", _ASK, "planter des haies"), ("appelle également", "le", "à", _MUST, "former les pilotes"),
-    ("appelle instamment", "le", "à", _MUST, "former les pilotes"), ("recommande vivement", "au", "de", _ASK, "différer la foire"), ("recommande également", "au", "de", _ASK, "différer la foire"), ("instruit également", "le", "de", _MUST, "saisir les filets"), ("exhorte également", "le", "à", _MUST, "vacciner le bétail"), ("demanda", "au", "de", _MUST, "publier la carte des puits"),
+    ("lance un appel", "au", "à", _MUST, "rouvrir le chenal"), ("réitère son appel", "au", "à", _MUST, "libérer les cales"), 
+    
+    
+    ("demanda", "au", "de", _MUST, "publier la carte des puits"),
     ("ordonna", "au", "de", _MUST, "fermer le tunnel"), ("invita", "le", "à", _ASK, "planter des haies"), ("exhorta", "le", "à", _MUST, "vacciner le bétail"), ("tient à inviter", "le", "à", _ASK, "planter des haies"), ("souhaite inviter", "le", "à", _ASK, "planter des haies"), ("entend demander", "au", "de", _MUST, "peser les caisses"),
 )
 FINITE = tuple(
@@ -177,4 +183,4 @@ NEEDED = tuple(
     for infix, adverb, what in (("de", "donc", "tenir un registre des barques"), ("d'", "absolument", "amarrer les barques"), ("que", "particulièrement", "le Ministre des Ports tienne un registre"))
     if infix == "que" or adjective not in ("attendu", "exigé", "requis")
 )
-ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *AGREED, *TOLD, *NOUNED, *STRESSED, *SAID, *BESIDE)
+ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *GERUNDS, *AGREED, *TOLD, *NOUNED, *STRESSED, *SAID, *BESIDE)

@@ -19,7 +19,7 @@ _THIRD = (
     ("engage", _LE, "à", _MUST), ("invite", _LE, "à", _ASK), ("demande", _AU, "de", _MUST), ("instruit", _LE, "de", _MUST), ("exhorte", _LE, "à", _MUST),
     ("charge", _LE, "de", _MUST), ("recommande", _AU, "de", _ASK), ("appelle", _LE, "à", _MUST), ("prie", _LE, "de", _MUST), ("ordonne", _AU, "de", _MUST),
     ("enjoint", _AU, "de", _MUST), ("encourage", _LE, "à", _ASK), ("suggère", _AU, "de", _ASK),
-    ("demande également", _AU, "de", _MUST), ("invite également", _LE, "à", _ASK), ("a réitéré sa demande", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _MUST), ("exhortent", _LE, "à", _MUST),
+    ("a réitéré sa demande", _AU, "de", _MUST), ("prescrit", _AU, "de", _MUST), ("somme", _LE, "de", _MUST), ("demandent", _AU, "de", _MUST), ("invitent", _LE, "à", _ASK), ("recommandent", _AU, "de", _ASK), ("appellent", _LE, "à", _MUST), ("exhortent", _LE, "à", _MUST),
 )
 FRAMES = tuple(
     Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]} {whom} {infix} renforcer les contrôles.".replace("  ", " "), modality, impersonal=True, infix=f"{infix}|d")

@@ -5,41 +5,16 @@ from directives.extraction.records import Modality, Reason
 
 _MUST, _ASK, _NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
 
-# Past participle, present participle, the addressee's preposition, the action's, and what the proofs ask for.
-_VERBS = (
-    ("demandé", "demandant", "au", "de", _MUST, "publier la carte des puits"), ("ordonné", "ordonnant", "au", "de", _MUST, "fermer le tunnel"),
-    ("enjoint", "enjoignant", "au", "de", _MUST, "vider la digue"), ("prescrit", "prescrivant", "au", "de", _MUST, "tenir un registre des barques"),
-    ("recommandé", "recommandant", "au", "de", _ASK, "différer la foire"), ("suggéré", "suggérant", "au", "de", _ASK, "tester les pompes"), ("proposé", "proposant", "au", "de", _ASK, "ouvrir le quai"),
-    ("chargé", "chargeant", "le", "de", _MUST, "compter les barques"), ("invité", "invitant", "le", "à", _ASK, "planter des haies"), ("engagé", "engageant", "le", "à", _MUST, "réparer les écluses"),
-    ("exhorté", "exhortant", "le", "à", _MUST, "vacciner le bétail"), ("appelé", "appelant", "le", "à", _MUST, "former les pilotes"), ("encouragé", "encourageant", "le", "à", _ASK, "partager les quais"),
-    ("prié", "priant", "le", "de", _MUST, "répondre aux riverains"), ("instruit", "instruisant", "le", "de", _MUST, "saisir les filets"), ("sommé", "sommant", "le", "de", _MUST, "payer les gardiens"),
-    ("incité", "incitant", "le", "à", _ASK, "louer des barges"), ("obligé", "obligeant", "le", "à", _MUST, "curer le bassin"), ("pressé", "pressant", "le", "de", _MUST, "rouvrir la passe"),
-)
-_ADVERBS = ("", "ensuite", "enfin", "aussi", "également", "en outre", "par ailleurs", "de nouveau", "ainsi", "notamment", "instamment", "vivement", "donc", "d'ailleurs", "à nouveau", "pour sa part")
-# These pairs stand in packs/fr/cues.py.
-_THERE = frozenset(("demandé", "invité", "engagé", "instruit", "exhorté", "chargé", "recommandé", "appelé"))
-
-
-def _asks(term: str, start: str, to: str, infix: str, modality: Modality, what: str, *, weak: bool = False) -> Cue:
-    pronoun = term.startswith(("il ", "elle "))
-    return Cue(term, Kind.FRAME, f"{start} {to} Ministre des Ports {infix} {what}.", modality, weak=weak, infix=f"{infix}|d", anaphoric=pronoun)
-
-
-PARTICIPLES = tuple(
-    _asks(present, f"Le Premier Ministre a signé une circulaire {present}", to, infix, modality, what, weak=True)
-    for _, present, to, infix, modality, what in _VERBS
-)
 _OWED = ("appartient", "revient", "incombe", "est demandé", "est recommandé", "est prescrit", "est enjoint", "appartiendra", "reviendra", "incombera", "est fait obligation")
 OWED = tuple(
-    Cue(f"il {whom} {term}{adverb}", Kind.FRAME, f"Le Ministre des Ports doit curer le bassin. Il {whom} {term}{adverb} de compter les barques.", _ASK if "recommandé" in term else _MUST, impersonal=True, infix="de|d")
+    Cue(f"il {whom} {term}", Kind.FRAME, f"Le Ministre des Ports doit curer le bassin. Il {whom} {term} de compter les barques.", _ASK if "recommandé" in term else _MUST, impersonal=True, infix="de|d")
     for term in _OWED
     for whom in ("lui", "leur")
-    for adverb in ("", " désormais", " également", " donc", " en outre", " notamment")
 )
 _POLITE = (
     ("nous vous saurions gré de bien vouloir", _MUST), ("nous vous prions de bien vouloir", _MUST), ("vous voudrez bien également", _MUST), ("je vous invite à bien vouloir", _ASK), ("je vous serais obligé de bien vouloir", _MUST),
-    ("je vous serais reconnaissant de bien vouloir", _MUST), ("je vous demande également de", _MUST), ("je vous demande en particulier de", _MUST), ("je vous demande donc de", _MUST), ("je vous demande en outre de", _MUST), ("je vous demande notamment de", _MUST),
-    ("je vous invite également à", _ASK), ("je vous invite en particulier à", _ASK), ("il vous est interdit de", _NOT), ("vous vous attacherez à", _MUST), ("vous vous assurerez de", _MUST), ("vous aurez soin de", _MUST), ("vous prendrez soin de", _MUST), ("vous vous efforcerez de", _MUST),
+    ("je vous serais reconnaissant de bien vouloir", _MUST), 
+    ("il vous est interdit de", _NOT), ("vous vous attacherez à", _MUST), ("vous vous assurerez de", _MUST), ("vous aurez soin de", _MUST), ("vous prendrez soin de", _MUST), ("vous vous efforcerez de", _MUST),
     ("j'attire votre attention sur la nécessité de", _MUST), ("j'appelle votre attention sur la nécessité de", _MUST), ("j'appelle votre attention sur l'importance de", _MUST), ("j'attire votre attention sur l'importance de", _MUST), ("j'insiste sur la nécessité de", _MUST), ("j'insiste sur l'importance de", _MUST), ("je tiens à vous rappeler la nécessité de", _MUST), ("je compte sur vous pour", _MUST), ("vous êtes instamment priés de", _MUST), ("il vous appartiendra de", _MUST), ("il vous appartient également de", _MUST), ("il vous est rappelé l'obligation de", _MUST),
 )
 POLITE = tuple(Cue(term, Kind.FRAME, f"{term.capitalize()} publier la carte des puits.", modality, impersonal=True) for term, modality in _POLITE if modality is not _NOT) + tuple(
@@ -60,7 +35,7 @@ BARE = tuple(
 )
 # Goes on with a demand, and outside one only tells: "Il s'agit, à cet égard, d'accompagner …".
 ABOUT = (Cue("il s'agit", Kind.FRAME, "Le Premier Ministre a demandé au Ministre des Ports de curer le bassin. Il s'agit, à cet égard, de draguer la passe.", _MUST, weak=True, impersonal=True, acting=True, infix="de|d"),)
-FRAMES = (*BARE, *ABOUT, *HELD, *PARTICIPLES, *OWED, *POLITE)
+FRAMES = (*BARE, *ABOUT, *HELD, *OWED, *POLITE)
 _CONSULTED = (
     ("sur avis", "du"), ("avec l'appui", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), 
     ("en étroite concertation avec", "le"), ("de manière concertée avec", "le"), ("en accord et en lien avec", "le"), ("en relation étroite avec", "le"), ("en complémentarité avec", "le"),

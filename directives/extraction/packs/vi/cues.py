@@ -262,7 +262,7 @@ PAST = (
 _LINKS = (
     "cùng với đó", "bên cạnh đó", "đồng thời", "ngoài ra", "trong đó", "theo đó", "cụ thể", "cụ thể là",
     "mặt khác", "do đó", "vì vậy", "do vậy", "đặc biệt là", "đặc biệt", "nhất là", "song song với đó",
-    "thêm vào đó", "tiếp đó", "sau đó", "và", "trước mắt", "trước hết", "nhân dịp này", "cũng tại hội nghị",
+    "thêm vào đó", "tiếp đó", "sau đó", "và", "trước mắt", "trước hết", "trước hết là", "nhân dịp này", "cũng tại hội nghị",
     "với yêu cầu", "thời gian tới", "trong thời gian tới",
 )
 LINKS = tuple(

@@ -140,6 +140,8 @@ FIELDS = (
 # The first line of a letter's body: long, a full sentence, or begun with its reason.
 _LETTER = r"(?![-+*•])(?:.{120}|.{40,}[:.]$|(?:thực hiện|căn cứ|để|nhằm|theo|ngày|thời gian|trong|qua|vừa qua|tiếp theo) )"
 _TITLE = r"(?:kế hoạch|phụ lục|quy chế|đề án|chương trình|quy định|quyết định|chỉ thị|danh mục)\b[^.;]{0,3}$"
+# A recital rests on something; behind its comma nobody asks anybody for anything.
+_ASKS = r"(?!.*, [^,;]{3,90} (?:yêu cầu|đề nghị|có ý kiến|chỉ đạo|giao) (?:các|bộ|sở|ubnd|ủy ban|chủ tịch|giám đốc|thủ trưởng|công an|ban|văn phòng|như sau|những|toàn thể|cục|phòng)\b)"
 FURNITURE = (
     Furniture(
         r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", Reason.FURNITURE, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -153,9 +155,9 @@ FURNITURE = (
         "Hà Nội, ngày 16 tháng 5 năm 2024",
     ),
     Furniture(r"(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)),? (?:ngày )?\d", Reason.FURNITURE, "Thứ Hai, 17/6/2024, 08:30"),
-    Furniture(r"căn cứ (?!(?:vào )?(?:(?:kế hoạch|chỉ thị|công văn|thông báo|quyết định|nghị quyết|công điện|hướng dẫn|nội dung|đề án|chương trình|kết luận)(?: \w+){0,3}? (?:này|trên)|chức năng|nhiệm vụ|tình hình|điều kiện|nội dung|yêu cầu|thực tế|kết quả|văn bản này)).*[;.]?$", Reason.BACKGROUND, "Căn cứ Luật Khám bệnh, chữa bệnh;"),
-    Furniture(r"theo đề nghị của .*[;.]?$", Reason.BACKGROUND, "Theo đề nghị của Giám đốc Sở Y tế."),
-    Furniture(r"xét đề nghị của .*[;.]?$", Reason.BACKGROUND, "Xét đề nghị của Giám đốc Sở Y tế."),
+    Furniture(_ASKS + r"căn cứ (?!(?:vào )?(?:(?:kế hoạch|chỉ thị|công văn|thông báo|quyết định|nghị quyết|công điện|hướng dẫn|nội dung|đề án|chương trình|kết luận)(?: \w+){0,3}? (?:này|trên)|chức năng|nhiệm vụ|tình hình|điều kiện|nội dung|yêu cầu|thực tế|kết quả|văn bản này)).*[;.]?$", Reason.BACKGROUND, "Căn cứ Luật Khám bệnh, chữa bệnh;"),
+    Furniture(_ASKS + r"theo đề nghị của .*[;.]?$", Reason.BACKGROUND, "Theo đề nghị của Giám đốc Sở Y tế."),
+    Furniture(_ASKS + r"xét đề nghị của .*[;.]?$", Reason.BACKGROUND, "Xét đề nghị của Giám đốc Sở Y tế."),
     Furniture(
         r"(?:thừa lệnh .{3,80}, )?văn phòng .{3,80}thông báo(?: .{0,200}biết|[./]*$)", Reason.BOILERPLATE,
         "Văn phòng Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện.",

@@ -4,7 +4,7 @@ from directives.extraction.packs.entries import Cue, Kind
 
 # What any office may be asked to do.
 _ACTIONS = (
-    ("thông tin kịp thời", "diễn biến dịch"), ("liên hệ trực tiếp", "gia đình người bệnh"),
+    ("liên hệ trực tiếp", "gia đình người bệnh"),
     ("có cam kết", "cụ thể về thời gian chờ khám"), ("có báo cáo", "gửi về tỉnh"), ("có hình thức", "kỷ luật người nhũng nhiễu"), ("có đề xuất", "cụ thể gửi tỉnh"), ("có chính sách", "giữ chân bác sĩ"), ("có kịch bản", "ứng phó từng cấp độ dịch"), ("có hướng dẫn", "cụ thể cho tuyến xã"),
     ("có thông báo", "công khai tới người bệnh"), ("có chương trình", "khám miễn phí cho người nghèo"), ("có quy định", "rõ về giờ thăm bệnh"), ("có thái độ", "niềm nở với người bệnh"), ("có tinh thần", "cầu thị trước góp ý"), ("xem đây là", "việc trọng tâm của quý"), ("coi đây là", "việc trọng tâm của quý"), ("xác định rõ", "người chịu trách nhiệm từng khâu"),
     ("gác lại", "các cuộc họp chưa cần"), ("coi giải ngân", "là việc trọng tâm"), ("coi trọng việc", "tiếp thu ý kiến người bệnh"), ("đậy kín", "các bể chứa nước"), ("thau rửa", "bể nước hằng tuần"), ("thu nhận", "hồ sơ của người bệnh"),

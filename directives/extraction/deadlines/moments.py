@@ -67,7 +67,7 @@ class Words:
             due = self._due(values, issued or date(int(values["year"]), 1, 1))
         except (ValueError, OverflowError):
             return None
-        return Moment(due) if 1900 < due.year < 2200 else None
+        return Moment(due) if 1800 < due.year < 2200 else None
 
     def _due(self, values: Values, issued: date) -> date:
         shift = int(values.get("shift", 0))

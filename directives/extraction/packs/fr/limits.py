@@ -180,6 +180,7 @@ DATES = (
     Limit("[à la |en |à |dès la |dès |pour la |pour |le |au ]{part}[ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True),
 )
 RELATIVE = (
+    Limit("{within}[ ]{duration}{open}{since}[ ]{event}", f"{_DO} dans un délai de 30 jours (à compter de la clôture).", None, "relative", 30, "days", anchor="la clôture", issued=_ISSUED),
     Limit("(a|ont|aura|auront|avez|aurez) {duration}[[,] {since}[ ]{event}][,] pour", "Les services ont trente jours, à compter de ce jour, pour rendre le rapport que doit signer le Ministre de la Santé.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("en {n} {unit} (au plus|maximum|au maximum|tout au plus|au plus tard|au grand maximum|chrono)", f"{_DO} en deux mois au maximum.", date(2024, 5, 15), "relative", 2, "months", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("en {duration}[,] {since}[ ]{event}", f"{_DO} en deux mois à compter de ce jour.", date(2024, 5, 15), "relative", 2, "months", anchor="issue", issued=_ISSUED, quiet=True),

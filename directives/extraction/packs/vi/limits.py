@@ -18,6 +18,11 @@ _DONE = (
     r"(?:cho|của|với|về|từ|đối với|rà soát|danh mục|quyết toán|thanh toán|danh sách)(?: các| những| mọi)? (?:dự án|công trình|gói thầu|khoản|khoản nợ|khoản vay|hợp đồng|trái phiếu|giấy phép|vụ|vụ việc|hộ|doanh nghiệp|học sinh|sinh viên|cán bộ|nhiệm vụ|đối tượng|trường hợp)"
     r"(?: \w+){0,4} (?:khởi công|hoàn thành|khánh thành|đến hạn|đáo hạn|hết hạn|phát sinh|xảy ra|nghỉ hưu|ra trường|tốt nghiệp|mở thầu|trúng thầu|chuyển tiếp|bắt đầu|kết thúc|thành lập|nhập học|đăng ký|đầu tư)"
 )
+# What is counted or told of a stretch of time: "02 lần | trong tháng", "số vụ phát sinh | trong năm".
+_COUNTED = (
+    r"(?:(?:lần|ngày|buổi|ca|vụ|kỳ|đợt|tháng|tuần|quý|việc|kết quả|nhiệm vụ|kế hoạch|chỉ tiêu|số liệu|tình hình|hoạt động|sự kiện|diễn biến|kinh phí|doanh thu|sản lượng|phí|giá|mức|lịch|dịp|thời điểm|tiền|vốn)(?: \w+){0,3}"
+    r"|phát sinh|xảy ra|diễn ra|ban hành|thực hiện|tổ chức|triển khai|tiếp nhận|giao|đã \w+(?: \w+){0,3})"
+)
 # Of a month: its weeks and thirds, beside the day with which they end.
 _STRETCHES = (
     ("(tuần|tuần lễ) (đầu|đầu tiên|thứ nhất|thứ 1)", "tuần đầu", 7, (("day", "7"),)),
@@ -95,6 +100,7 @@ SLOTS = (
             Way("[{part} ][của ]tháng {month}{sep}{year}", "tháng 6/2024", date(2024, 6, 30)),
             Way("[{part} ][của ]tháng {month} năm (sau|tới)", "tháng 6 năm sau", date(2025, 6, 30), (("period", "year"), ("shift", "1"))),
             Way("[ngày ](cuối cùng|cuối) của tháng {month}[{sep}{year}| năm {year}]", "ngày cuối cùng của tháng 6/2024", date(2024, 6, 30)),
+            Way("[ngày |ngày làm việc ](cuối cùng|cuối) của (quý|quí) {quarter}[{sep}{year}| năm {year}]", "ngày cuối cùng của quý II/2024", date(2024, 6, 30)),
             Way("[{part} ][của ](quý|quí) {quarter}[{sep}{year}]", "quý II/2024", date(2024, 6, 30)),
             Way("[{part} ][của ](quý|quí) {quarter}[,][ của] năm (nay|{year})", "cuối quý III năm 2024", date(2024, 9, 30)),
             Way("[{part} ](quý|quí) {skip}[ ](-|và|,|đến|,)[ ][quý |quí ]{quarter}[{sep}{year}| năm {year}]", "quý I - II/2024", date(2024, 6, 30)),
@@ -229,6 +235,11 @@ DATES = (
     Limit("(kịp|xong trước|hoàn thành trước|đúng|vào|chào mừng) (dịp|lễ|đợt){gap}{moment}{end}", "Yêu cầu Sở Y tế khánh thành trạm xá vào dịp kỷ niệm ngày truyền thống 15/6/2024.", _DUE, quiet=True),
     Limit("trước {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2025.", date(2024, 12, 31), values=(("before", "1"),)),
     Limit("(ngay|xong|hoàn thành|báo cáo|xử lý|giải quyết|trả lời|gửi|khắc phục|kết thúc|nội) trong ngày[ hôm nay]", "Yêu cầu Sở Y tế khử khuẩn bệnh xá, xong trong ngày.", _ISSUED, issued=_ISSUED, quiet=True, values=(("period", "day"), ("shift", "0"))),
+    *(
+        Limit(f"{how}trong {word}{{end}}", f"Yêu cầu Sở Y tế sửa xong trạm xá {how.split('|')[0].strip('(')} trong {word}.", due, issued=_ISSUED, quiet=True, unless=unless, values=(("period", word), ("shift", "0")))
+        for how, unless in (("(ngay|xong|hoàn thành|nội|dứt điểm|kết thúc|gọn|hoàn tất) ", ""), ("", _COUNTED))
+        for word, due in (("tuần", date(2024, 3, 17)), ("tháng", date(2024, 3, 31)), ("quý", date(2024, 3, 31)), ("năm", date(2024, 12, 31)))
+    ),
     Limit("trong ngày{end}", "Yêu cầu Sở Y tế khử khuẩn bệnh xá, trong ngày.", _ISSUED, free=True, issued=_ISSUED, quiet=True, values=(("period", "day"), ("shift", "0"))),
     Limit("(trước|trước dịp|xong trước|kịp)[ ngày| lễ| dịp| dịp lễ| ngày lễ] (quốc khánh|giải phóng|bầu cử|khai giảng|thành lập|khánh thành|kỷ niệm|bế giảng|tổng khai giảng)[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế trước ngày Quốc khánh 15/6/2024.", _DUE),
     Limit("(phấn đấu|phấn đấu để|đặt mục tiêu) (đến|tới)[ hết][ cuối] [năm ]{year}", "Yêu cầu Sở Y tế mở rộng dịch vụ, phấn đấu đến năm 2030, mọi xã có bác sĩ.", date(2030, 12, 31), quiet=True),
@@ -266,6 +277,7 @@ DATES = (
     Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm| các| những] ngày[,:] [từ ]{num}[, {num}][, {num}] (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
+    Limit("{within} {n} {unit}{open}{since} {event}", "Yêu cầu Sở Y tế báo cáo trong vòng 30 ngày (kể từ ngày kết thúc đợt thanh tra).", None, "relative", 30, "days", anchor="kết thúc đợt thanh tra", issued=_ISSUED),
     Limit("sau {n} {unit}[ nữa]{end}", "Sau 30 ngày, Sở Y tế phải báo cáo kết quả khắc phục.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, free=True, quiet=True),
     Limit("sau {n} {unit}[ nữa]=phải", "Sau 30 ngày phải báo cáo kết quả khắc phục, Sở Y tế chịu trách nhiệm.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(kéo dài|niêm yết|niêm yết công khai|công khai)[ {skip}] ({during}|{within}) {n} {unit}[,] {since} {issue}", "Yêu cầu Sở Y tế rà soát các dự án tạm dừng, kéo dài trong thời gian 30 ngày, tính từ ngày ban hành Kế hoạch này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
@@ -346,6 +358,9 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("[{before} |{during} |vào |từ |từ ngày |đêm |ngày ][hết ][ngày |đêm |sáng ][mùng |mồng |rằm ]{num} (tháng chạp|tháng giêng|tháng {month}[,] âm lịch|tháng {month} (âm lịch)|âm lịch|tết)", "Yêu cầu Sở Y tế trao xong quà trước ngày 23 tháng Chạp.", kind="none", quiet=True),
+    Limit("({before}|{during}|vào|từ) (rằm|mùng|mồng|tháng) (giêng|chạp|tháng {month} âm lịch)", "Yêu cầu Sở Y tế trao xong quà trước tháng Chạp.", kind="none", quiet=True),
+    Limit("mỗi {period} (mỗi|có|cả|trung bình|bình quân|tiêu thụ|đón|thải|phát sinh|sản xuất|thiệt hại|mất|tăng|giảm|khoảng|hơn|gần)", "Yêu cầu Sở Y tế lập đội xe, mỗi ngày mỗi xe chở 20 lượt người bệnh.", kind="none", quiet=True),
     Limit("(giữ|giữ vững|giữ ổn định|ổn định|duy trì|bình ổn|bảo đảm|đảm bảo|kiểm soát|kiềm chế|thúc đẩy|kích cầu|tiêu thụ)[ {few}] trong (những|các) tháng (cuối|đầu|còn lại)[ của] năm[ nay| {year}]", "Yêu cầu Sở Y tế giữ ổn định giá thuốc trong những tháng cuối năm.", kind="none", quiet=True),
     Limit("(không|chưa|không được|không cho phép|cấm|nghiêm cấm) {few} trước ({moment}|{in_year})", "Yêu cầu Sở Y tế không mở lại phòng mổ trước ngày 15/6/2024.", kind="none", quiet=True),
     Limit("(gia hạn|giữ nguyên|bảo lưu|tạm hoãn|hoãn|giãn|cho phép|lùi thời hạn|tiếp tục duy trì|tiếp tục cho phép|ngừng|tạm ngừng)[ {few}] (đến|tới|cho đến)[ hết] {moment}", "Yêu cầu Sở Y tế gia hạn các thẻ khám đến hết ngày 15/6/2024.", kind="none", quiet=True),

@@ -180,7 +180,7 @@ class _Pass(Told):
         if reading.announced is not None and verdict.rule != "narrative":
             machine.announce(reading.announced, self.text)
         if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:
-            machine.mention(reading.subject.spans, self.text)
+            machine.mention(reading.subject.spans, self.text, speaks=not self._are_many(reading))
         machine.dismiss(clause.start, clause.end, reason, verdict.rule)
 
     def _complete(self, draft: Draft) -> None:

@@ -171,9 +171,11 @@ class Machine(Voices):
             limit=reading.limit or self.now.limit,
         )
 
-    def mention(self, spans: Spans, text: str) -> None:
-        """Who the sentence told of is who "he" and "it" mean in the next."""
+    def mention(self, spans: Spans, text: str, *, speaks: bool = True) -> None:
+        """Who the sentence told of is who "he" and "it" mean in the next; several are none who `speaks`."""
         self._mentioned = spans
+        if not speaks:
+            return
         self._last_issuer = spans[0]
         if self.now.issuer:
             name = text[spans[0][0] : spans[0][1]].lower()
@@ -283,7 +285,8 @@ class Machine(Voices):
         if predicate and cue and cue.kind & FORBID:
             return Modality.PROHIBITION, (predicate.start, predicate.end)
         holds = self.now.licence == "frame" and self.now.modality is not Modality.OBLIGATION
-        if self.own_musts and reading.clause.opens_sentence and not reading.as_item:
+        item = reading.as_item and not (reading.subject.spans and cue)  # "- The ministry shall …" says its own must
+        if self.own_musts and reading.clause.opens_sentence and not item:
             holds = holds and cue is None and not reading.subject.spans
         only_said = self.own_musts and reading.frame is not None and not reading.frame.bits & FRAME
         if predicate and predicate.bits & DEONTIC and (only_said or (reading.frame is None and not holds)):

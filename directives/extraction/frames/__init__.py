@@ -23,7 +23,7 @@ from directives.extraction.frames.besides import (
     who_did,
 )
 from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
-from directives.extraction.frames.verbs import composed, plain, takes_up, undergone
+from directives.extraction.frames.verbs import composed, plain, takes_up, that_at_once, undergone, who_acted
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -187,7 +187,8 @@ def _verbs_of_asking(
         if found.bits & (FRAME | STRESS | PARTICIPLE):
             floor = start if reading.clause.floor < 0 else reading.clause.floor
             event, cue = composed(folded, events, found, floor, grammar) or plain(folded, events, found, grammar)
-            opens = event.start <= start or text[event.start].islower() or text[event.start - 1] in _OPENING
+            behind = grammar.head_final and text[event.start - 2] == ","  # "Today, I am also calling on …"
+            opens = event.start <= start or text[event.start].islower() or text[event.start - 1] in _OPENING or behind
             if event.start < start:  # its auxiliary stands before this demand
                 event = Event(start, event.end, event.bits, event.cues, event.heads)
             if cue is not None and opens and not undergone(folded, event, start, grammar):
@@ -216,6 +217,7 @@ def _asker(
         goes_on = bool(issuer_now) and not cue.action and reading.body > reading.clause.start
         calls = goes_on and reading.clause.opens_sentence and (further or addresses(folded, events, event, grammar))
         asks = event.bits & FRAME or further or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
+        asks = asks or that_at_once(folded, event, grammar)
         whom = calls or weighing.asks_a_person(text, folded, events, event, cue, grammar)
         return (whom or not cue.weak) and bool(asks), None
     if takes_up(folded, reading.body, event.start, cue, grammar):
@@ -225,6 +227,7 @@ def _asker(
         return True, person if folded[slice(*person)] not in grammar.persons else None
     by_what_is_issued = cue.action and not grammar.verb_lexicon  # a participle: its noun asks, not the one before it
     same = who_did(text, folded, events, reading, event, grammar)
+    same = same or who_acted(text, folded, events, reading, event, cue, grammar)
     issuer = same or issuer_before(text, folded, events, reading.body, event.start, grammar)
     if issuer and not by_what_is_issued:
         asks = bool(same) or _may_ask(folded, events, reading, issuer, event, cue, issuer_now, grammar)

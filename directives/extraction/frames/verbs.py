@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from directives.extraction.frames.askers import addresses
-from directives.extraction.marks import FRAME, LIMIT, PARTICIPLE, PREP, STRESS, Event, Events
+from directives.extraction.frames.askers import addresses, issuer_before
+from directives.extraction.marks import FRAME, LIMIT, PARTICIPLE, PAST, PREP, STRESS, Event, Events, Reading
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar, Kind
 from directives.extraction.text import apart, either
@@ -97,6 +97,37 @@ def _passive(language: str) -> re.Pattern[str]:
     """A form of "be" right before a participle, with no word between them but adverbs."""
     grammar = load(language).grammar
     return re.compile(rf"(?<!\w){either(grammar.passives)}(?:\s(?:{either(grammar.auxiliaries)}|\w+ly))*\s$")
+
+
+def that_at_once(folded: str, verb: Event, grammar: Grammar) -> bool:
+    """ "Stresses that all parties must …": in a resolution a verb of saying opens a paragraph."""
+    return grammar.head_final and folded.startswith(apart(grammar.that), verb.end + 1)
+
+
+def who_acted(
+    text: str, folded: str, events: Events, reading: Reading, event: Event, cue: Cue, grammar: Grammar
+) -> tuple[int, int] | None:
+    """ "The PM visited the site and instructed the ministry to …": who did the first thing asks for the second."""
+    if not grammar.acted or (cue.weak and not addresses(folded, events, event, grammar)):
+        return None
+    joint = _too(grammar.language).search(folded, max(reading.body, event.start - _NEAR), event.start)
+    stop = joint.start() if joint else reading.body
+    deed = _acted(grammar.language).search(folded, reading.body, stop)
+    told = next((e.start for e in events if reading.body < e.start < stop and e.bits & (PAST | STRESS | FRAME)), stop)
+    first = min(told, deed.start()) if deed else told
+    return issuer_before(text, folded, events, reading.body, first, grammar) if reading.body < first < stop else None
+
+
+@lru_cache(maxsize=8)
+def _too(language: str) -> re.Pattern[str]:
+    """What joins a verb to an earlier one with the same subject: ", and also ", " but "."""
+    grammar = load(language).grammar
+    return re.compile(rf",?\s{either(grammar.further)}\s(?:{either(grammar.auxiliaries)}\s)*$")
+
+
+@lru_cache(maxsize=8)
+def _acted(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.acted)
 
 
 def takes_up(folded: str, start: int, stop: int, cue: Cue, grammar: Grammar) -> bool:

@@ -284,6 +284,8 @@ class Grammar:
     finals: tuple[str, ...] = ()  # words that end what describes a body: "liên quan", "các cấp"
     interposed: tuple[str, ...] = ()  # between the bodies of a list: "and, as appropriate, the"
     courtesies: tuple[str, ...] = ()  # before a person's name
+    levels: tuple[str, ...] = ()  # nouns that may share the one behind the next: "city and municipal mayors"
+    chiefs: tuple[str, ...] = ()  # those who lead bodies, in the plural: each begins a further body of a list
     own_voices: tuple[str, ...] = ()  # bodies that only tell of their own acts: "the Administration will …"
     shortest_acronym: int = 0  # capitals that name a body have so many letters; 0: never
     # moments that stand by themselves in a cell or after a label
@@ -321,6 +323,8 @@ class Grammar:
     means: tuple[str, ...] = ()  # a lead-in ending so acts itself: ", including by"
     things: str = ""  # pattern of nouns that neither act nor help: "the best practices"
     such_as: tuple[str, ...] = ()  # a lead-in ending so lists some of the steps it speaks of: "including"
+    acted: str = ""  # pattern of a past form by its ending: what its subject did before it asked
+    further: tuple[str, ...] = ()  # join a verb of asking to an earlier one with the same subject: "and", "but"
     demonstratives: tuple[str, ...] = ()  # take up the bodies named before: "these", "such"
     tidings: str = ""  # pattern at a document's head that tells of an order: "the President signed an order"
     kindless: bool = False  # orders do not name their kind

@@ -6,7 +6,6 @@ from directives.extraction.marks import (
     DEONTIC,
     FORBID,
     FRAME,
-    HEAD,
     INITIAL,
     LIMIT,
     MODAL,
@@ -88,6 +87,8 @@ class ByShape(Items):
             reading.first = labelled
             return labelled, None
         if self._acts_at_once(folded, events, reading):
+            if self.grammar.head_final and events.is_at(reading.main, PREP | LIMIT):
+                return reading.main, None  # "not later than June"
             infix = self._infix.match(folded, reading.main, reading.clause.end) if self._infix else None
             return reading.main, self._forbidden(folded, reading.main, infix.end() if infix else reading.main)
         if reading.frame is not None:
@@ -107,9 +108,8 @@ class ByShape(Items):
         infix = self._infix.match(folded, start, end) if self._infix and not self.grammar.list_openers else None
         if infix and self._is_infinitive(folded, infix.end(), end):
             return True
-        first = events.at(start)
-        names = self.grammar.head_final and first is not None and first.bits & HEAD and not first.bits & INITIAL
-        return reading.as_item and not names and self._is_infinitive(folded, start, end)
+        listed = reading.as_item and not self._is_told_of(folded, events, start, end)
+        return listed and self._is_infinitive(folded, start, end)
 
     def _under_frame(
         self, text: str, folded: str, events: Events, reading: Reading
@@ -142,10 +142,6 @@ class ByShape(Items):
         at = folded.rfind(" ", 0, folded.rfind(" ", 0, action - 1)) + 1 if self._is_refusal(forbidden) else action
         reading.first = at if self.grammar.asked_apart else reading.first
         return at, forbidden
-
-    def _is_noun(self, folded: str, event: Event, floor: int) -> bool:
-        """Whether a determiner stands right before what may be a verb: "that the report be …"."""
-        return self._before_noun.search(folded[max(floor, event.start - 14) : event.start]) is not None
 
     def _by_itself(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
@@ -265,7 +261,7 @@ class ByShape(Items):
             by = next((word for word in self.grammar.through if folded.startswith(word, left)), None)
             if by is not None:
                 helping, apart, left = False, True, skip_blank(folded, left + len(by), stop)
-            opening = events.first(PARTNER | PREP | PURPOSE, left, left + 5)
+            opening = events.first(PARTNER | PREP | PURPOSE, left, min(left + 5, stop))
             given = self._bodies.splitting.match(folded, left, stop)  # "auprès des maires": an article of bodies
             if opening and (given is None or given.end() < opening.end):
                 helping, apart = bool(opening.bits & PARTNER), True

@@ -26,7 +26,7 @@ from directives.extraction.marks import (
 from directives.extraction.predicates.voice import MUST, NOT, Voice
 from directives.extraction.text import inside_parens
 
-_TELLING = DEONTIC | PAST | STATE | PERMIT | FRAME | STRESS | PURPOSE | INITIAL
+_TELLING = DEONTIC | PAST | STATE | PERMIT | FRAME | STRESS | PURPOSE
 _LONGEST = 200  # characters of a body, those who help it, or a thing
 _CLOSED = (".", ";")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
@@ -58,7 +58,8 @@ class Items(Voice):
         """ "All managers to send their returns by noon.": in minutes the bare infinitive behind a body asks."""
         start, end = reading.main, reading.clause.end
         whole = reading.clause.opens_sentence or reading.in_run
-        if not self.grammar.list_openers or not whole or reading.clause.ending not in _CLOSED:
+        named = self.grammar.list_openers and not self._gerund.match(folded, start, end)
+        if not named or not whole or reading.clause.ending not in _CLOSED:
             return None
         joined = self._bare_duty(folded, events, reading, min(end, start + _LONGEST))
         if joined is None or (cue and self._relative.search(folded, joined.end(), cue.start) is None):
@@ -98,6 +99,21 @@ class Items(Voice):
         if not words or words[0].rstrip(",") in joints or words[0].startswith("("):
             return True
         return folded[head.end] == "," and folded[end - 2] == ","
+
+    def _is_told_of(self, folded: str, events: Events, start: int, end: int) -> bool:
+        """Whether an item opens with a body or a noun that has its own must: "FAs are advised to …", "you should …"."""
+        first = events.at(start)
+        if not self.grammar.head_final or (first is not None and first.bits & INITIAL):
+            return False
+        if (first is not None and first.bits & HEAD) or folded.startswith(self._spoken_to, start):
+            return True
+        second = folded.find(" ", start, end) + 1
+        must = events.first(DEONTIC, start + 1, end)
+        return must is not None and 0 < second == must.start
+
+    def _is_noun(self, folded: str, event: Event, floor: int) -> bool:
+        """Whether a determiner stands right before what may be a verb: "that the report be …"."""
+        return self._before_noun.search(folded[max(floor, event.start - 14) : event.start]) is not None
 
     def _present_at(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """A present tense right at a place, with the pronouns and the "ne" that may stand before it."""

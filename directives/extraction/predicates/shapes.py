@@ -53,6 +53,7 @@ class Shapes:
         self._before_verb = tuple(f"{word} " for word in grammar.before_verbs)
         self._noun_use = re.compile(rf"\s+{either(grammar.after_nouns)}\b|-|\s*$")
         self._heads = re.compile(rf"[,;:(\"“‘—–-]\s*$|(?<!\w){either(grammar.conjunctions)}\s$")
+        self._spoken_to = apart(grammar.second_person) or ("\0",)
         self._demonstrative = apart(grammar.demonstratives) or ("\0",)
         self._conditions = apart(grammar.conditions) or ("\0",)
         self._belongs = re.compile(rf" {either(apart((*grammar.of, *grammar.of_whom, *grammar.infixes)))}")

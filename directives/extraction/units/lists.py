@@ -35,6 +35,7 @@ class Opener:
     semicolons: bool = False  # the list is parted by ";"
     inner: str = ""  # the mark between the parts behind a colon
     bare: bool = False  # behind the colon stand fields without heads: "các Bộ: Tài chính, Y tế"
+    generic: bool = False  # joins a list under one determiner: "departments and agencies"
     alone: bool = False  # no words behind its head: "Sở, ban, ngành"
 
 
@@ -126,10 +127,14 @@ class Lists:
         masked = self._courtesy.sub(lambda m: "_" * len(m[0]), masked) if self._courtesy else masked
         at, joint = skip_blank(folded, start, end) - start, ""
         heads = [e for e in events if e.bits & HEAD and start <= e.start < end]
+        chiefs, cut = self._parallel.chiefs(heads), 0
         for match in self._joint.finditer(masked):
             inside = any(e.start < start + match.start() < e.end for e in heads)
-            if inside or not self._cuts_list(masked, match):
+            begins = start + match.end() in chiefs
+            named = cut > 0 and "," not in masked[cut : match.end()]  # "chairpersons of cities and towns"
+            if inside or not (begins or (not named and self._cuts_list(masked, match))):
                 continue
+            cut = match.end() if begins else 0
             if match.start() > at:
                 yield Piece(start + at, start + match.start(), joint)
                 joint = match[0]
@@ -207,6 +212,7 @@ class Lists:
             proper=proper,
             named=proper and any(h.capital for h in head.heads) and not any(h.generic for h in head.heads),
             shares=proper or generic,
+            generic=generic,
             colon=":" in folded[piece.start : piece.end],
             everybody=folded.startswith(self.grammar.everybody, piece.start),
             owned=determined and not proper and self._complement.search(folded, piece.start, piece.end) is not None,
@@ -282,16 +288,16 @@ class Lists:
     def _in_head_final_list(
         self, new: Opener, folded: str, head: Event, piece: Piece, opener: Opener, group: list[int]
     ) -> Opener | None:
-        generic = all(h.generic for h in head.heads)
-        if any(word in piece.joint for word in self.grammar.interposed):
+        generic, opens = new.generic, head.start == piece.start
+        if (opens and self._parallel.chiefs([head])) or any(word in piece.joint for word in self.grammar.interposed):
             return new
-        if generic and opener.shares:
+        joins = generic and opener.shares and (opener.generic or not self.grammar.chiefs)
+        if joins or self._parallel.shares_noun(folded, (*group, piece.start, piece.end)):
             return None
-        plain = "," not in piece.joint and ";" not in piece.joint
-        if not plain:
-            return new if head.start == piece.start or not (new.title and opener.title) else None
-        same = folded.startswith(folded[group[0] : group[0] + 6], piece.start)
+        if "," in piece.joint or ";" in piece.joint:
+            return new if opens or not (new.title and opener.title) else None
+        same = folded.startswith(self.splitting.sub("", folded[group[0] : group[0] + 14], count=1)[:6], piece.start)
         if opener.title and new.title and not same:
             return None  # "Assistant to the President and National Security Advisor"
-        joined = self._complement.search(folded, group[0], group[1]) and not (new.title and head.start == piece.start)
+        joined = self._complement.search(folded, group[0], group[1]) and not (new.title and opens)
         return None if joined and (generic or new.shares) else new

@@ -79,7 +79,7 @@ THAT = tuple(
 )
 _SAYING = (
     "said", "stressed", "emphasised", "emphasized", "noted", "stated", "added", "underlined", "underscored", "reiterated", "affirmed", "pointed out", "highlighted", "made clear",
-    "warned", "resolved", "agreed", "ruled", "argued", "observed", "indicated", "decided", "reminded everyone", "cautioned", "opined", "reaffirmed", "maintained", "declared", "insisted on", "stresses", "emphasises", "underlines", "says", "reads", "concluded", "explained", "continued", "disclosed", "revealed", "recalled", "remarked", "asserted", "clarified", "acknowledged", "confirmed", "lamented", "announced that", "recalls", "notes", "adds", "insists",
+    "warned", "resolved", "agreed", "ruled", "argued", "observed", "indicated", "decided", "reminded everyone", "cautioned", "opined", "reaffirmed", "maintained", "declared", "insisted on", "stresses", "emphasises", "underlines", "says", "reads", "concluded", "explained", "continued", "disclosed", "revealed", "recalled", "remarked", "asserted", "clarified", "acknowledged", "confirmed", "lamented", "announced that", "recalls", "notes", "adds", "insists", "emphasizes", "underscores", "reaffirms", "affirms", "reiterates",
 )
 STRESSES = tuple(
     Cue(f"{lead}{term}", Kind.STRESS, f"The Prime Minister {lead}{term} that the Ministry of Works must publish the survey.", _MUST)

@@ -52,7 +52,7 @@ def read(text: str, folded: str, blocks: Sequence[Block], pack: Pack, header: He
     written, folded = _broken(text, breaks), _broken(folded, breaks)
     months = dict(pack.grammar.months)
     own = header.number.text.lower() if header.number else ""
-    out = []
+    out: list[Citation] = []
     for match, _ in _matches(written, folded, pack, bases):
         citation = _citation(text, match, months, is_basis=_within(match.start(), bases))
         if _is_heading(text, match):

@@ -1,7 +1,7 @@
 """Words that open, carry and close a demand."""
 
 from directives.extraction.packs.entries import Cue, Kind
-from directives.extraction.packs.fr import reporting
+from directives.extraction.packs.fr.polite import POLITE
 from directives.extraction.packs.fr.verbs import PRESENTS
 from directives.extraction.records import Modality, Reason
 
@@ -160,6 +160,15 @@ TIMED = tuple(
         ("Le Ministre de la Santé", "disposera d'un délai", "de dix jours"), ("Les services régionaux", "disposeront d'un délai", "de dix jours"), ("Le Ministre de la Santé", "a jusqu'à", "fin juin"), ("Les services régionaux", "ont jusqu'à", "fin juin"),
     )
 )
+_NEVER = ("ne doit plus", "ne devra plus", "ne doit en aucun cas", "ne devra en aucun cas", "ne saurait", "ne pourra", "ne doit jamais", "ne doit", "ne devra", "ne devrait pas", "ne peut plus", "ne pourra plus")
+_NEVERS = ("ne doivent plus", "ne devront plus", "ne doivent en aucun cas", "ne devront en aucun cas", "ne sauraient", "ne pourront", "ne doivent jamais", "ne doivent", "ne devront", "ne devraient pas", "ne peuvent plus", "ne pourront plus")
+FORBIDS = tuple(Cue(term, Kind.FORBID, f"Le service des ports {term} vendre les quais.", _NOT) for term in _NEVER) + tuple(
+    Cue(term, Kind.FORBID, f"Les services des ports {term} vendre les quais.", _NOT) for term in _NEVERS
+)
+HELD = tuple(
+    Cue(term, Kind.PAST, f"{who} {term} hier au palais.", reason=Reason.BACKGROUND)
+    for term, who in (("s'est tenu", "Le Conseil des ministres"), ("s'est tenue", "La commission"), ("se sont tenus", "Les comités"), ("se sont tenues", "Les commissions"), ("s'est réuni", "Le Conseil des ministres"), ("s'est réunie", "La commission"))
+)
 PAST = (
     *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("a", "avait", "a déjà", "a été", "vient de")),
     *(Cue(term, Kind.PAST, f"Les services régionaux {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("ont", "avaient", "ont été", "ont déjà")),
@@ -263,5 +272,5 @@ MASKS = tuple(
     for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
 CUES = (
-    *FRAMES, *reporting.FRAMES, *reporting.FORBIDS, *reporting.HELPING, *REQUIRING, *SECOND, *SPLIT_SECOND, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *TIMED, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
+    *FRAMES, *POLITE, *FORBIDS, *HELD, *REQUIRING, *SECOND, *SPLIT_SECOND, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *TIMED, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

@@ -15,6 +15,13 @@ HELPING = tuple(
     Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} {'le' if term.endswith('avec') else 'du'} Ministre des Finances, {rest}.")
     for term, rest in _HELPING
 )
+_CONSULTED = (
+    ("sur avis", "du"), ("avec l'appui", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"),
+    ("en étroite concertation avec", "le"), ("de manière concertée avec", "le"), ("en accord et en lien avec", "le"), ("en relation étroite avec", "le"), ("en complémentarité avec", "le"),
+)
+HELPING += tuple(
+    Cue(term, Kind.PARTNER, f"Le Ministre des Ports, {term} {article} Ministre des Finances, doit curer le bassin.") for term, article in _CONSULTED
+)
 _NO_BODIES = (
     ("tva", "La hausse de la TVA pèse sur les ménages."), ("pib", "Le PIB a reculé au troisième trimestre."), ("rgpd", "Le RGPD encadre ces fichiers."), ("pac", "La PAC couvre ces surfaces."), ("rsa", "Le RSA est versé le cinq du mois."),
     ("smic", "Le SMIC a été relevé en janvier."), ("hlm", "Les HLM du quartier sont anciens."), ("plu", "Le PLU fixe les hauteurs."), ("plui", "Le PLUI couvre douze communes."), ("zfe", "La ZFE concerne les vieux diesels."), ("zan", "Le ZAN limite l'artificialisation."),

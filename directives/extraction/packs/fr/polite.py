@@ -1,7 +1,7 @@
-"""Reported demands: "aussi a-t-il demandé …", "il a ensuite prié …", "une circulaire enjoignant aux maires de …"."""
+"""Demands in which nobody says "I ask": what is fitting, what is owed, what is politely left to "you"."""
 
 from directives.extraction.packs.entries import Cue, Kind
-from directives.extraction.records import Modality, Reason
+from directives.extraction.records import Modality
 
 _MUST, _ASK, _NOT = Modality.OBLIGATION, Modality.REQUEST, Modality.PROHIBITION
 
@@ -13,21 +13,12 @@ OWED = tuple(
 )
 _POLITE = (
     ("nous vous saurions gré de bien vouloir", _MUST), ("nous vous prions de bien vouloir", _MUST), ("vous voudrez bien également", _MUST), ("je vous invite à bien vouloir", _ASK), ("je vous serais obligé de bien vouloir", _MUST),
-    ("je vous serais reconnaissant de bien vouloir", _MUST), 
+    ("je vous serais reconnaissant de bien vouloir", _MUST),
     ("il vous est interdit de", _NOT), ("vous vous attacherez à", _MUST), ("vous vous assurerez de", _MUST), ("vous aurez soin de", _MUST), ("vous prendrez soin de", _MUST), ("vous vous efforcerez de", _MUST),
     ("j'attire votre attention sur la nécessité de", _MUST), ("j'appelle votre attention sur la nécessité de", _MUST), ("j'appelle votre attention sur l'importance de", _MUST), ("j'attire votre attention sur l'importance de", _MUST), ("j'insiste sur la nécessité de", _MUST), ("j'insiste sur l'importance de", _MUST), ("je tiens à vous rappeler la nécessité de", _MUST), ("je compte sur vous pour", _MUST), ("vous êtes instamment priés de", _MUST), ("il vous appartiendra de", _MUST), ("il vous appartient également de", _MUST), ("il vous est rappelé l'obligation de", _MUST),
 )
-POLITE = tuple(Cue(term, Kind.FRAME, f"{term.capitalize()} publier la carte des puits.", modality, impersonal=True) for term, modality in _POLITE if modality is not _NOT) + tuple(
+COURTEOUS = tuple(Cue(term, Kind.FRAME, f"{term.capitalize()} publier la carte des puits.", modality, impersonal=True) for term, modality in _POLITE if modality is not _NOT) + tuple(
     Cue(f"{term[:-2]}d'", Kind.FRAME, f"{term[:-2].capitalize()}d'amarrer les barques.", modality, impersonal=True) for term, modality in _POLITE if modality is not _NOT and term.endswith(" de")
-)
-_NEVER = ("ne doit plus", "ne devra plus", "ne doit en aucun cas", "ne devra en aucun cas", "ne saurait", "ne pourra", "ne doit jamais", "ne doit", "ne devra", "ne devrait pas", "ne peut plus", "ne pourra plus")
-_NEVERS = ("ne doivent plus", "ne devront plus", "ne doivent en aucun cas", "ne devront en aucun cas", "ne sauraient", "ne pourront", "ne doivent jamais", "ne doivent", "ne devront", "ne devraient pas", "ne peuvent plus", "ne pourront plus")
-FORBIDS = tuple(Cue(term, Kind.FORBID, f"Le service des ports {term} vendre les quais.", _NOT) for term in _NEVER) + tuple(
-    Cue(term, Kind.FORBID, f"Les services des ports {term} vendre les quais.", _NOT) for term in _NEVERS
-)
-HELD = tuple(
-    Cue(term, Kind.PAST, f"{who} {term} hier au palais.", reason=Reason.BACKGROUND)
-    for term, who in (("s'est tenu", "Le Conseil des ministres"), ("s'est tenue", "La commission"), ("se sont tenus", "Les comités"), ("se sont tenues", "Les commissions"), ("s'est réuni", "Le Conseil des ministres"), ("s'est réunie", "La commission"))
 )
 _BARE = (("il convient", _MUST), ("il importe", _MUST), ("il y a lieu", _MUST), ("il est nécessaire", _MUST), ("il est indispensable", _MUST), ("il conviendra", _MUST), ("il importera", _MUST), ("il sera nécessaire", _MUST), ("il s'agira", _MUST), ("il s'agirait", _MUST))
 BARE = tuple(
@@ -35,11 +26,4 @@ BARE = tuple(
 )
 # Goes on with a demand, and outside one only tells: "Il s'agit, à cet égard, d'accompagner …".
 ABOUT = (Cue("il s'agit", Kind.FRAME, "Le Premier Ministre a demandé au Ministre des Ports de curer le bassin. Il s'agit, à cet égard, de draguer la passe.", _MUST, weak=True, impersonal=True, acting=True, infix="de|d"),)
-FRAMES = (*BARE, *ABOUT, *HELD, *OWED, *POLITE)
-_CONSULTED = (
-    ("sur avis", "du"), ("avec l'appui", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"), 
-    ("en étroite concertation avec", "le"), ("de manière concertée avec", "le"), ("en accord et en lien avec", "le"), ("en relation étroite avec", "le"), ("en complémentarité avec", "le"),
-)
-HELPING = tuple(
-    Cue(term, Kind.PARTNER, f"Le Ministre des Ports, {term} {article} Ministre des Finances, doit curer le bassin.") for term, article in _CONSULTED
-)
+POLITE = (*BARE, *ABOUT, *OWED, *COURTEOUS)

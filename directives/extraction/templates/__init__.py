@@ -32,6 +32,7 @@ from directives.extraction.templates.syntax import (
 
 _SHAPES = ("num", "skip", "few", "gap", "sep", "open", "close", "end")  # slots without a value
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+_MOST_NEEDED = 3
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # with which a phrase may begin
 _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in ("", "02"))
@@ -68,7 +69,7 @@ class Templates:
             if self._is_form[slot] and slot not in self._forms:
                 self._forms[slot] = self._form(slot)
         variants = self._variants(parse(template))
-        return [(Template(tuple(self._parts(variant)), self._forms), variant) for variant in variants]
+        return [(Template(tuple(self._parts(variant)), self._forms, _needed(variant)), variant) for variant in variants]
 
     def openings(self, template: str) -> frozenset[str]:
         """The literal words, two at most, with which a phrase of this template may begin."""
@@ -196,6 +197,12 @@ class Templates:
             written = [self._written(parse(way.template)) for way in self._ways[name]]
             self._words[name] = "(?:" + "|".join(sorted(written, key=len, reverse=True)) + ")"
         return self._words[name]
+
+
+def _needed(nodes: Sequence_) -> tuple[str, ...]:
+    """Words behind the first that stand in every phrase of a template, the longest first."""
+    literal = (node.removeprefix("=") for node in nodes[1:] if isinstance(node, str) and "/" not in node)
+    return tuple(sorted(filter(str.strip, literal), key=len, reverse=True)[:_MOST_NEEDED])
 
 
 @lru_cache(maxsize=8)

@@ -64,11 +64,15 @@ class Form:
 class Template:
     """A pattern with the forms in it; `parts` are forms, gaps, and the patterns between them."""
 
-    def __init__(self, parts: Sequence[Regex | str], forms: Mapping[str, Form]) -> None:
-        self._parts, self._forms = parts, forms
+    def __init__(self, parts: Sequence[Regex | str], forms: Mapping[str, Form], needed: Sequence[str] = ()) -> None:
+        """`needed`: words without which it stands nowhere."""
+        self._parts, self._forms, self._needed = parts, forms, needed
 
     def match(self, folded: str, start: int, stop: int, known: Known) -> Found | None:
         """`known`: the forms read so far in this stretch, by form and place."""
+        for word in self._needed:  # a search for a word is much cheaper than a pattern
+            if folded.find(word, start, stop) < 0:
+                return None
         at = start
         values: dict[str, str] = {}
         forms: list[tuple[str, dict[str, str]]] = []

@@ -24,7 +24,13 @@ def remark(folded: str, clause: Clause, language: str) -> int:
 def said_last(folded: str, clause: Clause, language: str) -> re.Match[str] | None:
     """Who says it, at the end: ", indique une circulaire", ", a-t-il ajouté"."""
     left = max(clause.start + _NEAR, clause.end - _LONGEST_SPEAKER)
-    return _said_last(language).search(folded, left, clause.end)
+    pattern = _said_last(language)
+    comma = folded.find(",", left, clause.end)
+    while comma > 0:
+        if found := pattern.match(folded, comma, clause.end):
+            return found
+        comma = folded.find(",", comma + 1, clause.end)
+    return None
 
 
 def further(folded: str, events: Events, clause: Clause, grammar: Grammar) -> list[tuple[int, int]]:

@@ -190,7 +190,7 @@ GRAMMAR = Grammar(
     divisions=("điều", "chương", "phần", "mục"),
     numbered=("nhiệm vụ", "giải pháp"),
     closings=("hoàn thành", "thời hạn hoàn thành", "xong"),
-    clitics=("cũng", "đều", "sẽ cùng", "lại"),
+    clitics=("cũng", "đều"),
 )
 
 PACK = Pack(

@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from directives.extraction.dues import ACTION, is_due, is_given_time, opens_in_time, states_when_due
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
     DEONTIC,
     FORBID,
     FRAME,
-    INITIAL,
     LIMIT,
     NARRATIVE,
-    PARTNER,
     PAST,
     PERMIT,
     PREP,
@@ -20,7 +19,6 @@ from directives.extraction.marks import (
     PURPOSE,
     STATE,
     STAY,
-    STRESS,
     VERB,
     Reading,
 )
@@ -56,8 +54,6 @@ LEVELS: Mapping[str, Confidence] = {
     "list.item": "low",
     "will": "low",
 }
-_LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within"))
-ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS | INITIAL
 
 
 class Run(NamedTuple):
@@ -185,7 +181,7 @@ def _must(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.alone", Reason.NO_CUE)
     if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):
         return Verdict("must.quote")
-    if cue and not run.licence and not run.is_own_act and _states_when_due(reading):
+    if cue and not run.licence and not run.is_own_act and states_when_due(reading):
         return Verdict("must.limit")
     maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
     if maxim or not (run.licence or run.is_instrument):
@@ -243,18 +239,12 @@ def _is_sentence(reading: Reading) -> bool:
 def _told(reading: Reading, run: Run) -> Verdict:
     """A fact, but for a "will" of another body that has a limit or stands in a list of duties."""
     cue = reading.predicate.cue(STATE | PERMIT | PAST) if reading.predicate else None
-    if reading.subject.spans and _is_given_time(reading):
+    if reading.subject.spans and is_given_time(reading):
         return Verdict("must.limit")
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):
         return Verdict("will")
     return Verdict("told", _reason(reading), ends_run=reading.clause.opens_block)
-
-
-def _is_given_time(reading: Reading) -> bool:
-    """ "The panel has 30 days to report": the verb is part of the limit."""
-    limit, predicate = reading.limit, reading.predicate
-    return bool(limit and predicate and limit.spans[0].start <= predicate.start < limit.spans[0].end)
 
 
 def _licensed(reading: Reading, run: Run) -> Verdict:
@@ -277,7 +267,7 @@ def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
     """No verb of ours at its head: a further object of the clause before, or an action we have no word for."""
     opening = reading.opening
     if not reading.clause.opens_sentence:
-        return Verdict("run.adverbial") if _opens_in_time(reading) else Verdict("part", Reason.NO_CUE, stays=True)
+        return Verdict("run.adverbial") if opens_in_time(reading) else Verdict("part", Reason.NO_CUE, stays=True)
     adverbial = opening is not None and bool(opening.bits & (PREP | LIMIT))
     if adverbial and reading.predicate is not None and reading.predicate.bits & ACTION:
         return Verdict("run.adverbial")
@@ -286,54 +276,18 @@ def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
     return Verdict("nominal", Reason.NO_CUE, ends_run=reading.clause.opens_block and not run.in_list)
 
 
-def _opens_in_time(reading: Reading) -> bool:
-    """ "; by the 25th of each month report to the ministry": a time and right behind it an action of its own."""
-    limit, predicate = reading.limit, reading.predicate
-    if limit is None or predicate is None or not predicate.bits & ACTION:
-        return False
-    span = limit.spans[0]
-    return span.start - reading.main < 3 and 0 <= predicate.start - span.end < 3
-
-
 def _unlicensed(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         return Verdict("told", _reason(reading))
-    if reading.subject.spans and predicate is not None and predicate.bits & ACTION and _is_due(reading, run):
-        return Verdict("subject.limit")
-    heads = predicate is not None and predicate.bits & VERB and predicate.start == reading.main
-    if heads and not run.goes_on and _is_due(reading, run):
-        return Verdict("action.limit")
+    named = bool(reading.subject.spans and predicate is not None and predicate.bits & ACTION)
+    heads = predicate is not None and predicate.bits & VERB and predicate.start == reading.main and not run.goes_on
+    if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):
+        return Verdict("subject.limit" if named else "action.limit")
     placed = run.in_list or reading.main > reading.body or run.goes_on
     if run.is_instrument and placed and reading.subject.spans and predicate is not None:
         return Verdict("instrument.subject")
     return Verdict("none", Reason.NO_CUE)
-
-
-def _is_due(reading: Reading, run: Run) -> bool:
-    """ "Các đơn vị báo cáo kết quả trong quý II": a time limit obliges whom the sentence names; when something merely
-    happens ("tổ chức hội nghị trong quý II") only where others are obliged before."""
-    limit = reading.limit
-    if limit is None or limit.kind == "ongoing" or reading.tells or run.is_own_act or not reading.clause.opens_sentence:
-        return False
-    return run.goes_on or _states_when_due(reading)
-
-
-def _states_when_due(reading: Reading) -> bool:
-    """A last day, a rhythm, or another time by which something is finished or handed over."""
-    limit = reading.limit
-    if limit is None or limit.kind == "ongoing":
-        return False
-    dated = limit.kind == "date" and not limit.rule.endswith(":year")
-    return limit.kind == "recurring" or _has_last_day(reading) or (dated and reading.delivers())
-
-
-def _has_last_day(reading: Reading) -> bool:
-    """ "Before the 15th", "within 30 days", "by the 5th of each month": said of nothing but what must be done."""
-    limit = reading.limit
-    if limit is None or limit.kind == "ongoing":
-        return False
-    return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _LAST_DAYS[0][6:] in limit.rule)
 
 
 def _reason(reading: Reading) -> Reason:

@@ -1,0 +1,48 @@
+"""What a clause's own time limit says of it: that the thing must be done by then, or only when it happens."""
+
+from directives.extraction.marks import ADVERB, FRAME, INITIAL, PARTNER, STRESS, VERB, Reading
+
+_BEFORE = "{before}"
+_LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within"))
+ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS | INITIAL
+
+
+def is_due(reading: Reading, *, goes_on: bool) -> bool:
+    """ "Các đơn vị báo cáo kết quả trong quý II": a time limit obliges whom the sentence names; when something merely
+    happens ("tổ chức hội nghị trong quý II") only where others are obliged before (`goes_on`)."""
+    limit = reading.limit
+    if limit is None or limit.kind == "ongoing" or reading.tells or not reading.clause.opens_sentence:
+        return False
+    return goes_on or states_when_due(reading)
+
+
+def states_when_due(reading: Reading) -> bool:
+    """A last day, a rhythm, or another time by which something is finished or handed over."""
+    limit = reading.limit
+    if limit is None or limit.kind == "ongoing":
+        return False
+    dated = limit.kind == "date" and not limit.rule.endswith(":year")
+    return limit.kind == "recurring" or has_last_day(reading) or (dated and reading.delivers())
+
+
+def has_last_day(reading: Reading) -> bool:
+    """ "Before the 15th", "within 30 days", "by the 5th of each month": said of nothing but what must be done."""
+    limit = reading.limit
+    if limit is None or limit.kind == "ongoing":
+        return False
+    return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _BEFORE in limit.rule)
+
+
+def opens_in_time(reading: Reading) -> bool:
+    """ "; by the 25th of each month report to the ministry": a time and right behind it an action of its own."""
+    limit, predicate = reading.limit, reading.predicate
+    if limit is None or predicate is None or not predicate.bits & ACTION:
+        return False
+    span = limit.spans[0]
+    return span.start - reading.main < 3 and 0 <= predicate.start - span.end < 3
+
+
+def is_given_time(reading: Reading) -> bool:
+    """ "The panel has 30 days to report": the verb is part of the limit."""
+    limit, predicate = reading.limit, reading.predicate
+    return bool(limit and predicate and limit.spans[0].start <= predicate.start < limit.spans[0].end)

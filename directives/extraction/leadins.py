@@ -239,8 +239,7 @@ class LeadIns(Lines):
 
     def _announces(self, words: str, word: str) -> bool:
         """Whether near their end the words announce a list: "the following steps"; it may say what they are for."""
-        aim = words[-_LONGEST_AIM:]
-        if any(f" {word} {one} " in aim or f" {word} {one}," in aim for one in self.grammar.announced):
+        if any(f" {word} {one}{mark}" in words[-_LONGEST_AIM:] for one in self.grammar.announced for mark in " ,"):
             return True
         at = words.rfind(word, max(len(words) - 60, 0))
         behind = words[at + len(word) :]
@@ -289,9 +288,8 @@ class LeadIns(Lines):
             return True
         announced = any(word in self.folded[clause.start : clause.end] for word in self.grammar.announced)
         announced = announced or (reading.frame is not None and reading.body >= clause.end - 1)  # "a recommandé :"
-        if announced and self.clauses.shows_duty(self.folded, events, child.body, reach):
-            return True
-        return self.clauses.item_acts(self.folded, events, child.body, reach, announced=announced)
+        shown = announced and self.clauses.shows_duty(self.folded, events, child.body, reach)
+        return shown or self.clauses.item_acts(self.folded, events, child.body, reach, announced=announced)
 
 
 @lru_cache(maxsize=8)

@@ -76,8 +76,8 @@ class Lists:
             opened = self._opens(text, folded, events, piece, opener if group else None, group)
             if opened is None and group and self._parallel.goes_on(folded, (group[0], piece.start, piece.end, end)):
                 opened = Opener(determined=True)
-            if opened is None and group and self._is_alien(folded, piece):
-                break
+            if opened is None and group and self._alien.match(folded, piece.start, piece.end):
+                break  # an indefinite article or a pronoun begins what is done, not who does it
             if opened is None and group:
                 group[1] = piece.end
                 if opener.colon:
@@ -90,10 +90,6 @@ class Lists:
             opener.semicolons = ";" in folded[start:end]
         if group:
             yield group[0], group[1]
-
-    def _is_alien(self, folded: str, piece: Piece) -> bool:
-        """An indefinite article or a pronoun begins what is done, not who does it."""
-        return self._alien.match(folded, piece.start, piece.end) is not None
 
     def head_at(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """The head noun of the noun phrase at `start`, after its determiners."""

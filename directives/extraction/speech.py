@@ -29,6 +29,7 @@ _SENTENCE_ENDS = (".", "!", "?", "…")
 _FURTHEST = 120  # characters between a quotation and the verb of saying behind it
 _SHORTEST_SAID = 25  # characters of what is said before its speaker
 _LONGEST_ADVERB = 12  # characters behind the verb of saying: "cho biết thêm"
+_LONGEST_SENTENCE = 3_000  # characters of a sentence in which several demands are looked for
 _LONGEST_REST = 50  # characters behind a verb of asking that still only end the sentence
 
 
@@ -73,7 +74,7 @@ class Speech(Selves):
         asker only notes at the end is none."""
         for clause in list(clauses):
             inside = events.between(clause.start, clause.end)
-            if not inside.bits & (FRAME | PARTICIPLE):
+            if not inside.bits & (FRAME | PARTICIPLE) or clause.end - clause.start > _LONGEST_SENTENCE:
                 continue
             remark = demands.remark(self.folded, clause, self.grammar.language)
             if remark:

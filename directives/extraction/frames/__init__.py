@@ -191,7 +191,7 @@ def _verbs_of_asking(
             opens = event.start <= start or text[event.start].islower() or text[event.start - 1] in _OPENING or behind
             if event.start < start:  # its auxiliary stands before this demand
                 event = Event(start, event.end, event.bits, event.cues, event.heads)
-            if cue is not None and opens and not undergone(folded, event, start, grammar):
+            if cue is not None and opens and not undergone(folded, events, event, start, grammar):
                 said = True
                 yield event, cue
         asks = asks or bool(found.bits & must and found.start > start)

@@ -5,9 +5,22 @@ from dataclasses import replace
 from functools import lru_cache
 
 from directives.extraction.frames.askers import addresses, issuer_before
-from directives.extraction.marks import FRAME, LIMIT, PARTICIPLE, PAST, PREP, STRESS, Event, Events, Reading
+from directives.extraction.marks import (
+    DEONTIC,
+    FRAME,
+    LIMIT,
+    PARTICIPLE,
+    PAST,
+    PERMIT,
+    PREP,
+    STATE,
+    STRESS,
+    Event,
+    Events,
+    Reading,
+)
 from directives.extraction.packs import load
-from directives.extraction.packs.entries import Cue, Grammar, Kind
+from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.text import apart, either
 
 _PASSIVE = 30  # characters of a "be" and adverbs before a participle
@@ -73,23 +86,16 @@ def _to_somebody(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?!\s{either(apart(grammar.infixes))})[^,;:.]){{0,80}}\s{either(apart(grammar.that))}")
 
 
-def undergone(folded: str, event: Event, start: int, grammar: Grammar) -> bool:
+def undergone(folded: str, events: Events, event: Event, start: int, grammar: Grammar) -> bool:
     """ "controls required by the guide", "heads are not required to": what is asked of the subject, not by it; and
     a noun that looks like a verb of asking: "freight charges should fall"."""
     if not grammar.head_final or not event.bits & FRAME or " " in folded[event.start : event.end]:
         return False
     if folded.startswith(tuple(f" {word} " for word in grammar.agents), event.end):
         return True
-    if _told(grammar.language).match(folded, event.end):
+    if events.is_at(event.end + 1, DEONTIC | STATE | PAST | PERMIT):
         return True
     return _passive(grammar.language).search(folded, max(start, event.start - _PASSIVE), event.start) is not None
-
-
-@lru_cache(maxsize=8)
-def _told(language: str) -> re.Pattern[str]:
-    """What is said of a noun right behind it."""
-    told = Kind.MODAL | Kind.FORBID | Kind.STATE | Kind.PAST | Kind.PERMIT
-    return re.compile(rf" {either(cue.term for cue in load(language).cues if cue.kind & told)}(?!\w)")
 
 
 @lru_cache(maxsize=8)

@@ -59,7 +59,8 @@ class Cue:
     anaphoric: bool = False  # frame: a pronoun stands for who asks
     acting: bool = False  # frame: asks for an action only, "il faut" for no thing
     nominal: bool = False  # stress: asks for an action that its noun names
-    human: bool = False  # partner: whoever is named behind it helps, also where no head noun is known; frame: asks persons
+    # Partner: whoever is named behind it helps, also where no head noun is known; frame: asks persons.
+    human: bool = False
     infix: str = ""  # frame: the words before the asked action ("to", "de")
     to_unit: bool = False  # frame: asks only where a body follows: "gave instructions to the mayors to"
     timed: bool = False  # frame: asks only where a time follows: "gave the mayors until Friday to"

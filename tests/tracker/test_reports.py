@@ -125,7 +125,7 @@ def test_a_failed_report_tells_people_so_and_administrators_why_and_can_be_made_
     assert "administrator" in failed.error
     (event,) = AuditEvent.objects.filter(verb="report_failed")
     assert (event.at, event.by) == (NOW, None)
-    assert event.note == f"{report.pk} · {report.title} · OSError: cannot load library 'pango'"
+    assert event.note == f"{report.title} · OSError: cannot load library 'pango'"
     assert reports.waiting(NOW + timedelta(days=1), NOW + timedelta(days=1)) == []
     reports.ask_again(failed, now=NOW)
     reports.make(report.pk, NOW + timedelta(minutes=1))

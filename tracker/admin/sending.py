@@ -14,6 +14,7 @@ from tracker import jobs
 from tracker.admin.tables import CHANGES, EVENT, ReadOnly
 from tracker.models import (
     AuditEvent,
+    AuditHead,
     Letter,
     Reminder,
     Report,
@@ -70,11 +71,17 @@ class ReportAdmin(ReadOnly):
 
 @admin.register(AuditEvent)
 class AuditEventAdmin(ReadOnly):
-    list_display = ["at", "by", EVENT, "task", "document", CHANGES, "note"]
+    list_display = ["seq", "at", "by", "origin", EVENT, "task", "document", "about", CHANGES, "note"]
+    list_display_links = ["at"]
     list_filter = ["verb", "at", "by"]
-    search_fields = ["note", "task__content", "document__title"]
+    search_fields = ["note", "about", "task__content", "document__title"]
     date_hierarchy = "at"
     list_select_related = ["by", "task", "document"]
+
+
+@admin.register(AuditHead)
+class AuditHeadAdmin(ReadOnly):
+    list_display = ["seq", "mac"]
 
 
 @admin.register(Letter)

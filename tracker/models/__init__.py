@@ -1,5 +1,5 @@
 from tracker.models.assignment import Assignment, Part
-from tracker.models.audit import AuditEvent
+from tracker.models.audit import AuditEvent, AuditHead
 from tracker.models.letter import Letter
 from tracker.models.member import Member
 from tracker.models.progress import Progress, ProgressState
@@ -12,6 +12,7 @@ from tracker.models.unit import Unit, UnitName
 __all__ = [
     "Assignment",
     "AuditEvent",
+    "AuditHead",
     "Channel",
     "Kind",
     "Letter",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import Error, OperationalError, transaction
+from django.db import Error, OperationalError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from directives.models import Directive, Document, Reading
@@ -49,7 +49,7 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "")
     if found:
         return found, False
     draft = intake.prepare(data, name, title)
-    with transaction.atomic():
+    with audit.writing():
         document, is_new = intake.keep(draft, by=by, now=now)
         if is_new:
             Reading.objects.create(document=document, created_at=now)
@@ -64,7 +64,7 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "")
     return document, is_new
 
 
-@transaction.atomic
+@audit.writing()
 def amend(
     document: Document,
     *,
@@ -125,7 +125,7 @@ def may_read_again(document: Document) -> bool:
     return not unfinished.exists() and not _is_worked_on(document)
 
 
-@transaction.atomic
+@audit.writing()
 def read_again(document: Document, *, by: User, now: datetime) -> Reading:
     """A new reading that waits. The rows of the one before stay until it is done. Raises NotAgain."""
     if not permissions.may_take_in(by):
@@ -163,7 +163,7 @@ def _read(reading_id: int, now: datetime) -> None:
     names = list(UnitName.objects.filter(unit__is_active=True).values_list("name", flat=True))
     try:
         found = reading.read(row, names)
-        with transaction.atomic():
+        with audit.writing():
             reading.lock(row.document)
             if _is_worked_on(row.document):
                 reading.fail(row, reading.JUDGED_MEANWHILE, now)
@@ -177,7 +177,7 @@ def _read(reading_id: int, now: datetime) -> None:
         raise
     except Exception:
         log.exception("Reading %s of document %s failed.", reading_id, row.document_id)
-        with transaction.atomic():
+        with audit.writing():
             reading.fail(row, reading.CRASHED, now)
             _note_end(row, now)
 

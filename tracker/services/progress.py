@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 
 from tracker import permissions
 from tracker.models import Progress, ProgressState, State, Task, Unit
@@ -12,7 +11,7 @@ from tracker.services import audit, tracking
 from tracker.services.tracking import NotPossible
 
 
-@transaction.atomic
+@audit.writing()
 def note(task: Task, text: str, percent: int, *, by: User, today: date, now: datetime) -> Progress:
     """Say how far an open task is. Claims nothing: the task stays open."""
     if not permissions.may_report_on(by, task):
@@ -26,14 +25,14 @@ def note(task: Task, text: str, percent: int, *, by: User, today: date, now: dat
     return row
 
 
-@transaction.atomic
+@audit.writing()
 def submit(task: Task, text: str, *, by: User, today: date, now: datetime) -> Progress:
     """Report the task as done; it waits for confirmation, and this day decides whether it was on time."""
     tracking.move(task, State.SUBMITTED, by=by, now=now, verb="submit_task", note=text, percent=100)
     return _write(task, text, 100, ProgressState.SUBMITTED, by=by, today=today, now=now)
 
 
-@transaction.atomic
+@audit.writing()
 def confirm(task: Task, *, report: int | None = None, by: User, now: datetime) -> None:
     """Accept the report that waits: the task is done on the day on which that report came in.
 
@@ -43,7 +42,7 @@ def confirm(task: Task, *, report: int | None = None, by: User, now: datetime) -
     tracking.move(task, State.DONE, by=by, now=now, verb="confirm_task", done_on=row.reported_on)
 
 
-@transaction.atomic
+@audit.writing()
 def return_(task: Task, reason: str, *, report: int | None = None, by: User, now: datetime) -> None:
     """Send the report back: the task is open again, as if nothing had been submitted."""
     _decide(task, report, ProgressState.RETURNED, by=by, now=now, reason=reason)

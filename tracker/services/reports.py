@@ -11,7 +11,6 @@ from datetime import date, datetime
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
-from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -19,7 +18,7 @@ from django.utils.translation import override
 from tracker import pdf, permissions
 from tracker.models import Report, ReportState, Task, Unit
 from tracker.models.report import MOST_TRIES
-from tracker.services import audit
+from tracker.services import audit, trail
 from tracker.services.counting import Figures
 from tracker.services.paper import page
 from tracker.services.window_figures import figures
@@ -38,6 +37,7 @@ def may_ask(user: permissions.Visitor) -> bool:
     return bool(permissions.roles(user))
 
 
+@audit.writing()
 def ask(
     *,
     title: str,
@@ -64,7 +64,7 @@ def ask(
         created_by=by,
         created_at=now,
     )
-    audit.record("ask_report", by=by, now=now, note=f"{report.pk} · {report.title}")
+    audit.record("ask_report", by=by, now=now, about=report, note=report.title)
     return report
 
 
@@ -121,7 +121,7 @@ def _count(report: Report) -> Figures:
 def _print(report: Report, counted: Figures) -> bytes:
     with override(report.language):
         return pdf.render(
-            page(report, counted, figures_id=_figures_id(counted)),
+            page(report, counted, figures_id=_figures_id(counted), trail_head=str(trail.asked(report) or "")),
             title=report.title,
             language=report.language,
             made_at=report.created_at,
@@ -138,20 +138,24 @@ def _keep(report: Report, counted: Figures, paper: bytes, claimed_at: datetime) 
     """Store the file, then the row, if it is still ours: a lapsed claim leaves no file behind."""
     digest = hashlib.sha256(paper).hexdigest()
     report.pdf.save(f"report-{report.pk}-{digest[:12]}.pdf", ContentFile(paper), save=False)
-    kept = Report.objects.filter(pk=report.pk, claimed_at=claimed_at, state=ReportState.RUNNING).update(
-        state=ReportState.DONE,
-        figures=counted.to_json(),
-        pdf=report.pdf.name,
-        sha256=digest,
-        error="",
-        finished_at=claimed_at,
-    )
+    with audit.writing():
+        kept = Report.objects.filter(pk=report.pk, claimed_at=claimed_at, state=ReportState.RUNNING).update(
+            state=ReportState.DONE,
+            figures=counted.to_json(),
+            pdf=report.pdf.name,
+            sha256=digest,
+            error="",
+            finished_at=claimed_at,
+        )
+        if kept:
+            changes = {"sha256": (None, digest)}
+            audit.record("make_report", by=None, now=claimed_at, about=report, changes=changes, note=report.title)
     if not kept:
         report.pdf.delete(save=False)
 
 
-@transaction.atomic
+@audit.writing()
 def _fail(report: Report, rows: QuerySet[Report], words: str, cause: str, now: datetime) -> None:
     """The words are for whoever asked; the cause may name paths, and stands among the events for administrators."""
     if rows.update(state=ReportState.FAILED, error=words, finished_at=now):
-        audit.record("report_failed", by=None, now=now, note=f"{report.pk} · {report.title} · {cause}")
+        audit.record("report_failed", by=None, now=now, about=report, note=f"{report.title} · {cause}")

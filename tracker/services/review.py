@@ -104,7 +104,7 @@ def suggest(directive: Directive, known: naming.Register | None = None) -> Sugge
     )
 
 
-@transaction.atomic
+@audit.writing()
 def accept(
     directive: Directive,
     *,
@@ -132,7 +132,7 @@ def accept(
     return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
 
 
-@transaction.atomic
+@audit.writing()
 def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> None:
     """No task comes of it. `reason` is a value of Why, or words. Raises NoReason, AlreadyJudged, Replaced."""
     reason = reason.strip()[:_REASON_LENGTH]
@@ -146,7 +146,7 @@ def is_judged_by(directive: Directive, user: User) -> bool:
     return Judgement.objects.filter(directive=directive, judged_by=user).exists()
 
 
-@transaction.atomic
+@audit.writing()
 def undo(directive: Directive, *, by: User, now: datetime) -> None:
     """Take the judgement back, and cancel what it opened. Raises NotJudged, Replaced, WorkReported."""
     if not permissions.may_take_in(by):

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import F
 
 from directives.models import Directive
@@ -44,7 +43,7 @@ TRANSITIONS: dict[tuple[str, str], Rule] = {
 }
 
 
-@transaction.atomic
+@audit.writing()
 def open_task(
     content: str,
     *,
@@ -105,7 +104,7 @@ def move(
     values: dict[str, Any] = {"state": to, "done_on": done_on, "version": F("version") + 1}
     if percent is not None:
         values["percent"] = percent
-    with transaction.atomic():
+    with audit.writing():
         if not Task.objects.filter(pk=task.pk, state=came_from).update(**values):
             raise NotPossible
         audit.record(verb, by=by, now=now, task=task, changes={"state": (came_from, to)}, note=note)
@@ -126,7 +125,7 @@ def last_noted_percent(task: Task) -> int:
     return noted.first() or 0
 
 
-@transaction.atomic
+@audit.writing()
 def amend(
     task: Task,
     *,

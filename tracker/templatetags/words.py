@@ -7,6 +7,7 @@ from django import template
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from directives.models.reading import ReadingState
 from tracker.models import State, Status
 
 register = template.Library()
@@ -62,7 +63,21 @@ EVENTS = {
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
     "ask_report": _("Report asked for"),
+    "make_report": _("Report made"),
     "report_failed": _("Report could not be made"),
+    "add_unit": _("Unit added"),
+    "amend_unit": _("Unit changed"),
+    "remove_unit": _("Unit removed"),
+    "add_unitname": _("Name of a unit added"),
+    "amend_unitname": _("Name of a unit changed"),
+    "remove_unitname": _("Name of a unit removed"),
+    "add_member": _("Role given"),
+    "amend_member": _("Role changed"),
+    "remove_member": _("Role withdrawn"),
+    "add_user": _("Person added"),
+    "amend_user": _("Person changed"),
+    "remove_user": _("Person removed"),
+    "set_password": _("Password set"),
 }
 FIELDS = {
     "state": _("State"),
@@ -77,7 +92,19 @@ FIELDS = {
     "issuer": _("Issuer"),
     "issued_on": _("Issued on"),
     "signer": _("Signed by"),
+    "name": _("Name"),
+    "code": _("Code"),
+    "parent": _("Under"),
+    "email": _("Address"),
+    "is_active": _("Active"),
+    "position": _("Position"),
+    "unit": _("Unit"),
+    "user": _("Person"),
+    "role": _("Role"),
+    "language": _("Language"),
+    "username": _("User name"),
 }
+STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
 
 
 @register.filter
@@ -106,8 +133,10 @@ def signed(number: int) -> str:
 def _shown(field: str, value: Any) -> str:
     if value in (None, ""):
         return "—"
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
     if field == "state":
-        return str(State(value).label)
+        return str(STATES.get(value, value))
     if field.endswith("_on"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
     return str(value)

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from tracker import permissions
 from tracker.forms.fields import DayField, UnitChoiceField
 from tracker.models import Unit
+from tracker.services import reports
 from tracker.services.windows import Window
 
 YEARS_AHEAD = 5
@@ -34,7 +35,7 @@ class ReportForm(forms.Form):
         field = self.fields["unit"]
         reach = Unit.objects.within_reach(user)
         field.queryset = field.queryset.filter(pk__in=reach.values("pk"))  # type: ignore[attr-defined]
-        if not permissions.sees_everything(user):
+        if not reports.may_ask_for_all(user):
             field.required = True
             field.empty_label = None  # type: ignore[attr-defined]
 
@@ -45,7 +46,7 @@ class ReportForm(forms.Form):
             "start_on": window.start_on,
             "end_on": window.end_on,
             "as_of": max(window.start_on, min(today, window.end_on)),
-            "unit": None if permissions.sees_everything(user) else _own_unit(user),
+            "unit": None if reports.may_ask_for_all(user) else _own_unit(user),
             "language": language,
         }
         return cls(initial=initial, user=user, today=today)

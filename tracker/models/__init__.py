@@ -1,3 +1,4 @@
+from tracker.models.access import DocumentAccess, documents_visible_to
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
 from tracker.models.letter import Letter
@@ -5,7 +6,7 @@ from tracker.models.member import Member
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
-from tracker.models.role import Role
+from tracker.models.role import Right, Role
 from tracker.models.task import Kind, State, Status, Task
 from tracker.models.unit import Unit, UnitName
 
@@ -14,6 +15,7 @@ __all__ = [
     "AuditEvent",
     "AuditHead",
     "Channel",
+    "DocumentAccess",
     "Kind",
     "Letter",
     "Member",
@@ -24,10 +26,12 @@ __all__ = [
     "Reminder",
     "Report",
     "ReportState",
+    "Right",
     "Role",
     "State",
     "Status",
     "Task",
     "Unit",
     "UnitName",
+    "documents_visible_to",
 ]

@@ -34,7 +34,12 @@ class NotFailed(Exception):
 
 def may_ask(user: permissions.Visitor) -> bool:
     """Make a report at all: everybody who has a part in some unit."""
-    return bool(permissions.roles(user))
+    return permissions.has_a_part(user)
+
+
+def may_ask_for_all(user: permissions.Visitor) -> bool:
+    """For one paper on all that the user sees; officers report on their own units."""
+    return permissions.may_read_documents(user)
 
 
 @audit.writing()
@@ -52,7 +57,7 @@ def ask(
     """Write down that a report is wanted; a job makes it. Without a unit it covers every one, without a title it
     gets the usual one in its language. Raises PermissionDenied for a unit whose tasks the user does not see."""
     reach = Unit.objects.within_reach(by)
-    if not (reach.filter(pk=unit.pk).exists() if unit else permissions.sees_everything(by)):
+    if not (reach.filter(pk=unit.pk).exists() if unit else may_ask_for_all(by)):
         raise PermissionDenied
     report = Report.objects.create(
         title=title.strip() or _usual_title(language),
@@ -64,6 +69,7 @@ def ask(
         created_by=by,
         created_at=now,
     )
+    report.covers.set([unit] if unit else Unit.objects.filter(members__user=by))
     audit.record("ask_report", by=by, now=now, about=report, note=report.title)
     return report
 

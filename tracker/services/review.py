@@ -149,7 +149,7 @@ def is_judged_by(directive: Directive, user: User) -> bool:
 @audit.writing()
 def undo(directive: Directive, *, by: User, now: datetime) -> None:
     """Take the judgement back, and cancel what it opened. Raises NotJudged, Replaced, WorkReported."""
-    if not permissions.may_take_in(by):
+    if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
     _hold(directive)
     judgement = Judgement.objects.filter(directive=directive).first()
@@ -177,7 +177,7 @@ def _judge(
     reason: str = "",
     amended: dict[str, Any] | None = None,
 ) -> None:
-    if not permissions.may_take_in(by):
+    if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
     _hold(directive)
     try:
@@ -214,6 +214,7 @@ def _open(directive: Directive, chosen: Suggestion, lead: Unit, *, by: User, now
         is_urgent=directive.urgent is not None,
         product=(directive.product or {}).get("text", "")[:_PRODUCT_LENGTH],
         directives=[directive],
+        owner=directive.document.access.unit,
         by=by,
         now=now,
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import ReadingState
 from tracker.models import State, Status
+from tracker.services.wording import outside
 
 register = template.Library()
 
@@ -21,6 +22,9 @@ SHAPES = {
     Status.UNDATED_OPEN: "–",
     Status.CANCELLED: "×",
 }
+
+
+register.filter(outside)
 
 
 @register.filter

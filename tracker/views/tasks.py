@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tracker import permissions
 from tracker.filters import TaskFilter
 from tracker.forms.tasks import AmendForm, DecideForm, NoteForm, ReasonForm, ReturnForm, SubmitForm
-from tracker.models import ProgressState, State, Task
+from tracker.models import ProgressState, State, Task, documents_visible_to
 from tracker.services import progress, tracking
 
 PAGE = 50
@@ -91,6 +92,8 @@ def _act(request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step
 
 def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, said: str) -> HttpResponse:
     """Take the step and come back to the task; what was typed is never lost."""
+    if not permissions.STEPS[_step_name(request)](request.user, task):
+        raise PermissionDenied
     if not form.is_valid():
         return _page(request, task, form, status=422)
     try:
@@ -141,11 +144,12 @@ def _task(request: HttpRequest, pk: int) -> Task:
 def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, status: int = 200) -> HttpResponse:
     """The task's page; a form that was refused stands open with its errors."""
     user = request.user
-    may = permissions.rights(user)
+    may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
     context = {
         "section": "tasks",
         "task": task,
         "sources": task.directives.select_related("document").defer("document__search"),
+        "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
         "events": task.events.select_related("by"),
         "reports": task.progress.select_related("unit", "reported_by", "decided_by"),
         "forms": _forms(request, task, form),
@@ -153,10 +157,10 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "unsent": _written(form) if status == CONFLICT else "",
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
         "may_submit": task.state == State.OPEN and permissions.may_submit(user, task),
-        "may_decide": task.state == State.SUBMITTED and may["confirm"],
-        "may_reopen": task.state == State.DONE and may["confirm"],
-        "may_assign": task.is_unfinished and may["assign"],
-        "may_cancel": task.state == State.OPEN and may["assign"],
+        "may_decide": task.state == State.SUBMITTED and may_confirm,
+        "may_reopen": task.state == State.DONE and may_confirm,
+        "may_assign": task.is_unfinished and may_assign,
+        "may_cancel": task.state == State.OPEN and may_assign,
     }
     return render(request, "task_detail.html", context, status=status)
 
@@ -169,7 +173,7 @@ def _written(form: forms.Form | None) -> str:
 
 def _forms(request: HttpRequest, task: Task, refused: forms.Form | None) -> dict[str, forms.Form]:
     """One form a step, by the step's name; each knows whether it is the one that was refused."""
-    step = (request.resolver_match.url_name or "").removeprefix("task_") if request.resolver_match else ""
+    step = _step_name(request)
     seen = {"report": task.progress.filter(state=ProgressState.SUBMITTED).values_list("pk", flat=True).first()}
     blank: dict[str, forms.Form] = {
         "note": NoteForm(initial={"percent": task.percent}),
@@ -186,6 +190,10 @@ def _forms(request: HttpRequest, task: Task, refused: forms.Form | None) -> dict
         refused.auto_id = f"id_{step}_%s"
         blank[step] = refused
     return blank
+
+
+def _step_name(request: HttpRequest) -> str:
+    return (request.resolver_match.url_name or "").removeprefix("task_") if request.resolver_match else ""
 
 
 def _tabs(request: HttpRequest, found: TaskFilter) -> list[dict[str, Any]]:

@@ -37,6 +37,10 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_amend": (None, ANY_ROLE),
     "task_cancel": (None, ANY_ROLE),
     "task_reopen": (None, ANY_ROLE),
+    "task_extend": (None, ANY_ROLE),
+    "task_grant": (None, ANY_ROLE),
+    "task_refuse": (None, ANY_ROLE),
+    "task_withdraw": (None, ANY_ROLE),
     "document_list": (Right.READ_DOCUMENTS, None),
     "document_add": (Right.TAKE_IN, Right.TAKE_IN),
     "document_detail": (Right.READ_DOCUMENTS, None),
@@ -79,6 +83,10 @@ STEPS: dict[str, frozenset[Role]] = {
     "task_reopen": HOLDERS[Right.CONFIRM],
     "task_amend": HOLDERS[Right.ASSIGN],
     "task_cancel": HOLDERS[Right.ASSIGN],
+    "task_extend": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
+    "task_withdraw": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
+    "task_grant": HOLDERS[Right.CONFIRM],
+    "task_refuse": HOLDERS[Right.CONFIRM],
 }
 FILLED = {"text": "Đã xong.", "percent": "50", "reason": "Sai.", "why": "done", "version": "1"}
 GONE = {403, 404}
@@ -110,8 +118,9 @@ def _thing(unit: Unit, place: str) -> Thing:
     directive = builders.directive(source, f"{secret} đơn vị báo cáo kết quả")
     task = builders.task(unit, clerk, due_on=TODAY, content=secret, directives=[directive])
     progress.note(task, secret, 10, by=clerk, today=TODAY, now=NOW)
-    window = {"start_on": TODAY, "end_on": TODAY, "as_of": TODAY}
-    report = reports.ask(title=secret, **window, unit=unit, language="vi", by=clerk, now=NOW)
+    report = reports.ask(
+        title=secret, start_on=TODAY, end_on=TODAY, as_of=TODAY, unit=unit, language="vi", by=clerk, now=NOW
+    )
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
     keys |= {"unit": unit.pk, "report": report.pk, "letter": letter.pk}

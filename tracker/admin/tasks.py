@@ -17,6 +17,7 @@ from tracker.admin.tables import CHANGES, EVENT, ReadOnly, ReadOnlyInline, visib
 from tracker.models import (
     Assignment,
     AuditEvent,
+    Extension,
     Progress,
     Status,
     Task,
@@ -142,6 +143,17 @@ def _each(request: HttpRequest, tasks: QuerySet[Task], step: Callable[[Task], No
             refused,
         )
         messages.warning(request, said % {"n": refused})
+
+
+@admin.register(Extension)
+class ExtensionAdmin(ReadOnly):
+    list_display = ["task", "unit", "due_on", "proposed_on", "state", "granted_on", "asked_by", "decided_by"]
+    list_filter = ["state", "asked_at", "unit"]
+    search_fields = ["reason", "answer", "task__content"]
+    list_select_related = ["task", "unit", "asked_by", "decided_by"]
+
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)
 
 
 @admin.register(Progress)

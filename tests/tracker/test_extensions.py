@@ -185,5 +185,5 @@ def test_a_report_by_the_first_deadlines_counts_what_was_extended_as_overdue(tas
     by_first = figures(DUE, day, day, None, tasks, by_first=True)
     assert (in_force.counts.in_term, in_force.counts.overdue) == (1, 0)
     assert (by_first.counts.in_term, by_first.counts.overdue) == (0, 1)
-    assert by_first.tasks[0].due_on == LATER
+    assert by_first.tasks[0].due_on == DUE  # what it was judged by
     assert Figures.from_json(by_first.to_json()) == by_first

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from tracker.views import account, dashboard, documents, extensions, inbox, reports, review, tasks, units
+from tracker.views import account, bin, dashboard, documents, extensions, inbox, reports, review, tasks, units
 
 urlpatterns = [
     path("", dashboard.home, name="home"),
@@ -20,12 +20,17 @@ urlpatterns = [
     path("tasks/<int:pk>/extend/grant/", extensions.task_grant, name="task_grant"),
     path("tasks/<int:pk>/extend/refuse/", extensions.task_refuse, name="task_refuse"),
     path("tasks/<int:pk>/extend/withdraw/", extensions.task_withdraw, name="task_withdraw"),
+    path("tasks/<int:pk>/throw/", bin.task_throw, name="task_throw"),
+    path("tasks/<int:pk>/restore/", bin.task_restore, name="task_restore"),
+    path("bin/", bin.bin_list, name="bin_list"),
     path("documents/", documents.document_list, name="document_list"),
     path("documents/add/", documents.document_add, name="document_add"),
     path("documents/<int:pk>/", documents.document_detail, name="document_detail"),
     path("documents/<int:pk>/original/", documents.document_original, name="document_original"),
     path("documents/<int:pk>/progress/", documents.document_progress, name="document_progress"),
     path("documents/<int:pk>/amend/", documents.document_amend, name="document_amend"),
+    path("documents/<int:pk>/throw/", bin.document_throw, name="document_throw"),
+    path("documents/<int:pk>/restore/", bin.document_restore, name="document_restore"),
     path("documents/<int:pk>/read/", documents.document_read, name="document_read"),
     path("documents/<int:pk>/review/", review.review_desk, name="review_desk"),
     path("directives/<int:pk>/accept/", review.directive_accept, name="directive_accept"),

@@ -24,7 +24,8 @@ from tracker.services import delivery, progress, reminders, reports
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
 # What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
 # SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
-ANY_ROLE, SIGNED_IN, PUBLIC = "any role", "signed in", "public"
+# IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
+ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN = "any role", "signed in", "public", "in the bin"
 Need = Right | str | None
 NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
@@ -37,6 +38,11 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_amend": (None, ANY_ROLE),
     "task_cancel": (None, ANY_ROLE),
     "task_reopen": (None, ANY_ROLE),
+    "task_throw": (None, ANY_ROLE),
+    "task_restore": (None, IN_BIN),
+    "bin_list": (Right.TAKE_IN, None),
+    "document_throw": (None, Right.TAKE_IN),
+    "document_restore": (None, IN_BIN),
     "task_extend": (None, ANY_ROLE),
     "task_grant": (None, ANY_ROLE),
     "task_refuse": (None, ANY_ROLE),
@@ -83,6 +89,7 @@ STEPS: dict[str, frozenset[Role]] = {
     "task_reopen": HOLDERS[Right.CONFIRM],
     "task_amend": HOLDERS[Right.ASSIGN],
     "task_cancel": HOLDERS[Right.ASSIGN],
+    "task_throw": HOLDERS[Right.ASSIGN],
     "task_extend": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_withdraw": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_grant": HOLDERS[Right.CONFIRM],
@@ -140,6 +147,8 @@ def _addresses(thing: Thing) -> Iterator[tuple[str, str]]:
 def _may(role: Role, need: Need, place: str, is_of_a_thing: bool) -> bool:
     if need in (SIGNED_IN, PUBLIC):
         return True
+    if need == IN_BIN:
+        return False
     in_reach = place in (HERE, BELOW) or not is_of_a_thing
     return in_reach and (need == ANY_ROLE or role in HOLDERS[need])  # type: ignore[index]
 

@@ -4,7 +4,6 @@ import threading
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.urls import reverse
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
+from tests.tracker.scale import SCALE
 from tests.tracker.test_documents import FACTS
 from tracker.models import AuditEvent, Task
 from tracker.services import documents, tracking
@@ -55,10 +55,8 @@ def test_the_facts_of_a_document_are_not_overwritten_unseen(cast: Cast, client: 
     assert source.title == "Của tôi"
 
 
-@pytest.mark.parametrize("rounds", [3])
-def test_of_many_edits_at_once_one_wins_each_time_and_the_others_are_told(
-    transactional_db: None, cast: Cast, rounds: int
-) -> None:
+def test_of_many_edits_at_once_one_wins_each_time_and_the_others_are_told(transactional_db: None, cast: Cast) -> None:
+    rounds = 3
     task = builders.task(cast.health, cast.clerk, due_on=TODAY)
     told: list[str] = []
 
@@ -74,10 +72,10 @@ def test_of_many_edits_at_once_one_wins_each_time_and_the_others_are_told(
 
     for _round in range(rounds):
         version = Task.objects.get().version
-        threads = [threading.Thread(target=edit, args=[version, nth]) for nth in range(10)]
+        threads = [threading.Thread(target=edit, args=[version, nth]) for nth in range(SCALE.editors)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-    assert (told.count("kept"), told.count("stale")) == (rounds, 9 * rounds)
+    assert (told.count("kept"), told.count("stale")) == (rounds, (SCALE.editors - 1) * rounds)
     assert AuditEvent.objects.filter(verb="amend_task").count() == rounds

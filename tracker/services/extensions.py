@@ -51,7 +51,7 @@ def ask(task: Task, proposed_on: date, reason: str, *, by: User, today: date, no
     if not permissions.may_submit(by, task):
         raise PermissionDenied
     _hold(task)
-    if task.state != State.OPEN or task.due_on is None or pending(task):
+    if task.state != State.OPEN or task.deleted_at or task.due_on is None or pending(task):
         raise NotPossible
     if proposed_on <= task.due_on:
         raise NotLater
@@ -80,7 +80,7 @@ def grant(task: Task, request: int | None, granted_on: date, answer: str, *, by:
     if granted_on <= extension.due_on:
         raise NotLater
     _decide(extension, ExtensionState.GRANTED, answer, by=by, now=now, granted_on=granted_on)
-    moved = Task.objects.unfinished().filter(pk=task.pk, due_on=extension.due_on)
+    moved = Task.objects.kept().unfinished().filter(pk=task.pk, due_on=extension.due_on)
     if not moved.update(due_on=granted_on, version=F("version") + 1):
         raise NotPossible
     changes = {"due_on": (extension.due_on, granted_on)}
@@ -122,7 +122,8 @@ def _must_keep(kept: Rules, task: Task, due_on: date, today: date) -> None:
 
 def _waiting(task: Task, request: int | None) -> Extension:
     found = pending(task)
-    if found is None or (request and found.pk != request):
+    task.refresh_from_db(fields=["deleted_at"])
+    if found is None or task.deleted_at or (request and found.pk != request):
         raise NotPossible
     return found
 

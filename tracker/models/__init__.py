@@ -1,11 +1,13 @@
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
+from tracker.models.holiday import Holiday, SeededYear
 from tracker.models.letter import Letter
 from tracker.models.member import Member
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
 from tracker.models.role import Role
+from tracker.models.setting import Setting
 from tracker.models.task import Kind, State, Status, Task
 from tracker.models.unit import Unit, UnitName
 
@@ -14,6 +16,7 @@ __all__ = [
     "AuditEvent",
     "AuditHead",
     "Channel",
+    "Holiday",
     "Kind",
     "Letter",
     "Member",
@@ -25,6 +28,8 @@ __all__ = [
     "Report",
     "ReportState",
     "Role",
+    "SeededYear",
+    "Setting",
     "State",
     "Status",
     "Task",

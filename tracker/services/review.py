@@ -15,6 +15,7 @@ from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
 from tracker.services import audit, naming, tracking
+from tracker.services.closed_days import Mover
 from tracker.services.tracking import NoLead, NotPossible
 
 __all__ = [
@@ -72,7 +73,8 @@ class Why(models.TextChoices):
 class Suggestion:
     """What accepting a directive as read would open: one task for each of `leads`.
 
-    `unresolved` are the words of the text for units that the register does not know.
+    `unresolved` are the words of the text for units that the register does not know; `due_note` says how the deadline
+    came off a day off, where the office wants that.
     """
 
     leads: tuple[Unit, ...]
@@ -81,18 +83,20 @@ class Suggestion:
     due_on: date | None
     is_standing: bool
     content: str
+    due_note: str = ""
 
     @property
     def lead(self) -> Unit | None:
         return self.leads[0] if self.leads else None
 
 
-def suggest(directive: Directive, known: naming.Register | None = None) -> Suggestion:
-    """`known` spares the queries when a page asks for many."""
+def suggest(directive: Directive, known: naming.Register | None = None, mover: Mover | None = None) -> Suggestion:
+    """`known` and `mover` spare the queries when a page asks for many."""
     known = known or naming.register()
+    mover = mover or Mover(directive.document)
     leads, unknown_leads = known.resolve_all(directive.unit_names)
     partners, unknown_partners = known.resolve_all(directive.partner_names)
-    due_on = directive.due_on
+    due_on, due_note = mover.move(directive.due_on) if directive.due_on else (None, "")
     kind = (directive.deadline or {}).get("kind")
     return Suggestion(
         leads=leads,
@@ -101,7 +105,13 @@ def suggest(directive: Directive, known: naming.Register | None = None) -> Sugge
         due_on=due_on,
         is_standing=due_on is None and kind in STANDING_KINDS,
         content=directive.clause,
+        due_note=due_note,
     )
+
+
+def due_hint(directive: Directive) -> str:
+    """What a person should know of the deadline's day before typing another."""
+    return Mover(directive.document).hint(directive.due_on) if directive.due_on else ""
 
 
 @audit.writing()

@@ -77,19 +77,23 @@ def _open(country: str, years: tuple[int, ...] = ()) -> holidays.HolidayBase:
 
 
 class Walk(NamedTuple):
-    """So many working days on: the last of them, and the weekdays in between on which nobody works."""
+    """So many working days on: the last of them, the weekdays in between on which nobody works, and the days of the
+    weekend that are worked."""
 
     last: date
-    closed: tuple[date, ...]
+    closed: tuple[date, ...] = ()
+    made_up: tuple[date, ...] = ()
 
 
 def add_working_days(start: date, amount: int, calendar: WorkCalendar) -> Walk:
     """The last of `amount` working days after `start`; the start itself does not count."""
-    day, left, closed = start, min(amount, 2_000), []
+    day, left = start, min(amount, 2_000)
+    closed, made_up = [], []
     while left > 0 and day < date.max - timedelta(days=2):
         day += timedelta(days=1)
         if calendar.is_working_day(day):
             left -= 1
+            made_up += [day] if day.weekday() >= 5 else []
         elif day.weekday() < 5:
             closed.append(day)
-    return Walk(day, tuple(closed))
+    return Walk(day, tuple(closed), tuple(made_up))

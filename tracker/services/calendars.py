@@ -68,7 +68,7 @@ class Line:
 
 
 def calendar_of(unit: Unit | None) -> OfficeCalendar:
-    """That of a unit; without one, of the country in which the office is. Three queries, whatever is asked of it."""
+    """That of a unit; without one, of the country in which the office is. Four queries, whatever is asked of it."""
     line = _line_of(unit)
     country = _country(line)
     # From the country down to the unit itself, so that the nearest has the last word.

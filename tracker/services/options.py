@@ -50,7 +50,7 @@ class Option:
         if self.kind == "switch":
             return isinstance(value, bool)
         if self.kind == "choice":
-            return value in dict(self.choices)
+            return value in [code for code, _label in self.choices]
         is_number = isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most
         return value is None or is_number
 

@@ -138,7 +138,10 @@ def accept(
         is_standing=is_standing and due_on is None,
         content=content.strip() or directive.clause,
     )
-    _judge(directive, Verdict.ACCEPTED, amended=_amended(suggest(directive), chosen), by=by, now=now)
+    suggested = suggest(directive)
+    # Off a day on which nobody works: the record tells what the text says, and what came of it.
+    moved = {"due_on": (directive.due_on, due_on)} if suggested.due_note and due_on == suggested.due_on else {}
+    _judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
     return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
 
 
@@ -186,6 +189,7 @@ def _judge(
     now: datetime,
     reason: str = "",
     amended: dict[str, Any] | None = None,
+    moved: audit.Changes | None = None,
 ) -> None:
     if not permissions.may_take_in(by):
         raise PermissionDenied
@@ -203,7 +207,7 @@ def _judge(
     except IntegrityError:
         raise AlreadyJudged from None
     verb = "accept_directive" if verdict == Verdict.ACCEPTED else "dismiss_directive"
-    changes = {"verdict": (None, verdict), "reason": (None, reason)}
+    changes = {"verdict": (None, verdict), "reason": (None, reason), **(moved or {})}
     audit.record(verb, by=by, now=now, document=directive.document, changes=changes, note=directive.clause)
 
 

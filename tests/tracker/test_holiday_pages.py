@@ -34,7 +34,7 @@ def test_a_year_that_nobody_wrote_down_shows_the_librarys_days(cast: Cast) -> No
     assert "Ngày Văn hóa Việt Nam" in page
     assert "249 working days in 2026" in page
     assert "Nobody has written down this year yet" in page
-    for step in ("add/", "seed/", "Change"):
+    for step in (f"{LIST}add/", f"{LIST}seed/", ">Change<"):
         assert step not in page, step
     assert not Holiday.objects.exists()
 
@@ -45,7 +45,7 @@ def test_an_administrator_writes_the_year_down(office: Client) -> None:
     page = answer.content.decode()
     assert "15 days written down." in page
     assert "Nobody has written down" not in page
-    assert page.count(">Change</a>") == 15
+    assert page.count(">Change<span") == 15
     again = office.post(f"{LIST}seed/", {"year": 2026, "country": "VN"}, follow=True).content.decode()
     assert "Nothing was missing" in again
 
@@ -58,7 +58,7 @@ def test_a_year_that_cannot_be_is_refused(office: Client, sent: dict[str, object
 
 def test_of_an_unknown_country_nothing_is_written(office: Client) -> None:
     page = office.post(f"{LIST}seed/", {"year": 2026, "country": "ZZ"}, follow=True).content.decode()
-    assert "The library knows no days off of this country" in page
+    assert "No days off of this country are known" in page
     assert not SeededYear.objects.exists()
 
 

@@ -75,7 +75,7 @@ def holiday_seed(request: HttpRequest) -> HttpResponse:
     try:
         days = calendars.seed(country, year, by=signed_in(request), now=timezone.now(), again=True)
     except calendars.UnknownCountry:
-        messages.error(request, _("The library knows no days off of this country: add them by hand."))
+        messages.error(request, _("No days off of this country are known: add them by hand."))
     else:
         messages.success(request, _written(days))
     return redirect(f"{reverse('holiday_list')}?{urlencode({'year': year, 'of': country})}")
@@ -111,5 +111,5 @@ def _list_url(row: Holiday) -> str:
 
 def _written(days: int) -> str:
     if not days:
-        return _("Nothing was missing: every day that the library knows stands here.")
+        return _("Nothing was missing: every day of the public calendar stands here.")
     return ngettext("%(n)d day written down.", "%(n)d days written down.", days) % {"n": days}

@@ -3,7 +3,19 @@
 from django.contrib import admin
 from django.urls import path
 
-from tracker.views import account, dashboard, documents, holidays, inbox, office, reports, review, tasks, units
+from tracker.views import (
+    account,
+    dashboard,
+    documents,
+    extensions,
+    holidays,
+    inbox,
+    office,
+    reports,
+    review,
+    tasks,
+    units,
+)
 
 urlpatterns = [
     path("", dashboard.home, name="home"),
@@ -16,6 +28,10 @@ urlpatterns = [
     path("tasks/<int:pk>/amend/", tasks.task_amend, name="task_amend"),
     path("tasks/<int:pk>/cancel/", tasks.task_cancel, name="task_cancel"),
     path("tasks/<int:pk>/reopen/", tasks.task_reopen, name="task_reopen"),
+    path("tasks/<int:pk>/extend/", extensions.task_extend, name="task_extend"),
+    path("tasks/<int:pk>/extend/grant/", extensions.task_grant, name="task_grant"),
+    path("tasks/<int:pk>/extend/refuse/", extensions.task_refuse, name="task_refuse"),
+    path("tasks/<int:pk>/extend/withdraw/", extensions.task_withdraw, name="task_withdraw"),
     path("documents/", documents.document_list, name="document_list"),
     path("documents/add/", documents.document_add, name="document_add"),
     path("documents/<int:pk>/", documents.document_detail, name="document_detail"),

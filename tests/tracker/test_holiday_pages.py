@@ -95,10 +95,10 @@ def test_a_day_stands_once_in_the_list(office: Client, cast: Cast, monkeypatch: 
 
 def test_a_unit_is_in_the_country_whose_day_it_gets(office: Client, cast: Cast) -> None:
     office.post(f"{LIST}add/", {})
-    Unit.objects.filter(pk=cast.ministry.pk).update(country="FR")
-    wrong = DAY | {"unit": cast.health.pk, "country": "FR"}
+    Unit.objects.filter(pk=cast.hospital.pk).update(country="FR")
+    wrong = DAY | {"unit": cast.finance.pk, "country": "FR"}
     assert "The unit is in another country" in office.post(f"{LIST}add/", wrong).content.decode()
-    assert office.post(f"{LIST}add/", DAY | {"unit": cast.ministry.pk, "country": "FR"}).status_code == 302
+    assert office.post(f"{LIST}add/", DAY | {"unit": cast.health.pk, "country": "FR"}).status_code == 302
 
 
 def test_the_list_is_that_of_a_country_with_its_units_or_of_one_unit(office: Client, cast: Cast) -> None:
@@ -133,7 +133,18 @@ def test_who_is_no_administrator_changes_nothing(cast: Cast) -> None:
     assert not SeededYear.objects.exists()
 
 
-def test_the_administration_writes_days_on_record_too(office: Client) -> None:
-    answer = office.post("/admin/tracker/holiday/add/", DAY)
-    assert answer.status_code == 302
-    assert AuditEvent.objects.filter(verb="add_holiday").count() == 1
+def test_an_administrator_below_the_top_writes_the_days_of_the_own_units(cast: Cast) -> None:
+    client = signed_in(builders.person("local", Role.ADMIN, cast.health))
+    whole = Holiday.objects.create(country="VN", on=date(2026, 3, 3), name="Ngày hội")
+    beside = Holiday.objects.create(country="VN", unit=cast.finance, on=date(2026, 3, 4), name="Khóa sổ")
+    for row in (whole, beside):
+        assert client.get(f"{LIST}{row.pk}/").status_code == 403
+        assert client.post(f"{LIST}{row.pk}/remove/").status_code == 403
+    for unit in ("", cast.province.pk, cast.finance.pk):
+        assert client.post(f"{LIST}add/", DAY | {"unit": unit}).status_code == 422
+    assert client.post(f"{LIST}add/", DAY | {"unit": cast.hospital.pk}).status_code == 302
+    assert client.get("/settings/").status_code == 403
+    page = shown(client, year=2026)
+    assert page.count(">Change<span") == 1
+    assert "/settings/" not in page
+    assert f"{LIST}seed/" not in page

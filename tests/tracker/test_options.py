@@ -111,6 +111,16 @@ def test_however_many_ask_it_is_one_query(chief: Any, django_assert_num_queries:
         assert options.get("extension_most") == 2
 
 
+def test_a_new_report_proposes_the_deadlines_that_the_office_judges_by(office: Client, chief: Any) -> None:
+    def is_proposed() -> bool:
+        page = office.get("/reports/add/").content.decode()
+        return "checked" in page[page.index('name="by_first_deadline"') :].partition(">")[0]
+
+    assert not is_proposed()
+    options.set_("statistics_by_first_deadline", True, by=chief, now=NOW)
+    assert is_proposed()
+
+
 # ---- the page
 
 

@@ -1,19 +1,18 @@
-"""The calendar, which is written here too, and the options, which are set on their own page."""
+"""The calendar and the options, to look at: both are written on pages of their own."""
 
 from django.contrib import admin
 
-from tracker.admin.tables import ReadOnly, Written
+from tracker.admin.tables import ReadOnly
 from tracker.models import Holiday, SeededYear, Setting
 
 
 @admin.register(Holiday)
-class HolidayAdmin(Written):
+class HolidayAdmin(ReadOnly):
     list_display = ["on", "name", "is_working", "country", "unit"]
     list_filter = ["country", "is_working"]
     search_fields = ["name"]
     date_hierarchy = "on"
     list_select_related = ["unit"]
-    autocomplete_fields = ["unit"]
 
 
 @admin.register(SeededYear)

@@ -4,11 +4,12 @@ from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.tables import ForAdministrators, Written
+from tracker.admin.tables import ForAdministrators, Written, administered
 from tracker.models import Member
 from tracker.permissions import signed_in
 from tracker.services import registry
@@ -37,6 +38,14 @@ class PersonAdmin(Written, UserAdmin):  # type: ignore[type-arg]
     readonly_fields = ["last_login", "date_joined"]
     inlines = [MemberInline]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """Whose every role is within the administrator's reach: nobody takes over who may do more."""
+        people = super().get_queryset(request)
+        if request.user.is_superuser:
+            return people
+        elsewhere = Member.objects.exclude(unit__in=administered(request).values("pk")).values("user")
+        return people.filter(is_superuser=False).exclude(pk__in=elsewhere)
+
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
         before = self.get_object(request, unquote(id))
         response = super().user_change_password(request, id, form_url)
@@ -53,3 +62,6 @@ class MemberAdmin(Written):
     search_fields = ["user__username", "user__first_name", "user__last_name", "unit__name"]
     autocomplete_fields = ["user", "unit"]
     list_select_related = ["user", "unit"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Member]:
+        return super().get_queryset(request).filter(unit__in=administered(request).values("pk"))

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tracker import permissions
 from tracker.forms.fields import FIRST_YEAR, LAST_YEAR, DayField, UnitChoiceField, indented
-from tracker.models import Holiday, Unit
+from tracker.models import Holiday, Right, Unit
 from tracker.services import calendars, options
 from tracker.services.options import Option
 from tracker.templatetags.words import country_word
@@ -78,8 +79,15 @@ class HolidayForm(forms.ModelForm):  # type: ignore[type-arg]
             "is_working": _("For a day of the weekend that is worked in exchange for a day off."),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: permissions.Visitor, **kwargs: Any) -> None:
+        """Offers the units that the user administers, and the whole country to whoever sets up the office."""
         super().__init__(*args, **kwargs)
+        field = self.fields["unit"]
+        reach = Unit.objects.within_reach(user, Right.ADMINISTER)
+        field.queryset = field.queryset.filter(pk__in=reach.values("pk"))  # type: ignore[attr-defined]
+        if not permissions.may_set_up(user):
+            field.required = True
+            field.empty_label = None  # type: ignore[attr-defined]
         named = dict.fromkeys([*calendars.countries(), self.instance.country or self.initial.get("country", "")])
         self.fields["country"].choices = _countries(code for code in named if code)  # type: ignore[attr-defined]
 

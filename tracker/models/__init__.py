@@ -1,12 +1,14 @@
+from tracker.models.access import DocumentAccess, documents_visible_to
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
+from tracker.models.extension import Extension, ExtensionState
 from tracker.models.holiday import Holiday, SeededYear
 from tracker.models.letter import Letter
 from tracker.models.member import Member
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
-from tracker.models.role import Role
+from tracker.models.role import Right, Role
 from tracker.models.setting import Setting
 from tracker.models.task import Kind, State, Status, Task
 from tracker.models.unit import Unit, UnitName
@@ -16,6 +18,9 @@ __all__ = [
     "AuditEvent",
     "AuditHead",
     "Channel",
+    "DocumentAccess",
+    "Extension",
+    "ExtensionState",
     "Holiday",
     "Kind",
     "Letter",
@@ -27,6 +32,7 @@ __all__ = [
     "Reminder",
     "Report",
     "ReportState",
+    "Right",
     "Role",
     "SeededYear",
     "Setting",
@@ -35,4 +41,5 @@ __all__ = [
     "Task",
     "Unit",
     "UnitName",
+    "documents_visible_to",
 ]

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from directives.models import Document
 from directives.services import calendars as library
 from tracker import permissions
-from tracker.models import Holiday, SeededYear, Unit
+from tracker.models import DocumentAccess, Holiday, SeededYear, Unit
 from tracker.services import audit
 
 _NAME_LENGTH = 200
@@ -85,8 +85,8 @@ def of_country(country: str) -> OfficeCalendar:
 
 def of_document(document: Document) -> OfficeCalendar:
     """That of the unit whose clerk took it in."""
-    membership = document.taken_in_by.memberships.select_related("unit").order_by("pk").first()
-    return calendar_of(membership.unit if membership else None)
+    access = DocumentAccess.objects.filter(document=document).select_related("unit").first()
+    return calendar_of(access.unit if access else None)
 
 
 def country_of(unit: Unit | None) -> str:
@@ -132,7 +132,7 @@ def seed(country: str, year: int, *, now: datetime, by: User | None = None, agai
 
     A year is written once: what somebody took out stays out, unless it is asked for `again`. Raises UnknownCountry.
     """
-    if by is not None and not permissions.may_administer(by):
+    if by is not None and not permissions.may_set_up(by):
         raise PermissionDenied
     if not is_known(country):
         raise UnknownCountry(country)

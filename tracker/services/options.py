@@ -56,7 +56,7 @@ class Option:
 
 
 _DEADLINES, _EXTENSIONS = _("Deadlines"), _("Extensions")
-_CLOSING, _FIGURES = _("Closing a task"), _("Figures")
+_CLOSING, _REPORTS = _("Closing a task"), _("Reports")
 
 KNOWN: dict[str, Option] = {
     option.key: option
@@ -87,7 +87,7 @@ KNOWN: dict[str, Option] = {
             "number",
             None,
             _EXTENSIONS,
-            _("Most extensions of one deadline"),
+            _("Most extensions of one task"),
             _("Empty: as many as are granted."),
             most=99,
         ),
@@ -111,9 +111,9 @@ KNOWN: dict[str, Option] = {
             "statistics_by_first_deadline",
             "switch",
             False,
-            _FIGURES,
-            _("Figures count by the first deadline"),
-            _("On time and overdue are then judged as if no extension had been granted."),
+            _REPORTS,
+            _("Reports judge by the first deadlines"),
+            _("As if no deadline had been extended. Whoever asks for a report may choose otherwise."),
         ),
     )
 }
@@ -151,7 +151,7 @@ def all() -> dict[str, Any]:
 @audit.writing()
 def set_(key: str, value: object, *, by: User, now: datetime) -> None:
     """Raises PermissionDenied, UnknownOption, NotSound."""
-    if not permissions.may_administer(by):
+    if not permissions.may_set_up(by):
         raise PermissionDenied
     if not _known(key).is_sound(value):
         raise NotSound(key)

@@ -162,7 +162,7 @@ def is_judged_by(directive: Directive, user: User) -> bool:
 @audit.writing()
 def undo(directive: Directive, *, by: User, now: datetime) -> None:
     """Take the judgement back, and cancel what it opened. Raises NotJudged, Replaced, WorkReported."""
-    if not permissions.may_take_in(by):
+    if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
     _hold(directive)
     judgement = Judgement.objects.filter(directive=directive).first()
@@ -191,7 +191,7 @@ def _judge(
     amended: dict[str, Any] | None = None,
     moved: audit.Changes | None = None,
 ) -> None:
-    if not permissions.may_take_in(by):
+    if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
     _hold(directive)
     try:
@@ -228,6 +228,7 @@ def _open(directive: Directive, chosen: Suggestion, lead: Unit, *, by: User, now
         is_urgent=directive.urgent is not None,
         product=(directive.product or {}).get("text", "")[:_PRODUCT_LENGTH],
         directives=[directive],
+        owner=directive.document.access.unit,
         by=by,
         now=now,
     )

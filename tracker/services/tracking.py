@@ -10,7 +10,7 @@ from django.db.models import F
 
 from directives.models import Directive
 from tracker import permissions
-from tracker.models import Assignment, Kind, Part, ProgressState, State, Task, Unit
+from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
 from tracker.models.folding import fold
 from tracker.services import audit
 
@@ -26,20 +26,12 @@ class NotPossible(Exception):
 Rule = Callable[[User, Task], bool]
 
 
-def _anyone_confirming(user: User, task: Task) -> bool:
-    return permissions.may_confirm(user)
-
-
-def _anyone_assigning(user: User, task: Task) -> bool:
-    return permissions.may_assign(user)
-
-
 TRANSITIONS: dict[tuple[str, str], Rule] = {
     (State.OPEN, State.SUBMITTED): permissions.may_submit,
-    (State.SUBMITTED, State.DONE): _anyone_confirming,
-    (State.SUBMITTED, State.OPEN): _anyone_confirming,
-    (State.DONE, State.OPEN): _anyone_confirming,
-    (State.OPEN, State.CANCELLED): _anyone_assigning,
+    (State.SUBMITTED, State.DONE): permissions.may_confirm,
+    (State.SUBMITTED, State.OPEN): permissions.may_confirm,
+    (State.DONE, State.OPEN): permissions.may_confirm,
+    (State.OPEN, State.CANCELLED): permissions.may_assign,
 }
 
 
@@ -54,11 +46,16 @@ def open_task(
     is_urgent: bool = False,
     product: str = "",
     directives: Iterable[Directive] = (),
+    owner: Unit | None = None,
     by: User,
     now: datetime,
 ) -> Task:
-    """A new open task. Raises NoLead without a lead, PermissionDenied where the user may not assign."""
-    if not permissions.may_assign(by):
+    """A new open task, followed by `owner`: unless given, the unit in whose name the user assigns.
+
+    Raises NoLead without a lead, PermissionDenied where the user may not assign for that unit.
+    """
+    owner = owner or permissions.office(by, Right.ASSIGN)
+    if not permissions.may(by, Right.ASSIGN, owner):
         raise PermissionDenied
     if lead is None:
         raise NoLead
@@ -70,6 +67,7 @@ def open_task(
         first_due_on=due_on,
         is_urgent=is_urgent,
         product=product,
+        owner=owner,
         search=_search_words(content, sources),
         created_at=now,
         created_by=by,
@@ -108,7 +106,15 @@ def move(
         if not Task.objects.filter(pk=task.pk, state=came_from).update(**values):
             raise NotPossible
         audit.record(verb, by=by, now=now, task=task, changes={"state": (came_from, to)}, note=note)
+        if to in (State.DONE, State.CANCELLED):
+            let_extension_lapse(task, now)
     task.refresh_from_db()
+
+
+def let_extension_lapse(task: Task, now: datetime) -> None:
+    """A request that nobody decided has lost its object."""
+    waiting = Extension.objects.filter(task=task, state=ExtensionState.PENDING)
+    waiting.update(state=ExtensionState.LAPSED, decided_at=now)
 
 
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
@@ -144,7 +150,7 @@ def amend(
     """
     if lead is None:
         raise NoLead
-    if not permissions.may_assign(by):
+    if not permissions.may_assign(by, task):
         raise PermissionDenied
     before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
     partners = [unit for unit in partners if unit != lead]
@@ -165,6 +171,8 @@ def amend(
     after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
+    if "due_on" in changes:
+        let_extension_lapse(task, now)
     task.refresh_from_db()
 
 

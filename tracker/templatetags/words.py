@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from directives.models.reading import ReadingState
 from tracker.models import State, Status
 from tracker.services import options
+from tracker.services.wording import outside
 
 register = template.Library()
 
@@ -22,6 +23,9 @@ SHAPES = {
     Status.UNDATED_OPEN: "–",
     Status.CANCELLED: "×",
 }
+
+
+register.filter(outside)
 
 
 @register.filter
@@ -63,6 +67,10 @@ EVENTS = {
     "return_task": _("Returned to the unit"),
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
+    "ask_extension": _("Extension asked for"),
+    "grant_extension": _("Extension granted"),
+    "refuse_extension": _("Extension refused"),
+    "withdraw_extension": _("Request for an extension withdrawn"),
     "ask_report": _("Report asked for"),
     "make_report": _("Report made"),
     "report_failed": _("Report could not be made"),
@@ -90,6 +98,7 @@ FIELDS = {
     "lead": _("Lead unit"),
     "partners": _("Partner units"),
     "due_on": _("Deadline"),
+    "proposed_on": _("Proposed deadline"),
     "percent": _("Percent done"),
     "kind": _("Kind"),
     "content": _("Content"),

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,9 +16,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tracker.forms.office import CalendarForm, HolidayForm, SeedForm
-from tracker.models import Holiday
-from tracker.permissions import may_administer, only_if, signed_in
+from tracker.models import Holiday, Right, Unit
+from tracker.permissions import may_administer, may_set_up, may_write_holiday, only_if, signed_in
 from tracker.services import calendars, registry
+from tracker.services.calendars import Line
 
 
 @require_safe
@@ -33,7 +35,7 @@ def holiday_list(request: HttpRequest) -> HttpResponse:
         "country": country,
         "unit": unit,
         "years": [(each, f"?{urlencode({'year': each, 'of': of})}") for each in (year - 1, year, year + 1)],
-        "lines": sorted(lines, key=lambda line: line.on),
+        "lines": _marked(sorted(lines, key=lambda line: line.on), request),
         "working_days": calendar.working_days(year),
         "is_written": year in calendar.written,
         "seed": SeedForm(initial={"year": year, "country": country}) if calendars.is_known(country) else None,
@@ -52,13 +54,13 @@ def holiday_add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(may_administer)
 def holiday_amend(request: HttpRequest, pk: int) -> HttpResponse:
-    return _write(request, get_object_or_404(Holiday, pk=pk), {})
+    return _write(request, _own(request, pk), {})
 
 
 @require_POST
 @only_if(may_administer)
 def holiday_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    holiday = get_object_or_404(Holiday.objects.select_related("unit"), pk=pk)
+    holiday = _own(request, pk)
     back = _list_url(holiday)
     messages.success(request, _("Taken out of the calendar: %(day)s") % {"day": holiday})
     registry.remove(holiday, by=signed_in(request), now=timezone.now())
@@ -66,7 +68,7 @@ def holiday_remove(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@only_if(may_administer)
+@only_if(may_set_up)
 def holiday_seed(request: HttpRequest) -> HttpResponse:
     form = SeedForm(request.POST)
     if not form.is_valid():
@@ -81,11 +83,28 @@ def holiday_seed(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('holiday_list')}?{urlencode({'year': year, 'of': country})}")
 
 
+def _own(request: HttpRequest, pk: int) -> Holiday:
+    """A line that this administrator may change."""
+    found = get_object_or_404(Holiday.objects.select_related("unit"), pk=pk)
+    if not may_write_holiday(request.user, found):
+        raise PermissionDenied
+    return found
+
+
+def _marked(lines: list[Line], request: HttpRequest) -> list[tuple[Line, bool]]:
+    """Each with whether this user may change it."""
+    own = {None} if may_set_up(request.user) else set()
+    own |= set(Unit.objects.within_reach(request.user, Right.ADMINISTER).values_list("pk", flat=True))
+    return [(line, line.holiday is not None and line.holiday.unit_id in own) for line in lines]
+
+
 def _write(request: HttpRequest, row: Holiday, initial: dict[str, Any]) -> HttpResponse:
     """The form for one line, and what comes of it."""
     title = str(row) if row.pk else ""
     back = _list_url(row if row.pk else Holiday(country=initial.get("country", "")))
-    form = HolidayForm(request.POST if request.method == "POST" else None, instance=row, initial=initial)
+    form = HolidayForm(
+        request.POST if request.method == "POST" else None, instance=row, initial=initial, user=request.user
+    )
     if request.method == "POST" and form.is_valid() and _is_kept(request, form):
         messages.success(request, _("In the calendar: %(day)s") % {"day": form.instance})
         return redirect(_list_url(form.instance))

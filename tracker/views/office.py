@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from tracker.forms.office import OptionsForm
-from tracker.permissions import may_administer, only_if, signed_in
+from tracker.permissions import may_set_up, only_if, signed_in
 from tracker.services import options
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@only_if(may_administer)
+@only_if(may_set_up)
 def office_settings(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "office_settings.html", {"form": OptionsForm(initial=options.all())})

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracker", "0003_audit_append_only"),
+        ("tracker", "0005_extension"),
     ]
 
     operations = [

@@ -99,6 +99,7 @@ STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "grant": may_confirm,
     "refuse": may_confirm,
     "withdraw": may_submit,
+    "throw": may_assign,
 }
 
 

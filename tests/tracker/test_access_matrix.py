@@ -25,7 +25,8 @@ HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
 # What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
 # SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
 # AT_THE_TOP where only administrators of a unit that stands under none get in, which nobody here is.
-ANY_ROLE, SIGNED_IN, PUBLIC, AT_THE_TOP = "any role", "signed in", "public", "at the top"
+# IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
+ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN, AT_THE_TOP = "any role", "signed in", "public", "in the bin", "at the top"
 Need = Right | str | None
 NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
@@ -38,6 +39,11 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_amend": (None, ANY_ROLE),
     "task_cancel": (None, ANY_ROLE),
     "task_reopen": (None, ANY_ROLE),
+    "task_throw": (None, ANY_ROLE),
+    "task_restore": (None, IN_BIN),
+    "bin_list": (Right.TAKE_IN, None),
+    "document_throw": (None, Right.TAKE_IN),
+    "document_restore": (None, IN_BIN),
     "task_extend": (None, ANY_ROLE),
     "task_grant": (None, ANY_ROLE),
     "task_refuse": (None, ANY_ROLE),
@@ -90,6 +96,7 @@ STEPS: dict[str, frozenset[Role]] = {
     "task_reopen": HOLDERS[Right.CONFIRM],
     "task_amend": HOLDERS[Right.ASSIGN],
     "task_cancel": HOLDERS[Right.ASSIGN],
+    "task_throw": HOLDERS[Right.ASSIGN],
     "task_extend": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_withdraw": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_grant": HOLDERS[Right.CONFIRM],
@@ -149,7 +156,7 @@ def _addresses(thing: Thing) -> Iterator[tuple[str, str]]:
 def _may(role: Role, need: Need, place: str, is_of_a_thing: bool) -> bool:
     if need in (SIGNED_IN, PUBLIC):
         return True
-    if need == AT_THE_TOP:
+    if need in (IN_BIN, AT_THE_TOP):
         return False
     in_reach = place in (HERE, BELOW) or not is_of_a_thing
     return in_reach and (need == ANY_ROLE or role in HOLDERS[need])  # type: ignore[index]

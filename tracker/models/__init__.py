@@ -1,4 +1,4 @@
-from tracker.models.access import DocumentAccess, documents_visible_to
+from tracker.models.access import DocumentAccess, documents_in_bin, documents_visible_to
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
 from tracker.models.extension import Extension, ExtensionState
@@ -41,5 +41,6 @@ __all__ = [
     "Task",
     "Unit",
     "UnitName",
+    "documents_in_bin",
     "documents_visible_to",
 ]

@@ -147,7 +147,7 @@ def is_hard_wrapped(text: str) -> bool:
 
 
 def _with_judgements(rows: Any) -> Any:
-    tasks = Task.objects.prefetch_related(Prefetch("assignments", Assignment.objects.select_related("unit")))
+    tasks = Task.objects.kept().prefetch_related(Prefetch("assignments", Assignment.objects.select_related("unit")))
     return rows.select_related("judgement__judged_by").prefetch_related(Prefetch("tasks", tasks))
 
 

@@ -26,6 +26,10 @@ class NotPossible(Exception):
 Rule = Callable[[User, Task], bool]
 
 
+class Stale(NotPossible):
+    """Somebody else has changed it since the person saw it."""
+
+
 TRANSITIONS: dict[tuple[str, str], Rule] = {
     (State.OPEN, State.SUBMITTED): permissions.may_submit,
     (State.SUBMITTED, State.DONE): permissions.may_confirm,
@@ -146,7 +150,7 @@ def amend(
 ) -> None:
     """Set lead, partners and deadline of an unfinished task. The first deadline stays on record.
 
-    `version` is that of the task as the person saw it; NotPossible if it has changed since.
+    `version` is that of the task as the person saw it; Stale if it has changed since.
     """
     if lead is None:
         raise NoLead
@@ -165,7 +169,7 @@ def amend(
         )
     )
     if not changed:
-        raise NotPossible
+        raise Stale if Task.objects.unfinished().filter(pk=task.pk).exists() else NotPossible
     task.assignments.exclude(part=Part.WATCHER).delete()
     _assign(task, lead, partners)
     after = {"lead": lead, "partners": _names(partners), "due_on": due_on}

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "tracker.middleware.KnowsTheOrigin",
+    "tracker.middleware.ReadsOptionsOnce",
     "tracker.middleware.HtmxLoginRequired",
     "tracker.middleware.NothingIsKept",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -121,6 +122,8 @@ LOCALE_PATHS = [BASE_DIR / "tracker" / "locale"]
 FORMAT_MODULE_PATH = ["tracker.formats"]
 TIME_ZONE = env.str("TIME_ZONE", "Asia/Ho_Chi_Minh")
 USE_TZ = True
+# Whose days off hold for units that name no country of their own (ISO 3166, two letters).
+COUNTRY = env.str("COUNTRY", "VN").upper()
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -155,11 +158,6 @@ else:
 # Local hour from which a day's reminders are mailed; in the app they stand at once.
 REMINDER_HOUR = env.int("REMINDER_HOUR", 0 if DEMO else 7)
 EMAIL_TIMEOUT = 10
-
-# Requests to move a deadline: how many days before it they must come in, and how often one task may be granted one.
-# No limit where nothing is set: the law names none.
-EXTENSION_NOTICE_DAYS = env.int("EXTENSION_NOTICE_DAYS", None)
-EXTENSION_MOST = env.int("EXTENSION_MOST", None)
 
 # Celery. Long visibility beyond the longest job, late acknowledgement, one message at a time: a killed worker loses
 # nothing, and the minute tick finds what the broker forgot. Beat runs in UTC; local days are resolved from rows.

@@ -3,7 +3,20 @@
 from django.contrib import admin
 from django.urls import path
 
-from tracker.views import account, bin, dashboard, documents, extensions, inbox, reports, review, tasks, units
+from tracker.views import (
+    account,
+    bin,
+    dashboard,
+    documents,
+    extensions,
+    holidays,
+    inbox,
+    office,
+    reports,
+    review,
+    tasks,
+    units,
+)
 
 urlpatterns = [
     path("", dashboard.home, name="home"),
@@ -46,6 +59,12 @@ urlpatterns = [
     path("reports/<int:pk>/progress/", reports.report_progress, name="report_progress"),
     path("reports/<int:pk>/again/", reports.report_again, name="report_again"),
     path("reports/<int:pk>/pdf/", reports.report_pdf, name="report_pdf"),
+    path("calendar/holidays/", holidays.holiday_list, name="holiday_list"),
+    path("calendar/holidays/add/", holidays.holiday_add, name="holiday_add"),
+    path("calendar/holidays/seed/", holidays.holiday_seed, name="holiday_seed"),
+    path("calendar/holidays/<int:pk>/", holidays.holiday_amend, name="holiday_amend"),
+    path("calendar/holidays/<int:pk>/remove/", holidays.holiday_remove, name="holiday_remove"),
+    path("settings/", office.office_settings, name="office_settings"),
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/read/", inbox.inbox_read, name="inbox_read"),
     path("mailbox/", inbox.mailbox, name="mailbox"),

@@ -17,15 +17,16 @@ from pypdf import PdfReader
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker.models import DocumentAccess, Letter, Member, Report, Right, Role, Task, Unit
+from tracker.models import DocumentAccess, Holiday, Letter, Member, Report, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS
 from tracker.services import delivery, progress, reminders, reports
 
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
 # What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
 # SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
+# AT_THE_TOP where only administrators of a unit that stands under none get in, which nobody here is.
 # IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
-ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN = "any role", "signed in", "public", "in the bin"
+ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN, AT_THE_TOP = "any role", "signed in", "public", "in the bin", "at the top"
 Need = Right | str | None
 NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
@@ -68,6 +69,12 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "report_progress": (Right.READ_DOCUMENTS, None),
     "report_again": (None, Right.READ_DOCUMENTS),
     "report_pdf": (Right.READ_DOCUMENTS, None),
+    "holiday_list": (SIGNED_IN, None),
+    "holiday_add": (Right.ADMINISTER, Right.ADMINISTER),
+    "holiday_seed": (None, AT_THE_TOP),
+    "holiday_amend": (Right.ADMINISTER, Right.ADMINISTER),
+    "holiday_remove": (None, Right.ADMINISTER),
+    "office_settings": (AT_THE_TOP, AT_THE_TOP),
     "inbox": (SIGNED_IN, None),
     "inbox_read": (None, SIGNED_IN),
     "mailbox": (SIGNED_IN, None),
@@ -131,6 +138,8 @@ def _thing(unit: Unit, place: str) -> Thing:
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
     keys |= {"unit": unit.pk, "report": report.pk, "letter": letter.pk}
+    # Whose days off they are is no secret.
+    keys["holiday"] = Holiday.objects.create(country="VN", unit=unit, on=TODAY, name="Ngày hội").pk
     return Thing(unit, secret, keys, task)
 
 
@@ -147,7 +156,7 @@ def _addresses(thing: Thing) -> Iterator[tuple[str, str]]:
 def _may(role: Role, need: Need, place: str, is_of_a_thing: bool) -> bool:
     if need in (SIGNED_IN, PUBLIC):
         return True
-    if need == IN_BIN:
+    if need in (IN_BIN, AT_THE_TOP):
         return False
     in_reach = place in (HERE, BELOW) or not is_of_a_thing
     return in_reach and (need == ANY_ROLE or role in HOLDERS[need])  # type: ignore[index]

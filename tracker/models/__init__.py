@@ -2,12 +2,14 @@ from tracker.models.access import DocumentAccess, documents_in_bin, documents_vi
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
 from tracker.models.extension import Extension, ExtensionState
+from tracker.models.holiday import Holiday, SeededYear
 from tracker.models.letter import Letter
 from tracker.models.member import Member
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
 from tracker.models.role import Right, Role
+from tracker.models.setting import Setting
 from tracker.models.task import Kind, State, Status, Task
 from tracker.models.unit import Unit, UnitName
 
@@ -19,6 +21,7 @@ __all__ = [
     "DocumentAccess",
     "Extension",
     "ExtensionState",
+    "Holiday",
     "Kind",
     "Letter",
     "Member",
@@ -31,6 +34,8 @@ __all__ = [
     "ReportState",
     "Right",
     "Role",
+    "SeededYear",
+    "Setting",
     "State",
     "Status",
     "Task",

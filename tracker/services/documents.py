@@ -18,7 +18,7 @@ from directives.services.intake import CannotRead
 from tracker import permissions
 from tracker.models import DocumentAccess, Right, Task, UnitName, documents_in_bin, documents_visible_to
 from tracker.models.folding import fold, folded_words
-from tracker.services import audit
+from tracker.services import audit, calendars
 
 __all__ = [
     "CannotRead",
@@ -194,7 +194,7 @@ def _read(reading_id: int, now: datetime) -> None:
     row = Reading.objects.select_related("document").defer("document__search").get(pk=reading_id)
     names = list(UnitName.objects.filter(unit__is_active=True).values_list("name", flat=True))
     try:
-        found = reading.read(row, names)
+        found = reading.read(row, names, calendars.of_document(row.document))
         with audit.writing():
             reading.lock(row.document)
             if _is_worked_on(row.document):

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
 
 from tracker import permissions
 from tracker.models import Extension, ExtensionState, State, Task
-from tracker.services import audit
+from tracker.services import audit, options
 from tracker.services.tracking import NotPossible
 
 SHORTEST_REASON = 10  # letters: "bận" explains nothing
@@ -37,7 +36,7 @@ class Rules:
 
 
 def rules() -> Rules:
-    return Rules(settings.EXTENSION_NOTICE_DAYS, settings.EXTENSION_MOST)
+    return Rules(options.get("extension_notice_days"), options.get("extension_most"))
 
 
 def pending(task: Task) -> Extension | None:

@@ -16,3 +16,12 @@ def letters_leave_the_house(app_configs: Any, **kwargs: Any) -> list[CheckMessag
         return []
     hint = _("Set MAIL_URL, for example %(address)s") % {"address": EXAMPLE}
     return [Warning(_("MAIL_URL is not set: no reminder leaves the house."), hint=hint, id="tracker.W001")]
+
+
+@register(Tags.security, deploy=True)
+def the_trail_has_its_own_key(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Without AUDIT_KEY the audit trail can no longer be verified once SECRET_KEY has changed."""
+    if settings.DEMO or not settings.AUDIT_KEY.startswith("audit "):
+        return []
+    hint = _("Set AUDIT_KEY to a long random text, and keep a copy of it away from the database.")
+    return [Warning(_("AUDIT_KEY is not set: the audit trail hangs on SECRET_KEY."), hint=hint, id="tracker.W002")]

@@ -9,7 +9,9 @@ from celery import shared_task
 from django.db import transaction
 from django.utils import timezone
 
-from tracker.services import delivery, documents, reminders, reports
+from tracker.origin import WORKER, coming_from
+from tracker.services import bin as bin_
+from tracker.services import calendars, delivery, documents, reminders, reports, trail
 
 log = logging.getLogger(__name__)
 # The tick leaves fresh rows to the hint that came with them.
@@ -22,26 +24,33 @@ BRIEFLY = {"max_retries": 0, "socket_connect_timeout": 1, "socket_timeout": 2, "
 
 @shared_task
 def read_document(reading_id: int) -> None:
-    documents.read(reading_id, timezone.now())
+    with coming_from(WORKER):
+        documents.read(reading_id, timezone.now())
 
 
 @shared_task
 def send_reminder(reminder_id: int) -> None:
-    delivery.send(reminder_id, timezone.now())
+    with coming_from(WORKER):
+        delivery.send(reminder_id, timezone.now())
 
 
 @shared_task
 def make_report(report_id: int) -> None:
-    reports.make(report_id, timezone.now())
+    with coming_from(WORKER):
+        reports.make(report_id, timezone.now())
 
 
 @shared_task
 def tick() -> None:
     """Each minute: plan what is due, and hint again at every row that waits. N beats do no harm."""
     now = timezone.now()
-    _attempt(reminders.plan, timezone.localdate(now), now)
-    _attempt(documents.give_up, now)
-    _attempt(reports.give_up, now)
+    with coming_from(WORKER):
+        _attempt(reminders.plan, timezone.localdate(now), now)
+        _attempt(documents.give_up, now)
+        _attempt(reports.give_up, now)
+        _attempt(calendars.look_ahead, timezone.localdate(now), now)
+        _attempt(bin_.empty, now)
+        _attempt(trail.keep_head, now)
     # What somebody sits and waits for stands before letters, of which there may be hundreds.
     _attempt(lambda: hint(read_document, *documents.waiting(now - PATIENCE, now)))
     _attempt(lambda: hint(make_report, *reports.waiting(now - PATIENCE, now)))

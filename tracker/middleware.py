@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit
 
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest
@@ -12,6 +13,9 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
+
+from tracker.origin import coming_from
+from tracker.services import options
 
 READING = ("GET", "HEAD")
 
@@ -38,6 +42,28 @@ def _own_path(request: HttpRequest, address: str) -> str:
     return urlunsplit(urlsplit(address)._replace(scheme="", netloc=""))
 
 
+class KnowsTheOrigin:
+    """What is done in a request is written down with the address that it came from."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with coming_from(_address(request)):
+            return self.get_response(request)
+
+
+class ReadsOptionsOnce:
+    """However many ask within a request, the office's options are one query."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with options.reading_once():
+            return self.get_response(request)
+
+
 class NothingIsKept:
     """Pages of people who have signed in are not kept by the browser: Back shows how things stand now, and the next
     person at the machine finds nothing."""
@@ -50,3 +76,10 @@ class NothingIsKept:
         if request.user.is_authenticated and not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
         return response
+
+
+def _address(request: HttpRequest) -> str:
+    """The browser's; behind the office's proxy what that saw, which is the last that the header names: whatever stands
+    before it, anybody can have written."""
+    seen = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() if settings.BEHIND_PROXY else ""
+    return seen or request.META.get("REMOTE_ADDR", "")

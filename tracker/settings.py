@@ -19,6 +19,10 @@ DEV_KEY = "only-for-development-and-the-demo-never-for-an-office-0123456789"
 SECRET_KEY = env.str("SECRET_KEY", "") or (DEV_KEY if DEBUG or DEMO else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY is empty: set it in the environment or in .env (see .env.example).")
+# Chains the audit trail. A key of its own, so that SECRET_KEY can be changed without putting the past in doubt.
+AUDIT_KEY = env.str("AUDIT_KEY", "") or f"audit {SECRET_KEY}"
+# Where its heads are kept apart from the database, a line for each minute of work.
+AUDIT_HEADS = env.str("AUDIT_HEADS", str(VAR_DIR / "audit-heads"))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_URL = env.str("SITE_URL", "http://localhost:8000").rstrip("/")
@@ -49,6 +53,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tracker.middleware.KnowsTheOrigin",
+    "tracker.middleware.ReadsOptionsOnce",
     "tracker.middleware.HtmxLoginRequired",
     "tracker.middleware.NothingIsKept",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -116,6 +122,8 @@ LOCALE_PATHS = [BASE_DIR / "tracker" / "locale"]
 FORMAT_MODULE_PATH = ["tracker.formats"]
 TIME_ZONE = env.str("TIME_ZONE", "Asia/Ho_Chi_Minh")
 USE_TZ = True
+# Whose days off hold for units that name no country of their own (ISO 3166, two letters).
+COUNTRY = env.str("COUNTRY", "VN").upper()
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -192,7 +200,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not _PLAIN
 SESSION_COOKIE_AGE = 12 * 3600
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
-if env.bool("BEHIND_PROXY", False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

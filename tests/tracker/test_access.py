@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker.models import Letter, Member, Role, Task
+from tracker.models import Holiday, Letter, Member, Role, Task
 from tracker.services import progress, reminders, reports
 
 SECRET = "TUYỆT MẬT"
@@ -40,6 +40,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "unit": cast.health.pk,
         "report": report.pk,
         "letter": letter.pk,
+        "holiday": Holiday.objects.create(country="VN", on=TODAY, name="Ngày Văn hóa").pk,
     }
     found = {}
     for pattern in get_resolver().url_patterns:

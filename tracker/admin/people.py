@@ -1,12 +1,18 @@
 """People: who may log in, and in which units they have which role."""
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.tables import ForAdministrators
+from tracker.admin.tables import ForAdministrators, Written, administered
 from tracker.models import Member
+from tracker.permissions import signed_in
+from tracker.services import registry
 
 
 class MemberInline(ForAdministrators, admin.TabularInline):  # type: ignore[type-arg]
@@ -19,7 +25,7 @@ admin.site.unregister(User)
 
 
 @admin.register(User)
-class PersonAdmin(ForAdministrators, UserAdmin):  # type: ignore[type-arg]
+class PersonAdmin(Written, UserAdmin):  # type: ignore[type-arg]
     """Without Django's groups and permissions: the role in a unit decides."""
 
     list_display = ["username", "first_name", "last_name", "email", "is_active", "last_login"]
@@ -32,11 +38,30 @@ class PersonAdmin(ForAdministrators, UserAdmin):  # type: ignore[type-arg]
     readonly_fields = ["last_login", "date_joined"]
     inlines = [MemberInline]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """Whose every role is within the administrator's reach: nobody takes over who may do more."""
+        people = super().get_queryset(request)
+        if request.user.is_superuser:
+            return people
+        elsewhere = Member.objects.exclude(unit__in=administered(request).values("pk")).values("user")
+        return people.filter(is_superuser=False).exclude(pk__in=elsewhere)
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
+        before = self.get_object(request, unquote(id))
+        response = super().user_change_password(request, id, form_url)
+        after = self.get_object(request, unquote(id))
+        if before and after and before.password != after.password:
+            registry.note_password(after, by=signed_in(request), now=timezone.now())
+        return response
+
 
 @admin.register(Member)
-class MemberAdmin(ForAdministrators, admin.ModelAdmin):  # type: ignore[type-arg]
+class MemberAdmin(Written):
     list_display = ["user", "unit", "role", "language"]
     list_filter = ["role", "language"]
     search_fields = ["user__username", "user__first_name", "user__last_name", "unit__name"]
     autocomplete_fields = ["user", "unit"]
     list_select_related = ["user", "unit"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Member]:
+        return super().get_queryset(request).filter(unit__in=administered(request).values("pk"))

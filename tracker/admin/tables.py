@@ -3,13 +3,15 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker import permissions
-from tracker.models import (
-    AuditEvent,
-)
+from tracker.models import AuditEvent, Right, Task, Unit
+from tracker.permissions import Visitor, signed_in
+from tracker.services import registry
 from tracker.templatetags.words import change_lines, event_word
 
 
@@ -31,6 +33,33 @@ class ForAdministrators:
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return permissions.may_administer(request.user)
 
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Nobody puts anything under a unit, or gives a role in one, that is not the administrator's own."""
+        if db_field.related_model is Unit:
+            kwargs["queryset"] = administered(request)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class Written(ForAdministrators, admin.ModelAdmin):  # type: ignore[type-arg]
+    """A table that is written here: through the registry, which puts each change on record."""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        registry.write(obj, by=signed_in(request), now=timezone.now())
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        registry.remove(obj, by=signed_in(request), now=timezone.now())
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for row in queryset:
+            self.delete_model(request, row)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        formset.save(commit=False)
+        for row in formset.deleted_objects:
+            self.delete_model(request, row)
+        for row in [*formset.new_objects, *(row for row, _fields in formset.changed_objects)]:
+            registry.write(row, by=signed_in(request), now=timezone.now())
+
 
 class _Unwritten(ForAdministrators):
     """To look at, search and filter; rows are made and changed by services alone."""
@@ -46,6 +75,13 @@ class _Unwritten(ForAdministrators):
 
 
 class ReadOnly(_Unwritten, admin.ModelAdmin):  # type: ignore[type-arg]
+    def scope(self, user: Visitor) -> Q:
+        """Which rows this user may see; all, where nothing else is said."""
+        return Q()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).filter(self.scope(request.user))
+
     class Media:
         css = {"all": ["tracker/admin.css"]}
 
@@ -53,6 +89,17 @@ class ReadOnly(_Unwritten, admin.ModelAdmin):  # type: ignore[type-arg]
 class ReadOnlyInline(_Unwritten, admin.TabularInline):  # type: ignore[type-arg]
     extra = 0
     can_delete = False
+
+
+def administered(request: HttpRequest) -> QuerySet[Unit]:
+    """The units that this administrator has."""
+    found: QuerySet[Unit] = Unit.objects.within_reach(request.user, Right.ADMINISTER)
+    return found
+
+
+def visible_tasks(user: Visitor) -> Q:
+    """Rows of tasks that the user may see."""
+    return Q(task__in=Task.objects.visible_to(user).values("pk"))
 
 
 def column(name: str, label: Any) -> Any:

@@ -25,8 +25,11 @@ class SigningDay:
         return cls(f"{day.day:02d}", month, str(day.year))
 
 
-def page(report: Report, figures: Figures, *, figures_id: str) -> str:
-    """In the language that is active. Decree 30's boxes for a Vietnamese paper, a plain letterhead for the others."""
+def page(report: Report, figures: Figures, *, figures_id: str, trail_head: str) -> str:
+    """In the language that is active. Decree 30's boxes for a Vietnamese paper, a plain letterhead for the others.
+
+    `trail_head` is where the audit trail stood when it was asked for.
+    """
     office = _office(report)
     made_on = timezone.localdate(report.created_at)
     return render_to_string(
@@ -35,6 +38,7 @@ def page(report: Report, figures: Figures, *, figures_id: str) -> str:
             "report": report,
             "figures": figures,
             "figures_id": figures_id,
+            "trail_head": trail_head,
             "office": office,
             "above": office.parent if office else None,
             "made_on": made_on,

@@ -11,7 +11,6 @@ from datetime import date, datetime
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
-from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -19,7 +18,7 @@ from django.utils.translation import override
 from tracker import pdf, permissions
 from tracker.models import Report, ReportState, Task, Unit
 from tracker.models.report import MOST_TRIES
-from tracker.services import audit
+from tracker.services import audit, trail
 from tracker.services.counting import Figures
 from tracker.services.paper import page
 from tracker.services.window_figures import figures
@@ -35,9 +34,15 @@ class NotFailed(Exception):
 
 def may_ask(user: permissions.Visitor) -> bool:
     """Make a report at all: everybody who has a part in some unit."""
-    return bool(permissions.roles(user))
+    return permissions.has_a_part(user)
 
 
+def may_ask_for_all(user: permissions.Visitor) -> bool:
+    """For one paper on all that the user sees; officers report on their own units."""
+    return permissions.may_read_documents(user)
+
+
+@audit.writing()
 def ask(
     *,
     title: str,
@@ -46,13 +51,14 @@ def ask(
     unit: Unit | None,
     as_of: date,
     language: str,
+    by_first_deadline: bool = False,
     by: User,
     now: datetime,
 ) -> Report:
     """Write down that a report is wanted; a job makes it. Without a unit it covers every one, without a title it
     gets the usual one in its language. Raises PermissionDenied for a unit whose tasks the user does not see."""
     reach = Unit.objects.within_reach(by)
-    if not (reach.filter(pk=unit.pk).exists() if unit else permissions.sees_everything(by)):
+    if not (reach.filter(pk=unit.pk).exists() if unit else may_ask_for_all(by)):
         raise PermissionDenied
     report = Report.objects.create(
         title=title.strip() or _usual_title(language),
@@ -61,10 +67,12 @@ def ask(
         unit=unit,
         as_of=as_of,
         language=language,
+        by_first_deadline=by_first_deadline,
         created_by=by,
         created_at=now,
     )
-    audit.record("ask_report", by=by, now=now, note=f"{report.pk} · {report.title}")
+    report.covers.set([unit] if unit else Unit.objects.filter(members__user=by))
+    audit.record("ask_report", by=by, now=now, about=report, note=report.title)
     return report
 
 
@@ -115,13 +123,14 @@ def _usual_title(language: str) -> str:
 
 def _count(report: Report) -> Figures:
     tasks = Task.objects.visible_to(report.created_by)
-    return figures(report.start_on, report.end_on, report.as_of, report.unit, tasks)
+    by_first = report.by_first_deadline
+    return figures(report.start_on, report.end_on, report.as_of, report.unit, tasks, by_first=by_first)
 
 
 def _print(report: Report, counted: Figures) -> bytes:
     with override(report.language):
         return pdf.render(
-            page(report, counted, figures_id=_figures_id(counted)),
+            page(report, counted, figures_id=_figures_id(counted), trail_head=str(trail.asked(report) or "")),
             title=report.title,
             language=report.language,
             made_at=report.created_at,
@@ -138,20 +147,24 @@ def _keep(report: Report, counted: Figures, paper: bytes, claimed_at: datetime) 
     """Store the file, then the row, if it is still ours: a lapsed claim leaves no file behind."""
     digest = hashlib.sha256(paper).hexdigest()
     report.pdf.save(f"report-{report.pk}-{digest[:12]}.pdf", ContentFile(paper), save=False)
-    kept = Report.objects.filter(pk=report.pk, claimed_at=claimed_at, state=ReportState.RUNNING).update(
-        state=ReportState.DONE,
-        figures=counted.to_json(),
-        pdf=report.pdf.name,
-        sha256=digest,
-        error="",
-        finished_at=claimed_at,
-    )
+    with audit.writing():
+        kept = Report.objects.filter(pk=report.pk, claimed_at=claimed_at, state=ReportState.RUNNING).update(
+            state=ReportState.DONE,
+            figures=counted.to_json(),
+            pdf=report.pdf.name,
+            sha256=digest,
+            error="",
+            finished_at=claimed_at,
+        )
+        if kept:
+            changes = {"sha256": (None, digest)}
+            audit.record("make_report", by=None, now=claimed_at, about=report, changes=changes, note=report.title)
     if not kept:
         report.pdf.delete(save=False)
 
 
-@transaction.atomic
+@audit.writing()
 def _fail(report: Report, rows: QuerySet[Report], words: str, cause: str, now: datetime) -> None:
     """The words are for whoever asked; the cause may name paths, and stands among the events for administrators."""
     if rows.update(state=ReportState.FAILED, error=words, finished_at=now):
-        audit.record("report_failed", by=None, now=now, note=f"{report.pk} · {report.title} · {cause}")
+        audit.record("report_failed", by=None, now=now, about=report, note=f"{report.title} · {cause}")

@@ -7,7 +7,7 @@ from datetime import date
 from django.contrib.auth.models import User
 from django.utils.translation import gettext, ngettext
 
-from tracker.models import Assignment, Part, Task, Unit
+from tracker.models import Assignment, Part, Right, Task, Unit
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,18 @@ def opening(recipient: User, tasks: Sequence[Task], today: date) -> Opening:
     return Opening(sentences, is_asked=bool(own))
 
 
+def outside(task: Task) -> str:
+    """What may be said on paper and in letters of a task that comes from `Task.objects.with_secrecy()`."""
+    if getattr(task, "is_confidential", True):
+        return gettext("Confidential task no. %(pk)d: see it in Đôn Đốc") % {"pk": task.pk}
+    return task.content
+
+
 def _led_by_side_of(recipient: User, tasks: Sequence[Task]) -> dict[int, str]:
     """The tasks led by a unit for which the reader speaks, each with that unit's name."""
-    leads = Assignment.objects.filter(part=Part.LEAD, unit__in=Unit.objects.spoken_for_by(recipient)).order_by()
+    leads = Assignment.objects.filter(
+        part=Part.LEAD, unit__in=Unit.objects.within_reach(recipient, Right.REPORT)
+    ).order_by()
     wanted = {task.pk for task in tasks}
     return {pk: name for pk, name in leads.values_list("task", "unit__name") if pk in wanted}
 

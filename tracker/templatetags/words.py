@@ -7,7 +7,10 @@ from django import template
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from directives.models.reading import ReadingState
 from tracker.models import State, Status
+from tracker.services import options
+from tracker.services.wording import outside
 
 register = template.Library()
 
@@ -20,6 +23,9 @@ SHAPES = {
     Status.UNDATED_OPEN: "–",
     Status.CANCELLED: "×",
 }
+
+
+register.filter(outside)
 
 
 @register.filter
@@ -61,14 +67,44 @@ EVENTS = {
     "return_task": _("Returned to the unit"),
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
+    "ask_extension": _("Extension asked for"),
+    "grant_extension": _("Extension granted"),
+    "refuse_extension": _("Extension refused"),
+    "withdraw_extension": _("Request for an extension withdrawn"),
+    "throw_task": _("Task thrown away"),
+    "restore_task": _("Task had back"),
+    "remove_task": _("Task removed for good"),
+    "throw_document": _("Document thrown away"),
+    "restore_document": _("Document had back"),
+    "remove_document": _("Document removed for good"),
     "ask_report": _("Report asked for"),
+    "make_report": _("Report made"),
     "report_failed": _("Report could not be made"),
+    "add_unit": _("Unit added"),
+    "amend_unit": _("Unit changed"),
+    "remove_unit": _("Unit removed"),
+    "add_unitname": _("Name of a unit added"),
+    "amend_unitname": _("Name of a unit changed"),
+    "remove_unitname": _("Name of a unit removed"),
+    "add_member": _("Role given"),
+    "amend_member": _("Role changed"),
+    "remove_member": _("Role withdrawn"),
+    "add_user": _("Person added"),
+    "amend_user": _("Person changed"),
+    "remove_user": _("Person removed"),
+    "set_password": _("Password set"),
+    "add_holiday": _("Day off added"),
+    "amend_holiday": _("Day off changed"),
+    "remove_holiday": _("Day off removed"),
+    "seed_holidays": _("Days off of a year written down"),
+    "set_option": _("Setting changed"),
 }
 FIELDS = {
     "state": _("State"),
     "lead": _("Lead unit"),
     "partners": _("Partner units"),
     "due_on": _("Deadline"),
+    "proposed_on": _("Proposed deadline"),
     "percent": _("Percent done"),
     "kind": _("Kind"),
     "content": _("Content"),
@@ -77,7 +113,33 @@ FIELDS = {
     "issuer": _("Issuer"),
     "issued_on": _("Issued on"),
     "signer": _("Signed by"),
+    "name": _("Name"),
+    "code": _("Code"),
+    "parent": _("Under"),
+    "email": _("Address"),
+    "is_active": _("Active"),
+    "position": _("Position"),
+    "unit": _("Unit"),
+    "user": _("Person"),
+    "role": _("Role"),
+    "language": _("Language"),
+    "username": _("User name"),
+    "on": _("Day"),
+    "country": _("Country"),
+    "is_working": _("Worked all the same"),
+    "days": _("Days"),
+    **{key: option.label for key, option in options.KNOWN.items()},
 }
+STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
+
+
+# Others are shown by their two letters.
+COUNTRIES = {"VN": _("Viet Nam"), "FR": _("France"), "US": _("United States")}
+
+
+@register.filter
+def country_word(code: str) -> str:
+    return str(COUNTRIES.get(code, code))
 
 
 @register.filter
@@ -106,8 +168,12 @@ def signed(number: int) -> str:
 def _shown(field: str, value: Any) -> str:
     if value in (None, ""):
         return "—"
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
     if field == "state":
-        return str(State(value).label)
-    if field.endswith("_on"):
+        return str(STATES.get(value, value))
+    if field in options.KNOWN:
+        return str(dict(options.KNOWN[field].choices).get(value, value))
+    if field == "on" or field.endswith("_on"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
     return str(value)

@@ -1,0 +1,55 @@
+"""Who there is: units, their names, people and their roles. Written by administrators, each change on record."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Field, ForeignKey, Model
+
+from tracker.models import Unit, UnitName
+from tracker.models.folding import fold
+from tracker.services import audit
+
+# Not what somebody set, or never to be shown.
+_UNTOLD = frozenset({"id", "last_login", "date_joined", "folded", "password"})
+
+
+@audit.writing()
+def write(row: Model, *, by: User, now: datetime) -> None:
+    """Save a row that an administrator made or changed."""
+    before = type(row)._default_manager.filter(pk=row.pk).first() if row.pk else None
+    row.save()
+    old, new = _values(before) if before else {}, _values(row)
+    changed = {field: (old.get(field), new[field]) for field in new if old.get(field) != new[field]}
+    if changed:
+        verb = f"{'amend' if before else 'add'}_{row._meta.model_name}"
+        audit.record(verb, by=by, now=now, about=row, changes=changed, note=str(row))
+
+
+@audit.writing()
+def remove(row: Model, *, by: User, now: datetime) -> None:
+    audit.record(f"remove_{row._meta.model_name}", by=by, now=now, about=row, note=str(row))
+    row.delete()
+
+
+def note_password(user: User, *, by: User, now: datetime) -> None:
+    """After a new password was set: that, and never which."""
+    audit.record("set_password", by=by, now=now, about=user, note=str(user))
+
+
+def know_by_own_name(unit: Unit, *, by: User, now: datetime) -> None:
+    """After a unit was written by hand: its own name is among those by which texts know it."""
+    folded = fold(unit.name)
+    if not unit.names.filter(folded=folded).exists():
+        write(UnitName(unit=unit, name=unit.name, folded=folded), by=by, now=now)
+
+
+def _values(row: Model) -> dict[str, Any]:
+    """Each field as a person would read it: a row that it points at by its name."""
+    fields = (field for field in row._meta.concrete_fields if field.name not in _UNTOLD)
+    return {field.name: _value(row, field) for field in fields}
+
+
+def _value(row: Model, field: "Field[Any, Any]") -> Any:
+    value = getattr(row, field.name)
+    return str(value) if value is not None and isinstance(field, ForeignKey) else value

@@ -88,6 +88,7 @@ def _office() -> dict[str, str]:
         "DEMO": "off",
         "MAIL_URL": "smtp://localhost:25",
         "SECRET_KEY": secrets.token_urlsafe(60),
+        "AUDIT_KEY": secrets.token_urlsafe(60),
         "SITE_URL": "https://dondoc.example.vn",
     }
 

@@ -92,6 +92,14 @@ def reporting_unit(user: Visitor, task: Task) -> Unit | None:
     return next((side.unit for side in sides if side.unit_id in reach), None)
 
 
+def on_behalf_of(user: Visitor, task: Task) -> Unit | None:
+    """The lead, where whoever reports on the task is none of its people: its clerk, for a unit that does not log in."""
+    lead = task.lead
+    if lead is None or not user.is_authenticated or reporting_unit(user, task):
+        return None
+    return None if user.memberships.filter(unit=lead).exists() else lead
+
+
 def office(user: Visitor, right: Right) -> Unit | None:
     """The unit in whose name the user does what the right allows: the first that a role gives it over."""
     if not user.is_authenticated:

@@ -15,11 +15,12 @@ from django.urls import URLPattern, get_resolver, reverse
 from pypdf import PdfReader
 
 from tests import builders
-from tests.builders import NOW, TODAY
+from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
 from tracker.models import DocumentAccess, Letter, Member, Report, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS
-from tracker.services import delivery, progress, reminders, reports
+from tracker.services import delivery, evidence, progress, reminders, reports
+from tracker.services.progress import More
 
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
 # What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
@@ -37,6 +38,7 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_amend": (None, ANY_ROLE),
     "task_cancel": (None, ANY_ROLE),
     "task_reopen": (None, ANY_ROLE),
+    "evidence_file": (ANY_ROLE, None),
     "document_list": (Right.READ_DOCUMENTS, None),
     "document_add": (Right.TAKE_IN, Right.TAKE_IN),
     "document_detail": (Right.READ_DOCUMENTS, None),
@@ -109,12 +111,14 @@ def _thing(unit: Unit, place: str) -> Thing:
     source = builders.document(clerk, f"{secret} đơn vị báo cáo kết quả", title=secret, number=f"9/{secret}")
     directive = builders.directive(source, f"{secret} đơn vị báo cáo kết quả")
     task = builders.task(unit, clerk, due_on=TODAY, content=secret, directives=[directive])
-    progress.note(task, secret, 10, by=clerk, today=TODAY, now=NOW)
+    with evidence.stored([upload("a.txt", secret.encode())]) as offered:
+        report = progress.note(task, secret, 10, more=More(evidence=offered), by=clerk, today=TODAY, now=NOW)
+    proof = report.evidence.get()
     window = {"start_on": TODAY, "end_on": TODAY, "as_of": TODAY}
-    report = reports.ask(title=secret, **window, unit=unit, language="vi", by=clerk, now=NOW)
+    paper = reports.ask(title=secret, **window, unit=unit, language="vi", by=clerk, now=NOW)
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
-    keys |= {"unit": unit.pk, "report": report.pk, "letter": letter.pk}
+    keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk}
     return Thing(unit, secret, keys, task)
 
 

@@ -17,6 +17,7 @@ from tracker.admin.tables import CHANGES, EVENT, ReadOnly, ReadOnlyInline, visib
 from tracker.models import (
     Assignment,
     AuditEvent,
+    Evidence,
     Progress,
     Status,
     Task,
@@ -153,3 +154,16 @@ class ProgressAdmin(ReadOnly):
 
     def scope(self, user: Visitor) -> Q:
         return visible_tasks(user)
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ReadOnly):
+    list_display = ["name", "kind", "version", "size", "sha256", "added_at", "added_by"]
+    list_filter = ["kind", "added_at"]
+    search_fields = ["name", "url", "sha256", "progress__task__content"]
+    # The file itself is handed out by the task's page alone.
+    exclude = ["file"]
+    list_select_related = ["added_by"]
+
+    def scope(self, user: Visitor) -> Q:
+        return Q(progress__task__in=Task.objects.visible_to(user).values("pk"))

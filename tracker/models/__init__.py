@@ -1,6 +1,7 @@
 from tracker.models.access import DocumentAccess, documents_visible_to
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
+from tracker.models.evidence import Evidence, EvidenceKind
 from tracker.models.letter import Letter
 from tracker.models.member import Member
 from tracker.models.progress import Progress, ProgressState
@@ -16,6 +17,8 @@ __all__ = [
     "AuditHead",
     "Channel",
     "DocumentAccess",
+    "Evidence",
+    "EvidenceKind",
     "Kind",
     "Letter",
     "Member",

@@ -23,6 +23,10 @@ class NotPossible(Exception):
     """No such step leads from the task's state, or somebody else was faster."""
 
 
+class Refused(NotPossible):
+    """A rule of the office stands against it: the words of the exception tell a person what to do."""
+
+
 Rule = Callable[[User, Task], bool]
 
 
@@ -88,8 +92,9 @@ def move(
     note: str = "",
     done_on: date | None = None,
     percent: int | None = None,
+    changes: audit.Changes | None = None,
 ) -> None:
-    """Take one step of TRANSITIONS by a conditional UPDATE, and record it.
+    """Take one step of TRANSITIONS by a conditional UPDATE, and record it; `changes` are what else the step brings.
 
     Raises NotPossible where no step leads there (any more), PermissionDenied where the user may not take it.
     """
@@ -105,7 +110,7 @@ def move(
     with audit.writing():
         if not Task.objects.filter(pk=task.pk, state=came_from).update(**values):
             raise NotPossible
-        audit.record(verb, by=by, now=now, task=task, changes={"state": (came_from, to)}, note=note)
+        audit.record(verb, by=by, now=now, task=task, changes={"state": (came_from, to), **(changes or {})}, note=note)
     task.refresh_from_db()
 
 

@@ -15,9 +15,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker import permissions
 from tracker.filters import TaskFilter
-from tracker.forms.tasks import AmendForm, DecideForm, NoteForm, ReasonForm, ReturnForm, SubmitForm
+from tracker.forms.progress import NoteForm, SubmitForm
+from tracker.forms.tasks import AmendForm, DecideForm, ReasonForm, ReturnForm
 from tracker.models import ProgressState, State, Task, documents_visible_to
-from tracker.services import progress, tracking
+from tracker.services import evidence, progress, tracking
 
 PAGE = 50
 CONFLICT = 409
@@ -87,7 +88,7 @@ Step = Callable[[Task, dict[str, Any], HttpRequest], None]
 
 
 def _act(request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str) -> HttpResponse:
-    return _take_step(request, _task(request, pk), form_class(request.POST), step, said)
+    return _take_step(request, _task(request, pk), form_class(request.POST, request.FILES), step, said)
 
 
 def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, said: str) -> HttpResponse:
@@ -98,6 +99,9 @@ def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, s
         return _page(request, task, form, status=422)
     try:
         step(task, form.cleaned_data, request)
+    except tracking.Refused as reason:
+        form.add_error(None, str(reason))
+        return _page(request, _task(request, task.pk), form, status=422)
     except tracking.NotPossible:
         messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
         return _page(request, _task(request, task.pk), form, status=CONFLICT)
@@ -106,14 +110,17 @@ def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, s
 
 
 def _note(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    now = timezone.now()
-    today = timezone.localdate(now)
-    progress.note(task, data["text"], data["percent"], by=permissions.signed_in(request), today=today, now=now)
+    now, by = timezone.now(), permissions.signed_in(request)
+    with evidence.stored(data["attachments"], data["links"]) as offered:
+        more = NoteForm.more(data, offered)
+        progress.note(task, data["text"], data["percent"], more=more, by=by, today=timezone.localdate(now), now=now)
 
 
 def _submit(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    now = timezone.now()
-    progress.submit(task, data["text"], by=permissions.signed_in(request), today=timezone.localdate(now), now=now)
+    now, by = timezone.now(), permissions.signed_in(request)
+    with evidence.stored(data["attachments"], data["links"]) as offered:
+        more = SubmitForm.more(data, offered)
+        progress.submit(task, data["text"], more=more, by=by, today=timezone.localdate(now), now=now)
 
 
 def _confirm(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
@@ -151,10 +158,13 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "sources": task.directives.select_related("document").defer("document__search"),
         "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
         "events": task.events.select_related("by"),
-        "reports": task.progress.select_related("unit", "reported_by", "decided_by"),
+        "reports": task.progress.select_related("unit", "reported_by", "decided_by").prefetch_related(
+            "evidence__replaced_by"
+        ),
         "forms": _forms(request, task, form),
         # Of a step that is no longer possible, so that its form is not drawn again.
         "unsent": _written(form) if status == CONFLICT else "",
+        "on_behalf_of": permissions.on_behalf_of(user, task),
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
         "may_submit": task.state == State.OPEN and permissions.may_submit(user, task),
         "may_decide": task.state == State.SUBMITTED and may_confirm,
@@ -168,7 +178,8 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
 def _written(form: forms.Form | None) -> str:
     """What the person had typed."""
     data = form.cleaned_data if form else {}
-    return str(data.get("text") or data.get("reason") or "")
+    said = (data.get(name) for name in ("text", "reason", "product", "difficulties", "proposals"))
+    return "\n\n".join(words for words in said if words)
 
 
 def _forms(request: HttpRequest, task: Task, refused: forms.Form | None) -> dict[str, forms.Form]:

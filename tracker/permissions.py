@@ -82,6 +82,10 @@ STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "reopen": may_confirm,
     "amend": may_assign,
     "cancel": may_assign,
+    "extend": may_submit,
+    "grant": may_confirm,
+    "refuse": may_confirm,
+    "withdraw": may_submit,
 }
 
 

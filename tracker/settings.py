@@ -156,6 +156,11 @@ else:
 REMINDER_HOUR = env.int("REMINDER_HOUR", 0 if DEMO else 7)
 EMAIL_TIMEOUT = 10
 
+# Requests to move a deadline: how many days before it they must come in, and how often one task may be granted one.
+# No limit where nothing is set: the law names none.
+EXTENSION_NOTICE_DAYS = env.int("EXTENSION_NOTICE_DAYS", None)
+EXTENSION_MOST = env.int("EXTENSION_MOST", None)
+
 # Celery. Long visibility beyond the longest job, late acknowledgement, one message at a time: a killed worker loses
 # nothing, and the minute tick finds what the broker forgot. Beat runs in UTC; local days are resolved from rows.
 REDIS_URL = env.str("REDIS_URL", "redis://127.0.0.1:6379/0")

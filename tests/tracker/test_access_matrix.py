@@ -39,6 +39,10 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_cancel": (None, ANY_ROLE),
     "task_reopen": (None, ANY_ROLE),
     "evidence_file": (ANY_ROLE, None),
+    "task_extend": (None, ANY_ROLE),
+    "task_grant": (None, ANY_ROLE),
+    "task_refuse": (None, ANY_ROLE),
+    "task_withdraw": (None, ANY_ROLE),
     "document_list": (Right.READ_DOCUMENTS, None),
     "document_add": (Right.TAKE_IN, Right.TAKE_IN),
     "document_detail": (Right.READ_DOCUMENTS, None),
@@ -81,6 +85,10 @@ STEPS: dict[str, frozenset[Role]] = {
     "task_reopen": HOLDERS[Right.CONFIRM],
     "task_amend": HOLDERS[Right.ASSIGN],
     "task_cancel": HOLDERS[Right.ASSIGN],
+    "task_extend": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
+    "task_withdraw": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
+    "task_grant": HOLDERS[Right.CONFIRM],
+    "task_refuse": HOLDERS[Right.CONFIRM],
 }
 FILLED = {"text": "Đã xong.", "percent": "50", "reason": "Sai.", "why": "done", "version": "1"}
 GONE = {403, 404}
@@ -114,8 +122,9 @@ def _thing(unit: Unit, place: str) -> Thing:
     with evidence.stored([upload("a.txt", secret.encode())]) as offered:
         report = progress.note(task, secret, 10, more=More(evidence=offered), by=clerk, today=TODAY, now=NOW)
     proof = report.evidence.get()
-    window = {"start_on": TODAY, "end_on": TODAY, "as_of": TODAY}
-    paper = reports.ask(title=secret, **window, unit=unit, language="vi", by=clerk, now=NOW)
+    paper = reports.ask(
+        title=secret, start_on=TODAY, end_on=TODAY, as_of=TODAY, unit=unit, language="vi", by=clerk, now=NOW
+    )
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
     keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk}

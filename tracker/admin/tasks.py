@@ -18,6 +18,7 @@ from tracker.models import (
     Assignment,
     AuditEvent,
     Evidence,
+    Extension,
     Progress,
     Status,
     Task,
@@ -143,6 +144,17 @@ def _each(request: HttpRequest, tasks: QuerySet[Task], step: Callable[[Task], No
             refused,
         )
         messages.warning(request, said % {"n": refused})
+
+
+@admin.register(Extension)
+class ExtensionAdmin(ReadOnly):
+    list_display = ["task", "unit", "due_on", "proposed_on", "state", "granted_on", "asked_by", "decided_by"]
+    list_filter = ["state", "asked_at", "unit"]
+    search_fields = ["reason", "answer", "task__content"]
+    list_select_related = ["task", "unit", "asked_by", "decided_by"]
+
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)
 
 
 @admin.register(Progress)

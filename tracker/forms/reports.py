@@ -24,6 +24,11 @@ class ReportForm(forms.Form):
     end_on = DayField(label=pgettext_lazy("last day of a window", "To"))
     as_of = DayField(label=_("As of"), help_text=_("Done and overdue are judged as they stood at the end of this day."))
     unit = UnitChoiceField(label=_("Lead unit"), required=False, empty_label=_("all units"))
+    by_first_deadline = forms.BooleanField(
+        label=_("Judge by the first deadlines"),
+        required=False,
+        help_text=_("As if no deadline had been extended."),
+    )
     language = forms.ChoiceField(label=_("Language of the paper"), choices=settings.LANGUAGES)
     title = forms.CharField(
         label=_("Title"), required=False, max_length=300, help_text=_("Leave empty for the usual one.")

@@ -2,6 +2,7 @@ from tracker.models.access import DocumentAccess, documents_visible_to
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
 from tracker.models.evidence import Evidence, EvidenceKind
+from tracker.models.extension import Extension, ExtensionState
 from tracker.models.letter import Letter
 from tracker.models.member import Member
 from tracker.models.progress import Progress, ProgressState
@@ -19,6 +20,8 @@ __all__ = [
     "DocumentAccess",
     "Evidence",
     "EvidenceKind",
+    "Extension",
+    "ExtensionState",
     "Kind",
     "Letter",
     "Member",

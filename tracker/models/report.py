@@ -62,6 +62,7 @@ class Report(models.Model):
     start_on = models.DateField(pgettext_lazy("first day of a window", "from"))
     end_on = models.DateField(pgettext_lazy("last day of a window", "to"))
     as_of = models.DateField(_("as of"))
+    by_first_deadline = models.BooleanField(_("by the first deadlines"), default=False)
     # Empty: every unit that the author may see.
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("unit"))
     # The units, with all below them, out of whose tasks it was made: who does not see them all does not see it.

@@ -87,18 +87,19 @@ class TaskQuerySet(models.QuerySet["Task"]):
         """Unfinished, and due today or in the next `days` days."""
         return self.unfinished().filter(due_on__gte=today, due_on__lte=today + timedelta(days=days))
 
-    def with_status(self, today: date) -> Self:
+    def with_status(self, today: date, *, by_first: bool = False) -> Self:
         """Adds `status` (a Status value), reckoned for `today`, on dates alone: for a day gone by, what was finished
-        after it was still open."""
+        after it was still open. `by_first` judges by the first deadline, as if none had been extended."""
+        due = "first_due_on" if by_first else "due_on"
         finished = Q(state=State.DONE, done_on__lte=today)
         return self.annotate(
             status=Case(
                 When(state=State.CANCELLED, then=Value(Status.CANCELLED)),
                 When(finished, due_on=None, then=Value(Status.UNDATED_DONE)),
                 When(due_on=None, then=Value(Status.UNDATED_OPEN)),
-                When(finished, done_on__lte=F("due_on"), then=Value(Status.DONE_ON_TIME)),
+                When(finished, done_on__lte=F(due), then=Value(Status.DONE_ON_TIME)),
                 When(finished, then=Value(Status.DONE_LATE)),
-                When(due_on__lt=today, then=Value(Status.OVERDUE)),
+                When(**{f"{due}__lt": today}, then=Value(Status.OVERDUE)),
                 default=Value(Status.IN_TERM),
                 output_field=models.CharField(),
             )

@@ -51,6 +51,7 @@ def ask(
     unit: Unit | None,
     as_of: date,
     language: str,
+    by_first_deadline: bool = False,
     by: User,
     now: datetime,
 ) -> Report:
@@ -66,6 +67,7 @@ def ask(
         unit=unit,
         as_of=as_of,
         language=language,
+        by_first_deadline=by_first_deadline,
         created_by=by,
         created_at=now,
     )
@@ -121,7 +123,8 @@ def _usual_title(language: str) -> str:
 
 def _count(report: Report) -> Figures:
     tasks = Task.objects.visible_to(report.created_by)
-    return figures(report.start_on, report.end_on, report.as_of, report.unit, tasks)
+    by_first = report.by_first_deadline
+    return figures(report.start_on, report.end_on, report.as_of, report.unit, tasks, by_first=by_first)
 
 
 def _print(report: Report, counted: Figures) -> bytes:

@@ -10,7 +10,7 @@ from django.db.models import F
 
 from directives.models import Directive
 from tracker import permissions
-from tracker.models import Assignment, Kind, Part, ProgressState, Right, State, Task, Unit
+from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
 from tracker.models.folding import fold
 from tracker.services import audit
 
@@ -111,7 +111,15 @@ def move(
         if not Task.objects.filter(pk=task.pk, state=came_from).update(**values):
             raise NotPossible
         audit.record(verb, by=by, now=now, task=task, changes={"state": (came_from, to), **(changes or {})}, note=note)
+        if to in (State.DONE, State.CANCELLED):
+            let_extension_lapse(task, now)
     task.refresh_from_db()
+
+
+def let_extension_lapse(task: Task, now: datetime) -> None:
+    """A request that nobody decided has lost its object."""
+    waiting = Extension.objects.filter(task=task, state=ExtensionState.PENDING)
+    waiting.update(state=ExtensionState.LAPSED, decided_at=now)
 
 
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
@@ -168,6 +176,8 @@ def amend(
     after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
+    if "due_on" in changes:
+        let_extension_lapse(task, now)
     task.refresh_from_db()
 
 

@@ -16,9 +16,18 @@ from django.views.decorators.http import require_POST, require_safe
 from tracker import permissions
 from tracker.filters import TaskFilter
 from tracker.forms.progress import NoteForm, SubmitForm
-from tracker.forms.tasks import AmendForm, DecideForm, ReasonForm, ReturnForm
-from tracker.models import ProgressState, State, Task, documents_visible_to
-from tracker.services import evidence, progress, tracking
+from tracker.forms.tasks import (
+    AmendForm,
+    DecideForm,
+    ExtendForm,
+    GrantForm,
+    ReasonForm,
+    RefuseForm,
+    ReturnForm,
+    WithdrawForm,
+)
+from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
+from tracker.services import evidence, extensions, progress, tracking
 
 PAGE = 50
 CONFLICT = 409
@@ -49,32 +58,32 @@ def task_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def task_note(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, NoteForm, _note, _("The progress is noted."))
+    return act(request, pk, NoteForm, _note, _("The progress is noted."))
 
 
 @require_POST
 def task_submit(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, SubmitForm, _submit, _("Reported as done. It now waits for confirmation."))
+    return act(request, pk, SubmitForm, _submit, _("Reported as done. It now waits for confirmation."))
 
 
 @require_POST
 def task_confirm(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, DecideForm, _confirm, _("Confirmed: the task is done."))
+    return act(request, pk, DecideForm, _confirm, _("Confirmed: the task is done."))
 
 
 @require_POST
 def task_return(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, ReturnForm, _return, _("Returned to the unit with your reason."))
+    return act(request, pk, ReturnForm, _return, _("Returned to the unit with your reason."))
 
 
 @require_POST
 def task_cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, ReasonForm, _cancel, _("The task is cancelled and counts nowhere."))
+    return act(request, pk, ReasonForm, _cancel, _("The task is cancelled and counts nowhere."))
 
 
 @require_POST
 def task_reopen(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, ReasonForm, _reopen, _("The task is open again."))
+    return act(request, pk, ReasonForm, _reopen, _("The task is open again."))
 
 
 @require_POST
@@ -84,10 +93,18 @@ def task_amend(request: HttpRequest, pk: int) -> HttpResponse:
     return _take_step(request, task, form, _amend, _("The change is kept."))
 
 
+class Refused(Exception):
+    """The step is not taken for a reason that one field of its form can mend."""
+
+    def __init__(self, field: str, said: str) -> None:
+        super().__init__(said)
+        self.field, self.said = field, said
+
+
 Step = Callable[[Task, dict[str, Any], HttpRequest], None]
 
 
-def _act(request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str) -> HttpResponse:
+def act(request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str) -> HttpResponse:
     return _take_step(request, _task(request, pk), form_class(request.POST, request.FILES), step, said)
 
 
@@ -102,6 +119,9 @@ def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, s
     except tracking.Refused as reason:
         form.add_error(None, str(reason))
         return _page(request, _task(request, task.pk), form, status=422)
+    except Refused as refusal:
+        form.add_error(refusal.field, refusal.said)
+        return _page(request, task, form, status=422)
     except tracking.NotPossible:
         messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
         return _page(request, _task(request, task.pk), form, status=CONFLICT)
@@ -152,6 +172,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     """The task's page; a form that was refused stands open with its errors."""
     user = request.user
     may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
+    may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
     context = {
         "section": "tasks",
         "task": task,
@@ -161,15 +182,20 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "reports": task.progress.select_related("unit", "reported_by", "decided_by").prefetch_related(
             "evidence__replaced_by"
         ),
-        "forms": _forms(request, task, form),
+        "forms": _forms(request, task, form, extension),
         # Of a step that is no longer possible, so that its form is not drawn again.
         "unsent": _written(form) if status == CONFLICT else "",
         "on_behalf_of": permissions.on_behalf_of(user, task),
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
-        "may_submit": task.state == State.OPEN and permissions.may_submit(user, task),
+        "may_submit": task.state == State.OPEN and may_submit,
         "may_decide": task.state == State.SUBMITTED and may_confirm,
         "may_reopen": task.state == State.DONE and may_confirm,
         "may_assign": task.is_unfinished and may_assign,
+        "extension": extension,
+        "extensions": task.extensions.select_related("unit", "asked_by", "decided_by"),
+        "may_extend": task.state == State.OPEN and task.due_on and not extension and may_submit,
+        "may_withdraw": extension and may_submit,
+        "may_grant": extension and task.is_unfinished and may_confirm,
         "may_cancel": task.state == State.OPEN and may_assign,
     }
     return render(request, "task_detail.html", context, status=status)
@@ -182,11 +208,18 @@ def _written(form: forms.Form | None) -> str:
     return "\n\n".join(words for words in said if words)
 
 
-def _forms(request: HttpRequest, task: Task, refused: forms.Form | None) -> dict[str, forms.Form]:
+def _forms(
+    request: HttpRequest, task: Task, refused: forms.Form | None, extension: Extension | None
+) -> dict[str, forms.Form]:
     """One form a step, by the step's name; each knows whether it is the one that was refused."""
     step = _step_name(request)
     seen = {"report": task.progress.filter(state=ProgressState.SUBMITTED).values_list("pk", flat=True).first()}
+    asked = {"request": extension.pk, "granted_on": extension.proposed_on} if extension else {}
     blank: dict[str, forms.Form] = {
+        "extend": ExtendForm(),
+        "grant": GrantForm(initial=asked),
+        "refuse": RefuseForm(initial=asked),
+        "withdraw": WithdrawForm(initial=asked),
         "note": NoteForm(initial={"percent": task.percent}),
         "submit": SubmitForm(),
         "confirm": DecideForm(initial=seen),

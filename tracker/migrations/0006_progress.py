@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracker", "0004_access"),
+        ("tracker", "0005_extension"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

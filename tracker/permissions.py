@@ -73,12 +73,18 @@ def may_submit(user: Visitor, task: Task) -> bool:
     return may_assign(user, task) or (task.lead is not None and reporting_unit(user, task) == task.lead)
 
 
+def may_respond(user: Visitor, task: Task) -> bool:
+    """Answer the directive: for the lead or a partner unit."""
+    return reporting_unit(user, task) is not None
+
+
 # Who may take a step of a task, whatever its state: by the step's name, which its address has too ("task_note").
 STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "note": may_report_on,
     "submit": may_submit,
     "confirm": may_confirm,
     "return": may_confirm,
+    "respond": may_respond,
     "reopen": may_confirm,
     "amend": may_assign,
     "cancel": may_assign,

@@ -143,6 +143,9 @@ STORAGES = {
 MEDIA_ROOT = VAR_DIR / "media"
 MAX_DOCUMENT_BYTES = env.int("MAX_DOCUMENT_BYTES", 20 * 1024 * 1024)
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024
+# A task is reported as done with evidence only; it is confirmed by somebody else than whoever reported it.
+CLOSING_NEEDS_EVIDENCE = env.bool("CLOSING_NEEDS_EVIDENCE", False)
+CLOSING_NEEDS_SECOND_PERSON = env.bool("CLOSING_NEEDS_SECOND_PERSON", False)
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 # Mail. "mailbox://" keeps letters in a page of the app (the demo); smtp://user:password@host:587/?tls=True sends them.

@@ -20,6 +20,7 @@ urlpatterns = [
     path("tasks/<int:pk>/extend/grant/", extensions.task_grant, name="task_grant"),
     path("tasks/<int:pk>/extend/refuse/", extensions.task_refuse, name="task_refuse"),
     path("tasks/<int:pk>/extend/withdraw/", extensions.task_withdraw, name="task_withdraw"),
+    path("tasks/<int:pk>/respond/", progress.task_respond, name="task_respond"),
     path("evidence/<int:pk>/", progress.evidence_file, name="evidence_file"),
     path("documents/", documents.document_list, name="document_list"),
     path("documents/add/", documents.document_add, name="document_add"),

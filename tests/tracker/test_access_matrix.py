@@ -38,6 +38,7 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_amend": (None, ANY_ROLE),
     "task_cancel": (None, ANY_ROLE),
     "task_reopen": (None, ANY_ROLE),
+    "task_respond": (None, ANY_ROLE),
     "evidence_file": (ANY_ROLE, None),
     "task_extend": (None, ANY_ROLE),
     "task_grant": (None, ANY_ROLE),
@@ -80,6 +81,7 @@ NEEDS: dict[str, tuple[Need, Need]] = {
 STEPS: dict[str, frozenset[Role]] = {
     "task_note": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_submit": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
+    "task_respond": HOLDERS[Right.REPORT],
     "task_confirm": HOLDERS[Right.CONFIRM],
     "task_return": HOLDERS[Right.CONFIRM],
     "task_reopen": HOLDERS[Right.CONFIRM],

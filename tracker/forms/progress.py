@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tracker.models import Answer, Response
 from tracker.services import evidence
 from tracker.services.file_types import TYPES
 from tracker.services.progress import More
@@ -100,3 +101,25 @@ class NoteForm(_ReportForm):
 
 class SubmitForm(_ReportForm):
     text = forms.CharField(label=gettext_lazy("Result"), widget=forms.Textarea(attrs={"rows": 4}), max_length=LONGEST)
+
+
+class RespondForm(forms.Form):
+    answer = forms.ChoiceField(label=gettext_lazy("Answer to the directive"), choices=Answer.choices)
+    text = forms.CharField(
+        label=gettext_lazy("Explanation"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=LONGEST,
+        required=False,
+        help_text=gettext_lazy("Needed where the directive is accepted in part."),
+    )
+
+    @classmethod
+    def of(cls, response: Response | None) -> "RespondForm":
+        """As the unit has answered until now."""
+        return cls(initial={"answer": response.answer, "text": response.text} if response else {})
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("answer") == Answer.IN_PART and not data.get("text"):
+            self.add_error("text", _("Say which part is accepted and which is not, and why."))
+        return data

@@ -1,4 +1,4 @@
-"""Reports say and prove more: difficulties, proposals, product, evidence."""
+"""Reports say and prove more; units answer directives."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -102,6 +102,65 @@ class Migration(migrations.Migration):
                         ),
                         name="evidence_is_a_file_with_its_hash_or_a_link",
                     )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Response",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("accepted", "accepted"), ("in_part", "accepted in part"), ("noted", "noted")],
+                        max_length=10,
+                        verbose_name="answer",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="explanation")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="responses",
+                        to="tracker.task",
+                        verbose_name="task",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tracker.unit",
+                        verbose_name="unit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "answer to the directive",
+                "verbose_name_plural": "answers to directives",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("task", "unit"), name="one_answer_a_unit"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "in_part"), _negated=True),
+                            models.Q(("text", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="what_is_accepted_in_part_is_explained",
+                    ),
                 ],
             },
         ),

@@ -8,11 +8,13 @@ from tracker.models.member import Member
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
+from tracker.models.response import Answer, Response
 from tracker.models.role import Right, Role
 from tracker.models.task import Kind, State, Status, Task
 from tracker.models.unit import Unit, UnitName
 
 __all__ = [
+    "Answer",
     "Assignment",
     "AuditEvent",
     "AuditHead",
@@ -32,6 +34,7 @@ __all__ = [
     "Reminder",
     "Report",
     "ReportState",
+    "Response",
     "Right",
     "Role",
     "State",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from tracker import permissions
 from tracker.models import Progress, ProgressState, State, Task
-from tracker.services import audit, evidence, tracking
+from tracker.services import audit, closing, evidence, tracking
 from tracker.services.evidence import Offered
 from tracker.services.tracking import NotPossible, Refused
 
@@ -59,6 +59,7 @@ def submit(task: Task, text: str, *, more: More = NOTHING_MORE, by: User, today:
     if task.state == State.OPEN and not permissions.may_submit(by, task):
         raise PermissionDenied
     changes = {**_stand(task, more, by), **more.changes()}
+    closing.check_evidence(task, more.evidence)
     tracking.move(task, State.SUBMITTED, by=by, now=now, verb="submit_task", note=text, percent=100, changes=changes)
     return _write(task, text, 100, ProgressState.SUBMITTED, more, by=by, today=today, now=now)
 
@@ -67,8 +68,10 @@ def submit(task: Task, text: str, *, more: More = NOTHING_MORE, by: User, today:
 def confirm(task: Task, *, report: int | None = None, by: User, now: datetime) -> None:
     """Accept the report that waits: the task is done on the day on which that report came in.
 
-    `report` is the one that the person has seen; NotPossible if another waits by now.
+    `report` is the one that the person has seen; NotPossible if another waits by now, Refused where it is the user's
+    own and the office demands a second person.
     """
+    closing.check_second_person(task, by)
     row = _decide(task, report, ProgressState.CONFIRMED, by=by, now=now)
     tracking.move(task, State.DONE, by=by, now=now, verb="confirm_task", done_on=row.reported_on)
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import ReadingState
-from tracker.models import State, Status
+from tracker.models import Answer, State, Status
 from tracker.services.wording import outside
 
 register = template.Library()
@@ -62,6 +62,7 @@ EVENTS = {
     "amend_task": _("Units or deadline changed"),
     "note_progress": _("Progress noted"),
     "add_evidence": _("Evidence added"),
+    "respond": _("Directive answered"),
     "submit_task": _("Reported as done"),
     "confirm_task": _("Confirmed as done"),
     "return_task": _("Returned to the unit"),
@@ -95,6 +96,8 @@ FIELDS = {
     "due_on": _("Deadline"),
     "proposed_on": _("Proposed deadline"),
     "percent": _("Percent done"),
+    "answer": _("Answer"),
+    "text": _("Explanation"),
     "difficulties": _("Difficulties"),
     "proposals": _("Proposals"),
     "product": _("Product delivered"),
@@ -152,6 +155,8 @@ def _shown(field: str, value: Any) -> str:
         return "—"
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
+    if field == "answer":
+        return str(dict(Answer.choices).get(value, value))
     if field == "state":
         return str(STATES.get(value, value))
     if field.endswith("_on"):

@@ -1,10 +1,18 @@
 """What units and people add to a task: evidence, answers, comments."""
 
-from django.http import FileResponse, Http404, HttpRequest
-from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_safe
+from typing import Any
 
-from tracker.models import Evidence, EvidenceKind
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from tracker.forms.progress import RespondForm
+from tracker.models import Evidence, EvidenceKind, Task
+from tracker.permissions import signed_in
+from tracker.services import responses
+from tracker.views.tasks import act
 
 
 @require_safe
@@ -19,3 +27,12 @@ def evidence_file(request: HttpRequest, pk: int) -> FileResponse:
     answer = FileResponse(data, as_attachment=True, filename=found.name, content_type="application/octet-stream")
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
+
+
+@require_POST
+def task_respond(request: HttpRequest, pk: int) -> HttpResponse:
+    return act(request, pk, RespondForm, _respond, _("Your unit's answer is kept."))
+
+
+def _respond(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    responses.respond(task, data["answer"], data["text"], by=signed_in(request), now=timezone.now())

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker import permissions
 from tracker.filters import TaskFilter
-from tracker.forms.progress import NoteForm, SubmitForm
+from tracker.forms.progress import NoteForm, RespondForm, SubmitForm
 from tracker.forms.tasks import (
     AmendForm,
     DecideForm,
@@ -27,7 +27,7 @@ from tracker.forms.tasks import (
     WithdrawForm,
 )
 from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
-from tracker.services import evidence, extensions, progress, tracking
+from tracker.services import closing, evidence, extensions, progress, tracking
 
 PAGE = 50
 CONFLICT = 409
@@ -185,6 +185,10 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "forms": _forms(request, task, form, extension),
         # Of a step that is no longer possible, so that its form is not drawn again.
         "unsent": _written(form) if status == CONFLICT else "",
+        "responses": task.responses.select_related("unit"),
+        "may_respond": task.is_unfinished and permissions.may_respond(user, task),
+        "lacks_evidence": closing.lacks_evidence(task),
+        "is_own_report": closing.is_own_report(task, permissions.signed_in(request)),
         "on_behalf_of": permissions.on_behalf_of(user, task),
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
         "may_submit": task.state == State.OPEN and may_submit,
@@ -222,6 +226,7 @@ def _forms(
         "withdraw": WithdrawForm(initial=asked),
         "note": NoteForm(initial={"percent": task.percent}),
         "submit": SubmitForm(),
+        "respond": RespondForm.of(task.responses.filter(unit=permissions.reporting_unit(request.user, task)).first()),
         "confirm": DecideForm(initial=seen),
         "return": ReturnForm(initial=seen),
         "cancel": ReasonForm(),

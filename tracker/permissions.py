@@ -78,6 +78,11 @@ def may_respond(user: Visitor, task: Task) -> bool:
     return reporting_unit(user, task) is not None
 
 
+def may_comment(user: Visitor, task: Task) -> bool:
+    """Whoever sees the task speaks about it, and is spoken to."""
+    return Task.objects.visible_to(user).filter(pk=task.pk).exists()
+
+
 # Who may take a step of a task, whatever its state: by the step's name, which its address has too ("task_note").
 STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "note": may_report_on,
@@ -85,6 +90,7 @@ STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "confirm": may_confirm,
     "return": may_confirm,
     "respond": may_respond,
+    "comment": may_comment,
     "reopen": may_confirm,
     "amend": may_assign,
     "cancel": may_assign,

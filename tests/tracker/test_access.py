@@ -11,7 +11,7 @@ from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
 from tracker.models import Letter, Member, Role, Task
-from tracker.services import evidence, progress, reminders, reports
+from tracker.services import comments, evidence, progress, reminders, reports
 from tracker.services.progress import More
 
 SECRET = "TUYỆT MẬT"
@@ -30,6 +30,7 @@ def addresses(cast: Cast) -> dict[str, str]:
     with evidence.stored([upload("a.txt", SECRET.encode())]) as offered:
         report = progress.note(task, SECRET, 10, more=More(evidence=offered), by=cast.officer, today=TODAY, now=NOW)
     proof = report.evidence.get()
+    said = comments.comment(task, SECRET, by=cast.leader, now=NOW)
     reminders.plan(TODAY, NOW)
     paper = reports.ask(
         title=SECRET, start_on=TODAY, end_on=TODAY, unit=None, as_of=TODAY, language="vi", by=cast.leader, now=NOW
@@ -43,6 +44,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "unit": cast.health.pk,
         "report": paper.pk,
         "evidence": proof.pk,
+        "comment": said.pk,
         "letter": letter.pk,
     }
     found = {}

@@ -19,13 +19,13 @@ from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
 from tracker.models import DocumentAccess, Letter, Member, Report, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS
-from tracker.services import delivery, evidence, progress, reminders, reports
+from tracker.services import comments, delivery, evidence, progress, reminders, reports
 from tracker.services.progress import More
 
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
 # What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
-# SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
-ANY_ROLE, SIGNED_IN, PUBLIC = "any role", "signed in", "public"
+# SIGNED_IN where the page is about nobody else, PUBLIC, AUTHOR who is none of those that try; None where the method is not there.
+ANY_ROLE, SIGNED_IN, PUBLIC, AUTHOR = "any role", "signed in", "public", "its author"
 Need = Right | str | None
 NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
@@ -39,6 +39,8 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_cancel": (None, ANY_ROLE),
     "task_reopen": (None, ANY_ROLE),
     "task_respond": (None, ANY_ROLE),
+    "task_comment": (None, ANY_ROLE),
+    "comment_withdraw": (None, AUTHOR),
     "evidence_file": (ANY_ROLE, None),
     "task_extend": (None, ANY_ROLE),
     "task_grant": (None, ANY_ROLE),
@@ -124,12 +126,13 @@ def _thing(unit: Unit, place: str) -> Thing:
     with evidence.stored([upload("a.txt", secret.encode())]) as offered:
         report = progress.note(task, secret, 10, more=More(evidence=offered), by=clerk, today=TODAY, now=NOW)
     proof = report.evidence.get()
+    said = comments.comment(task, secret, by=clerk, now=NOW)
     paper = reports.ask(
         title=secret, start_on=TODAY, end_on=TODAY, as_of=TODAY, unit=unit, language="vi", by=clerk, now=NOW
     )
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
-    keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk}
+    keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk, "comment": said.pk}
     return Thing(unit, secret, keys, task)
 
 
@@ -146,6 +149,8 @@ def _addresses(thing: Thing) -> Iterator[tuple[str, str]]:
 def _may(role: Role, need: Need, place: str, is_of_a_thing: bool) -> bool:
     if need in (SIGNED_IN, PUBLIC):
         return True
+    if need == AUTHOR:
+        return False
     in_reach = place in (HERE, BELOW) or not is_of_a_thing
     return in_reach and (need == ANY_ROLE or role in HOLDERS[need])  # type: ignore[index]
 

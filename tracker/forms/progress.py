@@ -103,6 +103,17 @@ class SubmitForm(_ReportForm):
     text = forms.CharField(label=gettext_lazy("Result"), widget=forms.Textarea(attrs={"rows": 4}), max_length=LONGEST)
 
 
+class CommentForm(forms.Form):
+    text = forms.CharField(
+        label=gettext_lazy("Comment"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=LONGEST,
+        help_text=gettext_lazy(
+            "All who see this task read it; it is not edited afterwards. Write @ and a user name to tell somebody."
+        ),
+    )
+
+
 class RespondForm(forms.Form):
     answer = forms.ChoiceField(label=gettext_lazy("Answer to the directive"), choices=Answer.choices)
     text = forms.CharField(

@@ -1,4 +1,4 @@
-"""Reports say and prove more; units answer directives."""
+"""Reports say and prove more; units answer directives; people comment, and hear of what others did."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -31,6 +31,38 @@ class Migration(migrations.Migration):
             model_name="progress",
             name="proposals",
             field=models.TextField(blank=True, verbose_name="proposals"),
+        ),
+        migrations.CreateModel(
+            name="Comment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(verbose_name="text")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="withdrawn at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comments",
+                        to="tracker.task",
+                        verbose_name="task",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "comment",
+                "verbose_name_plural": "comments",
+                "ordering": ["-at", "-pk"],
+            },
         ),
         migrations.CreateModel(
             name="Evidence",
@@ -101,6 +133,96 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="evidence_is_a_file_with_its_hash_or_a_link",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Notice",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("assigned", "a task for your unit"),
+                            ("mentioned", "somebody names you"),
+                            ("returned", "report returned"),
+                            ("confirmed", "report confirmed"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                ("read_at", models.DateTimeField(blank=True, null=True, verbose_name="read at")),
+                ("by_mail", models.BooleanField(default=False, verbose_name="by mail")),
+                ("next_try_at", models.DateTimeField(verbose_name="next try at")),
+                ("claimed_at", models.DateTimeField(blank=True, null=True, verbose_name="claimed at")),
+                ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="sent at")),
+                (
+                    "letter_key",
+                    models.CharField(blank=True, default="", editable=False, max_length=64, verbose_name="letter"),
+                ),
+                ("tries", models.PositiveSmallIntegerField(default=0, verbose_name="tries")),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="tracker.comment",
+                        verbose_name="comment",
+                    ),
+                ),
+                (
+                    "recipient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="recipient",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="tracker.task",
+                        verbose_name="task",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "notice",
+                "verbose_name_plural": "notices",
+                "ordering": ["-at", "-pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("by_mail", True), ("sent_at", None)),
+                        fields=["next_try_at"],
+                        name="notice_unsent",
+                    ),
+                    models.Index(fields=["recipient", "read_at"], name="notice_inbox"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("comment__isnull", False)),
+                        fields=("comment", "recipient"),
+                        name="one_notice_a_mention",
                     )
                 ],
             },

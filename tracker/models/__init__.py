@@ -1,10 +1,12 @@
 from tracker.models.access import DocumentAccess, documents_visible_to
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
+from tracker.models.comment import Comment
 from tracker.models.evidence import Evidence, EvidenceKind
 from tracker.models.extension import Extension, ExtensionState
 from tracker.models.letter import Letter
 from tracker.models.member import Member
+from tracker.models.notice import Notice, NoticeKind
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
@@ -19,6 +21,7 @@ __all__ = [
     "AuditEvent",
     "AuditHead",
     "Channel",
+    "Comment",
     "DocumentAccess",
     "Evidence",
     "EvidenceKind",
@@ -27,6 +30,8 @@ __all__ = [
     "Kind",
     "Letter",
     "Member",
+    "Notice",
+    "NoticeKind",
     "Occasion",
     "Part",
     "Progress",

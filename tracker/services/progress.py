@@ -8,8 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from tracker import permissions
-from tracker.models import Progress, ProgressState, State, Task
-from tracker.services import audit, closing, evidence, tracking
+from tracker.models import NoticeKind, Progress, ProgressState, State, Task
+from tracker.services import audit, closing, evidence, notices, tracking
 from tracker.services.evidence import Offered
 from tracker.services.tracking import NotPossible, Refused
 
@@ -74,14 +74,16 @@ def confirm(task: Task, *, report: int | None = None, by: User, now: datetime) -
     closing.check_second_person(task, by)
     row = _decide(task, report, ProgressState.CONFIRMED, by=by, now=now)
     tracking.move(task, State.DONE, by=by, now=now, verb="confirm_task", done_on=row.reported_on)
+    notices.tell_decided(row, NoticeKind.CONFIRMED, by=by, now=now)
 
 
 @audit.writing()
 def return_(task: Task, reason: str, *, report: int | None = None, by: User, now: datetime) -> None:
     """Send the report back: the task is open again, as if nothing had been submitted."""
-    _decide(task, report, ProgressState.RETURNED, by=by, now=now, reason=reason)
+    row = _decide(task, report, ProgressState.RETURNED, by=by, now=now, reason=reason)
     percent = tracking.last_noted_percent(task)
     tracking.move(task, State.OPEN, by=by, now=now, verb="return_task", note=reason, percent=percent)
+    notices.tell_decided(row, NoticeKind.RETURNED, by=by, now=now)
 
 
 def _decide(task: Task, report: int | None, state: str, *, by: User, now: datetime, reason: str = "") -> Progress:
@@ -90,6 +92,7 @@ def _decide(task: Task, report: int | None, state: str, *, by: User, now: dateti
     row = waiting.filter(pk=report).first() if report else waiting.first()
     if row is None or not waiting.filter(pk=row.pk).update(state=state, decided_by=by, decided_at=now, reason=reason):
         raise NotPossible
+    row.refresh_from_db()
     return row
 
 

@@ -12,7 +12,7 @@ from directives.models import Directive
 from tracker import permissions
 from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
 from tracker.models.folding import fold
-from tracker.services import audit
+from tracker.services import audit, notices
 
 
 class NoLead(Exception):
@@ -79,6 +79,7 @@ def open_task(
     task.directives.set(sources)
     _assign(task, lead, partners)
     audit.record("open_task", by=by, now=now, task=task, changes={"lead": (None, lead.name)})
+    notices.tell_assigned(task, [lead, *task.partners], by=by, now=now)
     return task
 
 
@@ -157,6 +158,7 @@ def amend(
         raise NoLead
     if not permissions.may_assign(by, task):
         raise PermissionDenied
+    had = {task.lead, *task.partners}
     before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
     partners = [unit for unit in partners if unit != lead]
     changed = (
@@ -176,6 +178,7 @@ def amend(
     after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
+    notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
     if "due_on" in changes:
         let_extension_lapse(task, now)
     task.refresh_from_db()

@@ -62,6 +62,8 @@ EVENTS = {
     "amend_task": _("Units or deadline changed"),
     "note_progress": _("Progress noted"),
     "add_evidence": _("Evidence added"),
+    "comment": _("Comment"),
+    "withdraw_comment": _("Comment withdrawn"),
     "respond": _("Directive answered"),
     "submit_task": _("Reported as done"),
     "confirm_task": _("Confirmed as done"),

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker import permissions
 from tracker.filters import TaskFilter
-from tracker.forms.progress import NoteForm, RespondForm, SubmitForm
+from tracker.forms.progress import CommentForm, NoteForm, RespondForm, SubmitForm
 from tracker.forms.tasks import (
     AmendForm,
     DecideForm,
@@ -27,7 +27,7 @@ from tracker.forms.tasks import (
     WithdrawForm,
 )
 from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
-from tracker.services import closing, evidence, extensions, progress, tracking
+from tracker.services import closing, evidence, extensions, progress, timeline, tracking
 
 PAGE = 50
 CONFLICT = 409
@@ -173,15 +173,14 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     user = request.user
     may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
     may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
+    events = list(task.events.select_related("by"))
     context = {
         "section": "tasks",
         "task": task,
         "sources": task.directives.select_related("document").defer("document__search"),
         "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
-        "events": task.events.select_related("by"),
-        "reports": task.progress.select_related("unit", "reported_by", "decided_by").prefetch_related(
-            "evidence__replaced_by"
-        ),
+        "events": events,
+        "timeline": timeline.entries(task, events),
         "forms": _forms(request, task, form, extension),
         # Of a step that is no longer possible, so that its form is not drawn again.
         "unsent": _written(form) if status == CONFLICT else "",
@@ -196,7 +195,6 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "may_reopen": task.state == State.DONE and may_confirm,
         "may_assign": task.is_unfinished and may_assign,
         "extension": extension,
-        "extensions": task.extensions.select_related("unit", "asked_by", "decided_by"),
         "may_extend": task.state == State.OPEN and task.due_on and not extension and may_submit,
         "may_withdraw": extension and may_submit,
         "may_grant": extension and task.is_unfinished and may_confirm,
@@ -226,6 +224,7 @@ def _forms(
         "withdraw": WithdrawForm(initial=asked),
         "note": NoteForm(initial={"percent": task.percent}),
         "submit": SubmitForm(),
+        "comment": CommentForm(),
         "respond": RespondForm.of(task.responses.filter(unit=permissions.reporting_unit(request.user, task)).first()),
         "confirm": DecideForm(initial=seen),
         "return": ReturnForm(initial=seen),

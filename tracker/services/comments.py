@@ -14,6 +14,7 @@ from tracker.services import audit, notices
 from tracker.services.tracking import NotPossible, Refused
 
 MOST_MENTIONS = 20
+MOST_OFFERED = 12
 # An @ inside a word is an address of mail.
 _MENTION = re.compile(r"(?<![\w@.+-])@([\w.+@-]+)")
 # Ends a sentence rather than a name.
@@ -46,6 +47,13 @@ def withdraw(row: Comment, *, by: User, now: datetime) -> None:
         raise NotPossible
     notices.forget(row)
     audit.record("withdraw_comment", by=by, now=now, task=row.task, about=row)
+
+
+def nameable(task: Task, by: User) -> list[User]:
+    """People of the units of the task and of the one that follows it, for the reader to pick from."""
+    units = [*task.assignments.values_list("unit", flat=True), task.owner_id]
+    people = User.objects.filter(is_active=True, memberships__unit__in=units).exclude(pk=by.pk)
+    return list(people.distinct().order_by("first_name", "username")[:MOST_OFFERED])
 
 
 def _mentioned(task: Task, text: str) -> list[User]:

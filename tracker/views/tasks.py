@@ -27,7 +27,7 @@ from tracker.forms.tasks import (
     WithdrawForm,
 )
 from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
-from tracker.services import closing, evidence, extensions, progress, timeline, tracking
+from tracker.services import closing, comments, evidence, extensions, progress, timeline, tracking
 
 PAGE = 50
 CONFLICT = 409
@@ -188,6 +188,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "may_respond": task.is_unfinished and permissions.may_respond(user, task),
         "lacks_evidence": closing.lacks_evidence(task),
         "is_own_report": closing.is_own_report(task, permissions.signed_in(request)),
+        "nameable": comments.nameable(task, permissions.signed_in(request)),
         "on_behalf_of": permissions.on_behalf_of(user, task),
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
         "may_submit": task.state == State.OPEN and may_submit,

@@ -56,7 +56,7 @@ class LinksField(forms.CharField):
     def validate(self, value: Any) -> None:
         if len(value) > evidence.MOST_FILES:
             raise ValidationError(_("At most %(n)d links at once.") % {"n": evidence.MOST_FILES})
-        said = _("“%(text)s” is no link: write the whole address, with https:// in front.")
+        said = _("“%(text)s” is no link: write the whole address as the browser shows it, http or https in front.")
         if refused := [said % {"text": text[:100]} for text in value if not evidence.is_link(text)]:
             raise ValidationError(refused)
 

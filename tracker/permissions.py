@@ -10,19 +10,23 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from directives.models import Document
-from tracker.models import Part, Right, Task, Unit
+from tracker.models import Holiday, Part, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS, OF_ADMINISTRATORS
 
 Visitor = User | AnonymousUser
+# Set what holds for the whole office: no right over a unit, but that of administrators at the top of the tree.
+SET_UP = "set_up"
 
 
 def rights(user: Visitor) -> dict[str, bool]:
-    """Each right by its name, whether the user has it over any unit at all; one query for all of them."""
+    """Each right by its name, whether the user has it over any unit at all, and SET_UP; one query for all of them."""
     if not user.is_authenticated or not user.is_active:
-        return {right.value: False for right in Right}
-    mine = set(user.memberships.values_list("role", flat=True))
+        return {right.value: False for right in Right} | {SET_UP: False}
+    parts = list(user.memberships.values_list("role", "unit__parent"))
+    mine = {role for role, _above in parts}
     everywhere = OF_ADMINISTRATORS if user.is_superuser else frozenset()
-    return {right.value: right in everywhere or bool(mine & holders) for right, holders in HOLDERS.items()}
+    found = {right.value: right in everywhere or bool(mine & holders) for right, holders in HOLDERS.items()}
+    return found | {SET_UP: user.is_superuser or (Role.ADMIN, None) in parts}
 
 
 def may(user: Visitor, right: Right, over: Unit | None) -> bool:
@@ -47,6 +51,15 @@ def may_read_documents(user: Visitor) -> bool:
 
 def may_administer(user: Visitor) -> bool:
     return rights(user)[Right.ADMINISTER]
+
+
+def may_set_up(user: Visitor) -> bool:
+    return rights(user)[SET_UP]
+
+
+def may_write_holiday(user: Visitor, line: Holiday) -> bool:
+    """Change a line of the calendar: a country's is the whole office's, a unit's that of whoever administers it."""
+    return may_set_up(user) if line.unit is None else may(user, Right.ADMINISTER, line.unit)
 
 
 def may_judge(user: Visitor, document: Document) -> bool:
@@ -98,6 +111,7 @@ STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "grant": may_confirm,
     "refuse": may_confirm,
     "withdraw": may_submit,
+    "throw": may_assign,
 }
 
 

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "tracker.middleware.KnowsTheOrigin",
+    "tracker.middleware.ReadsOptionsOnce",
     "tracker.middleware.HtmxLoginRequired",
     "tracker.middleware.NothingIsKept",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -121,6 +122,8 @@ LOCALE_PATHS = [BASE_DIR / "tracker" / "locale"]
 FORMAT_MODULE_PATH = ["tracker.formats"]
 TIME_ZONE = env.str("TIME_ZONE", "Asia/Ho_Chi_Minh")
 USE_TZ = True
+# Whose days off hold for units that name no country of their own (ISO 3166, two letters).
+COUNTRY = env.str("COUNTRY", "VN").upper()
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -143,9 +146,6 @@ STORAGES = {
 MEDIA_ROOT = VAR_DIR / "media"
 MAX_DOCUMENT_BYTES = env.int("MAX_DOCUMENT_BYTES", 20 * 1024 * 1024)
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024
-# A task is reported as done with evidence only; it is confirmed by somebody else than whoever reported it.
-CLOSING_NEEDS_EVIDENCE = env.bool("CLOSING_NEEDS_EVIDENCE", False)
-CLOSING_NEEDS_SECOND_PERSON = env.bool("CLOSING_NEEDS_SECOND_PERSON", False)
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 # Mail. "mailbox://" keeps letters in a page of the app (the demo); smtp://user:password@host:587/?tls=True sends them.
@@ -158,11 +158,6 @@ else:
 # Local hour from which a day's reminders are mailed; in the app they stand at once.
 REMINDER_HOUR = env.int("REMINDER_HOUR", 0 if DEMO else 7)
 EMAIL_TIMEOUT = 10
-
-# Requests to move a deadline: how many days before it they must come in, and how often one task may be granted one.
-# No limit where nothing is set: the law names none.
-EXTENSION_NOTICE_DAYS = env.int("EXTENSION_NOTICE_DAYS", None)
-EXTENSION_MOST = env.int("EXTENSION_MOST", None)
 
 # Celery. Long visibility beyond the longest job, late acknowledgement, one message at a time: a killed worker loses
 # nothing, and the minute tick finds what the broker forgot. Beat runs in UTC; local days are resolved from rows.

@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
-from tracker.models import Letter, Member, Role, Task
+from tracker.models import Holiday, Letter, Member, Role, Task
 from tracker.services import comments, evidence, progress, reminders, reports
 from tracker.services.progress import More
 
@@ -46,6 +46,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "evidence": proof.pk,
         "comment": said.pk,
         "letter": letter.pk,
+        "holiday": Holiday.objects.create(country="VN", on=TODAY, name="Ngày Văn hóa").pk,
     }
     found = {}
     for pattern in get_resolver().url_patterns:

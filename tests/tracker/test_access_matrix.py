@@ -17,15 +17,19 @@ from pypdf import PdfReader
 from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
-from tracker.models import DocumentAccess, Letter, Member, Report, Right, Role, Task, Unit
+from tracker.models import DocumentAccess, Holiday, Letter, Member, Report, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS
 from tracker.services import comments, delivery, evidence, progress, reminders, reports
 from tracker.services.progress import More
 
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
 # What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
-# SIGNED_IN where the page is about nobody else, PUBLIC, AUTHOR who is none of those that try; None where the method is not there.
-ANY_ROLE, SIGNED_IN, PUBLIC, AUTHOR = "any role", "signed in", "public", "its author"
+# SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
+# AT_THE_TOP where only administrators of a unit that stands under none get in, which nobody here is.
+# AUTHOR: who is none of those that try.
+# IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
+ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN, AT_THE_TOP = "any role", "signed in", "public", "in the bin", "at the top"
+AUTHOR = "its author"
 Need = Right | str | None
 NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
@@ -42,6 +46,11 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_comment": (None, ANY_ROLE),
     "comment_withdraw": (None, AUTHOR),
     "evidence_file": (ANY_ROLE, None),
+    "task_throw": (None, ANY_ROLE),
+    "task_restore": (None, IN_BIN),
+    "bin_list": (Right.TAKE_IN, None),
+    "document_throw": (None, Right.TAKE_IN),
+    "document_restore": (None, IN_BIN),
     "task_extend": (None, ANY_ROLE),
     "task_grant": (None, ANY_ROLE),
     "task_refuse": (None, ANY_ROLE),
@@ -67,6 +76,12 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "report_progress": (Right.READ_DOCUMENTS, None),
     "report_again": (None, Right.READ_DOCUMENTS),
     "report_pdf": (Right.READ_DOCUMENTS, None),
+    "holiday_list": (SIGNED_IN, None),
+    "holiday_add": (Right.ADMINISTER, Right.ADMINISTER),
+    "holiday_seed": (None, AT_THE_TOP),
+    "holiday_amend": (Right.ADMINISTER, Right.ADMINISTER),
+    "holiday_remove": (None, Right.ADMINISTER),
+    "office_settings": (AT_THE_TOP, AT_THE_TOP),
     "inbox": (SIGNED_IN, None),
     "inbox_read": (None, SIGNED_IN),
     "mailbox": (SIGNED_IN, None),
@@ -89,6 +104,7 @@ STEPS: dict[str, frozenset[Role]] = {
     "task_reopen": HOLDERS[Right.CONFIRM],
     "task_amend": HOLDERS[Right.ASSIGN],
     "task_cancel": HOLDERS[Right.ASSIGN],
+    "task_throw": HOLDERS[Right.ASSIGN],
     "task_extend": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_withdraw": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_grant": HOLDERS[Right.CONFIRM],
@@ -133,6 +149,8 @@ def _thing(unit: Unit, place: str) -> Thing:
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
     keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk, "comment": said.pk}
+    # Whose days off they are is no secret.
+    keys["holiday"] = Holiday.objects.create(country="VN", unit=unit, on=TODAY, name="Ngày hội").pk
     return Thing(unit, secret, keys, task)
 
 
@@ -149,7 +167,7 @@ def _addresses(thing: Thing) -> Iterator[tuple[str, str]]:
 def _may(role: Role, need: Need, place: str, is_of_a_thing: bool) -> bool:
     if need in (SIGNED_IN, PUBLIC):
         return True
-    if need == AUTHOR:
+    if need in (IN_BIN, AT_THE_TOP, AUTHOR):
         return False
     in_reach = place in (HERE, BELOW) or not is_of_a_thing
     return in_reach and (need == ANY_ROLE or role in HOLDERS[need])  # type: ignore[index]

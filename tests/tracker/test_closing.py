@@ -6,12 +6,11 @@ from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from pytest_django import Settings
 
 from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
-from tracker.models import Answer, AuditEvent, Response, Role, State, Task
+from tracker.models import Answer, AuditEvent, Response, Role, Setting, State, Task
 from tracker.services import evidence, progress, responses, tracking
 from tracker.services.progress import More
 
@@ -33,6 +32,10 @@ def state(task: Task) -> str:
     return Task.objects.get(pk=task.pk).state
 
 
+def switch_on(option: str) -> None:
+    Setting.objects.create(key=option, value=True)
+
+
 # ---- evidence
 
 
@@ -40,10 +43,8 @@ def test_without_the_rule_a_task_is_reported_as_done_on_words_alone(client: Clie
     assert post(client, cast.officer, "submit", task, text="Xong.").status_code == 302
 
 
-def test_with_the_rule_a_report_without_evidence_says_what_to_do(
-    client: Client, cast: Cast, task: Task, settings: Settings
-) -> None:
-    settings.CLOSING_NEEDS_EVIDENCE = True
+def test_with_the_rule_a_report_without_evidence_says_what_to_do(client: Client, cast: Cast, task: Task) -> None:
+    switch_on("closing_needs_evidence")
     answer = post(client, cast.officer, "submit", task, text="Đã xong việc.")
     assert answer.status_code == 422
     assert "Đã xong việc." in answer.content.decode()
@@ -54,8 +55,8 @@ def test_with_the_rule_a_report_without_evidence_says_what_to_do(
     assert state(task) == State.SUBMITTED
 
 
-def test_evidence_of_an_earlier_report_is_enough(cast: Cast, task: Task, settings: Settings) -> None:
-    settings.CLOSING_NEEDS_EVIDENCE = True
+def test_evidence_of_an_earlier_report_is_enough(cast: Cast, task: Task) -> None:
+    switch_on("closing_needs_evidence")
     with evidence.stored([], ["https://a.vn/"]) as offered:
         more = More(evidence=offered)
         progress.note(task, "Đang làm.", 50, more=more, by=cast.officer, today=TODAY, now=NOW)
@@ -66,12 +67,10 @@ def test_evidence_of_an_earlier_report_is_enough(cast: Cast, task: Task, setting
 # ---- a second person
 
 
-def test_with_the_rule_nobody_confirms_the_own_report(
-    client: Client, cast: Cast, task: Task, settings: Settings
-) -> None:
+def test_with_the_rule_nobody_confirms_the_own_report(client: Client, cast: Cast, task: Task) -> None:
     own = builders.task(cast.province, cast.clerk, due_on=TODAY)
     progress.submit(own, "Xong.", by=cast.clerk, today=TODAY, now=NOW)
-    settings.CLOSING_NEEDS_SECOND_PERSON = True
+    switch_on("closing_needs_second_person")
     answer = post(client, cast.clerk, "confirm", own)
     assert answer.status_code == 422
     assert "errorlist" in answer.content.decode()
@@ -80,8 +79,8 @@ def test_with_the_rule_nobody_confirms_the_own_report(
     assert state(own) == State.DONE
 
 
-def test_the_own_report_may_be_taken_back(client: Client, cast: Cast, settings: Settings) -> None:
-    settings.CLOSING_NEEDS_SECOND_PERSON = True
+def test_the_own_report_may_be_taken_back(client: Client, cast: Cast) -> None:
+    switch_on("closing_needs_second_person")
     own = builders.task(cast.province, cast.clerk, due_on=TODAY)
     progress.submit(own, "Xong.", by=cast.clerk, today=TODAY, now=NOW)
     assert post(client, cast.clerk, "return", own, reason="Nhầm.").status_code == 302

@@ -1,6 +1,7 @@
 """Files and links that prove a report: what is taken, how it is kept, who gets it back."""
 
 import hashlib
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
 from tracker.models import AuditEvent, Evidence, EvidenceKind, Progress, State, Task
+from tracker.services import bin as bin_
 from tracker.services import evidence, progress, tracking
 from tracker.services.progress import More
 
@@ -150,6 +152,19 @@ def test_a_step_that_fails_leaves_no_file_behind(officer: Client, task: Task, ca
     answer = note(officer, task, upload(), proposals="Xin thêm.")
     assert answer.status_code == 409
     assert "Xin thêm." in answer.content.decode()
+    assert not stored_files()
+    assert not Evidence.objects.exists()
+
+
+def test_what_is_removed_for_good_takes_its_files_along(officer: Client, task: Task, cast: Cast) -> None:
+    note(officer, task, upload("a.txt", b"1"))
+    note(officer, task, upload("a.txt", b"2"), links="https://a.vn/")
+    bin_.throw_task(task, "Trùng.", by=cast.clerk, now=NOW)
+    address = reverse("evidence_file", args=[Evidence.objects.earliest("pk").pk])
+    assert officer.get(address).status_code == 404
+    bin_.empty(NOW + timedelta(days=29))
+    assert len(stored_files()) == 2
+    bin_.empty(NOW + timedelta(days=31))
     assert not stored_files()
     assert not Evidence.objects.exists()
 

@@ -9,13 +9,12 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import Settings
 
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker.models import AuditEvent, Extension, ExtensionState, State, Status, Task
-from tracker.services import extensions, progress, tracking
+from tracker.models import AuditEvent, Extension, ExtensionState, Role, State, Status, Task
+from tracker.services import extensions, options, progress, tracking
 from tracker.services.counting import Figures
 from tracker.services.tracking import NotPossible
 from tracker.services.window_figures import figures
@@ -91,8 +90,9 @@ def test_a_deadline_moves_later_only(task: Task, cast: Cast) -> None:
     assert extensions.pending(task) == extension
 
 
-def test_notice_and_number_are_demanded_where_the_office_says_so(task: Task, cast: Cast, settings: Settings) -> None:
-    settings.EXTENSION_NOTICE_DAYS, settings.EXTENSION_MOST = 5, 1
+def test_notice_and_number_are_demanded_where_the_office_says_so(task: Task, cast: Cast) -> None:
+    chief = builders.person("chief", Role.ADMIN, cast.province)
+    options.set_many({"extension_notice_days": 5, "extension_most": 1}, by=chief, now=NOW)
     with pytest.raises(extensions.AskedTooLate):
         ask(task, cast, today=DUE - timedelta(days=4))
     extension = ask(task, cast, today=DUE - timedelta(days=5))

@@ -66,6 +66,8 @@ class IntakeForm(forms.Form):
 class FactsForm(forms.Form):
     """A document's facts, where the text was read wrongly or says nothing."""
 
+    # Of the facts as the person saw them.
+    version = forms.CharField(widget=forms.HiddenInput, required=False, max_length=16)
     title = forms.CharField(label=gettext_lazy("Title"), max_length=500)
     number = forms.CharField(label=gettext_lazy("Number and symbol"), required=False, max_length=80)
     kind = forms.CharField(label=gettext_lazy("Kind"), required=False, max_length=80)
@@ -84,8 +86,8 @@ class FactsForm(forms.Form):
     )
 
     @classmethod
-    def of(cls, document: Document) -> "FactsForm":
+    def of(cls, document: Document, version: str) -> "FactsForm":
         """As they are."""
         access = getattr(document, "access", None)
         facts = {field: getattr(document, field, None) for field in cls.base_fields}
-        return cls(initial=facts | {"is_confidential": bool(access and access.is_confidential)})
+        return cls(initial=facts | {"version": version, "is_confidential": bool(access and access.is_confidential)})

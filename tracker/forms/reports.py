@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from tracker import permissions
 from tracker.forms.fields import DayField, UnitChoiceField
 from tracker.models import Unit
-from tracker.services import reports
+from tracker.services import options, reports
 from tracker.services.windows import Window
 
 YEARS_AHEAD = 5
@@ -52,6 +52,7 @@ class ReportForm(forms.Form):
             "end_on": window.end_on,
             "as_of": max(window.start_on, min(today, window.end_on)),
             "unit": None if reports.may_ask_for_all(user) else _own_unit(user),
+            "by_first_deadline": options.get("statistics_by_first_deadline"),
             "language": language,
         }
         return cls(initial=initial, user=user, today=today)

@@ -1,9 +1,10 @@
-from tracker.models.access import DocumentAccess, documents_visible_to
+from tracker.models.access import DocumentAccess, documents_in_bin, documents_visible_to
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
 from tracker.models.comment import Comment
 from tracker.models.evidence import Evidence, EvidenceKind
 from tracker.models.extension import Extension, ExtensionState
+from tracker.models.holiday import Holiday, SeededYear
 from tracker.models.letter import Letter
 from tracker.models.member import Member
 from tracker.models.notice import Notice, NoticeKind
@@ -12,6 +13,7 @@ from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
 from tracker.models.response import Answer, Response
 from tracker.models.role import Right, Role
+from tracker.models.setting import Setting
 from tracker.models.task import Kind, State, Status, Task
 from tracker.models.unit import Unit, UnitName
 
@@ -27,6 +29,7 @@ __all__ = [
     "EvidenceKind",
     "Extension",
     "ExtensionState",
+    "Holiday",
     "Kind",
     "Letter",
     "Member",
@@ -42,10 +45,13 @@ __all__ = [
     "Response",
     "Right",
     "Role",
+    "SeededYear",
+    "Setting",
     "State",
     "Status",
     "Task",
     "Unit",
     "UnitName",
+    "documents_in_bin",
     "documents_visible_to",
 ]

@@ -52,10 +52,17 @@ class TaskQuerySet(models.QuerySet["Task"]):
         """What this user may see: what a unit within reach follows, leads, helps with or watches. The one place that
         decides it."""
         if user.is_authenticated and user.is_active and user.is_superuser:
-            return self
+            return self.kept()
         units = Unit.objects.within_reach(user).values("pk")
         parts = Assignment.objects.filter(unit__in=units)
-        return self.filter(Q(owner__in=units) | Q(pk__in=parts.values("task")))
+        return self.kept().filter(Q(owner__in=units) | Q(pk__in=parts.values("task")))
+
+    def kept(self) -> Self:
+        """Not in the bin."""
+        return self.filter(deleted_at=None)
+
+    def in_bin(self) -> Self:
+        return self.filter(deleted_at__isnull=False)
 
     def led_within(self, unit: Unit) -> Self:
         """Tasks that the unit or a unit below it leads."""
@@ -151,6 +158,17 @@ class Task(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("created by")
     )
     version = models.PositiveIntegerField(default=1, editable=False)
+    # In the bin since then.
+    deleted_at = models.DateTimeField(_("thrown away at"), null=True, blank=True, editable=False)
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("thrown away by"),
+    )
 
     objects = TaskQuerySet.as_manager()
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
@@ -41,12 +42,22 @@ WITH RECURSIVE reach(id) AS (
 """
 
 
+two_letters = RegexValidator(r"^[A-Z]{2}\Z", _("Write the two capital letters of the country, for example VN."))
+
+
 class Unit(TreeNode):
     name = models.CharField(_("name"), max_length=300)
     code = models.CharField(_("code"), max_length=40, unique=True)
     email = models.EmailField(_("contact address"), blank=True)
     is_active = models.BooleanField(_("active"), default=True)
     position = models.PositiveIntegerField(_("position"), default=0)
+    country = models.CharField(
+        _("country"),
+        max_length=2,
+        blank=True,
+        validators=[two_letters],
+        help_text=_("Two letters, for example VN. Left empty, it is that of the unit above."),
+    )
 
     objects = UnitQuerySet.as_manager(with_tree_fields=False)
 

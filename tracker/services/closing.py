@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from tracker.models import Evidence, ProgressState, Task
+from tracker.services import options
 from tracker.services.evidence import Offered
 from tracker.services.tracking import Refused
 
@@ -19,7 +19,7 @@ class Rules:
 
 
 def rules() -> Rules:
-    return Rules(settings.CLOSING_NEEDS_EVIDENCE, settings.CLOSING_NEEDS_SECOND_PERSON)
+    return Rules(options.get("closing_needs_evidence"), options.get("closing_needs_second_person"))
 
 
 def lacks_evidence(task: Task) -> bool:

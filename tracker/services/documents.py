@@ -1,5 +1,6 @@
 """Documents with access and audit around them: taking in, reading, reading again."""
 
+import hashlib
 import logging
 from contextlib import suppress
 from datetime import date, datetime
@@ -15,9 +16,9 @@ from directives.models.reading import ReadingState
 from directives.services import intake, reading
 from directives.services.intake import CannotRead
 from tracker import permissions
-from tracker.models import DocumentAccess, Right, Task, UnitName, documents_visible_to
+from tracker.models import DocumentAccess, Right, Task, UnitName, documents_in_bin, documents_visible_to
 from tracker.models.folding import fold, folded_words
-from tracker.services import audit
+from tracker.services import audit, calendars
 
 __all__ = [
     "CannotRead",
@@ -38,6 +39,10 @@ log = logging.getLogger(__name__)
 FACTS = ("title", "number", "kind", "issuer", "issued_on", "signer")
 
 
+class Stale(Exception):
+    """Somebody else has changed the facts since the person saw them."""
+
+
 class NotAgain(Exception):
     """A reading is under way, or people have worked on its directives: another reading would put them in doubt."""
 
@@ -50,6 +55,8 @@ def take_in(
         raise PermissionDenied
     found = intake.find(data)
     if found:
+        if documents_in_bin(by).filter(pk=found.pk).exists():
+            raise CannotRead(_("This very document is in the bin: have it back from there."))
         if not documents_visible_to(by).filter(pk=found.pk).exists():
             raise CannotRead(_("This document cannot be taken in here: please ask your administrator."))
         return found, False
@@ -82,14 +89,20 @@ def amend(
     issued_on: date | None,
     signer: str,
     is_confidential: bool,
+    version: str = "",
     by: User,
     now: datetime,
 ) -> None:
-    """Set its facts otherwise than the text was read. What is set stays when it is read again."""
+    """Set its facts otherwise than the text was read. What is set stays when it is read again.
+
+    `version` is that of the facts as the person saw them; Stale if they have changed since.
+    """
     if not permissions.may_judge(by, document):
         raise PermissionDenied
     reading.lock(document)
     document.refresh_from_db(fields=FACTS)
+    if version and version != facts_version(document):
+        raise Stale
     before = {field: getattr(document, field) for field in FACTS}
     after = dict(zip(FACTS, (title, number, kind, issuer, issued_on, signer), strict=True))
     changes: audit.Changes = {field: (before[field], after[field]) for field in FACTS if before[field] != after[field]}
@@ -104,6 +117,13 @@ def amend(
     document.save(update_fields=FACTS)
     _index(document)
     audit.record("amend_document", by=by, now=now, document=document, changes=changes)
+
+
+def facts_version(document: Document) -> str:
+    """Sixteen hex digits that stand for the facts as they are."""
+    secret = DocumentAccess.objects.filter(document=document, is_confidential=True).exists()
+    facts = [str(getattr(document, field)) for field in FACTS]
+    return hashlib.sha256("\n".join([*facts, str(secret)]).encode()).hexdigest()[:16]
 
 
 def read(reading_id: int, now: datetime) -> None:
@@ -174,7 +194,7 @@ def _read(reading_id: int, now: datetime) -> None:
     row = Reading.objects.select_related("document").defer("document__search").get(pk=reading_id)
     names = list(UnitName.objects.filter(unit__is_active=True).values_list("name", flat=True))
     try:
-        found = reading.read(row, names)
+        found = reading.read(row, names, calendars.of_document(row.document))
         with audit.writing():
             reading.lock(row.document)
             if _is_worked_on(row.document):

@@ -17,7 +17,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
-from tracker.models import Evidence, EvidenceKind, Progress
+from tracker.models import Evidence, EvidenceKind, Progress, Task
 from tracker.models.evidence import FOLDER
 from tracker.services import audit, file_types
 from tracker.services.tracking import Refused
@@ -101,6 +101,12 @@ def attach(report: Progress, offered: Iterable[Offered], *, by: User, now: datet
         told = {"name": (None, each.name), "sha256": (None, each.sha256), "version": (None, row.version)}
         changes: audit.Changes = {"url": (None, each.url)} if each.url else told
         audit.record("add_evidence", by=by, now=now, task=report.task, about=row, changes=changes)
+
+
+def discard(task: Task) -> None:
+    """The files of a task that is removed for good."""
+    for row in Evidence.objects.of(task).filter(kind=EvidenceKind.FILE):
+        row.file.delete(save=False)
 
 
 def _version_before(report: Progress, offered: Offered) -> Evidence | None:

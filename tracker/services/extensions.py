@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
 
 from tracker import permissions
 from tracker.models import Extension, ExtensionState, State, Task
-from tracker.services import audit
+from tracker.services import audit, options
 from tracker.services.tracking import NotPossible
 
 SHORTEST_REASON = 10  # letters: "bận" explains nothing
@@ -37,7 +36,7 @@ class Rules:
 
 
 def rules() -> Rules:
-    return Rules(settings.EXTENSION_NOTICE_DAYS, settings.EXTENSION_MOST)
+    return Rules(options.get("extension_notice_days"), options.get("extension_most"))
 
 
 def pending(task: Task) -> Extension | None:
@@ -51,7 +50,7 @@ def ask(task: Task, proposed_on: date, reason: str, *, by: User, today: date, no
     if not permissions.may_submit(by, task):
         raise PermissionDenied
     _hold(task)
-    if task.state != State.OPEN or task.due_on is None or pending(task):
+    if task.state != State.OPEN or task.deleted_at or task.due_on is None or pending(task):
         raise NotPossible
     if proposed_on <= task.due_on:
         raise NotLater
@@ -80,7 +79,7 @@ def grant(task: Task, request: int | None, granted_on: date, answer: str, *, by:
     if granted_on <= extension.due_on:
         raise NotLater
     _decide(extension, ExtensionState.GRANTED, answer, by=by, now=now, granted_on=granted_on)
-    moved = Task.objects.unfinished().filter(pk=task.pk, due_on=extension.due_on)
+    moved = Task.objects.kept().unfinished().filter(pk=task.pk, due_on=extension.due_on)
     if not moved.update(due_on=granted_on, version=F("version") + 1):
         raise NotPossible
     changes = {"due_on": (extension.due_on, granted_on)}
@@ -122,7 +121,8 @@ def _must_keep(kept: Rules, task: Task, due_on: date, today: date) -> None:
 
 def _waiting(task: Task, request: int | None) -> Extension:
     found = pending(task)
-    if found is None or (request and found.pk != request):
+    task.refresh_from_db(fields=["deleted_at"])
+    if found is None or task.deleted_at or (request and found.pk != request):
         raise NotPossible
     return found
 

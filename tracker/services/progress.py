@@ -40,7 +40,7 @@ def note(
     if not permissions.may_report_on(by, task):
         raise PermissionDenied
     stand = _stand(task, more, by)
-    changed = Task.objects.filter(pk=task.pk, state=State.OPEN).update(percent=percent)
+    changed = Task.objects.kept().filter(pk=task.pk, state=State.OPEN).update(percent=percent)
     if not changed:
         raise NotPossible
     changes = {"percent": (task.percent, percent), **stand, **more.changes()}
@@ -56,11 +56,11 @@ def submit(task: Task, text: str, *, more: More = NOTHING_MORE, by: User, today:
 
     Raises Refused where evidence is missing.
     """
-    if task.state == State.OPEN and not permissions.may_submit(by, task):
+    if not permissions.may_submit(by, task):
         raise PermissionDenied
     changes = {**_stand(task, more, by), **more.changes()}
     closing.check_evidence(task, more.evidence)
-    tracking.move(task, State.SUBMITTED, by=by, now=now, verb="submit_task", note=text, percent=100, changes=changes)
+    tracking.move(task, State.OPEN, State.SUBMITTED, by=by, now=now, note=text, percent=100, changes=changes)
     return _write(task, text, 100, ProgressState.SUBMITTED, more, by=by, today=today, now=now)
 
 
@@ -73,7 +73,7 @@ def confirm(task: Task, *, report: int | None = None, by: User, now: datetime) -
     """
     closing.check_second_person(task, by)
     row = _decide(task, report, ProgressState.CONFIRMED, by=by, now=now)
-    tracking.move(task, State.DONE, by=by, now=now, verb="confirm_task", done_on=row.reported_on)
+    tracking.move(task, State.SUBMITTED, State.DONE, by=by, now=now, done_on=row.reported_on)
     notices.tell_decided(row, NoticeKind.CONFIRMED, by=by, now=now)
 
 
@@ -82,7 +82,7 @@ def return_(task: Task, reason: str, *, report: int | None = None, by: User, now
     """Send the report back: the task is open again, as if nothing had been submitted."""
     row = _decide(task, report, ProgressState.RETURNED, by=by, now=now, reason=reason)
     percent = tracking.last_noted_percent(task)
-    tracking.move(task, State.OPEN, by=by, now=now, verb="return_task", note=reason, percent=percent)
+    tracking.move(task, State.SUBMITTED, State.OPEN, by=by, now=now, note=reason, percent=percent)
     notices.tell_decided(row, NoticeKind.RETURNED, by=by, now=now)
 
 

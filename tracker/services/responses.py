@@ -24,7 +24,7 @@ def respond(task: Task, answer: str, text: str, *, by: User, now: datetime) -> R
         raise PermissionDenied
     if answer == Answer.IN_PART and not text.strip():
         raise Refused(_("Say which part is accepted and which is not, and why."))
-    if not Task.objects.unfinished().filter(pk=task.pk).exists():
+    if not Task.objects.kept().unfinished().filter(pk=task.pk).exists():
         raise NotPossible
     before = task.responses.filter(unit=unit).first()
     new = {"answer": answer, "text": text}

@@ -1,6 +1,7 @@
 """Opening tasks and moving them between states; who leads, who helps, by when."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -27,15 +28,35 @@ class Refused(NotPossible):
     """A rule of the office stands against it: the words of the exception tell a person what to do."""
 
 
-Rule = Callable[[User, Task], bool]
+class Stale(NotPossible):
+    """Somebody else has changed it since the person saw it."""
 
 
-TRANSITIONS: dict[tuple[str, str], Rule] = {
-    (State.OPEN, State.SUBMITTED): permissions.may_submit,
-    (State.SUBMITTED, State.DONE): permissions.may_confirm,
-    (State.SUBMITTED, State.OPEN): permissions.may_confirm,
-    (State.DONE, State.OPEN): permissions.may_confirm,
-    (State.OPEN, State.CANCELLED): permissions.may_assign,
+def let_extension_lapse(task: Task, now: datetime) -> None:
+    """A request that nobody decided has lost its object."""
+    waiting = Extension.objects.filter(task=task, state=ExtensionState.PENDING)
+    waiting.update(state=ExtensionState.LAPSED, decided_at=now)
+
+
+def _nothing(task: Task, now: datetime) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """`verb` names it in the audit trail; `effect` is what it brings about besides."""
+
+    verb: str
+    may: Callable[[User, Task], bool]
+    effect: Callable[[Task, datetime], None] = _nothing
+
+
+TRANSITIONS: dict[tuple[State, State], Transition] = {
+    (State.OPEN, State.SUBMITTED): Transition("submit_task", permissions.may_submit),
+    (State.SUBMITTED, State.DONE): Transition("confirm_task", permissions.may_confirm, let_extension_lapse),
+    (State.SUBMITTED, State.OPEN): Transition("return_task", permissions.may_confirm),
+    (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm),
+    (State.OPEN, State.CANCELLED): Transition("cancel_task", permissions.may_assign, let_extension_lapse),
 }
 
 
@@ -85,11 +106,11 @@ def open_task(
 
 def move(
     task: Task,
-    to: str,
+    came_from: State,
+    to: State,
     *,
     by: User,
     now: datetime,
-    verb: str,
     note: str = "",
     done_on: date | None = None,
     percent: int | None = None,
@@ -97,38 +118,31 @@ def move(
 ) -> None:
     """Take one step of TRANSITIONS by a conditional UPDATE, and record it; `changes` are what else the step brings.
 
-    Raises NotPossible where no step leads there (any more), PermissionDenied where the user may not take it.
+    Raises PermissionDenied where the user may not take it, NotPossible where the task is not (any more) in the state
+    from which it leads, or is in the bin.
     """
-    came_from = task.state
-    rule = TRANSITIONS.get((came_from, to))
-    if rule is None:
-        raise NotPossible
-    if not rule(by, task):
+    step = TRANSITIONS[came_from, to]
+    if not step.may(by, task):
         raise PermissionDenied
     values: dict[str, Any] = {"state": to, "done_on": done_on, "version": F("version") + 1}
     if percent is not None:
         values["percent"] = percent
     with audit.writing():
-        if not Task.objects.filter(pk=task.pk, state=came_from).update(**values):
+        if not Task.objects.kept().filter(pk=task.pk, state=came_from).update(**values):
             raise NotPossible
-        audit.record(verb, by=by, now=now, task=task, changes={"state": (came_from, to), **(changes or {})}, note=note)
-        if to in (State.DONE, State.CANCELLED):
-            let_extension_lapse(task, now)
+        audit.record(
+            step.verb, by=by, now=now, task=task, changes={"state": (came_from, to), **(changes or {})}, note=note
+        )
+        step.effect(task, now)
     task.refresh_from_db()
 
 
-def let_extension_lapse(task: Task, now: datetime) -> None:
-    """A request that nobody decided has lost its object."""
-    waiting = Extension.objects.filter(task=task, state=ExtensionState.PENDING)
-    waiting.update(state=ExtensionState.LAPSED, decided_at=now)
-
-
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    move(task, State.CANCELLED, by=by, now=now, verb="cancel_task", note=reason)
+    move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
 
 
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    move(task, State.OPEN, by=by, now=now, verb="reopen_task", note=reason, percent=last_noted_percent(task))
+    move(task, State.DONE, State.OPEN, by=by, now=now, note=reason, percent=last_noted_percent(task))
 
 
 def last_noted_percent(task: Task) -> int:
@@ -152,7 +166,7 @@ def amend(
 ) -> None:
     """Set lead, partners and deadline of an unfinished task. The first deadline stays on record.
 
-    `version` is that of the task as the person saw it; NotPossible if it has changed since.
+    `version` is that of the task as the person saw it; Stale if it has changed since.
     """
     if lead is None:
         raise NoLead
@@ -162,7 +176,8 @@ def amend(
     before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
     partners = [unit for unit in partners if unit != lead]
     changed = (
-        Task.objects.unfinished()
+        Task.objects.kept()
+        .unfinished()
         .filter(pk=task.pk, version=task.version if version is None else version)
         .update(
             due_on=due_on,
@@ -172,7 +187,7 @@ def amend(
         )
     )
     if not changed:
-        raise NotPossible
+        raise Stale if Task.objects.kept().unfinished().filter(pk=task.pk).exists() else NotPossible
     task.assignments.exclude(part=Part.WATCHER).delete()
     _assign(task, lead, partners)
     after = {"lead": lead, "partners": _names(partners), "due_on": due_on}

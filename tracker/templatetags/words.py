@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import ReadingState
 from tracker.models import Answer, State, Status
+from tracker.services import options
 from tracker.services.wording import outside
 
 register = template.Library()
@@ -74,6 +75,12 @@ EVENTS = {
     "grant_extension": _("Extension granted"),
     "refuse_extension": _("Extension refused"),
     "withdraw_extension": _("Request for an extension withdrawn"),
+    "throw_task": _("Task thrown away"),
+    "restore_task": _("Task had back"),
+    "remove_task": _("Task removed for good"),
+    "throw_document": _("Document thrown away"),
+    "restore_document": _("Document had back"),
+    "remove_document": _("Document removed for good"),
     "ask_report": _("Report asked for"),
     "make_report": _("Report made"),
     "report_failed": _("Report could not be made"),
@@ -90,6 +97,11 @@ EVENTS = {
     "amend_user": _("Person changed"),
     "remove_user": _("Person removed"),
     "set_password": _("Password set"),
+    "add_holiday": _("Day off added"),
+    "amend_holiday": _("Day off changed"),
+    "remove_holiday": _("Day off removed"),
+    "seed_holidays": _("Days off of a year written down"),
+    "set_option": _("Setting changed"),
 }
 FIELDS = {
     "state": _("State"),
@@ -125,8 +137,23 @@ FIELDS = {
     "role": _("Role"),
     "language": _("Language"),
     "username": _("User name"),
+    "on": _("Day"),
+    "country": _("Country"),
+    "is_working": _("Worked all the same"),
+    "days": _("Days"),
+    **{key: option.label for key, option in options.KNOWN.items()},
 }
+ANSWERS = {str(value): label for value, label in Answer.choices}
 STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
+
+
+# Others are shown by their two letters.
+COUNTRIES = {"VN": _("Viet Nam"), "FR": _("France"), "US": _("United States")}
+
+
+@register.filter
+def country_word(code: str) -> str:
+    return str(COUNTRIES.get(code, code))
 
 
 @register.filter
@@ -157,10 +184,10 @@ def _shown(field: str, value: Any) -> str:
         return "—"
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    if field == "answer":
-        return str(dict(Answer.choices).get(value, value))
-    if field == "state":
-        return str(STATES.get(value, value))
-    if field.endswith("_on"):
+    if field in ("state", "answer"):
+        return str((STATES if field == "state" else ANSWERS).get(value, value))
+    if field in options.KNOWN:
+        return str(dict(options.KNOWN[field].choices).get(value, value))
+    if field == "on" or field.endswith("_on"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
     return str(value)

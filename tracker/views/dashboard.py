@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directives.models import Document
-from tracker.models import Right, State, Task, Unit
+from tracker.models import Right, State, Task, Unit, documents_visible_to
 from tracker.models.task import TaskQuerySet
 from tracker.services.overview import overview
 
@@ -42,5 +42,5 @@ def _to_confirm(request: HttpRequest, tasks: TaskQuerySet, today: date) -> list[
 def _to_review(request: HttpRequest) -> list[Document]:
     """Documents with directives that nobody has judged, for those who judge them."""
     units = Unit.objects.within_reach(request.user, Right.TAKE_IN)
-    here = Document.objects.filter(access__unit__in=units.values("pk"))
+    here = documents_visible_to(request.user).filter(access__unit__in=units.values("pk"))
     return list(here.awaiting_review().newest_first().defer("text", "search")[:SHOWN])

@@ -16,9 +16,11 @@ from directives.models import Document
 from directives.models.reading import ReadingState
 from tracker import jobs
 from tracker.forms.documents import FactsForm, IntakeForm
+from tracker.forms.tasks import ReasonForm
 from tracker.models import documents_visible_to
 from tracker.permissions import may_judge, may_read_documents, may_take_in, only_if, signed_in
 from tracker.services import desk, documents, links
+from tracker.views.conflict import conflict
 
 PAGE = 30
 
@@ -93,7 +95,10 @@ def document_amend(request: HttpRequest, pk: int) -> HttpResponse:
     form = FactsForm(request.POST)
     if not form.is_valid():
         return render(request, "document_detail.html", _facts(request, document) | {"form": form}, status=422)
-    documents.amend(document, **form.cleaned_data, by=signed_in(request), now=timezone.now())
+    try:
+        documents.amend(document, **form.cleaned_data, by=signed_in(request), now=timezone.now())
+    except documents.Stale:
+        return conflict(request, form, _facts_form(_document(request, pk)), back=document.get_absolute_url())
     messages.success(request, _("The facts of the document are corrected."))
     return redirect(document)
 
@@ -117,6 +122,10 @@ def document_read(request: HttpRequest, pk: int) -> HttpResponse:
 def _document(request: HttpRequest, pk: int) -> Document:
     found = documents_visible_to(request.user).defer("text", "search")
     return get_object_or_404(found.select_related("taken_in_by", "access__unit"), pk=pk)
+
+
+def _facts_form(document: Document) -> FactsForm:
+    return FactsForm.of(document, documents.facts_version(document))
 
 
 def _take_in(request: HttpRequest, form: IntakeForm) -> Document | None:
@@ -149,7 +158,8 @@ def _facts(request: HttpRequest, document: Document) -> dict[str, Any]:
         "reading": reading,
         "failed": reading and reading.state == ReadingState.FAILED,
         "tally": desk.tally(document),
-        "form": FactsForm.of(document),
+        "form": _facts_form(document),
+        "bin_form": ReasonForm(auto_id="id_bin_%s"),
         "may_judge": may_judge(request.user, document),
         "may_read_again": documents.may_read_again(document),
         "cites": links.cites(document, request.user),

@@ -175,6 +175,7 @@ def _ask(
     card = desk.card(directive)
     if card.state != "open":
         return _back(request, directive, _judged_before(request, directive))
+    form.fields["due_on"].help_text = review.due_hint(directive)
     context = {
         "section": "documents",
         "card": card,

@@ -28,9 +28,9 @@ from tracker.forms.tasks import (
 )
 from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
 from tracker.services import closing, comments, evidence, extensions, progress, timeline, tracking
+from tracker.views.conflict import CONFLICT, conflict
 
 PAGE = 50
-CONFLICT = 409
 # The list's tabs: what people ask for each morning.
 TABS = ("unfinished", "overdue", "due_soon", "submitted", "done", "all")
 
@@ -104,11 +104,16 @@ class Refused(Exception):
 Step = Callable[[Task, dict[str, Any], HttpRequest], None]
 
 
-def act(request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str) -> HttpResponse:
-    return _take_step(request, _task(request, pk), form_class(request.POST, request.FILES), step, said)
+def act(
+    request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str, goal: str = ""
+) -> HttpResponse:
+    """Take a step of the task and go on to `goal`, or else back to its page."""
+    return _take_step(request, _task(request, pk), form_class(request.POST, request.FILES), step, said, goal)
 
 
-def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, said: str) -> HttpResponse:
+def _take_step(
+    request: HttpRequest, task: Task, form: forms.Form, step: Step, said: str, goal: str = ""
+) -> HttpResponse:
     """Take the step and come back to the task; what was typed is never lost."""
     if not permissions.STEPS[_step_name(request)](request.user, task):
         raise PermissionDenied
@@ -122,11 +127,13 @@ def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, s
     except Refused as refusal:
         form.add_error(refusal.field, refusal.said)
         return _page(request, task, form, status=422)
+    except tracking.Stale:
+        return conflict(request, form, AmendForm.of(_task(request, task.pk)), back=task.get_absolute_url())
     except tracking.NotPossible:
         messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
         return _page(request, _task(request, task.pk), form, status=CONFLICT)
     messages.success(request, said)
-    return redirect(task)
+    return redirect(goal or task)
 
 
 def _note(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
@@ -200,6 +207,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "may_withdraw": extension and may_submit,
         "may_grant": extension and task.is_unfinished and may_confirm,
         "may_cancel": task.state == State.OPEN and may_assign,
+        "may_throw": may_assign,
     }
     return render(request, "task_detail.html", context, status=status)
 
@@ -230,6 +238,7 @@ def _forms(
         "confirm": DecideForm(initial=seen),
         "return": ReturnForm(initial=seen),
         "cancel": ReasonForm(),
+        "throw": ReasonForm(),
         "reopen": ReasonForm(),
         "amend": AmendForm.of(task),
     }

@@ -13,8 +13,8 @@ from directives.models import Document, Reading
 from directives.models.reading import ReadingState
 from tracker import jobs
 from tracker.env import BASE_DIR
-from tracker.models import Reminder
-from tracker.services import documents, seeding
+from tracker.models import Notice, Reminder
+from tracker.services import calendars, documents, seeding
 
 SEEDS = BASE_DIR / "seeds"
 PATIENCE_SECONDS = 90
@@ -30,6 +30,8 @@ class Command(BaseCommand):
         password = _password()
         self.stdout.write(f"  units: {seeding.load_units(SEEDS / 'units.toml')}")
         seeding.load_people(people, password)
+        now = timezone.now()
+        self.stdout.write(f"  days off written down: {calendars.look_ahead(timezone.localdate(now), now)}")
         story = seeding.story(SEEDS / "demo.toml")
         self._take_in(story)
         self._wait_for_readings()
@@ -77,7 +79,9 @@ class Command(BaseCommand):
 
     def _wait_for_letters(self) -> None:
         end = time.monotonic() + PATIENCE_SECONDS
-        while not Reminder.objects.exists() or Reminder.objects.filter(sent_at=None).exists():
+        notices = Notice.objects.filter(by_mail=True, sent_at=None, next_try_at__lte=timezone.now())
+        reminders = Reminder.objects.filter(sent_at=None)
+        while not Reminder.objects.exists() or reminders.exists() or notices.exists():
             if time.monotonic() > end:
                 raise CommandError("The worker has not sent the reminders. See var/log/worker.log.")
             time.sleep(0.1)

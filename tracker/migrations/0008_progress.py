@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracker", "0005_extension"),
+        ("tracker", "0007_holidays_settings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -4,6 +4,7 @@ import hashlib
 from datetime import UTC, date, datetime
 
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from directives.models import Directive, Document, Reading
 from directives.models.reading import ReadingState
@@ -69,3 +70,7 @@ def directive(source: Document, clause: str = "Sở Y tế báo cáo kết quả
 
 def task(lead: Unit, by: User, *, due_on: date | None = None, content: str = "Báo cáo kết quả", **more: object) -> Task:
     return tracking.open_task(content, lead=lead, due_on=due_on, by=by, now=NOW, **more)  # type: ignore[arg-type]
+
+
+def upload(name: str = "bien-ban.txt", data: bytes = b"Bi\xc3\xaan b\xe1\xba\xa3n.") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from tracker.origin import WORKER, coming_from
 from tracker.services import bin as bin_
-from tracker.services import calendars, delivery, documents, reminders, reports, trail
+from tracker.services import calendars, delivery, documents, notice_letters, reminders, reports, trail
 
 log = logging.getLogger(__name__)
 # The tick leaves fresh rows to the hint that came with them.
@@ -35,6 +35,12 @@ def send_reminder(reminder_id: int) -> None:
 
 
 @shared_task
+def send_notice(notice_id: int) -> None:
+    with coming_from(WORKER):
+        notice_letters.send(notice_id, timezone.now())
+
+
+@shared_task
 def make_report(report_id: int) -> None:
     with coming_from(WORKER):
         reports.make(report_id, timezone.now())
@@ -55,6 +61,7 @@ def tick() -> None:
     _attempt(lambda: hint(read_document, *documents.waiting(now - PATIENCE, now)))
     _attempt(lambda: hint(make_report, *reports.waiting(now - PATIENCE, now)))
     _attempt(lambda: hint(send_reminder, *delivery.waiting(now)))
+    _attempt(lambda: hint(send_notice, *notice_letters.waiting(now)))
 
 
 def hint(job: Job[[int], None], *pks: int) -> None:

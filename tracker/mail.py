@@ -1,6 +1,7 @@
 """Letters: the one place that hands them to Django's mail, and a backend that keeps them in the app."""
 
 from collections.abc import Sequence
+from smtplib import SMTPRecipientsRefused
 
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
@@ -19,6 +20,24 @@ def post(to: str, subject: str, *, text: str, html: str, message_id: str) -> Non
     )
     letter.attach_alternative(html, "text/html")
     letter.send()
+
+
+def is_final(error: Exception) -> bool:
+    """The address itself was refused for good."""
+    if not isinstance(error, SMTPRecipientsRefused):
+        return False
+    return all(500 <= code < 600 for code, _ in error.recipients.values())
+
+
+def words(error: Exception) -> str:
+    """What an administrator can act on: the server's own words, where it said any."""
+    if isinstance(error, SMTPRecipientsRefused):
+        return "; ".join(f"{code} {_text(said)}" for code, said in error.recipients.values())
+    return f"{type(error).__name__}: {error}"[:1000]
+
+
+def _text(said: bytes | str) -> str:
+    return said.decode(errors="replace") if isinstance(said, bytes) else said
 
 
 class MailboxBackend(BaseEmailBackend):

@@ -86,12 +86,24 @@ def may_submit(user: Visitor, task: Task) -> bool:
     return may_assign(user, task) or (task.lead is not None and reporting_unit(user, task) == task.lead)
 
 
+def may_respond(user: Visitor, task: Task) -> bool:
+    """Answer the directive: for the lead or a partner unit."""
+    return reporting_unit(user, task) is not None
+
+
+def may_comment(user: Visitor, task: Task) -> bool:
+    """Whoever sees the task speaks about it, and is spoken to."""
+    return Task.objects.visible_to(user).filter(pk=task.pk).exists()
+
+
 # Who may take a step of a task, whatever its state: by the step's name, which its address has too ("task_note").
 STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "note": may_report_on,
     "submit": may_submit,
     "confirm": may_confirm,
     "return": may_confirm,
+    "respond": may_respond,
+    "comment": may_comment,
     "reopen": may_confirm,
     "amend": may_assign,
     "cancel": may_assign,
@@ -108,6 +120,14 @@ def reporting_unit(user: Visitor, task: Task) -> Unit | None:
     reach = set(Unit.objects.within_reach(user, Right.REPORT).values_list("pk", flat=True))
     sides = sorted(task.assignments.exclude(part=Part.WATCHER).select_related("unit"), key=_lead_first)
     return next((side.unit for side in sides if side.unit_id in reach), None)
+
+
+def on_behalf_of(user: Visitor, task: Task) -> Unit | None:
+    """The lead, where whoever reports on the task is none of its people: its clerk, for a unit that does not log in."""
+    lead = task.lead
+    if lead is None or not user.is_authenticated or reporting_unit(user, task):
+        return None
+    return None if user.memberships.filter(unit=lead).exists() else lead
 
 
 def office(user: Visitor, right: Right) -> Unit | None:

@@ -8,10 +8,11 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from tests import builders
-from tests.builders import NOW, TODAY
+from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
 from tracker.models import Holiday, Letter, Member, Role, Task
-from tracker.services import progress, reminders, reports
+from tracker.services import comments, evidence, progress, reminders, reports
+from tracker.services.progress import More
 
 SECRET = "TUYỆT MẬT"
 OPEN_TO_ALL = {"login", "logout", "set_language", "set_theme", "health", "favicon"}
@@ -26,9 +27,12 @@ def addresses(cast: Cast) -> dict[str, str]:
     task = builders.task(
         cast.health, cast.clerk, due_on=TODAY - timedelta(days=1), content=SECRET, directives=[directive]
     )
-    progress.note(task, SECRET, 10, by=cast.officer, today=TODAY, now=NOW)
+    with evidence.stored([upload("a.txt", SECRET.encode())]) as offered:
+        report = progress.note(task, SECRET, 10, more=More(evidence=offered), by=cast.officer, today=TODAY, now=NOW)
+    proof = report.evidence.get()
+    said = comments.comment(task, SECRET, by=cast.leader, now=NOW)
     reminders.plan(TODAY, NOW)
-    report = reports.ask(
+    paper = reports.ask(
         title=SECRET, start_on=TODAY, end_on=TODAY, unit=None, as_of=TODAY, language="vi", by=cast.leader, now=NOW
     )
     letter = Letter.objects.create(sender="a", to=cast.officer.email, subject=SECRET, text=SECRET, message_id="1")
@@ -38,7 +42,9 @@ def addresses(cast: Cast) -> dict[str, str]:
         "review": source.pk,
         "directive": directive.pk,
         "unit": cast.health.pk,
-        "report": report.pk,
+        "report": paper.pk,
+        "evidence": proof.pk,
+        "comment": said.pk,
         "letter": letter.pk,
         "holiday": Holiday.objects.create(country="VN", on=TODAY, name="Ngày Văn hóa").pk,
     }

@@ -15,18 +15,21 @@ from django.urls import URLPattern, get_resolver, reverse
 from pypdf import PdfReader
 
 from tests import builders
-from tests.builders import NOW, TODAY
+from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
 from tracker.models import DocumentAccess, Holiday, Letter, Member, Report, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS
-from tracker.services import delivery, progress, reminders, reports
+from tracker.services import comments, delivery, evidence, progress, reminders, reports
+from tracker.services.progress import More
 
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
 # What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
 # SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
 # AT_THE_TOP where only administrators of a unit that stands under none get in, which nobody here is.
+# AUTHOR: who is none of those that try.
 # IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
 ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN, AT_THE_TOP = "any role", "signed in", "public", "in the bin", "at the top"
+AUTHOR = "its author"
 Need = Right | str | None
 NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
@@ -39,6 +42,10 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_amend": (None, ANY_ROLE),
     "task_cancel": (None, ANY_ROLE),
     "task_reopen": (None, ANY_ROLE),
+    "task_respond": (None, ANY_ROLE),
+    "task_comment": (None, ANY_ROLE),
+    "comment_withdraw": (None, AUTHOR),
+    "evidence_file": (ANY_ROLE, None),
     "task_throw": (None, ANY_ROLE),
     "task_restore": (None, IN_BIN),
     "bin_list": (Right.TAKE_IN, None),
@@ -91,6 +98,7 @@ NEEDS: dict[str, tuple[Need, Need]] = {
 STEPS: dict[str, frozenset[Role]] = {
     "task_note": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_submit": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
+    "task_respond": HOLDERS[Right.REPORT],
     "task_confirm": HOLDERS[Right.CONFIRM],
     "task_return": HOLDERS[Right.CONFIRM],
     "task_reopen": HOLDERS[Right.CONFIRM],
@@ -131,13 +139,16 @@ def _thing(unit: Unit, place: str) -> Thing:
     source = builders.document(clerk, f"{secret} đơn vị báo cáo kết quả", title=secret, number=f"9/{secret}")
     directive = builders.directive(source, f"{secret} đơn vị báo cáo kết quả")
     task = builders.task(unit, clerk, due_on=TODAY, content=secret, directives=[directive])
-    progress.note(task, secret, 10, by=clerk, today=TODAY, now=NOW)
-    report = reports.ask(
+    with evidence.stored([upload("a.txt", secret.encode())]) as offered:
+        report = progress.note(task, secret, 10, more=More(evidence=offered), by=clerk, today=TODAY, now=NOW)
+    proof = report.evidence.get()
+    said = comments.comment(task, secret, by=clerk, now=NOW)
+    paper = reports.ask(
         title=secret, start_on=TODAY, end_on=TODAY, as_of=TODAY, unit=unit, language="vi", by=clerk, now=NOW
     )
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
-    keys |= {"unit": unit.pk, "report": report.pk, "letter": letter.pk}
+    keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk, "comment": said.pk}
     # Whose days off they are is no secret.
     keys["holiday"] = Holiday.objects.create(country="VN", unit=unit, on=TODAY, name="Ngày hội").pk
     return Thing(unit, secret, keys, task)
@@ -156,7 +167,7 @@ def _addresses(thing: Thing) -> Iterator[tuple[str, str]]:
 def _may(role: Role, need: Need, place: str, is_of_a_thing: bool) -> bool:
     if need in (SIGNED_IN, PUBLIC):
         return True
-    if need in (IN_BIN, AT_THE_TOP):
+    if need in (IN_BIN, AT_THE_TOP, AUTHOR):
         return False
     in_reach = place in (HERE, BELOW) or not is_of_a_thing
     return in_reach and (need == ANY_ROLE or role in HOLDERS[need])  # type: ignore[index]

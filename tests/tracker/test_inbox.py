@@ -51,7 +51,7 @@ def test_the_inbox_shows_ones_own_notices_by_day_newest_first(cast: Cast) -> Non
     reminders.plan(TODAY - 2 * DAY, NOW - 2 * DAY)
     reminders.plan(TODAY, NOW)
     seen = page(cast.officer, "/inbox/")
-    assert seen.count("Việc gấp") == 2
+    assert seen.count("Việc gấp") == 3  # two reminders, and that the task was given to the unit
     assert seen.index("<h2>20/11/2026</h2>") < seen.index("<h2>18/11/2026</h2>")
     assert f'href="/tasks/{task.pk}/"' in seen
     assert "Việc của người khác" not in seen

@@ -18,7 +18,7 @@ from tests.conftest import Cast
 from tests.real_parts import Broker, Mailbox, Worker, wait_until
 from tracker import jobs
 from tracker.celery import app
-from tracker.models import Channel, Reminder
+from tracker.models import Channel, Notice, Reminder
 from tracker.services import delivery, documents, reminders, reports
 
 DAY = timedelta(days=1)
@@ -137,10 +137,13 @@ def test_a_real_worker_plans_and_sends_each_letter_once(
     for _ in range(3):
         jobs.tick.delay()
     wait_until(lambda: worker.log().count("tracker.jobs.tick[") >= 6)
-    wait_until(lambda: len(smtp_server.letters) == 2)
+    wait_until(lambda: len(smtp_server.letters) == 3)
     jobs.tick.delay()
     wait_until(lambda: worker.log().count("tracker.jobs.tick[") >= 8)
-    assert sorted(str(letter["To"]) for letter in smtp_server.letters) == ["clerk@example.vn", "officer@example.vn"]
+    # The officer is reminded, and told of the four tasks.
+    addresses = sorted(str(letter["To"]) for letter in smtp_server.letters)
+    assert addresses == ["clerk@example.vn", "officer@example.vn", "officer@example.vn"]
+    assert not Notice.objects.filter(sent_at=None).exists()
     assert not Reminder.objects.filter(channel=Channel.MAIL, sent_at=None).exists()
     assert Reminder.objects.filter(channel=Channel.MAIL).count() == 4
     assert "Traceback" not in worker.log()

@@ -194,7 +194,7 @@ def _one_of_each(cast: Cast, today: date) -> dict[str, Task]:
         "on_time": builders.task(cast.finance, cast.clerk, due_on=today),
         "late": builders.task(cast.health, cast.clerk, due_on=today - timedelta(days=9)),
     }
-    for name in ("on_time", "late"):
-        progress.submit(made[name], "Xong.", by=cast.clerk, today=today, now=timezone.now())
+    for name, officer in (("on_time", cast.accountant), ("late", cast.officer)):
+        progress.submit(made[name], "Xong.", by=officer, today=today, now=timezone.now())
         progress.confirm(made[name], by=cast.leader, now=timezone.now())
     return made

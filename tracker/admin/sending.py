@@ -17,6 +17,7 @@ from tracker.models import (
     AuditHead,
     Letter,
     Member,
+    Notice,
     Reminder,
     Report,
     Right,
@@ -86,6 +87,19 @@ class ReminderAdmin(ReadOnly):
         dead.update(tries=0, next_try_at=now, error="")
         jobs.hint(jobs.send_reminder, *pks)
         messages.success(request, gettext("%(n)d reminders are tried again.") % {"n": len(pks)})
+
+
+@admin.register(Notice)
+class NoticeAdmin(ReadOnly):
+    list_display_links = ["recipient"]
+    list_display = ["at", "recipient", "kind", "task", "by_mail", "sent_at", "tries", "error"]
+    list_filter = ["kind", "at"]
+    search_fields = ["recipient__username", "error"]
+    exclude = ["text"]
+    list_select_related = ["task", "recipient"]
+
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)
 
 
 @admin.register(Report)

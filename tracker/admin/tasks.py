@@ -17,8 +17,11 @@ from tracker.admin.tables import CHANGES, EVENT, ReadOnly, ReadOnlyInline, visib
 from tracker.models import (
     Assignment,
     AuditEvent,
+    Comment,
+    Evidence,
     Extension,
     Progress,
+    Response,
     Status,
     Task,
 )
@@ -162,6 +165,42 @@ class ProgressAdmin(ReadOnly):
     list_filter = ["state", "reported_on", "unit"]
     search_fields = ["text", "task__content"]
     list_select_related = ["task", "unit", "reported_by", "decided_by"]
+
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ReadOnly):
+    list_display = ["name", "kind", "version", "size", "sha256", "added_at", "added_by"]
+    list_filter = ["kind", "added_at"]
+    search_fields = ["name", "url", "sha256", "progress__task__content"]
+    # The file itself is handed out by the task's page alone.
+    exclude = ["file"]
+    list_select_related = ["added_by"]
+
+    def scope(self, user: Visitor) -> Q:
+        return Q(progress__task__in=Task.objects.visible_to(user).values("pk"))
+
+
+@admin.register(Response)
+class ResponseAdmin(ReadOnly):
+    list_display = ["task", "unit", "answer", "text", "at", "by"]
+    list_filter = ["answer", "at"]
+    list_select_related = ["task", "unit", "by"]
+
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)
+
+
+@admin.register(Comment)
+class CommentAdmin(ReadOnly):
+    """Who spoke and when: the words stand on the task's page, as long as their author lets them."""
+
+    list_display = ["task", "by", "at", "withdrawn_at"]
+    list_filter = ["at"]
+    exclude = ["text"]
+    list_select_related = ["task", "by"]
 
     def scope(self, user: Visitor) -> Q:
         return visible_tasks(user)

@@ -10,15 +10,6 @@ from tracker.models import Kind, Task
 from tracker.services.extensions import SHORTEST_REASON
 
 
-class NoteForm(forms.Form):
-    text = forms.CharField(label=_("What has been done"), widget=forms.Textarea(attrs={"rows": 3}), max_length=5000)
-    percent = forms.IntegerField(label=_("Percent done"), min_value=0, max_value=99)
-
-
-class SubmitForm(forms.Form):
-    text = forms.CharField(label=_("Result"), widget=forms.Textarea(attrs={"rows": 4}), max_length=5000)
-
-
 class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
 

@@ -22,6 +22,12 @@ class Progress(models.Model):
     task = models.ForeignKey(Task, models.CASCADE, related_name="progress", verbose_name=_("task"))
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("unit"))
     text = models.TextField(_("results"))
+    difficulties = models.TextField(_("difficulties"), blank=True)
+    proposals = models.TextField(_("proposals"), blank=True)
+    # What was delivered; the task's own `product` is what must be.
+    product = models.TextField(_("product delivered"), blank=True)
+    # The reporter does not belong to the unit: a clerk, for a unit that does not log in.
+    on_behalf = models.BooleanField(_("on behalf of the unit"), default=False)
     percent = models.PositiveSmallIntegerField(_("percent done"))
     state = models.CharField(_("state"), max_length=10, choices=ProgressState.choices)
     # In the office's time zone; "on time" is judged by this day, not by the day of confirmation.

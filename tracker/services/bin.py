@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from directives.models import Document
 from tracker import permissions
 from tracker.models import DocumentAccess, State, Task
-from tracker.services import audit
+from tracker.services import audit, evidence
 
 KEPT_FOR = timedelta(days=30)
 AT_ONCE = 500
@@ -74,6 +74,7 @@ def _empty_of_tasks(now: datetime) -> list[Task]:
     gone = list(Task.objects.in_bin().filter(deleted_at__lt=now - KEPT_FOR)[:AT_ONCE])
     for task in gone:
         audit.record("remove_task", by=None, now=now, task=task, note=task.content[:200])
+        evidence.discard(task)
         task.delete()
     return gone
 

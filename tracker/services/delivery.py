@@ -4,7 +4,6 @@ import hashlib
 import logging
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from smtplib import SMTPRecipientsRefused
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -232,27 +231,10 @@ def _about(task: Task, today: date) -> str:
 
 def _put_back(hand: Hand, error: Exception) -> None:
     """Release the claim: again after 1, 2, 4 … minutes, but not if the address itself was refused for good."""
-    tries = MOST_TRIES if _is_final(error) else max(r.tries for r in hand.reminders)
+    tries = MOST_TRIES if mail.is_final(error) else max(r.tries for r in hand.reminders)
     hand.rows.update(
         claimed_at=None,
         tries=tries,
-        error=_words(error),
+        error=mail.words(error),
         next_try_at=hand.now + timedelta(minutes=2 ** (tries - 1)),
     )
-
-
-def _is_final(error: Exception) -> bool:
-    if not isinstance(error, SMTPRecipientsRefused):
-        return False
-    return all(500 <= code < 600 for code, _ in error.recipients.values())
-
-
-def _words(error: Exception) -> str:
-    """What an administrator can act on: the server's own words, where it said any."""
-    if isinstance(error, SMTPRecipientsRefused):
-        return "; ".join(f"{code} {_text(said)}" for code, said in error.recipients.values())
-    return f"{type(error).__name__}: {error}"[:1000]
-
-
-def _text(said: bytes | str) -> str:
-    return said.decode(errors="replace") if isinstance(said, bytes) else said

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
 from directives.models import Directive, Document
 from tracker.models import Member, Task, Unit, UnitName
 from tracker.models.folding import fold
-from tracker.services import progress, review, tracking
+from tracker.services import evidence, progress, review, tracking
+from tracker.services.progress import More
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +132,25 @@ def _matched(lines: list[dict[str, Any]], waiting: list[Directive]) -> Iterator[
 
 
 def _report(task: Task, line: dict[str, Any], began: timedelta, cast: _Cast) -> None:
-    """The unit's report, by the clerk: done long ago, waiting since yesterday, or under way."""
-    yesterday = timedelta(days=1)
+    """The unit's report, by the clerk on its behalf: done long ago, waiting since yesterday, or under way."""
+    if "report" not in line:
+        return
+    proof = SimpleUploadedFile("bao-cao-cua-don-vi.txt", line["report"].encode())
+    with evidence.stored([proof]) as offered:
+        _tell_report(task, line, began, cast, More(evidence=offered))
+
+
+def _tell_report(task: Task, line: dict[str, Any], began: timedelta, cast: _Cast, more: More) -> None:
+    words, day = line["report"], timedelta(days=1)
     if "done_after" in line:
         ago = began - timedelta(days=line["done_after"])
-        progress.submit(task, line["report"], by=cast.clerk, today=cast.today - ago, now=cast.now - ago)
+        progress.submit(task, words, more=more, by=cast.clerk, today=cast.today - ago, now=cast.now - ago)
         progress.confirm(task, by=cast.leader, now=cast.now - ago)
     elif line.get("waits"):
-        when = cast.now - yesterday
-        progress.submit(task, line["report"], by=cast.clerk, today=cast.today - yesterday, now=when)
+        progress.submit(task, words, more=more, by=cast.clerk, today=cast.today - day, now=cast.now - day)
     elif "percent" in line:
-        when = cast.now - 3 * yesterday
-        progress.note(task, line["report"], line["percent"], by=cast.clerk, today=cast.today - 3 * yesterday, now=when)
+        ago, percent = 3 * day, line["percent"]
+        progress.note(task, words, percent, more=more, by=cast.clerk, today=cast.today - ago, now=cast.now - ago)
 
 
 def _unit(code: str) -> Unit:

@@ -13,7 +13,7 @@ from directives.models import Directive
 from tracker import permissions
 from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
 from tracker.models.folding import fold
-from tracker.services import audit
+from tracker.services import audit, notices
 
 
 class NoLead(Exception):
@@ -22,6 +22,10 @@ class NoLead(Exception):
 
 class NotPossible(Exception):
     """No such step leads from the task's state, or somebody else was faster."""
+
+
+class Refused(NotPossible):
+    """A rule of the office stands against it: the words of the exception tell a person what to do."""
 
 
 class Stale(NotPossible):
@@ -96,6 +100,7 @@ def open_task(
     task.directives.set(sources)
     _assign(task, lead, partners)
     audit.record("open_task", by=by, now=now, task=task, changes={"lead": (None, lead.name)})
+    notices.tell_assigned(task, [lead, *task.partners], by=by, now=now)
     return task
 
 
@@ -109,8 +114,9 @@ def move(
     note: str = "",
     done_on: date | None = None,
     percent: int | None = None,
+    changes: audit.Changes | None = None,
 ) -> None:
-    """Take one step of TRANSITIONS by a conditional UPDATE, and record it.
+    """Take one step of TRANSITIONS by a conditional UPDATE, and record it; `changes` are what else the step brings.
 
     Raises PermissionDenied where the user may not take it, NotPossible where the task is not (any more) in the state
     from which it leads, or is in the bin.
@@ -124,7 +130,9 @@ def move(
     with audit.writing():
         if not Task.objects.kept().filter(pk=task.pk, state=came_from).update(**values):
             raise NotPossible
-        audit.record(step.verb, by=by, now=now, task=task, changes={"state": (came_from, to)}, note=note)
+        audit.record(
+            step.verb, by=by, now=now, task=task, changes={"state": (came_from, to), **(changes or {})}, note=note
+        )
         step.effect(task, now)
     task.refresh_from_db()
 
@@ -164,6 +172,7 @@ def amend(
         raise NoLead
     if not permissions.may_assign(by, task):
         raise PermissionDenied
+    had = {task.lead, *task.partners}
     before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
     partners = [unit for unit in partners if unit != lead]
     changed = (
@@ -184,6 +193,7 @@ def amend(
     after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
+    notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
     if "due_on" in changes:
         let_extension_lapse(task, now)
     task.refresh_from_db()

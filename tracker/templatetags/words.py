@@ -8,7 +8,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import ReadingState
-from tracker.models import State, Status
+from tracker.models import Answer, State, Status
 from tracker.services import options
 from tracker.services.wording import outside
 
@@ -62,6 +62,10 @@ EVENTS = {
     "open_task": _("Task opened"),
     "amend_task": _("Units or deadline changed"),
     "note_progress": _("Progress noted"),
+    "add_evidence": _("Evidence added"),
+    "comment": _("Comment"),
+    "withdraw_comment": _("Comment withdrawn"),
+    "respond": _("Directive answered"),
     "submit_task": _("Reported as done"),
     "confirm_task": _("Confirmed as done"),
     "return_task": _("Returned to the unit"),
@@ -106,6 +110,15 @@ FIELDS = {
     "due_on": _("Deadline"),
     "proposed_on": _("Proposed deadline"),
     "percent": _("Percent done"),
+    "answer": _("Answer"),
+    "text": _("Explanation"),
+    "difficulties": _("Difficulties"),
+    "proposals": _("Proposals"),
+    "product": _("Product delivered"),
+    "on_behalf": _("On behalf of"),
+    "sha256": "SHA-256",
+    "version": _("Version"),
+    "url": _("Link"),
     "kind": _("Kind"),
     "content": _("Content"),
     "title": _("Title"),
@@ -130,6 +143,7 @@ FIELDS = {
     "days": _("Days"),
     **{key: option.label for key, option in options.KNOWN.items()},
 }
+ANSWERS = {str(value): label for value, label in Answer.choices}
 STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
 
 
@@ -170,8 +184,8 @@ def _shown(field: str, value: Any) -> str:
         return "—"
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    if field == "state":
-        return str(STATES.get(value, value))
+    if field in ("state", "answer"):
+        return str((STATES if field == "state" else ANSWERS).get(value, value))
     if field in options.KNOWN:
         return str(dict(options.KNOWN[field].choices).get(value, value))
     if field == "on" or field.endswith("_on"):

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from tracker import permissions
-from tracker.models import Member, Reminder
+from tracker.models import Member
+from tracker.services import inbox
 
 THEME_COOKIE = "theme"
 
@@ -33,7 +34,7 @@ def _rights(request: HttpRequest) -> dict[str, bool]:
 def _unread(request: HttpRequest) -> int:
     if not request.user.is_authenticated:
         return 0
-    return Reminder.objects.shown_to(request.user).unread().count()
+    return inbox.unread(request.user)
 
 
 def _memberships(request: HttpRequest) -> list[Member]:

@@ -5,16 +5,17 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from tracker.models import Letter, Member, Reminder, Right, Task, Unit
+from tracker.models import Letter, Member, Right, Unit
 from tracker.permissions import Visitor
-from tracker.services import delivery, reminders
+from tracker.services import delivery
+from tracker.services import inbox as inbox_of
 
 PAGE = 50
 # Older failures have been dealt with, or nobody will.
@@ -24,11 +25,11 @@ FAILURES_SHOWN_FOR = timedelta(days=30)
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
-    tasks = Task.objects.with_status(timezone.localdate(now)).with_parts()
-    notices = Reminder.objects.shown_to(request.user).prefetch_related(Prefetch("task", tasks))
+    page = Paginator(inbox_of.listed(request.user), PAGE).get_page(request.GET.get("page"))
     context = {
         "section": "inbox",
-        "page": Paginator(notices, PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "entries": inbox_of.load(page.object_list, timezone.localdate(now)),
         "failures": delivery.failures(request.user, now - FAILURES_SHOWN_FOR, now),
     }
     return render(request, "inbox.html", context)
@@ -36,7 +37,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def inbox_read(request: HttpRequest) -> HttpResponse:
-    n = reminders.mark_read(request.user, timezone.now())
+    n = inbox_of.mark_read(request.user, timezone.now())
     said = ngettext("%(n)d reminder marked as read.", "%(n)d reminders marked as read.", n) % {"n": n}
     messages.success(request, said)
     return redirect("inbox")

@@ -15,20 +15,19 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker import permissions
 from tracker.filters import TaskFilter
+from tracker.forms.progress import CommentForm, NoteForm, RespondForm, SubmitForm
 from tracker.forms.tasks import (
     AmendForm,
     DecideForm,
     ExtendForm,
     GrantForm,
-    NoteForm,
     ReasonForm,
     RefuseForm,
     ReturnForm,
-    SubmitForm,
     WithdrawForm,
 )
 from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
-from tracker.services import extensions, progress, tracking
+from tracker.services import closing, comments, evidence, extensions, progress, timeline, tracking
 from tracker.views.conflict import CONFLICT, conflict
 
 PAGE = 50
@@ -109,7 +108,7 @@ def act(
     request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str, goal: str = ""
 ) -> HttpResponse:
     """Take a step of the task and go on to `goal`, or else back to its page."""
-    return _take_step(request, _task(request, pk), form_class(request.POST), step, said, goal)
+    return _take_step(request, _task(request, pk), form_class(request.POST, request.FILES), step, said, goal)
 
 
 def _take_step(
@@ -122,6 +121,9 @@ def _take_step(
         return _page(request, task, form, status=422)
     try:
         step(task, form.cleaned_data, request)
+    except tracking.Refused as reason:
+        form.add_error(None, str(reason))
+        return _page(request, _task(request, task.pk), form, status=422)
     except Refused as refusal:
         form.add_error(refusal.field, refusal.said)
         return _page(request, task, form, status=422)
@@ -135,14 +137,17 @@ def _take_step(
 
 
 def _note(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    now = timezone.now()
-    today = timezone.localdate(now)
-    progress.note(task, data["text"], data["percent"], by=permissions.signed_in(request), today=today, now=now)
+    now, by = timezone.now(), permissions.signed_in(request)
+    with evidence.stored(data["attachments"], data["links"]) as offered:
+        more = NoteForm.more(data, offered)
+        progress.note(task, data["text"], data["percent"], more=more, by=by, today=timezone.localdate(now), now=now)
 
 
 def _submit(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    now = timezone.now()
-    progress.submit(task, data["text"], by=permissions.signed_in(request), today=timezone.localdate(now), now=now)
+    now, by = timezone.now(), permissions.signed_in(request)
+    with evidence.stored(data["attachments"], data["links"]) as offered:
+        more = SubmitForm.more(data, offered)
+        progress.submit(task, data["text"], more=more, by=by, today=timezone.localdate(now), now=now)
 
 
 def _confirm(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
@@ -175,23 +180,29 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     user = request.user
     may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
     may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
+    events = list(task.events.select_related("by"))
     context = {
         "section": "tasks",
         "task": task,
         "sources": task.directives.select_related("document").defer("document__search"),
         "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
-        "events": task.events.select_related("by"),
-        "reports": task.progress.select_related("unit", "reported_by", "decided_by"),
+        "events": events,
+        "timeline": timeline.entries(task, events),
         "forms": _forms(request, task, form, extension),
         # Of a step that is no longer possible, so that its form is not drawn again.
         "unsent": _written(form) if status == CONFLICT else "",
+        "responses": task.responses.select_related("unit"),
+        "may_respond": task.is_unfinished and permissions.may_respond(user, task),
+        "lacks_evidence": closing.lacks_evidence(task),
+        "is_own_report": closing.is_own_report(task, permissions.signed_in(request)),
+        "nameable": comments.nameable(task, permissions.signed_in(request)),
+        "on_behalf_of": permissions.on_behalf_of(user, task),
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
         "may_submit": task.state == State.OPEN and may_submit,
         "may_decide": task.state == State.SUBMITTED and may_confirm,
         "may_reopen": task.state == State.DONE and may_confirm,
         "may_assign": task.is_unfinished and may_assign,
         "extension": extension,
-        "extensions": task.extensions.select_related("unit", "asked_by", "decided_by"),
         "may_extend": task.state == State.OPEN and task.due_on and not extension and may_submit,
         "may_withdraw": extension and may_submit,
         "may_grant": extension and task.is_unfinished and may_confirm,
@@ -204,7 +215,8 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
 def _written(form: forms.Form | None) -> str:
     """What the person had typed."""
     data = form.cleaned_data if form else {}
-    return str(data.get("text") or data.get("reason") or "")
+    said = (data.get(name) for name in ("text", "reason", "product", "difficulties", "proposals"))
+    return "\n\n".join(words for words in said if words)
 
 
 def _forms(
@@ -221,6 +233,8 @@ def _forms(
         "withdraw": WithdrawForm(initial=asked),
         "note": NoteForm(initial={"percent": task.percent}),
         "submit": SubmitForm(),
+        "comment": CommentForm(),
+        "respond": RespondForm.of(task.responses.filter(unit=permissions.reporting_unit(request.user, task)).first()),
         "confirm": DecideForm(initial=seen),
         "return": ReturnForm(initial=seen),
         "cancel": ReasonForm(),

@@ -13,7 +13,7 @@ from directives.models import Document, Reading
 from directives.models.reading import ReadingState
 from tracker import jobs
 from tracker.env import BASE_DIR
-from tracker.models import Reminder
+from tracker.models import Notice, Reminder
 from tracker.services import calendars, documents, seeding
 
 SEEDS = BASE_DIR / "seeds"
@@ -79,7 +79,9 @@ class Command(BaseCommand):
 
     def _wait_for_letters(self) -> None:
         end = time.monotonic() + PATIENCE_SECONDS
-        while not Reminder.objects.exists() or Reminder.objects.filter(sent_at=None).exists():
+        notices = Notice.objects.filter(by_mail=True, sent_at=None, next_try_at__lte=timezone.now())
+        reminders = Reminder.objects.filter(sent_at=None)
+        while not Reminder.objects.exists() or reminders.exists() or notices.exists():
             if time.monotonic() > end:
                 raise CommandError("The worker has not sent the reminders. See var/log/worker.log.")
             time.sleep(0.1)

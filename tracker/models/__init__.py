@@ -1,7 +1,7 @@
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
 from tracker.models.letter import Letter
-from tracker.models.member import Member
+from tracker.models.member import Deputy, Member
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
@@ -14,6 +14,7 @@ __all__ = [
     "AuditEvent",
     "AuditHead",
     "Channel",
+    "Deputy",
     "Kind",
     "Letter",
     "Member",

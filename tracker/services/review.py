@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, Judgement, Verdict
@@ -87,9 +88,9 @@ class Suggestion:
         return self.leads[0] if self.leads else None
 
 
-def suggest(directive: Directive, known: naming.Register | None = None) -> Suggestion:
-    """`known` spares the queries when a page asks for many."""
-    known = known or naming.register()
+def suggest(directive: Directive, known: naming.Register | None = None, today: date | None = None) -> Suggestion:
+    """`known` spares the queries when a page asks for many; else names count as of the document's day."""
+    known = known or naming.register(directive.document.issued_on, today)
     leads, unknown_leads = known.resolve_all(directive.unit_names)
     partners, unknown_partners = known.resolve_all(directive.partner_names)
     due_on = directive.due_on
@@ -128,7 +129,13 @@ def accept(
         is_standing=is_standing and due_on is None,
         content=content.strip() or directive.clause,
     )
-    _judge(directive, Verdict.ACCEPTED, amended=_amended(suggest(directive), chosen), by=by, now=now)
+    _judge(
+        directive,
+        Verdict.ACCEPTED,
+        amended=_amended(suggest(directive, today=timezone.localdate(now)), chosen),
+        by=by,
+        now=now,
+    )
     return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
 
 

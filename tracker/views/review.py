@@ -25,7 +25,7 @@ def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
     reading = desk.last_reading(document)
     if reading is None:
         return redirect(document)
-    known = naming.register()
+    known = naming.register(document.issued_on, timezone.localdate())
     cards = desk.cards(document, reading, known)
     context = {
         "section": "documents",
@@ -51,7 +51,7 @@ def directive_card(request: HttpRequest, pk: int) -> HttpResponse:
 def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept as read. Where the text names a unit that is not known, the clerk is asked: no addressee is lost."""
     directive = _directive(pk)
-    found = review.suggest(directive)
+    found = _suggested(directive)
     if not found.leads:
         return _ask(request, directive, AcceptForm.of(found), problem=_("Choose the lead unit, then accept."))
     if found.unresolved:
@@ -66,7 +66,7 @@ def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept otherwise than read."""
     directive = _directive(pk)
     if request.method != "POST":
-        return _ask(request, directive, AcceptForm.of(review.suggest(directive)))
+        return _ask(request, directive, AcceptForm.of(_suggested(directive)))
     form = AcceptForm(request.POST)
     if not form.is_valid():
         return _ask(request, directive, form)
@@ -79,7 +79,7 @@ def directive_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     directive = _directive(pk)
     form = DismissForm(request.POST)
     if not form.is_valid():
-        return _ask(request, directive, AcceptForm.of(review.suggest(directive)), dismissal=form)
+        return _ask(request, directive, AcceptForm.of(_suggested(directive)), dismissal=form)
     why = form.cleaned_data["why"]
     return _judge(request, directive, lambda: review.dismiss(directive, why, by=signed_in(request), now=timezone.now()))
 
@@ -93,6 +93,10 @@ def directive_undo(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _directive(pk: int) -> Directive:
     return get_object_or_404(Directive.objects.select_related("document").defer("document__search"), pk=pk)
+
+
+def _suggested(directive: Directive) -> review.Suggestion:
+    return review.suggest(directive, today=timezone.localdate())
 
 
 def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion) -> None:
@@ -149,7 +153,7 @@ def _back(request: HttpRequest, directive: Directive, problem: str = "") -> Http
             messages.error(request, problem)
         return redirect(f"{reverse('review_desk', args=[directive.document_id])}#d{directive.pk}")
     context = {
-        "card": desk.card(directive),
+        "card": desk.card(directive, timezone.localdate()),
         "document": directive.document,
         "tally": desk.tally(directive.document),
         "problem": problem,
@@ -166,7 +170,7 @@ def _ask(
     problem: str = "",
 ) -> HttpResponse:
     """The card as a form: in its place at the desk, or as a page of its own where there are no scripts."""
-    card = desk.card(directive)
+    card = desk.card(directive, timezone.localdate())
     if card.state != "open":
         return _back(request, directive, _judged_before(request, directive))
     context = {
@@ -179,7 +183,7 @@ def _ask(
     }
     if _is_part(request):
         return render(request, "_review_edit.html", context)
-    context["unit_names"] = naming.register().names()
+    context["unit_names"] = naming.register(today=timezone.localdate()).names()
     failed = form.errors or problem or (dismissal and dismissal.errors)
     return render(request, "directive_amend.html", context, status=422 if failed else 200)
 

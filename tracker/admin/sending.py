@@ -39,11 +39,22 @@ class SentFilter(admin.SimpleListFilter):
 
 @admin.register(Reminder)
 class ReminderAdmin(ReadOnly):
-    list_display_links = ["recipient"]
-    list_display = ["sent_at", "recipient", "channel", "occasion", "due_on", "task", "tries", "error"]
+    list_display_links = ["planned_at"]
+    list_display = [
+        "planned_at",
+        "sent_at",
+        "recipient",
+        "unit",
+        "channel",
+        "occasion",
+        "due_on",
+        "task",
+        "tries",
+        "error",
+    ]
     list_filter = [SentFilter, "channel", "occasion", "planned_at"]
-    search_fields = ["task__content", "recipient__username", "error"]
-    list_select_related = ["task", "recipient"]
+    search_fields = ["task__content", "recipient__username", "unit__name", "error"]
+    list_select_related = ["task", "recipient", "unit"]
     actions = ["try_again"]
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:

@@ -24,6 +24,17 @@ class UnitQuerySet(TreeQuerySet["Unit"]):
         """The unit itself and every unit under it."""
         return self.descendants(unit, include_self=True)  # type: ignore[no-any-return]
 
+    def answered_for_by(self, unit: "Unit") -> "UnitQuerySet":
+        """The unit, all below it, and all that were merged into one of these."""
+        found: set[int] = set()
+        new = set(Unit.objects.below(unit).values_list("pk", flat=True))
+        while new:
+            found |= new
+            merged = Unit.objects.filter(merged_into__in=new, is_active=False)
+            below = {pk for heirless in merged for pk in Unit.objects.below(heirless).values_list("pk", flat=True)}
+            new = below - found
+        return self.filter(pk__in=found)  # type: ignore[no-any-return]
+
     def known_to_texts(self) -> "UnitQuerySet":
         """At work, or closed: an older text may name those, and what it asks of them goes to their heirs."""
         return self.filter(Q(is_active=True) | Q(closed_on__isnull=False))  # type: ignore[no-any-return]

@@ -74,6 +74,9 @@ EVENTS = {
     "add_member": _("Role given"),
     "amend_member": _("Role changed"),
     "remove_member": _("Role withdrawn"),
+    "add_deputy": _("Deputy named"),
+    "amend_deputy": _("Deputy changed"),
+    "remove_deputy": _("Deputy withdrawn"),
     "add_user": _("Person added"),
     "amend_user": _("Person changed"),
     "remove_user": _("Person removed"),
@@ -103,6 +106,20 @@ FIELDS = {
     "role": _("Role"),
     "language": _("Language"),
     "username": _("User name"),
+    "first_name": _("First name"),
+    "last_name": _("Last name"),
+    "country": _("Country"),
+    "closed_on": _("Last day"),
+    "merged_into": _("Merged into"),
+    "valid_from": _("From day"),
+    "valid_to": _("To day"),
+    "also": _("Other names"),
+    "watchers": _("Watching units"),
+    "absent": _("Who is away"),
+    "deputy": _("Deputy"),
+    "from_on": _("From day"),
+    "to_on": _("To day"),
+    "stands_in_for": _("Stands in for"),
 }
 STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
 
@@ -137,6 +154,6 @@ def _shown(field: str, value: Any) -> str:
         return gettext("yes") if value else gettext("no")
     if field == "state":
         return str(STATES.get(value, value))
-    if field.endswith("_on"):
+    if field.endswith("_on") or field in ("valid_from", "valid_to"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
     return str(value)

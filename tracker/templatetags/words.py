@@ -1,5 +1,6 @@
 """Filters that every template may use (a built-in library, no {% load %} needed)."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -130,7 +131,7 @@ def event_word(verb: str) -> str:
 
 
 @register.filter
-def change_lines(changes: dict[str, list[Any]]) -> list[str]:
+def change_lines(changes: Mapping[str, Sequence[Any]]) -> list[str]:
     """ "Deadline: 20/11/2026 → 30/11/2026", a line a field."""
     colon = pgettext("after a label", ":")
     return [

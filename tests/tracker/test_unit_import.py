@@ -202,7 +202,7 @@ def test_what_is_exported_comes_back(db: None, form: str, tmp_path: Path) -> Non
     assert unit_import.check(rows).is_idle
     before = _everything()
     for model in (Member, User, UnitName):
-        model.objects.all().delete()  # type: ignore[attr-defined]
+        model.objects.all().delete()
     Unit.objects.update(parent=None)
     Unit.objects.all().delete()
     call_command("import_units", str(file), "--apply", stdout=StringIO())

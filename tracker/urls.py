@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from tracker.views import account, dashboard, documents, inbox, reports, review, tasks, units
+from tracker.views import account, dashboard, deputies, documents, inbox, reports, review, tasks, unit_files, units
 
 urlpatterns = [
     path("", dashboard.home, name="home"),
@@ -30,6 +30,9 @@ urlpatterns = [
     path("directives/<int:pk>/undo/", review.directive_undo, name="directive_undo"),
     path("directives/<int:pk>/", review.directive_card, name="directive_card"),
     path("units/", units.unit_list, name="unit_list"),
+    path("units/import/", unit_files.unit_import, name="unit_import"),
+    path("units/import/apply/", unit_files.unit_import_apply, name="unit_import_apply"),
+    path("units/export/", unit_files.unit_export, name="unit_export"),
     path("units/<int:pk>/", units.unit_detail, name="unit_detail"),
     path("reports/", reports.report_list, name="report_list"),
     path("reports/add/", reports.report_add, name="report_add"),
@@ -44,6 +47,8 @@ urlpatterns = [
     path("login/", account.login, name="login"),
     path("logout/", account.logout, name="logout"),
     path("password/", account.password_change, name="password_change"),
+    path("account/deputy/", deputies.deputy, name="deputy"),
+    path("account/deputy/<int:pk>/end/", deputies.deputy_end, name="deputy_end"),
     path("language/", account.set_language, name="set_language"),
     path("theme/", account.set_theme, name="set_theme"),
     path("favicon.ico", account.favicon, name="favicon"),

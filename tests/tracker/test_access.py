@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker.models import Letter, Member, Role, Task
+from tracker.models import Deputy, Letter, Member, Role, Task
 from tracker.services import progress, reminders, reports
 
 SECRET = "TUYỆT MẬT"
@@ -32,6 +32,9 @@ def addresses(cast: Cast) -> dict[str, str]:
         title=SECRET, start_on=TODAY, end_on=TODAY, unit=None, as_of=TODAY, language="vi", by=cast.leader, now=NOW
     )
     letter = Letter.objects.create(sender="a", to=cast.officer.email, subject=SECRET, text=SECRET, message_id="1")
+    deputy = Deputy.objects.create(
+        absent=Member.objects.get(user=cast.officer), deputy=cast.leader, from_on=TODAY, to_on=TODAY
+    )
     keys = {
         "task": task.pk,
         "document": source.pk,
@@ -40,13 +43,14 @@ def addresses(cast: Cast) -> dict[str, str]:
         "unit": cast.health.pk,
         "report": report.pk,
         "letter": letter.pk,
+        "deputy": deputy.pk,
     }
     found = {}
     for pattern in get_resolver().url_patterns:
         if isinstance(pattern, URLPattern) and pattern.name:
             needs_key = "<int:pk>" in str(pattern.pattern)
             found[pattern.name] = reverse(pattern.name, args=[keys[pattern.name.split("_")[0]]] if needs_key else [])
-    assert len(found) >= 40
+    assert len(found) >= 45
     return found
 
 
@@ -77,6 +81,7 @@ def test_officers_elsewhere_find_nothing_of_it(
     query = {"status": "all", "unit": str(cast.health.pk)}
     assert SECRET not in client.get(reverse("task_list"), query).content.decode()
     assert Task.objects.get().version == 1
+    assert Deputy.objects.get().to_on == TODAY
 
 
 def test_who_has_left_every_unit_sees_nothing_any_more(client: Client, cast: Cast, addresses: dict[str, str]) -> None:

@@ -1,6 +1,7 @@
 """Units and people from files: a trial that tells all, all or nothing, and the same file back."""
 
 import time
+import unicodedata
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -56,6 +57,11 @@ def test_a_table_from_any_spreadsheet_is_read_and_parents_may_stand_below(
     assert set(UnitName.objects.values_list("name", "folded")) == {
         ("Sở Y tế", "so y te"), ("Sở Y tế, tỉnh", "so y te, tinh"), ("Ủy ban nhân dân tỉnh", "uy ban nhan dan tinh"),
     }  # fmt: skip
+
+
+def test_names_are_kept_composed_and_with_single_blanks(db: None) -> None:
+    load(unicodedata.normalize("NFD", 'code,name,also\nsyt,"Sở\u00a0 Y\r\ntế",Ngành  y tế\n'))
+    assert set(UnitName.objects.values_list("name", flat=True)) == {"Sở Y tế", "Ngành y tế"}
 
 
 def test_the_trial_writes_nothing_and_says_what_would_be(cast: Cast) -> None:

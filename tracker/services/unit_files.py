@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -90,7 +91,7 @@ def _csv(text: str) -> Iterator[Row]:
                 continue
             if len(cells) > len(columns) and any(cell.strip() for cell in cells[len(columns) :]):
                 raise CannotRead(_("Line %(line)d has more cells than the head has columns.") % {"line": line})
-            values = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
+            values = dict(zip(columns, map(_plain, cells), strict=False))
             yield Row(line, frozenset(columns), **values)
     except csv.Error as error:
         raise CannotRead(_("Line %(line)d: %(error)s") % {"line": before + 1, "error": error}) from None
@@ -138,8 +139,13 @@ def _entries(tables: dict[str, Any], kind: str) -> list[dict[str, Any]]:
 
 def _words(value: Any) -> str:
     if isinstance(value, list):
-        return BETWEEN_NAMES.join(str(one) for one in value)
-    return value.isoformat() if isinstance(value, date) else str(value).strip()
+        return BETWEEN_NAMES.join(_plain(str(one)) for one in value)
+    return value.isoformat() if isinstance(value, date) else _plain(str(value))
+
+
+def _plain(words: str) -> str:
+    """As texts are kept: composed letters, and one blank wherever there are any."""
+    return unicodedata.normalize("NFC", " ".join(words.split()))
 
 
 def _toml_lines(row: Row) -> Iterator[str]:

@@ -138,3 +138,15 @@ def test_the_desk_says_what_a_unit_is_called_today(cast: Cast) -> None:
     assert "Sở Tài chính" in lead.note
     assert "01/07/2025" in lead.note
     assert "30/06/2025" in lead.note
+
+
+def test_a_former_name_in_a_later_document_is_told_and_not_taken(cast: Cast) -> None:
+    name(cast.health, "Ty Y tế", None, date(2025, 6, 30))
+    source = builders.document(cast.clerk, "Ty Y tế báo cáo kết quả", issued_on=AFTER)
+    directive = builders.directive(source, source.text, units=[mention(source.text, "Ty Y tế")])
+    lead = next(field for field in desk.card(directive, TODAY).fields if field.key == "lead")
+    assert lead.is_missing
+    assert "Ty Y tế" in lead.note
+    assert "Sở Y tế" in lead.note
+    assert "01/07/2025" in lead.note
+    assert naming.resolve_today(["Ty Y tế"], TODAY) == ((cast.health,), ())

@@ -213,18 +213,22 @@ def _units_field(
 
 def _successions(names: Iterable[str], known: naming.Register) -> Iterator[str]:
     """What a unit is called today that the text calls by a name of former days, or that has merged since."""
-    for found in known.successions(names):
-        words = _("%(was)s is now %(unit)s (since %(since)s)")
-        yield words % {"was": found.was, "unit": found.unit.name, "since": f"{found.since:%d/%m/%Y}"}
+    return (_succession(found) for found in known.successions(names))
 
 
-def _unknown(names: Iterable[str], known: naming.Register, are_others_known: bool) -> Iterator[str]:
+def _succession(found: naming.Found) -> str:
+    words = _("%(was)s is now %(unit)s (since %(since)s)")
+    return words % {"was": found.was, "unit": found.unit.name, "since": f"{found.since:%d/%m/%Y}"}
+
+
+def _unknown(names: Sequence[str], known: naming.Register, are_others_known: bool) -> Iterator[str]:
     closed = {name: unit for name in names if (unit := known.closed(name))}
     for unit in closed.values():
         yield _("%(unit)s was closed; its last day was %(day)s") % {
             "unit": unit.name,
             "day": f"{unit.closed_on:%d/%m/%Y}",
         }
+    yield from (_succession(found) for name in names if (found := known.formerly(name)) and found.since)
     strange = [name for name in names if name not in closed]
     if strange and are_others_known:
         yield _("no unit is known by this name: %(names)s") % {"names": "; ".join(strange)}

@@ -68,6 +68,7 @@ class Register:
     units: dict[int, Unit] = field(default_factory=dict)
     exact: dict[str, list[Known]] = field(default_factory=dict)
     folded: dict[str, list[Known]] = field(default_factory=dict)
+    former: dict[str, list[Known]] = field(default_factory=dict)
 
     def find(self, words: str) -> Found | None:
         """The one unit at work that these words name; None rather than a guess."""
@@ -94,6 +95,10 @@ class Register:
         """Of those names the ones of former days, each once."""
         found = (self.find(words) for words in names)
         return list(dict.fromkeys(one for one in found if one and one.since))
+
+    def formerly(self, words: str) -> Found | None:
+        """The one unit of which this was the name, but no longer on the document's day: to be told, not to be taken."""
+        return next((one for form in _forms(words) if (one := self._only(self.former.get(form)))), None)
 
     def closed(self, words: str) -> Unit | None:
         """The unit that these words name, where it was closed and nobody took over."""
@@ -164,6 +169,8 @@ def register(on: date | None = None, today: date | None = None) -> Register:
         if row.bears and _counts(row.bears_from, row.bears_to, on):
             for name in {row.bears, row.name} if is_own else {row.bears}:
                 _enter(made, Known(unit, name, row.bears_to))
+        elif row.bears and row.bears_to:
+            made.former.setdefault(row.bears_folded, []).append(Known(unit, row.bears, row.bears_to))
     # Units whose own name nobody has put among their names.
     for unit in made.units.values():
         if unit.pk not in named:

@@ -92,7 +92,9 @@ def _exported(code: str, unit: Wanted, people: list[Member], given: frozenset[st
 def _write_units(lines: list[Line], known: Ground, now: datetime) -> None:
     """Parents first, whatever their order in the file; heirs when all are there."""
     today = timezone.localdate(now)
-    waiting = {line.row.code: (place, line.unit) for place, line in enumerate(lines) if line.unit}
+    # New ones stand behind those that are there, in the order of the file.
+    last = max((unit.position for unit in known.rows.values()), default=-1)
+    waiting = {line.row.code: (place, line.unit) for place, line in enumerate(lines, last + 1) if line.unit}
     order: dict[str, None] = {}
     for code in waiting:
         path = [code]

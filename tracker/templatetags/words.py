@@ -9,7 +9,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import ReadingState
-from tracker.models import State, Status
+from tracker.models import Role, State, Status
 
 register = template.Library()
 
@@ -153,6 +153,8 @@ def _shown(field: str, value: Any) -> str:
         return "—"
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
+    if field == "role":
+        return str(dict(Role.choices).get(value, value))
     if field == "state":
         return str(STATES.get(value, value))
     if field.endswith("_on") or field in ("valid_from", "valid_to"):

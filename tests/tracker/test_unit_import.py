@@ -266,3 +266,11 @@ def _comes_back() -> None:
     rows = unit_files.rows(unit_files.as_csv(unit_import.export()).encode())
     found = unit_import.check(rows)
     assert found.is_idle, [line for line in found.lines if line.fate != Fate.KEPT]
+
+
+def test_a_name_is_no_formula_for_a_spreadsheet_and_comes_back(db: None) -> None:
+    load("code,name,also\nx,=1+1,\"@ban | Ban 'X'\"\n")
+    text = unit_files.as_csv(unit_import.export())
+    assert ",'=1+1," in text
+    assert ",'@ban |" in text
+    _comes_back()

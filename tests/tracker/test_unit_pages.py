@@ -16,7 +16,8 @@ from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
 from tests.tracker.desk_parts import signed_in
-from tracker.models import AuditEvent, Deputy, Member, Role, Unit, UnitName
+from tracker.forms.tasks import AmendForm
+from tracker.models import AuditEvent, Deputy, Member, Role, Task, Unit, UnitName
 from tracker.services import deputies, units
 
 DAY = timedelta(days=1)
@@ -132,6 +133,14 @@ def test_the_page_tells_names_mergers_contact_people_and_the_way_up(cast: Cast, 
     assert "Bệnh viện tỉnh" not in rows
     units.close(cast.ministry, on=date(2025, 7, 1), by=chief, now=NOW)
     assert "its last day was 30/06/2025" in words(client.get(reverse("unit_detail", args=[cast.ministry.pk])))
+
+
+def test_a_task_of_merged_units_is_amended_with_their_heirs_at_hand(cast: Cast, chief: User) -> None:
+    task = builders.task(cast.hospital, cast.clerk, partners=[cast.finance, cast.ministry])
+    units.merge([cast.hospital, cast.ministry], cast.health, on=date(2025, 7, 1), by=chief, now=NOW)
+    units.close(cast.finance, on=date(2025, 7, 1), by=chief, now=NOW)
+    form = AmendForm.of(Task.objects.get(pk=task.pk))
+    assert (form.initial["lead"], form.initial["partners"]) == (cast.health, [])
 
 
 # ---- deputies

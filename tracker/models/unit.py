@@ -122,6 +122,11 @@ class Unit(TreeNode):
         return self.closed_on is not None and self.closed_on < today
 
     @property
+    def heir(self) -> "Unit | None":
+        """Itself while it is active, else whoever took over in the end; None if nobody did."""
+        return next((unit for unit in _chain(self, "merged_into") if unit.is_active), None)
+
+    @property
     def succeeded_on(self) -> date | None:
         """The first day on which its heir, or nobody, stands for it."""
         return self.closed_on + timedelta(days=1) if self.closed_on else None

@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 MOST_BYTES = 2 * 1024 * 1024
 BETWEEN_NAMES = "|"
 _TABLE = re.compile(r"^\s*\[\[\s*(unit|person)\s*\]\]")
+# With these a spreadsheet begins a formula.
+_FORMULAS = tuple("=+-@")
 # What a person is called in files that list people by themselves, and what the columns are called here.
 _IN_PERSON = {"name": "person", "unit": "code"}
 
@@ -68,7 +70,7 @@ def as_csv(found: Iterable[Row]) -> str:
     written = csv.writer(out, lineterminator="\r\n")
     written.writerow(COLUMNS)
     for row in found:
-        written.writerow([getattr(row, column) for column in COLUMNS])
+        written.writerow([_harmless(getattr(row, column)) for column in COLUMNS])
     return "\ufeff" + out.getvalue()
 
 
@@ -145,7 +147,13 @@ def _words(value: Any) -> str:
 
 def _plain(words: str) -> str:
     """As texts are kept: composed letters, and one blank wherever there are any."""
-    return unicodedata.normalize("NFC", " ".join(words.split()))
+    bare = unicodedata.normalize("NFC", " ".join(words.split()))
+    return bare[1:] if bare[:1] == "'" and bare[1:2] in _FORMULAS else bare
+
+
+def _harmless(words: str) -> str:
+    """A spreadsheet must not take a name for a formula; `_plain` takes the mark away again."""
+    return f"'{words}" if words and words[0] in _FORMULAS else words
 
 
 def _toml_lines(row: Row) -> Iterator[str]:

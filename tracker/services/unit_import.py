@@ -42,11 +42,15 @@ def load(rows: Sequence[Row], *, by: User | None, now: datetime, only_new: bool 
     lines = {line.row.code: line for line in found.lines if line.unit}
     _write_units([line for line in lines.values() if line.unit != known.units.get(line.row.code)], known, now)
     _write_names(lines, known)
+    deeds: list[audit.Deed] = []
     for line in found.lines:
         if line.unit and (changes := {key: line.changes[key] for key in line.unit.told() if key in line.changes}):
-            _record(line, changes, known, by, now)
+            verb = "amend_unit" if line.row.code in known.units else "add_unit"
+            deeds.append(audit.Deed(verb, known.rows[line.row.code], changes, line.unit.name))
         if line.row.username:
-            _write_person(line, known, by, now, only_new=only_new)
+            deeds += _write_person(line, known, only_new=only_new)
+    if deeds:
+        audit.record_all(deeds, by=by, now=now)
     return found
 
 
@@ -139,13 +143,7 @@ def _write_names(lines: dict[str, Line], known: Ground) -> None:
     UnitName.objects.bulk_create(new, batch_size=500)
 
 
-def _record(line: Line, changes: audit.Changes, known: Ground, by: User | None, now: datetime) -> None:
-    verb = "amend_unit" if line.row.code in known.units else "add_unit"
-    unit = known.rows[line.row.code]
-    audit.record(verb, by=by, now=now, about=unit, changes=changes, note=unit.name)
-
-
-def _write_person(line: Line, known: Ground, by: User | None, now: datetime, *, only_new: bool) -> None:
+def _write_person(line: Line, known: Ground, *, only_new: bool) -> Iterator[audit.Deed]:
     row, changes = line.row, line.changes
     user = known.people.get(row.username)
     if user is None:
@@ -153,22 +151,21 @@ def _write_person(line: Line, known: Ground, by: User | None, now: datetime, *, 
         email = row.email if not line.unit else ""
         user = User.objects.create_user(row.username, email, first_name=row.person)
         told = {"username": (None, row.username), "first_name": (None, row.person), "email": (None, email)}
-        audit.record("add_user", by=by, now=now, about=user, changes=told, note=str(user))
+        yield audit.Deed("add_user", user, told, str(user))
     elif not only_new and ("user" in changes or "email" in changes) and not line.unit:
-        _amend(user, line, by, now)
+        yield _amend(user, line)
     known.people[row.username] = user
     if "role" in changes:
         member = Member.objects.create(user=user, unit=known.rows[row.code], role=row.role)
         told = {"user": (None, str(user)), "unit": (None, str(member.unit)), "role": (None, row.role)}
-        audit.record("add_member", by=by, now=now, about=member, changes=told, note=str(member))
+        yield audit.Deed("add_member", member, told, str(member))
 
 
-def _amend(user: User, line: Line, by: User | None, now: datetime) -> None:
+def _amend(user: User, line: Line) -> audit.Deed:
     told = {"first_name": line.changes.get("user"), "email": line.changes.get("email")}
     if "user" in line.changes:
         user.first_name, user.last_name = line.row.person, ""
     if "email" in line.changes:
         user.email = line.row.email
     user.save()
-    changes = {key: change for key, change in told.items() if change}
-    audit.record("amend_user", by=by, now=now, about=user, changes=changes, note=str(user))
+    return audit.Deed("amend_user", user, {key: change for key, change in told.items() if change}, str(user))

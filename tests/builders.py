@@ -7,7 +7,8 @@ from django.contrib.auth.models import User
 
 from directives.models import Directive, Document, Reading
 from directives.models.reading import ReadingState
-from tracker.models import Member, Role, Task, Unit, UnitName
+from tracker import permissions
+from tracker.models import DocumentAccess, Member, Right, Role, Task, Unit, UnitName
 from tracker.models.folding import fold
 from tracker.services import tracking
 
@@ -38,13 +39,15 @@ def document(by: User, text: str = "Đề nghị Sở Y tế báo cáo kết qu�
     }
     values.update(fields)
     values["search"] = fold(f"{values['number']} {values['title']} {text}")
-    return Document.objects.create(
+    made = Document.objects.create(
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         taken_in_at=NOW,
         taken_in_by=by,
         **values,
     )
+    DocumentAccess.objects.create(document=made, unit=permissions.office(by, Right.TAKE_IN))
+    return made
 
 
 def directive(source: Document, clause: str = "Sở Y tế báo cáo kết quả", **fields: object) -> Directive:

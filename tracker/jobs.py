@@ -10,7 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from tracker.origin import WORKER, coming_from
-from tracker.services import delivery, deputies, documents, reminders, reports, trail, units
+from tracker.services import bin as bin_
+from tracker.services import calendars, delivery, deputies, documents, reminders, reports, trail, units
 
 log = logging.getLogger(__name__)
 # The tick leaves fresh rows to the hint that came with them.
@@ -50,6 +51,8 @@ def tick() -> None:
         _attempt(reminders.plan, timezone.localdate(now), now)
         _attempt(documents.give_up, now)
         _attempt(reports.give_up, now)
+        _attempt(calendars.look_ahead, timezone.localdate(now), now)
+        _attempt(bin_.empty, now)
         _attempt(trail.keep_head, now)
     # What somebody sits and waits for stands before letters, of which there may be hundreds.
     _attempt(lambda: hint(read_document, *documents.waiting(now - PATIENCE, now)))

@@ -15,6 +15,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from tracker.origin import coming_from
+from tracker.services import options
 
 READING = ("GET", "HEAD")
 
@@ -49,6 +50,17 @@ class KnowsTheOrigin:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         with coming_from(_address(request)):
+            return self.get_response(request)
+
+
+class ReadsOptionsOnce:
+    """However many ask within a request, the office's options are one query."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with options.reading_once():
             return self.get_response(request)
 
 

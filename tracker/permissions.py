@@ -1,6 +1,6 @@
-"""Who may do what: predicates over memberships. What a user may *see* is `Task.objects.visible_to(user)`."""
+"""Who may do what, over which unit. What a user may *see* is `Task.objects.visible_to(user)`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
@@ -9,86 +9,114 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from tracker.models import Part, Role, Task, Unit
-from tracker.models.role import SEES_EVERYTHING, roles, sees_everything
+from directives.models import Document
+from tracker.models import Holiday, Part, Right, Role, Task, Unit
+from tracker.models.role import HOLDERS, OF_ADMINISTRATORS
 
 Visitor = User | AnonymousUser
-__all__ = [
-    "RIGHTS",
-    "Visitor",
-    "may_administer",
-    "may_assign",
-    "may_confirm",
-    "may_read_documents",
-    "may_report_on",
-    "may_submit",
-    "may_take_in",
-    "only_if",
-    "reporting_unit",
-    "rights",
-    "roles",
-    "sees_everything",
-    "signed_in",
-]
-
-
-RIGHTS: dict[str, frozenset[Role]] = {
-    # Bring documents in, and judge what they ask for.
-    "take_in": frozenset({Role.CLERK, Role.ADMIN}),
-    # Set leads, partners and deadlines; cancel a task.
-    "assign": frozenset({Role.CLERK, Role.ADMIN}),
-    # The tables of the administration.
-    "administer": frozenset({Role.ADMIN}),
-    # Confirm or return a report that claims a task is done; reopen a finished one.
-    "confirm": frozenset({Role.CLERK, Role.LEADER, Role.ADMIN}),
-    # Whole documents. Officers see the clause that concerns them on the task's page.
-    "read_documents": SEES_EVERYTHING,
-}
+# Set what holds for the whole office: no right over a unit, but that of administrators at the top of the tree.
+SET_UP = "set_up"
 
 
 def rights(user: Visitor) -> dict[str, bool]:
-    """Each right by its name; one query for all of them."""
-    mine = roles(user)
-    return {name: bool(mine & holders) for name, holders in RIGHTS.items()}
+    """Each right by its name, whether the user has it over any unit at all, and SET_UP; one query for all of them."""
+    if not user.is_authenticated or not user.is_active:
+        return {right.value: False for right in Right} | {SET_UP: False}
+    parts = list(user.memberships.values_list("role", "unit__parent"))
+    mine = {role for role, _above in parts}
+    everywhere = OF_ADMINISTRATORS if user.is_superuser else frozenset()
+    found = {right.value: right in everywhere or bool(mine & holders) for right, holders in HOLDERS.items()}
+    return found | {SET_UP: user.is_superuser or (Role.ADMIN, None) in parts}
+
+
+def may(user: Visitor, right: Right, over: Unit | None) -> bool:
+    """Whether the user has the right over this unit; nobody but a superuser over what belongs to none."""
+    if over is None:
+        return bool(user.is_superuser and user.is_active and right in OF_ADMINISTRATORS)
+    return bool(Unit.objects.within_reach(user, right).filter(pk=over.pk).exists())
+
+
+def has_a_part(user: Visitor) -> bool:
+    """In any unit, by any role."""
+    return bool(Unit.objects.within_reach(user).exists())
 
 
 def may_take_in(user: Visitor) -> bool:
-    return rights(user)["take_in"]
-
-
-def may_assign(user: Visitor) -> bool:
-    return rights(user)["assign"]
-
-
-def may_confirm(user: Visitor) -> bool:
-    return rights(user)["confirm"]
-
-
-def may_administer(user: Visitor) -> bool:
-    return rights(user)["administer"]
+    return rights(user)[Right.TAKE_IN]
 
 
 def may_read_documents(user: Visitor) -> bool:
-    return rights(user)["read_documents"]
+    return rights(user)[Right.READ_DOCUMENTS]
+
+
+def may_administer(user: Visitor) -> bool:
+    return rights(user)[Right.ADMINISTER]
+
+
+def may_set_up(user: Visitor) -> bool:
+    return rights(user)[SET_UP]
+
+
+def may_write_holiday(user: Visitor, line: Holiday) -> bool:
+    """Change a line of the calendar: a country's is the whole office's, a unit's that of whoever administers it."""
+    return may_set_up(user) if line.unit is None else may(user, Right.ADMINISTER, line.unit)
+
+
+def may_judge(user: Visitor, document: Document) -> bool:
+    """Judge what the document asks for, correct its facts, have it read again."""
+    access = getattr(document, "access", None)
+    return may(user, Right.TAKE_IN, access.unit if access else None)
+
+
+def may_assign(user: Visitor, task: Task) -> bool:
+    return may(user, Right.ASSIGN, task.owner)
+
+
+def may_confirm(user: Visitor, task: Task) -> bool:
+    return may(user, Right.CONFIRM, task.owner)
 
 
 def may_report_on(user: Visitor, task: Task) -> bool:
-    """Note progress: an officer of the lead or a partner unit, or of a unit above it; a clerk for any unit."""
-    return bool(roles(user) & {Role.CLERK, Role.ADMIN}) or reporting_unit(user, task) is not None
+    """Note progress: for the lead or a partner unit, or for any of them as the clerk who follows the task."""
+    return may_assign(user, task) or reporting_unit(user, task) is not None
 
 
 def may_submit(user: Visitor, task: Task) -> bool:
-    """Report the task as done: the lead's side only, since that day decides whether it was on time; or a clerk."""
-    if roles(user) & {Role.CLERK, Role.ADMIN}:
-        return True
-    return task.lead is not None and reporting_unit(user, task) == task.lead
+    """Report the task as done: the lead's side only, since that day decides whether it was on time; or its clerk."""
+    return may_assign(user, task) or (task.lead is not None and reporting_unit(user, task) == task.lead)
+
+
+# Who may take a step of a task, whatever its state: by the step's name, which its address has too ("task_note").
+STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
+    "note": may_report_on,
+    "submit": may_submit,
+    "confirm": may_confirm,
+    "return": may_confirm,
+    "reopen": may_confirm,
+    "amend": may_assign,
+    "cancel": may_assign,
+    "extend": may_submit,
+    "grant": may_confirm,
+    "refuse": may_confirm,
+    "withdraw": may_submit,
+    "throw": may_assign,
+}
 
 
 def reporting_unit(user: Visitor, task: Task) -> Unit | None:
     """The unit for which this user reports on this task: the lead's side first, then a partner's."""
-    reach = set(Unit.objects.spoken_for_by(user).values_list("pk", flat=True))
+    reach = set(Unit.objects.within_reach(user, Right.REPORT).values_list("pk", flat=True))
     sides = sorted(task.assignments.exclude(part=Part.WATCHER).select_related("unit"), key=_lead_first)
     return next((side.unit for side in sides if side.unit_id in reach), None)
+
+
+def office(user: Visitor, right: Right) -> Unit | None:
+    """The unit in whose name the user does what the right allows: the first that a role gives it over."""
+    if not user.is_authenticated:
+        return None
+    members = user.memberships.filter(role__in=HOLDERS[right]).select_related("unit").order_by("pk")
+    first = members.first()
+    return first.unit if first else None
 
 
 def _lead_first(assignment: Any) -> bool:
@@ -111,14 +139,10 @@ def only_if(*predicates: Callable[[Visitor], bool]) -> Callable[[View], View]:
     def guard(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if not _any(predicates, request.user):
+            if not any(predicate(request.user) for predicate in predicates):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
         return guarded
 
     return guard
-
-
-def _any(predicates: Iterable[Callable[[Visitor], bool]], user: Visitor) -> bool:
-    return any(predicate(user) for predicate in predicates)

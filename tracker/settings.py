@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "tracker.middleware.KnowsTheOrigin",
+    "tracker.middleware.ReadsOptionsOnce",
     "tracker.middleware.HtmxLoginRequired",
     "tracker.middleware.NothingIsKept",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -121,6 +122,8 @@ LOCALE_PATHS = [BASE_DIR / "tracker" / "locale"]
 FORMAT_MODULE_PATH = ["tracker.formats"]
 TIME_ZONE = env.str("TIME_ZONE", "Asia/Ho_Chi_Minh")
 USE_TZ = True
+# Whose days off hold for units that name no country of their own (ISO 3166, two letters).
+COUNTRY = env.str("COUNTRY", "VN").upper()
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"

@@ -3,7 +3,22 @@
 from django.contrib import admin
 from django.urls import path
 
-from tracker.views import account, dashboard, deputies, documents, inbox, reports, review, tasks, unit_files, units
+from tracker.views import (
+    account,
+    bin,
+    dashboard,
+    deputies,
+    documents,
+    extensions,
+    holidays,
+    inbox,
+    office,
+    reports,
+    review,
+    tasks,
+    unit_files,
+    units,
+)
 
 urlpatterns = [
     path("", dashboard.home, name="home"),
@@ -16,12 +31,21 @@ urlpatterns = [
     path("tasks/<int:pk>/amend/", tasks.task_amend, name="task_amend"),
     path("tasks/<int:pk>/cancel/", tasks.task_cancel, name="task_cancel"),
     path("tasks/<int:pk>/reopen/", tasks.task_reopen, name="task_reopen"),
+    path("tasks/<int:pk>/extend/", extensions.task_extend, name="task_extend"),
+    path("tasks/<int:pk>/extend/grant/", extensions.task_grant, name="task_grant"),
+    path("tasks/<int:pk>/extend/refuse/", extensions.task_refuse, name="task_refuse"),
+    path("tasks/<int:pk>/extend/withdraw/", extensions.task_withdraw, name="task_withdraw"),
+    path("tasks/<int:pk>/throw/", bin.task_throw, name="task_throw"),
+    path("tasks/<int:pk>/restore/", bin.task_restore, name="task_restore"),
+    path("bin/", bin.bin_list, name="bin_list"),
     path("documents/", documents.document_list, name="document_list"),
     path("documents/add/", documents.document_add, name="document_add"),
     path("documents/<int:pk>/", documents.document_detail, name="document_detail"),
     path("documents/<int:pk>/original/", documents.document_original, name="document_original"),
     path("documents/<int:pk>/progress/", documents.document_progress, name="document_progress"),
     path("documents/<int:pk>/amend/", documents.document_amend, name="document_amend"),
+    path("documents/<int:pk>/throw/", bin.document_throw, name="document_throw"),
+    path("documents/<int:pk>/restore/", bin.document_restore, name="document_restore"),
     path("documents/<int:pk>/read/", documents.document_read, name="document_read"),
     path("documents/<int:pk>/review/", review.review_desk, name="review_desk"),
     path("directives/<int:pk>/accept/", review.directive_accept, name="directive_accept"),
@@ -40,6 +64,12 @@ urlpatterns = [
     path("reports/<int:pk>/progress/", reports.report_progress, name="report_progress"),
     path("reports/<int:pk>/again/", reports.report_again, name="report_again"),
     path("reports/<int:pk>/pdf/", reports.report_pdf, name="report_pdf"),
+    path("calendar/holidays/", holidays.holiday_list, name="holiday_list"),
+    path("calendar/holidays/add/", holidays.holiday_add, name="holiday_add"),
+    path("calendar/holidays/seed/", holidays.holiday_seed, name="holiday_seed"),
+    path("calendar/holidays/<int:pk>/", holidays.holiday_amend, name="holiday_amend"),
+    path("calendar/holidays/<int:pk>/remove/", holidays.holiday_remove, name="holiday_remove"),
+    path("settings/", office.office_settings, name="office_settings"),
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/read/", inbox.inbox_read, name="inbox_read"),
     path("mailbox/", inbox.mailbox, name="mailbox"),

@@ -152,7 +152,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """What a reading depended on beside the text: the same versions give the same reading."""
+    """What a reading depended on beside the text and the caller's calendar: the same versions give the same reading."""
 
     engine: str
     pack: str

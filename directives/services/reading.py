@@ -30,15 +30,22 @@ class Superseded(Exception):
     """Another worker holds this reading now, or has finished it."""
 
 
-def read(reading: Reading, names: Sequence[str]) -> extraction.Extraction:
+def read(
+    reading: Reading, names: Sequence[str], calendar: extraction.WorkCalendar | None = None
+) -> extraction.Extraction:
     """What stands in the document; nothing is written but the percent. The caller has claimed the reading.
 
+    Without a calendar, working days are those of the text's own country.
     Raises Superseded where the claim was lost meanwhile, as `keep` and `fail` do.
     """
     document = reading.document
     _show(reading, _BEGUN)
     found = extraction.extract(
-        document.text, language=document.language or None, issued=document.issued_on, names=names
+        document.text,
+        language=document.language or None,
+        issued=document.issued_on,
+        names=names,
+        calendar=calendar,
     )
     _show(reading, _EXTRACTED)
     return found

@@ -43,7 +43,7 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
     reports.make(report.pk, now)
     return [
         *(reverse(name) for name in ("home", "task_list", "document_list", "document_add", "unit_list", "inbox")),
-        *(reverse(name) for name in ("report_list", "report_add", "mailbox", "password_change")),
+        *(reverse(name) for name in ("report_list", "report_add", "mailbox", "password_change", "holiday_list")),
         task.get_absolute_url(),
         sent.get_absolute_url(),
         source.get_absolute_url(),

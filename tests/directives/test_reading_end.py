@@ -47,7 +47,7 @@ def test_a_worker_killed_at_the_last_step_leaves_a_reading_that_is_done_again_wh
 def test_what_the_reading_found_in_the_header_is_searched_for_at_once(row: Reading) -> None:
     Document.objects.filter(pk=row.document_id).update(number="05/CĐ-TTg")
     documents.read(row.pk, NOW)
-    assert documents.listed("05/cd-ttg").get().pk == row.document_id
+    assert documents.listed(row.document.taken_in_by, "05/cd-ttg").get().pk == row.document_id
 
 
 def test_the_worker_that_was_overtaken_writes_nothing_on_record(row: Reading, monkeypatch: pytest.MonkeyPatch) -> None:

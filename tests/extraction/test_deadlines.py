@@ -80,7 +80,7 @@ def test_a_relative_limit_without_an_issue_date_has_no_due_date() -> None:
             "vi",
             "Yêu cầu Sở Y tế báo cáo trong 35 ngày làm việc.",
             "15/03/2024 + 35 ngày làm việc = 08/05/2024, không tính thứ Bảy, Chủ nhật và các ngày nghỉ "
-            "18/04/2024, 29/04/2024, 30/04/2024, 01/05/2024",
+            "18/04/2024, 29/04/2024, 30/04/2024, 01/05/2024, có tính ngày làm bù 04/05/2024",
         ),
         ("vi", "Yêu cầu Sở Y tế báo cáo trong quý II/2024.", "trong quý II/2024: ngày cuối cùng là 30/06/2024"),
         ("vi", "Yêu cầu Sở Y tế báo cáo trước ngày 15/6/2024.", ""),
@@ -109,6 +109,14 @@ def test_a_calendar_of_the_caller_decides_what_is_a_working_day() -> None:
     )
     assert result.directives[0].deadline is not None
     assert result.directives[0].deadline.due == date(2024, 3, 25)
+
+
+def test_days_worked_in_exchange_are_told() -> None:
+    """The library knows the decreed swap of 2025: Saturday 26/04 for Friday 02/05."""
+    text = "Yêu cầu Sở Y tế báo cáo trong 5 ngày làm việc."
+    deadline = extract(text, language="vi", issued=date(2025, 4, 21)).directives[0].deadline
+    assert deadline is not None
+    assert deadline.arithmetic == "21/04/2025 + 5 ngày làm việc = 26/04/2025, có tính ngày làm bù 26/04/2025"
 
 
 def test_a_closing_time_line_holds_for_the_run() -> None:

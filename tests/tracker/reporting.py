@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pypdf
 from django.contrib.auth.models import User
@@ -33,7 +34,7 @@ def task(cast: Cast, opened: date = START, due: date | None = None, done: date |
     return made
 
 
-def count(as_of: date = END, unit: Unit | None = None, **more: int) -> Figures:
+def count(as_of: date = END, unit: Unit | None = None, **more: Any) -> Figures:
     return figures(START, END, as_of, unit, Task.objects.all(), **more)
 
 

@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker.models import Deputy, Letter, Member, Role, Task
+from tracker.models import Deputy, Holiday, Letter, Member, Role, Task
 from tracker.services import progress, reminders, reports
 
 SECRET = "TUYỆT MẬT"
@@ -44,6 +44,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "report": report.pk,
         "letter": letter.pk,
         "deputy": deputy.pk,
+        "holiday": Holiday.objects.create(country="VN", on=TODAY, name="Ngày Văn hóa").pk,
     }
     found = {}
     for pattern in get_resolver().url_patterns:

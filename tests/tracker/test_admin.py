@@ -188,3 +188,19 @@ def test_a_deputy_named_here_has_the_role_at_once(office: Client, cast: Cast) ->
     gone = reverse("admin:tracker_deputy_delete", args=[Deputy.objects.get().pk])
     office.post(gone, {"post": "yes"})
     assert not cast.accountant.memberships.filter(unit=cast.health).exists()
+
+
+def test_an_administrator_of_one_unit_names_deputies_for_its_people_only(client: Client, cast: Cast) -> None:
+    client.force_login(builders.person("own", Role.ADMIN, cast.health))
+    today = timezone.localdate()
+    days = {"from_on": f"{today:%d/%m/%Y}", "to_on": f"{today:%d/%m/%Y}"}
+    url = reverse("admin:tracker_deputy_add")
+    for person, status in ((cast.clerk, 200), (cast.onlooker, 200), (cast.officer, 302)):
+        absent = Member.objects.get(user=person)
+        answer = client.post(url, {"absent": absent.pk, "deputy": cast.accountant.pk, **days})
+        assert answer.status_code == status, person
+    assert Deputy.objects.get().absent.user == cast.officer
+    other = Deputy.objects.create(
+        absent=Member.objects.get(user=cast.clerk), deputy=cast.leader, from_on=today, to_on=today
+    )
+    assert client.get(reverse("admin:tracker_deputy_change", args=[other.pk])).status_code == 302

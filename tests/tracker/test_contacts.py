@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMultiAlternatives
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
@@ -13,7 +14,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.real_parts import Mailbox
 from tests.tracker.mailing import DAY, MINUTE, deliver, letters_to, mail_rows, plan
-from tracker.models import Channel, Member, Reminder, Role, Task, Unit
+from tracker.models import Channel, DocumentAccess, Member, Reminder, Role, Task, Unit
 from tracker.services import delivery, progress, reminders
 
 
@@ -123,6 +124,24 @@ def test_what_is_no_longer_true_is_not_written(cast: Cast) -> None:
     assert told() == {("officer", "app"), ("officer", "mail")}
 
 
+def test_a_unit_is_written_nothing_of_what_is_in_the_bin_or_confidential(cast: Cast) -> None:
+    contact(cast.hospital)
+    source = builders.document(cast.clerk)
+    secret = builders.task(
+        cast.hospital, cast.clerk, due_on=TODAY, content="Việc kín", directives=[builders.directive(source)]
+    )
+    DocumentAccess.objects.filter(document=source).update(is_confidential=True)
+    thrown = builders.task(cast.hospital, cast.clerk, due_on=TODAY, content="Việc bỏ")
+    plan()
+    Task.objects.filter(pk=thrown.pk).update(deleted_at=NOW)
+    assert deliver() == 1
+    (letter,) = mail.outbox
+    assert isinstance(letter, EmailMultiAlternatives)
+    said = "".join(map(str, [letter.subject, letter.body, *letter.alternatives]))
+    assert f"số {secret.pk}" in said
+    assert not [words for words in ("Việc kín", "Việc bỏ", source.number, source.title) if words in said]
+
+
 def test_the_database_keeps_each_letter_to_a_unit_once(cast: Cast) -> None:
     contact(cast.hospital)
     builders.task(cast.hospital, cast.clerk, due_on=TODAY)
@@ -186,5 +205,7 @@ def test_a_contact_address_that_is_refused_shows_among_the_failures(cast: Cast, 
     builders.task(cast.hospital, cast.clerk, due_on=TODAY)
     plan()
     deliver()
-    (failure,) = delivery.failures(NOW - timedelta(days=1), NOW + MINUTE)
+    (failure,) = delivery.failures(cast.clerk, NOW - timedelta(days=1), NOW + MINUTE)
     assert (failure.recipient, failure.address) == ("Bệnh viện tỉnh", "vanthu@benhvien.example.vn")
+    beside = builders.person("beside", Role.CLERK, cast.finance)
+    assert not delivery.failures(beside, NOW - timedelta(days=1), NOW + MINUTE)

@@ -90,7 +90,7 @@ def test_a_letter_that_kills_its_worker_each_time_comes_to_an_end(cast: Cast) ->
     (row,) = mail_rows()
     claimed = [Reminder.objects.filter(pk=row.pk).claim(NOW + n * (LEASE + MINUTE), "poison") for n in range(12)]
     assert claimed == [True] * MOST_TRIES + [False] * (12 - MOST_TRIES)
-    assert delivery.failures(NOW - DAY, NOW + DAY)[0].recipient == "officer"
+    assert delivery.failures(cast.clerk, NOW - DAY, NOW + DAY)[0].recipient == "officer"
 
 
 @pytest.mark.services
@@ -109,7 +109,7 @@ def test_a_server_that_says_later_is_asked_again_after_1_2_4_minutes(cast: Cast,
         now = row.next_try_at
     assert waits == [1, 2, 4, 8, 16, 32, 64, 128]
     assert delivery.waiting(now + 30 * DAY) == []
-    (failure,) = delivery.failures(NOW - DAY, now + MINUTE)
+    (failure,) = delivery.failures(cast.clerk, NOW - DAY, now + MINUTE)
     assert (failure.recipient, failure.address, failure.reminders) == ("officer", "officer@example.vn", 1)
     assert "greylisted" in failure.error
 
@@ -143,7 +143,7 @@ def test_an_address_that_is_refused_for_good_is_not_tried_again(
     deliver()
     (row,) = mail_rows()
     assert row.error == answer
-    assert bool(delivery.failures(NOW - DAY, NOW)) == is_final
+    assert bool(delivery.failures(cast.clerk, NOW - DAY, NOW)) == is_final
     assert bool(delivery.waiting(NOW + 30 * DAY)) != is_final
     assert not smtp_server.letters
 

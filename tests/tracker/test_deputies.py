@@ -101,13 +101,15 @@ def test_a_role_held_for_another_cannot_be_handed_on(cast: Cast, colleague: User
 def test_only_oneself_and_administrators_name_a_deputy(cast: Cast, colleague: User) -> None:
     member = Member.objects.get(user=cast.officer)
     days = {"from_on": TODAY, "to_on": TODAY, "today": TODAY}
-    for stranger in (cast.leader, colleague):
+    beside = builders.person("beside", Role.ADMIN, cast.finance)
+    for stranger in (cast.leader, colleague, beside):
         with pytest.raises(PermissionDenied):
             deputies.deputise(member, colleague, by=stranger, now=NOW, **days)
     chief = builders.person("chief", Role.ADMIN, cast.province)
     row = deputies.deputise(member, colleague, by=chief, now=NOW, **days)
-    with pytest.raises(PermissionDenied):
-        deputies.end_deputy(row, by=colleague, today=TODAY, now=NOW)
+    for stranger in (colleague, beside):
+        with pytest.raises(PermissionDenied):
+            deputies.end_deputy(row, by=stranger, today=TODAY, now=NOW)
 
 
 def test_whoever_is_back_early_ends_it(cast: Cast, colleague: User) -> None:

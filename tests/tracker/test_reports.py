@@ -35,10 +35,12 @@ def test_an_officer_reports_on_the_own_unit_and_those_below_only(cast: Cast) -> 
             ask(cast, by=cast.officer, unit=unit)
 
 
-def test_leaders_and_clerks_report_on_any_unit(cast: Cast) -> None:
+def test_leaders_and_clerks_report_on_any_unit_below_theirs_and_no_other(cast: Cast) -> None:
     for user in (cast.leader, cast.clerk):
-        assert ask(cast, by=user, unit=cast.ministry).unit == cast.ministry
-        assert ask(cast, by=user, unit=None).unit is None
+        assert ask(cast, by=user, unit=cast.hospital).unit == cast.hospital
+        assert set(ask(cast, by=user, unit=None).covers.all()) == {cast.province}
+        with pytest.raises(PermissionDenied):
+            ask(cast, by=user, unit=cast.ministry)
 
 
 def test_a_report_counts_only_what_its_author_may_see(cast: Cast) -> None:

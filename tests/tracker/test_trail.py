@@ -16,6 +16,7 @@ from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
 from tests.tracker import tampering
+from tests.tracker.scale import SCALE
 from tracker import append_only
 from tracker.models import AuditEvent, AuditHead, Role
 from tracker.services import audit, trail
@@ -52,7 +53,7 @@ def test_the_database_itself_refuses_to_change_an_event(events: int, deed: str) 
     assert trail.verify().flaw is None
 
 
-@pytest.mark.parametrize("number", range(60))
+@pytest.mark.parametrize("number", range(SCALE.tamperings))
 def test_every_deed_is_found(events: int, number: int) -> None:
     said = tampering.tamper(random.Random(number))
     assert trail.verify().flaw is not None, said
@@ -146,18 +147,18 @@ def test_writers_at_once_make_one_chain(transactional_db: None, cast: Cast) -> N
     task = builders.task(cast.health, cast.clerk)
 
     def write() -> None:
-        for _nth in range(10):
+        for _nth in range(SCALE.events):
             audit.record("note_progress", by=cast.officer, now=NOW, task=task)
         connection.close()
 
-    threads = [threading.Thread(target=write) for _nth in range(6)]
+    threads = [threading.Thread(target=write) for _nth in range(SCALE.writers)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     found = trail.verify()
     assert found.flaw is None
-    assert found.events == 61
+    assert found.events == 1 + SCALE.writers * SCALE.events
 
 
 def test_what_an_administrator_changes_is_on_record_without_passwords(cast: Cast, client: Client) -> None:

@@ -31,7 +31,10 @@ def _english() -> object:
 
 @pytest.fixture
 def chief(cast: Cast) -> User:
-    return builders.person("chief", Role.ADMIN, cast.province)
+    """Administers every unit, at the top of both trees."""
+    found = builders.person("chief", Role.ADMIN, cast.province)
+    Member.objects.create(user=found, unit=cast.ministry, role=Role.ADMIN)
+    return found
 
 
 def words(page: Any) -> str:

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker.models import AuditEvent, Member, Part, Role, Task, Unit
+from tracker.models import AuditEvent, Member, Part, Right, Role, Task, Unit, documents_visible_to
 from tracker.services import naming, units
 
 DAY = timedelta(days=1)
@@ -19,7 +19,10 @@ MERGED_ON = date(2025, 7, 1)
 
 @pytest.fixture
 def chief(cast: Cast) -> User:
-    return builders.person("chief", Role.ADMIN, cast.province)
+    """Administers every unit, at the top of both trees."""
+    found = builders.person("chief", Role.ADMIN, cast.province)
+    Member.objects.create(user=found, unit=cast.ministry, role=Role.ADMIN)
+    return found
 
 
 def test_a_renamed_department_keeps_its_tasks_and_its_old_name(cast: Cast, chief: User) -> None:
@@ -62,6 +65,8 @@ def test_provinces_merge_into_a_new_one_and_hand_over_what_is_asked_for(cast: Ca
     ha_giang, old = builders.unit("Tỉnh Hà Giang"), builders.unit("Tỉnh Tuyên Quang", code="tq-old")
     new = builders.unit("Tỉnh Tuyên Quang", code="tq")
     below = builders.unit("Sở Du lịch Hà Giang", ha_giang)
+    for unit in (ha_giang, old, new):
+        Member.objects.create(user=chief, unit=unit, role=Role.ADMIN)
     officer = builders.person("giang", Role.OFFICER, ha_giang)
     led = builders.task(ha_giang, cast.clerk, partners=[old, cast.health])
     over = builders.task(old, cast.clerk)
@@ -79,6 +84,52 @@ def test_provinces_merge_into_a_new_one_and_hand_over_what_is_asked_for(cast: Ca
     event = AuditEvent.objects.filter(verb="amend_task", task=led).order_by("seq").first()
     assert event
     assert event.changes["lead"] == ["Tỉnh Hà Giang", "Tỉnh Tuyên Quang"]
+
+
+def test_what_it_follows_and_the_documents_that_it_took_in_are_handed_over_with_its_tasks(
+    cast: Cast, chief: User
+) -> None:
+    clerk = builders.person("clerk2", Role.CLERK, cast.health)
+    taken_in = builders.document(clerk)
+    followed, over = builders.task(cast.hospital, clerk), builders.task(cast.hospital, clerk, content="Xong")
+    Task.objects.update(owner=cast.health)
+    Task.objects.filter(pk=over.pk).update(state="cancelled")
+    units.merge([cast.health], cast.finance, on=MERGED_ON, by=chief, now=NOW, tasks=True)
+    assert {task.pk: task.owner for task in Task.objects.all()} == {followed.pk: cast.finance, over.pk: cast.health}
+    assert followed.assignments.get().unit == cast.hospital
+    assert taken_in.access.unit == cast.health
+    taken_in.access.refresh_from_db()
+    assert taken_in.access.unit == cast.finance
+    event = AuditEvent.objects.get(verb="amend_task")
+    assert (event.task, event.changes) == (followed, {"owner": ["Sở Y tế", "Sở Tài chính"]})
+    event = AuditEvent.objects.get(verb="hand_over_document")
+    assert (event.document, event.changes) == (taken_in, {"unit": ["Sở Y tế", "Sở Tài chính"]})
+
+
+def test_an_heir_sees_what_the_merged_unit_and_those_below_it_left(cast: Cast, chief: User) -> None:
+    clerk, heirs = builders.person("clerk2", Role.CLERK, cast.health), builders.person("heir", Role.HEAD, cast.finance)
+    builders.document(clerk)
+    builders.task(cast.health, clerk)
+    builders.task(cast.hospital, clerk)
+    units.merge([cast.health], cast.finance, on=TODAY + DAY, by=chief, now=NOW)
+    assert not Task.objects.visible_to(heirs).exists()
+    assert not documents_visible_to(heirs).exists()
+    units.retire(TODAY + DAY, NOW + DAY)
+    assert Task.objects.visible_to(heirs).count() == 2
+    assert documents_visible_to(heirs).count() == 1
+    assert set(Unit.objects.within_reach(heirs, Right.REPORT)) == {cast.finance, cast.health, cast.hospital}
+
+
+def test_whoever_administers_one_unit_alone_changes_no_other(cast: Cast) -> None:
+    own = builders.person("own", Role.ADMIN, cast.health)
+    with pytest.raises(PermissionDenied):
+        units.merge([cast.health], cast.finance, on=MERGED_ON, by=own, now=NOW, members=True)
+    with pytest.raises(PermissionDenied):
+        units.merge([cast.finance, cast.hospital], cast.health, on=MERGED_ON, by=own, now=NOW)
+    with pytest.raises(PermissionDenied):
+        units.close(cast.finance, on=MERGED_ON, by=own, now=NOW)
+    units.merge([cast.hospital], cast.health, on=MERGED_ON, by=own, now=NOW)
+    assert not Unit.objects.get(pk=cast.hospital.pk).is_active
 
 
 def test_without_being_asked_nothing_is_handed_over(cast: Cast, chief: User) -> None:

@@ -1,13 +1,19 @@
 """Documents and what was read in them."""
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Citation, Directive, Document, Judgement, Passage, Reading
 from tracker.admin.tables import CLAUSE, DIRECTIVE, DUE_ON, READING, UNIT_NAMES, ReadOnly, ReadOnlyInline
+from tracker.models import DocumentAccess, documents_visible_to
+from tracker.permissions import Visitor
+
+
+def _readable(user: Visitor, path: str) -> Q:
+    return Q(**{f"{path}__in": documents_visible_to(user).values("pk")})
 
 
 class DirectiveInline(ReadOnlyInline):
@@ -26,7 +32,7 @@ class DocumentAdmin(ReadOnly):
     inlines = [DirectiveInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
-        return super().get_queryset(request).defer("text")
+        return super().get_queryset(request).filter(_readable(request.user, "pk")).defer("text")
 
 
 @admin.register(Reading)
@@ -35,6 +41,9 @@ class ReadingAdmin(ReadOnly):
     list_filter = ["state", "created_at"]
     search_fields = ["document__title", "document__number", "error"]
 
+    def scope(self, user: Visitor) -> Q:
+        return _readable(user, "document")
+
 
 @admin.register(Directive)
 class DirectiveAdmin(ReadOnly):
@@ -42,6 +51,9 @@ class DirectiveAdmin(ReadOnly):
     list_filter = ["modality", "confidence", "judgement__verdict", "document__language"]
     search_fields = ["document__title", "document__number"]
     list_select_related = ["document", "judgement"]
+
+    def scope(self, user: Visitor) -> Q:
+        return _readable(user, "document")
 
     @admin.display(description=_("clause"))
     def clause_column(self, directive: Directive) -> str:
@@ -59,12 +71,18 @@ class JudgementAdmin(ReadOnly):
     list_filter = ["verdict", "judged_by", "judged_at"]
     list_select_related = ["judged_by"]
 
+    def scope(self, user: Visitor) -> Q:
+        return _readable(user, "directive__document")
+
 
 @admin.register(Passage)
 class PassageAdmin(ReadOnly):
     list_display = [READING, "start", "end", "reason", "rule"]
     list_filter = ["reason"]
     search_fields = ["rule", "reading__document__title"]
+
+    def scope(self, user: Visitor) -> Q:
+        return _readable(user, "reading__document")
 
 
 @admin.register(Citation)
@@ -73,3 +91,16 @@ class CitationAdmin(ReadOnly):
     list_filter = ["role", "issued_on"]
     search_fields = ["words", "number"]
     list_select_related = ["reading__document"]
+
+    def scope(self, user: Visitor) -> Q:
+        return _readable(user, "reading__document")
+
+
+@admin.register(DocumentAccess)
+class DocumentAccessAdmin(ReadOnly):
+    list_display = ["document", "unit", "is_confidential"]
+    list_filter = ["is_confidential", "unit"]
+    list_select_related = ["document", "unit"]
+
+    def scope(self, user: Visitor) -> Q:
+        return _readable(user, "document")

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.tables import ForAdministrators, Written
+from tracker.admin.tables import ForAdministrators, Written, administered
 from tracker.models import Deputy, Member
 from tracker.permissions import signed_in
 from tracker.services import deputies, registry
@@ -44,6 +44,14 @@ class PersonAdmin(Written, UserAdmin):  # type: ignore[type-arg]
     readonly_fields = ["last_login", "date_joined"]
     inlines = [MemberInline]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """Whose every role is within the administrator's reach: nobody takes over who may do more."""
+        people = super().get_queryset(request)
+        if request.user.is_superuser:
+            return people
+        elsewhere = Member.objects.exclude(unit__in=administered(request).values("pk")).values("user")
+        return people.filter(is_superuser=False).exclude(pk__in=elsewhere)
+
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
         before = self.get_object(request, unquote(id))
         response = super().user_change_password(request, id, form_url)
@@ -61,6 +69,9 @@ class MemberAdmin(Written):
     autocomplete_fields = ["user", "unit"]
     list_select_related = ["user", "unit", "stands_in_for__deputy", "stands_in_for__absent__user"]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Member]:
+        return super().get_queryset(request).filter(unit__in=administered(request).values("pk"))
+
 
 @admin.register(Deputy)
 class DeputyAdmin(Written):
@@ -69,6 +80,15 @@ class DeputyAdmin(Written):
     search_fields = ["absent__user__username", "absent__user__first_name", "absent__unit__name", "deputy__username"]
     autocomplete_fields = ["absent", "deputy"]
     list_select_related = ["absent__user", "absent__unit", "deputy"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Deputy]:
+        return super().get_queryset(request).filter(absent__unit__in=administered(request).values("pk"))
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Nobody hands on a role in a unit that is not the administrator's own."""
+        if db_field.related_model is Member:
+            kwargs["queryset"] = Member.objects.own().filter(unit__in=administered(request).values("pk"))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)

@@ -4,21 +4,51 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker import jobs
-from tracker.admin.tables import CHANGES, EVENT, ReadOnly
+from tracker.admin.tables import CHANGES, EVENT, ReadOnly, visible_tasks
 from tracker.models import (
     AuditEvent,
     AuditHead,
     Letter,
+    Member,
     Reminder,
     Report,
+    Right,
+    Unit,
+    documents_visible_to,
 )
+from tracker.permissions import Visitor
+
+
+def _visible_reports(user: Visitor) -> Q:
+    return Q(pk__in=Report.objects.visible_to(user).values("pk"))
+
+
+def _own_units(user: Visitor) -> QuerySet[Unit]:
+    found: QuerySet[Unit] = Unit.objects.within_reach(user, Right.ADMINISTER)
+    return found
+
+
+def _own_people(user: Visitor) -> QuerySet[Member]:
+    return Member.objects.filter(unit__in=_own_units(user).values("pk"))
+
+
+def _letters_to_own(user: Visitor) -> Q:
+    return Q(to__in=_own_people(user).values("user__email")) | Q(to__in=_own_units(user).values("email"))
+
+
+def _within_reach(user: Visitor) -> Q:
+    """Of tasks and documents that the user may see, and what people of the user's own units did."""
+    if user.is_superuser:
+        return Q()
+    documents = documents_visible_to(user).values("pk")
+    return visible_tasks(user) | Q(document__in=documents) | Q(by__in=_own_people(user).values("user"))
 
 
 class SentFilter(admin.SimpleListFilter):
@@ -57,6 +87,9 @@ class ReminderAdmin(ReadOnly):
     list_select_related = ["task", "recipient", "unit"]
     actions = ["try_again"]
 
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)
+
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return {"try_again": self.get_action("try_again")}
 
@@ -79,6 +112,9 @@ class ReportAdmin(ReadOnly):
     exclude = ["figures"]
     list_select_related = ["unit", "created_by"]
 
+    def scope(self, user: Visitor) -> Q:
+        return _visible_reports(user)
+
 
 @admin.register(AuditEvent)
 class AuditEventAdmin(ReadOnly):
@@ -88,6 +124,9 @@ class AuditEventAdmin(ReadOnly):
     search_fields = ["note", "about", "task__content", "document__title"]
     date_hierarchy = "at"
     list_select_related = ["by", "task", "document"]
+
+    def scope(self, user: Visitor) -> Q:
+        return _within_reach(user)
 
 
 @admin.register(AuditHead)
@@ -100,3 +139,6 @@ class LetterAdmin(ReadOnly):
     list_display = ["subject", "to", "sent_at"]
     search_fields = ["subject", "to", "text"]
     date_hierarchy = "sent_at"
+
+    def scope(self, user: Visitor) -> Q:
+        return _letters_to_own(user)

@@ -3,16 +3,14 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker import permissions
-from tracker.models import (
-    AuditEvent,
-)
-from tracker.permissions import signed_in
+from tracker.models import AuditEvent, Right, Task, Unit
+from tracker.permissions import Visitor, signed_in
 from tracker.services import registry
 from tracker.templatetags.words import change_lines, event_word
 
@@ -34,6 +32,12 @@ class ForAdministrators:
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return permissions.may_administer(request.user)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Nobody puts anything under a unit, or gives a role in one, that is not the administrator's own."""
+        if db_field.related_model is Unit:
+            kwargs["queryset"] = administered(request)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
 
 class Written(ForAdministrators, admin.ModelAdmin):  # type: ignore[type-arg]
@@ -71,6 +75,13 @@ class _Unwritten(ForAdministrators):
 
 
 class ReadOnly(_Unwritten, admin.ModelAdmin):  # type: ignore[type-arg]
+    def scope(self, user: Visitor) -> Q:
+        """Which rows this user may see; all, where nothing else is said."""
+        return Q()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).filter(self.scope(request.user))
+
     class Media:
         css = {"all": ["tracker/admin.css"]}
 
@@ -78,6 +89,17 @@ class ReadOnly(_Unwritten, admin.ModelAdmin):  # type: ignore[type-arg]
 class ReadOnlyInline(_Unwritten, admin.TabularInline):  # type: ignore[type-arg]
     extra = 0
     can_delete = False
+
+
+def administered(request: HttpRequest) -> QuerySet[Unit]:
+    """The units that this administrator has."""
+    found: QuerySet[Unit] = Unit.objects.within_reach(request.user, Right.ADMINISTER)
+    return found
+
+
+def visible_tasks(user: Visitor) -> Q:
+    """Rows of tasks that the user may see."""
+    return Q(task__in=Task.objects.visible_to(user).values("pk"))
 
 
 def column(name: str, label: Any) -> Any:

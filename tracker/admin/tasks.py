@@ -7,21 +7,22 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.tables import CHANGES, EVENT, ReadOnly, ReadOnlyInline
+from tracker.admin.tables import CHANGES, EVENT, ReadOnly, ReadOnlyInline, visible_tasks
 from tracker.models import (
     Assignment,
     AuditEvent,
+    Extension,
     Progress,
     Status,
     Task,
 )
-from tracker.permissions import signed_in
+from tracker.permissions import Visitor, signed_in
 from tracker.services import progress, tracking
 from tracker.templatetags.words import status_shape
 
@@ -144,9 +145,23 @@ def _each(request: HttpRequest, tasks: QuerySet[Task], step: Callable[[Task], No
         messages.warning(request, said % {"n": refused})
 
 
+@admin.register(Extension)
+class ExtensionAdmin(ReadOnly):
+    list_display = ["task", "unit", "due_on", "proposed_on", "state", "granted_on", "asked_by", "decided_by"]
+    list_filter = ["state", "asked_at", "unit"]
+    search_fields = ["reason", "answer", "task__content"]
+    list_select_related = ["task", "unit", "asked_by", "decided_by"]
+
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)
+
+
 @admin.register(Progress)
 class ProgressAdmin(ReadOnly):
     list_display = ["task", "unit", "percent", "state", "reported_on", "reported_by", "decided_by"]
     list_filter = ["state", "reported_on", "unit"]
     search_fields = ["text", "task__content"]
     list_select_related = ["task", "unit", "reported_by", "decided_by"]
+
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.people import MemberInline
-from tracker.admin.tables import ForAdministrators, Written
+from tracker.admin.tables import ForAdministrators, Written, administered
 from tracker.forms.fields import DayField, UnitChoiceField
 from tracker.models import (
     Unit,
@@ -64,6 +64,16 @@ class UnitAdmin(Written):
     inlines = [UnitNameInline, MemberInline]
     action_form = ChangeForm
     actions = ["rename", "merge", "close"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Unit]:
+        return super().get_queryset(request).filter(pk__in=administered(request).values("pk"))
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Only superusers make a unit that stands under none: it would be out of its maker's reach."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if not request.user.is_superuser and not (obj and obj.parent is None):
+            form.base_fields["parent"].required = True
+        return form
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)

@@ -32,6 +32,12 @@ class IntakeForm(forms.Form):
         help_text=gettext_lazy("Leave empty to take it from the text."),
     )
 
+    is_confidential = forms.BooleanField(
+        label=gettext_lazy("Confidential"),
+        required=False,
+        help_text=gettext_lazy("Its words and those of its tasks stand in no mail and no report."),
+    )
+
     def clean_file(self) -> Any:
         """Too much is refused before it is read into memory."""
         file = self.cleaned_data["file"]
@@ -60,6 +66,8 @@ class IntakeForm(forms.Form):
 class FactsForm(forms.Form):
     """A document's facts, where the text was read wrongly or says nothing."""
 
+    # Of the facts as the person saw them.
+    version = forms.CharField(widget=forms.HiddenInput, required=False, max_length=16)
     title = forms.CharField(label=gettext_lazy("Title"), max_length=500)
     number = forms.CharField(label=gettext_lazy("Number and symbol"), required=False, max_length=80)
     kind = forms.CharField(label=gettext_lazy("Kind"), required=False, max_length=80)
@@ -71,7 +79,15 @@ class FactsForm(forms.Form):
     )
     signer = forms.CharField(label=gettext_lazy("Signed by"), required=False, max_length=300)
 
+    is_confidential = forms.BooleanField(
+        label=gettext_lazy("Confidential"),
+        required=False,
+        help_text=gettext_lazy("Its words and those of its tasks stand in no mail and no report."),
+    )
+
     @classmethod
-    def of(cls, document: Document) -> "FactsForm":
+    def of(cls, document: Document, version: str) -> "FactsForm":
         """As they are."""
-        return cls(initial={field: getattr(document, field) for field in cls.base_fields})
+        access = getattr(document, "access", None)
+        facts = {field: getattr(document, field, None) for field in cls.base_fields}
+        return cls(initial=facts | {"version": version, "is_confidential": bool(access and access.is_confidential)})

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from tracker import permissions
 from tracker.forms.fields import DayField, UnitChoiceField
 from tracker.models import Unit
+from tracker.services import options, reports
 from tracker.services.windows import Window
 
 YEARS_AHEAD = 5
@@ -23,6 +24,11 @@ class ReportForm(forms.Form):
     end_on = DayField(label=pgettext_lazy("last day of a window", "To"))
     as_of = DayField(label=_("As of"), help_text=_("Done and overdue are judged as they stood at the end of this day."))
     unit = UnitChoiceField(label=_("Lead unit"), required=False, empty_label=_("all units"))
+    by_first_deadline = forms.BooleanField(
+        label=_("Judge by the first deadlines"),
+        required=False,
+        help_text=_("As if no deadline had been extended."),
+    )
     language = forms.ChoiceField(label=_("Language of the paper"), choices=settings.LANGUAGES)
     title = forms.CharField(
         label=_("Title"), required=False, max_length=300, help_text=_("Leave empty for the usual one.")
@@ -34,7 +40,7 @@ class ReportForm(forms.Form):
         field = self.fields["unit"]
         reach = Unit.objects.within_reach(user)
         field.queryset = field.queryset.filter(pk__in=reach.values("pk"))  # type: ignore[attr-defined]
-        if not permissions.sees_everything(user):
+        if not reports.may_ask_for_all(user):
             field.required = True
             field.empty_label = None  # type: ignore[attr-defined]
 
@@ -45,7 +51,8 @@ class ReportForm(forms.Form):
             "start_on": window.start_on,
             "end_on": window.end_on,
             "as_of": max(window.start_on, min(today, window.end_on)),
-            "unit": None if permissions.sees_everything(user) else _own_unit(user),
+            "unit": None if reports.may_ask_for_all(user) else _own_unit(user),
+            "by_first_deadline": options.get("statistics_by_first_deadline"),
             "language": language,
         }
         return cls(initial=initial, user=user, today=today)

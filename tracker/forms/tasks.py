@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.forms.fields import DayField, UnitChoiceField, UnitsField, refuse_both
 from tracker.models import Kind, Task
+from tracker.services.extensions import SHORTEST_REASON
 
 
 class NoteForm(forms.Form):
@@ -30,6 +31,34 @@ class DecideForm(forms.Form):
 
 class ReturnForm(ReasonForm, DecideForm):
     pass
+
+
+class ExtendForm(forms.Form):
+    proposed_on = DayField(label=_("Proposed deadline"))
+    reason = forms.CharField(
+        label=_("Reason"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        min_length=SHORTEST_REASON,
+        max_length=2000,
+        help_text=_("Why the deadline cannot be kept, and what has been done so far."),
+    )
+
+
+class GrantForm(forms.Form):
+    request = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    granted_on = DayField(label=_("New deadline"))
+    answer = forms.CharField(
+        label=_("Answer"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000, required=False
+    )
+
+
+class RefuseForm(forms.Form):
+    request = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
+
+
+class WithdrawForm(forms.Form):
+    request = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class AmendForm(forms.Form):

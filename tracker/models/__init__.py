@@ -1,11 +1,15 @@
+from tracker.models.access import DocumentAccess, documents_in_bin, documents_visible_to
 from tracker.models.assignment import Assignment, Part
 from tracker.models.audit import AuditEvent, AuditHead
+from tracker.models.extension import Extension, ExtensionState
+from tracker.models.holiday import Holiday, SeededYear
 from tracker.models.letter import Letter
 from tracker.models.member import Deputy, Member
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
-from tracker.models.role import Role
+from tracker.models.role import Right, Role
+from tracker.models.setting import Setting
 from tracker.models.task import Kind, State, Status, Task
 from tracker.models.unit import Unit, UnitName
 
@@ -15,6 +19,10 @@ __all__ = [
     "AuditHead",
     "Channel",
     "Deputy",
+    "DocumentAccess",
+    "Extension",
+    "ExtensionState",
+    "Holiday",
     "Kind",
     "Letter",
     "Member",
@@ -25,10 +33,15 @@ __all__ = [
     "Reminder",
     "Report",
     "ReportState",
+    "Right",
     "Role",
+    "SeededYear",
+    "Setting",
     "State",
     "Status",
     "Task",
     "Unit",
     "UnitName",
+    "documents_in_bin",
+    "documents_visible_to",
 ]

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from tracker.models.role import sees_everything
-from tracker.models.unit import Unit
+from tracker.models.role import Right
+from tracker.models.unit import Unit, UnitQuerySet
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -29,11 +29,17 @@ class ReportState(models.TextChoices):
 
 class ReportQuerySet(models.QuerySet["Report"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """The user's own, and every one for those who see every task: an officer's report shows that officer's
-        tasks, a leader's shows all."""
-        if sees_everything(user):
+        """Of those that cover nothing out of reach: the user's own, and every one for who may read documents there."""
+        if user.is_authenticated and user.is_active and user.is_superuser:
             return self
-        return self.filter(created_by=user.pk, unit__in=Unit.objects.spoken_for_by(user))
+        own = self._covering_only(Unit.objects.within_reach(user)).filter(created_by=user.pk)
+        readable = self._covering_only(Unit.objects.within_reach(user, Right.READ_DOCUMENTS))
+        return self.filter(Q(pk__in=own.values("pk")) | Q(pk__in=readable.values("pk")))
+
+    def _covering_only(self, units: "UnitQuerySet") -> Self:
+        parts = Report.covers.through.objects
+        outside = parts.exclude(unit__in=units.values("pk")).values("report")
+        return self.filter(pk__in=parts.values("report")).exclude(pk__in=outside)
 
     def without_figures(self) -> Self:
         """For lists: the figures of a long report weigh megabytes."""
@@ -56,8 +62,11 @@ class Report(models.Model):
     start_on = models.DateField(pgettext_lazy("first day of a window", "from"))
     end_on = models.DateField(pgettext_lazy("last day of a window", "to"))
     as_of = models.DateField(_("as of"))
+    by_first_deadline = models.BooleanField(_("by the first deadlines"), default=False)
     # Empty: every unit that the author may see.
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("unit"))
+    # The units, with all below them, out of whose tasks it was made: who does not see them all does not see it.
+    covers = models.ManyToManyField(Unit, related_name="+", verbose_name=_("covers"))
     language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES, default="vi")
     figures = models.JSONField(_("figures"), default=dict, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=ReportState.choices, default=ReportState.WAITING)

@@ -1,32 +1,42 @@
-"""The roles, and what each may see and do. Rights come from memberships, never from Django's groups."""
-
-from typing import TYPE_CHECKING
+"""The roles, and which right each gives: in its unit and in every unit below. Django's groups count nothing."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser, User
 
 
 class Role(models.TextChoices):
     CLERK = "clerk", _("clerk")
     OFFICER = "officer", _("unit officer")
+    HEAD = "head", _("head of unit")
     LEADER = "leader", _("leader")
+    AUDITOR = "auditor", _("auditor")
     ADMIN = "admin", _("administrator")
 
 
-SEES_EVERYTHING = frozenset({Role.CLERK, Role.LEADER, Role.ADMIN})
+class Right(models.TextChoices):
+    """Over a unit: its documents, the tasks that it follows, its people."""
+
+    # Bring documents in, and judge what they ask for.
+    TAKE_IN = "take_in"
+    # Set leads, partners and deadlines; cancel a task; report for a unit that does not log in.
+    ASSIGN = "assign"
+    # Report on what the unit leads or helps with.
+    REPORT = "report"
+    # Confirm or return a report that claims a task is done; reopen a finished one.
+    CONFIRM = "confirm"
+    # Whole documents. Officers see the clause that concerns them on the task's page.
+    READ_DOCUMENTS = "read_documents"
+    # The tables of the administration.
+    ADMINISTER = "administer"
 
 
-def roles(user: "User | AnonymousUser") -> frozenset[str]:
-    """The user's roles in any unit; a superuser has the administrator's. Nobody else may ask who is whom."""
-    if not user.is_authenticated or not user.is_active:
-        return frozenset()
-    found = set(user.memberships.values_list("role", flat=True))
-    return frozenset(found | ({Role.ADMIN} if user.is_superuser else set()))
-
-
-def sees_everything(user: "User | AnonymousUser") -> bool:
-    """Every task and report, and whole documents; officers see what concerns their own units."""
-    return bool(roles(user) & SEES_EVERYTHING)
+HOLDERS: dict[Right, frozenset[Role]] = {
+    Right.TAKE_IN: frozenset({Role.CLERK, Role.ADMIN}),
+    Right.ASSIGN: frozenset({Role.CLERK, Role.ADMIN}),
+    Right.REPORT: frozenset({Role.OFFICER, Role.HEAD}),
+    Right.CONFIRM: frozenset({Role.CLERK, Role.HEAD, Role.LEADER, Role.ADMIN}),
+    Right.READ_DOCUMENTS: frozenset({Role.CLERK, Role.HEAD, Role.LEADER, Role.AUDITOR, Role.ADMIN}),
+    Right.ADMINISTER: frozenset({Role.ADMIN}),
+}
+# What a superuser has everywhere: an administrator's rights.
+OF_ADMINISTRATORS = frozenset(right for right, holders in HOLDERS.items() if Role.ADMIN in holders)

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, Prefetch, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from directives.models import Directive
+from tracker.models.access import DocumentAccess
 from tracker.models.assignment import Assignment, Part
-from tracker.models.role import sees_everything
 from tracker.models.unit import Unit
 
 if TYPE_CHECKING:
@@ -49,12 +49,20 @@ UNFINISHED = (State.OPEN, State.SUBMITTED)
 
 class TaskQuerySet(models.QuerySet["Task"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """What this user may see: everything for clerks, leaders and administrators; for officers what their units
-        or the units below them lead, help with or watch. The one place that decides it."""
-        if sees_everything(user):
-            return self
-        parts = Assignment.objects.filter(unit__in=Unit.objects.spoken_for_by(user))
-        return self.filter(pk__in=parts.values("task"))
+        """What this user may see: what a unit within reach follows, leads, helps with or watches. The one place that
+        decides it."""
+        if user.is_authenticated and user.is_active and user.is_superuser:
+            return self.kept()
+        units = Unit.objects.within_reach(user).values("pk")
+        parts = Assignment.objects.filter(unit__in=units)
+        return self.kept().filter(Q(owner__in=units) | Q(pk__in=parts.values("task")))
+
+    def kept(self) -> Self:
+        """Not in the bin."""
+        return self.filter(deleted_at=None)
+
+    def in_bin(self) -> Self:
+        return self.filter(deleted_at__isnull=False)
 
     def led_within(self, unit: Unit) -> Self:
         """Tasks that the unit or a unit below it leads."""
@@ -90,18 +98,19 @@ class TaskQuerySet(models.QuerySet["Task"]):
         """Unfinished, and due today or in the next `days` days."""
         return self.unfinished().filter(due_on__gte=today, due_on__lte=today + timedelta(days=days))
 
-    def with_status(self, today: date) -> Self:
+    def with_status(self, today: date, *, by_first: bool = False) -> Self:
         """Adds `status` (a Status value), reckoned for `today`, on dates alone: for a day gone by, what was finished
-        after it was still open."""
+        after it was still open. `by_first` judges by the first deadline, as if none had been extended."""
+        due = "first_due_on" if by_first else "due_on"
         finished = Q(state=State.DONE, done_on__lte=today)
         return self.annotate(
             status=Case(
                 When(state=State.CANCELLED, then=Value(Status.CANCELLED)),
                 When(finished, due_on=None, then=Value(Status.UNDATED_DONE)),
                 When(due_on=None, then=Value(Status.UNDATED_OPEN)),
-                When(finished, done_on__lte=F("due_on"), then=Value(Status.DONE_ON_TIME)),
+                When(finished, done_on__lte=F(due), then=Value(Status.DONE_ON_TIME)),
                 When(finished, then=Value(Status.DONE_LATE)),
-                When(due_on__lt=today, then=Value(Status.OVERDUE)),
+                When(**{f"{due}__lt": today}, then=Value(Status.OVERDUE)),
                 default=Value(Status.IN_TERM),
                 output_field=models.CharField(),
             )
@@ -116,6 +125,11 @@ class TaskQuerySet(models.QuerySet["Task"]):
             default=Value(1),
         )
         return self.order_by(rank, "due_on", "pk")
+
+    def with_secrecy(self) -> Self:
+        """Adds `is_confidential`: whether one of its documents is."""
+        secret = DocumentAccess.objects.filter(is_confidential=True, document__directives__tasks=OuterRef("pk"))
+        return self.annotate(is_confidential=Exists(secret))
 
     def with_parts(self) -> Self:
         """For lists: lead, partners and documents without a query a row."""
@@ -136,6 +150,10 @@ class Task(models.Model):
     percent = models.PositiveSmallIntegerField(_("percent done"), default=0)
     product = models.CharField(_("product"), max_length=300, blank=True)
     is_urgent = models.BooleanField(_("urgent"), default=False)
+    # The unit that follows it: whoever has rights over this unit assigns, confirms, cancels.
+    owner = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="followed", verbose_name=_("followed by")
+    )
     directives = models.ManyToManyField(Directive, related_name="tasks", verbose_name=_("directives"))
     # Content and document numbers, folded: what the search box looks in.
     search = models.TextField(editable=False, default="")
@@ -144,6 +162,17 @@ class Task(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("created by")
     )
     version = models.PositiveIntegerField(default=1, editable=False)
+    # In the bin since then.
+    deleted_at = models.DateTimeField(_("thrown away at"), null=True, blank=True, editable=False)
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("thrown away by"),
+    )
 
     objects = TaskQuerySet.as_manager()
 

@@ -8,12 +8,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 from tree_queries.models import TreeNode
 from tree_queries.query import TreeQuerySet
 
 from tracker.models.folding import fold
-from tracker.models.role import Role, sees_everything
+from tracker.models.role import HOLDERS, OF_ADMINISTRATORS, Right, Role
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -43,22 +44,30 @@ class UnitQuerySet(TreeQuerySet["Unit"]):
         """Those whose last day has gone by."""
         return self.filter(closed_on__lt=today)  # type: ignore[no-any-return]
 
-    def spoken_for_by(self, user: "User | AnonymousUser") -> "UnitQuerySet":
-        """The units in which the user is an officer, and all below them."""
+    def within_reach(self, user: "User | AnonymousUser", right: Right | None = None) -> "UnitQuerySet":
+        """The units over which the user has the right: those in which a role gives it, all below them, and what was
+        merged into one of these. Without a right, those whose tasks the user sees, by whatever role. A superuser has an
+        administrator's everywhere."""
         if not user.is_authenticated or not user.is_active:
             return self.none()  # type: ignore[no-any-return]
-        offices = Unit.objects.filter(members__user=user, members__role=Role.OFFICER)
-        pks = {pk for unit in offices for pk in Unit.objects.below(unit).values_list("pk", flat=True)}
-        return self.filter(pk__in=pks)  # type: ignore[no-any-return]
-
-    def within_reach(self, user: "User | AnonymousUser") -> "UnitQuerySet":
-        """Whose tasks the user sees: every unit's for those who see everything, else those spoken for."""
-        if sees_everything(user):
+        if user.is_superuser and (right is None or right in OF_ADMINISTRATORS):
             return self.all()  # type: ignore[no-any-return]
-        return self.spoken_for_by(user)
+        roles = sorted(HOLDERS[right] if right else Role.values)
+        marks = ", ".join(["%s"] * len(roles))
+        return self.filter(pk__in=RawSQL(_REACH.format(marks=marks), [user.pk, *roles]))  # type: ignore[no-any-return] # noqa: S611
 
 
-COUNTRY = RegexValidator(r"^[A-Z]{2}\Z", _("Two capital letters, as VN or FR."))
+# Part of the query that asks: a page asks as often as it likes. Nothing is filled in but placeholders.
+_REACH = """
+WITH RECURSIVE reach(id) AS (
+    SELECT unit_id FROM tracker_member WHERE user_id = %s AND role IN ({marks})
+    UNION SELECT below.id FROM tracker_unit AS below JOIN reach
+        ON below.parent_id = reach.id OR (below.merged_into_id = reach.id AND NOT below.is_active)
+) SELECT id FROM reach
+"""
+
+
+two_letters = RegexValidator(r"^[A-Z]{2}\Z", _("Write the two capital letters of the country, for example VN."))
 
 
 class Unit(TreeNode):
@@ -66,13 +75,6 @@ class Unit(TreeNode):
     code = models.CharField(_("code"), max_length=40, unique=True)
     # Where reminders go as long as no member with an address answers for the unit.
     email = models.EmailField(_("contact address"), blank=True)
-    country = models.CharField(
-        _("country"),
-        max_length=2,
-        blank=True,
-        validators=[COUNTRY],
-        help_text=_("Two letters, as VN or FR: whose holidays count. Empty: as the unit above."),
-    )
     is_active = models.BooleanField(_("active"), default=True)
     # From the day after, it is another unit's business, or nobody's; the tick makes it inactive then.
     closed_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Of a unit that was closed."))
@@ -86,6 +88,13 @@ class Unit(TreeNode):
         help_text=_("The unit that took over its work; empty if none did."),
     )
     position = models.PositiveIntegerField(_("position"), default=0)
+    country = models.CharField(
+        _("country"),
+        max_length=2,
+        blank=True,
+        validators=[two_letters],
+        help_text=_("Two letters, for example VN. Left empty, it is that of the unit above."),
+    )
 
     objects = UnitQuerySet.as_manager(with_tree_fields=False)
 

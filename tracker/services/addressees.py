@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib.auth.models import User
 
-from tracker import permissions
-from tracker.models import Reminder, Task, Unit
+from tracker.models import Reminder, Right, Task, Unit
 from tracker.models.reminder import ReminderQuerySet
 from tracker.models.task import TaskQuerySet
 from tracker.models.unit import UnitQuerySet
@@ -48,17 +47,20 @@ class Addressee:
         by the units that were merged into it."""
         if self.person:
             return Task.objects.visible_to(self.person)
-        return Task.objects.led_by_any(self.units())
+        return Task.objects.kept().led_by_any(self.units())
 
     def units(self) -> UnitQuerySet:
         """For which it reports."""
         found: UnitQuerySet = Unit.objects.none()
         if self.person:
-            found = Unit.objects.spoken_for_by(self.person)
+            found = Unit.objects.within_reach(self.person, Right.REPORT)
         elif self.unit:
             found = Unit.objects.answered_for_by(self.unit)
         return found
 
-    @property
-    def may_confirm(self) -> bool:
-        return self.person is not None and permissions.may_confirm(self.person)
+    def confirmed_units(self) -> UnitQuerySet:
+        """Over which it confirms reports: nothing is confirmed from a unit's address."""
+        found: UnitQuerySet = Unit.objects.none()
+        if self.person:
+            found = Unit.objects.within_reach(self.person, Right.CONFIRM)
+        return found

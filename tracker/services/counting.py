@@ -171,6 +171,8 @@ class Figures:
     units: tuple[UnitLine, ...]
     tasks: tuple[TaskLine, ...]
     left_out: int
+    # Judged by the first deadlines, as if none had been extended. Reports from before it was asked do not say.
+    by_first: bool = False
 
     def __post_init__(self) -> None:
         """No report leaves with sums that disagree."""
@@ -218,6 +220,7 @@ class Figures:
             units=tuple(UnitLine(**{**line, "counts": Counts(**line["counts"])}) for line in form["units"]),
             tasks=tuple(_task_line(line) for line in form["tasks"]),
             left_out=form["left_out"],
+            by_first=form.get("by_first", False),
         )
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count, Max, Min, prefetch_related_objects
+from django.db.models import Count, Max, Min, Q, prefetch_related_objects
 from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
@@ -17,10 +17,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 
 from tracker import mail
-from tracker.models import Channel, Occasion, Reminder, State, Task
+from tracker.models import Channel, Member, Occasion, Reminder, Right, State, Task, Unit
 from tracker.models.reminder import MOST_TRIES, ReminderQuerySet
+from tracker.permissions import Visitor
 from tracker.services.addressees import Addressee
-from tracker.services.wording import opening
+from tracker.services.wording import opening, outside
 
 log = logging.getLogger(__name__)
 # A tick leaves the rest to the next one.
@@ -61,9 +62,12 @@ def waiting(now: datetime) -> list[int]:
     return list(letters.values_list("first", flat=True)[:MOST_HINTS])
 
 
-def failures(since: datetime, now: datetime) -> list[Failure]:
-    """Letters planned since then that could not be sent and will not be tried again, newest first."""
-    rows = Reminder.objects.dead(now).filter(planned_at__gte=since).order_by()
+def failures(user: Visitor, since: datetime, now: datetime) -> list[Failure]:
+    """Letters planned since then that could not be sent and will not be tried again, newest first: to the units for
+    which the user assigns, who can mend it, and to the people there."""
+    units = Unit.objects.within_reach(user, Right.ASSIGN).values("pk")
+    there = Q(recipient__in=Member.objects.filter(unit__in=units).values("user")) | Q(unit__in=units)
+    rows = Reminder.objects.dead(now).filter(there, planned_at__gte=since).order_by()
     told = (Coalesce("recipient__username", "unit__name"), Coalesce("recipient__email", "unit__email"))
     letters = rows.values_list("letter_key", *told, "error").annotate(n=Count("pk"), at=Max("planned_at"))
     return [Failure(*letter[1:]) for letter in letters.order_by("-at")[:MOST_FAILURES]]
@@ -146,9 +150,9 @@ def _tasks(hand: Hand) -> list[Task]:
     today = timezone.localdate(hand.now)
     found = hand.addressee.tasks().unfinished().filter(pk__in=hand.rows.values("task"))
     # A unit that has reported is left in peace; whoever may confirm that report is not.
-    if not hand.addressee.may_confirm:
-        found = found.exclude(state=State.SUBMITTED)
-    return list(found.with_status(today).select_related("created_by").most_pressing_first(today))
+    confirmed_here = hand.addressee.confirmed_units().values("pk")
+    found = found.exclude(Q(state=State.SUBMITTED) & ~Q(owner__in=confirmed_here))
+    return list(found.with_status(today).with_secrecy().select_related("created_by").most_pressing_first(today))
 
 
 def _last_in_other_letters(hand: Hand) -> dict[tuple[int, date], date]:
@@ -212,7 +216,7 @@ def _subject(tasks: list[Task], today: date) -> str:
 
 def _about(task: Task, today: date) -> str:
     days = (task.due_on - today).days if task.due_on else 0
-    what = Truncator(task.content).chars(90)
+    what = Truncator(outside(task)).chars(90)
     if days == 0:
         return gettext("Due today: %(what)s") % {"what": what}
     if days > 0:

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from tracker import permissions
-from tracker.models import Deputy, Member, Unit
+from tracker.models import Deputy, Member, Right, Unit
 from tracker.services import audit, registry
 
 DAY = timedelta(days=1)
@@ -17,7 +17,7 @@ DAY = timedelta(days=1)
 def deputise(
     member: Member, deputy: User, *, from_on: date, to_on: date, by: User, today: date, now: datetime
 ) -> Deputy:
-    """For these days, both included. A member names a deputy for himself, an administrator for everybody.
+    """For these days, both included. A member names a deputy for himself, an administrator for everybody in his units.
 
     Raises PermissionDenied; ValidationError where somebody stands in already, or would stand in for himself.
     """
@@ -74,7 +74,7 @@ def might_stand_in_for(member: Member) -> QuerySet[User]:
 
 
 def _only_himself_or_administrators(member: Member, by: User) -> None:
-    if member.user_id != by.pk and not permissions.may_administer(by):
+    if member.user_id != by.pk and not permissions.may(by, Right.ADMINISTER, member.unit):
         raise PermissionDenied
 
 

@@ -13,6 +13,7 @@ from directives.models import Directive, Document, Judgement, Passage, Reading, 
 from directives.models.reading import ReadingState
 from tracker.models import Assignment, State, Task
 from tracker.services import naming, review
+from tracker.services.closed_days import Mover
 from tracker.services.review import Suggestion, Why
 
 # Lines of at most this length were broken by whoever typed the text; they do not end paragraphs.
@@ -106,7 +107,8 @@ def last_reading(document: Document) -> Reading | None:
 
 def cards(document: Document, reading: Reading, known: naming.Register) -> list[Card]:
     rows = _with_judgements(reading.directives.all())
-    return [_card(_of(row, document), number, known) for number, row in enumerate(rows, 1)]
+    mover = Mover(document)
+    return [_card(_of(row, document), number, known, mover) for number, row in enumerate(rows, 1)]
 
 
 def card(directive: Directive, today: date | None = None) -> Card:
@@ -114,7 +116,8 @@ def card(directive: Directive, today: date | None = None) -> Card:
     row = _with_judgements(Directive.objects.filter(pk=directive.pk)).get()
     before = Q(start__lt=row.start) | Q(start=row.start, pk__lt=row.pk)
     number = Directive.objects.filter(before, reading=row.reading_id).count() + 1
-    return _card(_of(row, directive.document), number, naming.register(directive.document.issued_on, today))
+    known = naming.register(directive.document.issued_on, today)
+    return _card(_of(row, directive.document), number, known, Mover(directive.document))
 
 
 def tally(document: Document) -> Tally:
@@ -146,7 +149,7 @@ def is_hard_wrapped(text: str) -> bool:
 
 
 def _with_judgements(rows: Any) -> Any:
-    tasks = Task.objects.prefetch_related(Prefetch("assignments", Assignment.objects.select_related("unit")))
+    tasks = Task.objects.kept().prefetch_related(Prefetch("assignments", Assignment.objects.select_related("unit")))
     return rows.select_related("judgement__judged_by").prefetch_related(Prefetch("tasks", tasks))
 
 
@@ -156,9 +159,9 @@ def _of(row: Directive, document: Document) -> Directive:
     return row
 
 
-def _card(row: Directive, number: int, known: naming.Register) -> Card:
+def _card(row: Directive, number: int, known: naming.Register, mover: Mover) -> Card:
     judgement = getattr(row, "judgement", None)
-    suggestion = review.suggest(row, known)
+    suggestion = review.suggest(row, known, mover)
     return Card(
         directive=row,
         number=number,
@@ -246,7 +249,8 @@ def _deadline_field(row: Directive, suggestion: Suggestion) -> Field:
         label=_("Deadline"),
         value=f"{suggestion.due_on:%d/%m/%Y}" if suggestion.due_on else standing,
         words=deadline["text"],
-        note=deadline.get("arithmetic", ""),  # in the document's language
+        # The arithmetic is in the document's language.
+        note="; ".join(filter(None, [deadline.get("arithmetic", ""), suggestion.due_note])),
         spans=_spans(deadline),
         is_inherited=deadline["inherited"],
     )

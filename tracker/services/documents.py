@@ -1,5 +1,6 @@
 """Documents with access and audit around them: taking in, reading, reading again."""
 
+import hashlib
 import logging
 from contextlib import suppress
 from datetime import date, datetime
@@ -8,15 +9,16 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import Error, OperationalError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
 from directives.models import Directive, Document, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake, reading
 from directives.services.intake import CannotRead
 from tracker import permissions
-from tracker.models import Task, Unit, UnitName
+from tracker.models import DocumentAccess, Right, Task, Unit, UnitName, documents_in_bin, documents_visible_to
 from tracker.models.folding import fold, folded_words
-from tracker.services import audit
+from tracker.services import audit, calendars
 
 __all__ = [
     "CannotRead",
@@ -37,22 +39,34 @@ log = logging.getLogger(__name__)
 FACTS = ("title", "number", "kind", "issuer", "issued_on", "signer")
 
 
+class Stale(Exception):
+    """Somebody else has changed the facts since the person saw them."""
+
+
 class NotAgain(Exception):
     """A reading is under way, or people have worked on its directives: another reading would put them in doubt."""
 
 
-def take_in(data: bytes, name: str, *, by: User, now: datetime, title: str = "") -> tuple[Document, bool]:
+def take_in(
+    data: bytes, name: str, *, by: User, now: datetime, title: str = "", is_confidential: bool = False
+) -> tuple[Document, bool]:
     """The document of these bytes with a reading that waits, and whether it is new. Raises CannotRead."""
     if not permissions.may_take_in(by):
         raise PermissionDenied
     found = intake.find(data)
     if found:
+        if documents_in_bin(by).filter(pk=found.pk).exists():
+            raise CannotRead(_("This very document is in the bin: have it back from there."))
+        if not documents_visible_to(by).filter(pk=found.pk).exists():
+            raise CannotRead(_("This document cannot be taken in here: please ask your administrator."))
         return found, False
     draft = intake.prepare(data, name, title)
     with audit.writing():
         document, is_new = intake.keep(draft, by=by, now=now)
         if is_new:
             Reading.objects.create(document=document, created_at=now)
+            unit = permissions.office(by, Right.TAKE_IN)
+            DocumentAccess.objects.create(document=document, unit=unit, is_confidential=is_confidential)
             _index(document)
             audit.record(
                 "take_in",
@@ -74,17 +88,28 @@ def amend(
     issuer: str,
     issued_on: date | None,
     signer: str,
+    is_confidential: bool,
+    version: str = "",
     by: User,
     now: datetime,
 ) -> None:
-    """Set its facts otherwise than the text was read. What is set stays when it is read again."""
-    if not permissions.may_take_in(by):
+    """Set its facts otherwise than the text was read. What is set stays when it is read again.
+
+    `version` is that of the facts as the person saw them; Stale if they have changed since.
+    """
+    if not permissions.may_judge(by, document):
         raise PermissionDenied
     reading.lock(document)
     document.refresh_from_db(fields=FACTS)
+    if version and version != facts_version(document):
+        raise Stale
     before = {field: getattr(document, field) for field in FACTS}
     after = dict(zip(FACTS, (title, number, kind, issuer, issued_on, signer), strict=True))
-    changes = {field: (before[field], after[field]) for field in FACTS if before[field] != after[field]}
+    changes: audit.Changes = {field: (before[field], after[field]) for field in FACTS if before[field] != after[field]}
+    if DocumentAccess.objects.filter(document=document, is_confidential=not is_confidential).update(
+        is_confidential=is_confidential
+    ):
+        changes["is_confidential"] = (not is_confidential, is_confidential)
     if not changes:
         return
     for field, value in after.items():
@@ -92,6 +117,13 @@ def amend(
     document.save(update_fields=FACTS)
     _index(document)
     audit.record("amend_document", by=by, now=now, document=document, changes=changes)
+
+
+def facts_version(document: Document) -> str:
+    """Sixteen hex digits that stand for the facts as they are."""
+    secret = DocumentAccess.objects.filter(document=document, is_confidential=True).exists()
+    facts = [str(getattr(document, field)) for field in FACTS]
+    return hashlib.sha256("\n".join([*facts, str(secret)]).encode()).hexdigest()[:16]
 
 
 def read(reading_id: int, now: datetime) -> None:
@@ -128,7 +160,7 @@ def may_read_again(document: Document) -> bool:
 @audit.writing()
 def read_again(document: Document, *, by: User, now: datetime) -> Reading:
     """A new reading that waits. The rows of the one before stay until it is done. Raises NotAgain."""
-    if not permissions.may_take_in(by):
+    if not permissions.may_judge(by, document):
         raise PermissionDenied
     reading.lock(document)
     if not may_read_again(document):
@@ -138,11 +170,11 @@ def read_again(document: Document, *, by: User, now: datetime) -> Reading:
     return row
 
 
-def listed(words: str = "") -> QuerySet[Document]:
-    """Documents in which the words stand, newest first, without their texts; each with `state` (of its last
-    reading), `directive_count` and `judged_count`."""
+def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
+    """Documents that the user may read in which the words stand, newest first, without their texts; each with `state`
+    (of its last reading), `directive_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
-    rows = Document.objects.newest_first().defer("text", "search")
+    rows = documents_visible_to(user).newest_first().defer("text", "search")
     for word in folded_words(words):
         rows = rows.filter(search__contains=word)
     return rows.annotate(
@@ -162,7 +194,7 @@ def _read(reading_id: int, now: datetime) -> None:
     row = Reading.objects.select_related("document").defer("document__search").get(pk=reading_id)
     names = list(UnitName.objects.filter(unit__in=Unit.objects.known_to_texts()).values_list("name", flat=True))
     try:
-        found = reading.read(row, names)
+        found = reading.read(row, names, calendars.of_document(row.document))
         with audit.writing():
             reading.lock(row.document)
             if _is_worked_on(row.document):

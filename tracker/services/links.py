@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from directives.models import Citation, Document
 from directives.models.citation import Role
+from tracker.models import documents_visible_to
+from tracker.permissions import Visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,24 +18,31 @@ class Link:
     document: Document | None
 
 
-def cites(document: Document) -> list[Link]:
-    """What it names, in the order of the text, each number once; what has no number stays in its words."""
+def cites(document: Document, user: Visitor) -> list[Link]:
+    """What it names, in the order of the text, each number once; what has no number stays in its words. A document
+    that the user may not read is not told to be here."""
     named: dict[str, Citation] = {}
     for citation in Citation.objects.filter(reading__document=document):
         named.setdefault(citation.number.upper() or citation.words, citation)
-    here = _by_number(citation.number for citation in named.values())
+    here = _by_number((citation.number for citation in named.values()), user)
     return [_link(citation, document, here) for citation in named.values() if not citation.means(document)]
 
 
-def cited_by(document: Document) -> list[Document]:
-    """Other documents that name this one, newest first."""
+def cited_by(document: Document, user: Visitor) -> list[Document]:
+    """Other documents that name this one and that the user may read, newest first."""
     rows = Citation.objects.naming(document)
-    return list(Document.objects.newest_first().defer("text", "search").filter(readings__citations__in=rows).distinct())
+    return list(
+        documents_visible_to(user)
+        .newest_first()
+        .defer("text", "search")
+        .filter(readings__citations__in=rows)
+        .distinct()
+    )
 
 
-def _by_number(numbers: Iterable[str]) -> dict[str, list[Document]]:
+def _by_number(numbers: Iterable[str], user: Visitor) -> dict[str, list[Document]]:
     here: dict[str, list[Document]] = {}
-    for document in Document.objects.numbered(numbers).defer("text", "search").order_by("pk"):
+    for document in documents_visible_to(user).numbered(numbers).defer("text", "search").order_by("pk"):
         here.setdefault(document.number.upper(), []).append(document)
     return here
 

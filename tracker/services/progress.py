@@ -16,7 +16,7 @@ def note(task: Task, text: str, percent: int, *, by: User, today: date, now: dat
     """Say how far an open task is. Claims nothing: the task stays open."""
     if not permissions.may_report_on(by, task):
         raise PermissionDenied
-    changed = Task.objects.filter(pk=task.pk, state=State.OPEN).update(percent=percent)
+    changed = Task.objects.kept().filter(pk=task.pk, state=State.OPEN).update(percent=percent)
     if not changed:
         raise NotPossible
     row = _write(task, text, percent, ProgressState.NOTED, by=by, today=today, now=now)
@@ -28,7 +28,7 @@ def note(task: Task, text: str, percent: int, *, by: User, today: date, now: dat
 @audit.writing()
 def submit(task: Task, text: str, *, by: User, today: date, now: datetime) -> Progress:
     """Report the task as done; it waits for confirmation, and this day decides whether it was on time."""
-    tracking.move(task, State.SUBMITTED, by=by, now=now, verb="submit_task", note=text, percent=100)
+    tracking.move(task, State.OPEN, State.SUBMITTED, by=by, now=now, note=text, percent=100)
     return _write(task, text, 100, ProgressState.SUBMITTED, by=by, today=today, now=now)
 
 
@@ -39,7 +39,7 @@ def confirm(task: Task, *, report: int | None = None, by: User, now: datetime) -
     `report` is the one that the person has seen; NotPossible if another waits by now.
     """
     row = _decide(task, report, ProgressState.CONFIRMED, by=by, now=now)
-    tracking.move(task, State.DONE, by=by, now=now, verb="confirm_task", done_on=row.reported_on)
+    tracking.move(task, State.SUBMITTED, State.DONE, by=by, now=now, done_on=row.reported_on)
 
 
 @audit.writing()
@@ -47,7 +47,7 @@ def return_(task: Task, reason: str, *, report: int | None = None, by: User, now
     """Send the report back: the task is open again, as if nothing had been submitted."""
     _decide(task, report, ProgressState.RETURNED, by=by, now=now, reason=reason)
     percent = tracking.last_noted_percent(task)
-    tracking.move(task, State.OPEN, by=by, now=now, verb="return_task", note=reason, percent=percent)
+    tracking.move(task, State.SUBMITTED, State.OPEN, by=by, now=now, note=reason, percent=percent)
 
 
 def _decide(task: Task, report: int | None, state: str, *, by: User, now: datetime, reason: str = "") -> Progress:

@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 BATCH = 2000
 
 # In their unit they answer for its tasks.
-ANSWERING = frozenset({"officer", "head"})
+ANSWERING = frozenset({Role.OFFICER, Role.HEAD})
 # They open tasks, and are told when these are overdue.
 OPENING = frozenset({Role.CLERK, Role.ADMIN})
 
@@ -133,7 +133,7 @@ def mark_read(user: Visitor, now: datetime) -> int:
 def _batches(today: date) -> Iterator[list[Due]]:
     """Tasks that have reached a milestone, in the order of their primary keys: one query a batch."""
     lead = FilteredRelation("assignments", condition=Q(assignments__part=Part.LEAD))
-    reached = Task.objects.unfinished().filter(due_on__lte=today + WEEK).annotate(lead_part=lead).order_by("pk")
+    reached = Task.objects.kept().unfinished().filter(due_on__lte=today + WEEK).annotate(lead_part=lead).order_by("pk")
     columns = ("pk", "due_on", "state", "created_by", "lead_part__unit")
     last = 0
     while rows := list(reached.filter(pk__gt=last).values_list(*columns)[:BATCH]):

@@ -34,7 +34,12 @@ class NotFailed(Exception):
 
 def may_ask(user: permissions.Visitor) -> bool:
     """Make a report at all: everybody who has a part in some unit."""
-    return bool(permissions.roles(user))
+    return permissions.has_a_part(user)
+
+
+def may_ask_for_all(user: permissions.Visitor) -> bool:
+    """For one paper on all that the user sees; officers report on their own units."""
+    return permissions.may_read_documents(user)
 
 
 @audit.writing()
@@ -46,13 +51,14 @@ def ask(
     unit: Unit | None,
     as_of: date,
     language: str,
+    by_first_deadline: bool = False,
     by: User,
     now: datetime,
 ) -> Report:
     """Write down that a report is wanted; a job makes it. Without a unit it covers every one, without a title it
     gets the usual one in its language. Raises PermissionDenied for a unit whose tasks the user does not see."""
     reach = Unit.objects.within_reach(by)
-    if not (reach.filter(pk=unit.pk).exists() if unit else permissions.sees_everything(by)):
+    if not (reach.filter(pk=unit.pk).exists() if unit else may_ask_for_all(by)):
         raise PermissionDenied
     report = Report.objects.create(
         title=title.strip() or _usual_title(language),
@@ -61,9 +67,11 @@ def ask(
         unit=unit,
         as_of=as_of,
         language=language,
+        by_first_deadline=by_first_deadline,
         created_by=by,
         created_at=now,
     )
+    report.covers.set([unit] if unit else Unit.objects.filter(members__user=by))
     audit.record("ask_report", by=by, now=now, about=report, note=report.title)
     return report
 
@@ -115,7 +123,8 @@ def _usual_title(language: str) -> str:
 
 def _count(report: Report) -> Figures:
     tasks = Task.objects.visible_to(report.created_by)
-    return figures(report.start_on, report.end_on, report.as_of, report.unit, tasks)
+    by_first = report.by_first_deadline
+    return figures(report.start_on, report.end_on, report.as_of, report.unit, tasks, by_first=by_first)
 
 
 def _print(report: Report, counted: Figures) -> bytes:

@@ -16,6 +16,7 @@ from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
 from tracker.services import audit, naming, tracking
+from tracker.services.closed_days import Mover
 from tracker.services.tracking import NoLead, NotPossible
 
 __all__ = [
@@ -73,7 +74,8 @@ class Why(models.TextChoices):
 class Suggestion:
     """What accepting a directive as read would open: one task for each of `leads`.
 
-    `unresolved` are the words of the text for units that the register does not know.
+    `unresolved` are the words of the text for units that the register does not know; `due_note` says how the deadline
+    came off a day off, where the office wants that.
     """
 
     leads: tuple[Unit, ...]
@@ -82,18 +84,25 @@ class Suggestion:
     due_on: date | None
     is_standing: bool
     content: str
+    due_note: str = ""
 
     @property
     def lead(self) -> Unit | None:
         return self.leads[0] if self.leads else None
 
 
-def suggest(directive: Directive, known: naming.Register | None = None, today: date | None = None) -> Suggestion:
-    """`known` spares the queries when a page asks for many; else names count as of the document's day."""
+def suggest(
+    directive: Directive,
+    known: naming.Register | None = None,
+    mover: Mover | None = None,
+    today: date | None = None,
+) -> Suggestion:
+    """`known` and `mover` spare the queries when a page asks for many; else names count as of the document's day."""
     known = known or naming.register(directive.document.issued_on, today)
+    mover = mover or Mover(directive.document)
     leads, unknown_leads = known.resolve_all(directive.unit_names)
     partners, unknown_partners = known.resolve_all(directive.partner_names)
-    due_on = directive.due_on
+    due_on, due_note = mover.move(directive.due_on) if directive.due_on else (None, "")
     kind = (directive.deadline or {}).get("kind")
     return Suggestion(
         leads=leads,
@@ -102,7 +111,13 @@ def suggest(directive: Directive, known: naming.Register | None = None, today: d
         due_on=due_on,
         is_standing=due_on is None and kind in STANDING_KINDS,
         content=directive.clause,
+        due_note=due_note,
     )
+
+
+def due_hint(directive: Directive) -> str:
+    """What a person should know of the deadline's day before typing another."""
+    return Mover(directive.document).hint(directive.due_on) if directive.due_on else ""
 
 
 @audit.writing()
@@ -129,13 +144,10 @@ def accept(
         is_standing=is_standing and due_on is None,
         content=content.strip() or directive.clause,
     )
-    _judge(
-        directive,
-        Verdict.ACCEPTED,
-        amended=_amended(suggest(directive, today=timezone.localdate(now)), chosen),
-        by=by,
-        now=now,
-    )
+    suggested = suggest(directive, today=timezone.localdate(now))
+    # Off a day on which nobody works: the record tells what the text says, and what came of it.
+    moved = {"due_on": (directive.due_on, due_on)} if suggested.due_note and due_on == suggested.due_on else {}
+    _judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
     return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
 
 
@@ -156,7 +168,7 @@ def is_judged_by(directive: Directive, user: User) -> bool:
 @audit.writing()
 def undo(directive: Directive, *, by: User, now: datetime) -> None:
     """Take the judgement back, and cancel what it opened. Raises NotJudged, Replaced, WorkReported."""
-    if not permissions.may_take_in(by):
+    if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
     _hold(directive)
     judgement = Judgement.objects.filter(directive=directive).first()
@@ -183,8 +195,9 @@ def _judge(
     now: datetime,
     reason: str = "",
     amended: dict[str, Any] | None = None,
+    moved: audit.Changes | None = None,
 ) -> None:
-    if not permissions.may_take_in(by):
+    if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
     _hold(directive)
     try:
@@ -200,7 +213,7 @@ def _judge(
     except IntegrityError:
         raise AlreadyJudged from None
     verb = "accept_directive" if verdict == Verdict.ACCEPTED else "dismiss_directive"
-    changes = {"verdict": (None, verdict), "reason": (None, reason)}
+    changes = {"verdict": (None, verdict), "reason": (None, reason), **(moved or {})}
     audit.record(verb, by=by, now=now, document=directive.document, changes=changes, note=directive.clause)
 
 
@@ -221,6 +234,7 @@ def _open(directive: Directive, chosen: Suggestion, lead: Unit, *, by: User, now
         is_urgent=directive.urgent is not None,
         product=(directive.product or {}).get("text", "")[:_PRODUCT_LENGTH],
         directives=[directive],
+        owner=directive.document.access.unit,
         by=by,
         now=now,
     )

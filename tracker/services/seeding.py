@@ -23,6 +23,7 @@ class Person:
     unit: str
     tells: str
     language: str = "vi"
+    also_in: tuple[str, ...] = ()
 
 
 def people(file: Path) -> list[Person]:
@@ -48,8 +49,8 @@ def load_people(found: list[Person], password: str) -> None:
             continue
         user.set_password(password)
         user.save()
-        unit = Unit.objects.get(code=person.unit)
-        Member.objects.get_or_create(user=user, unit=unit, role=person.role, defaults={"language": person.language})
+        for unit in Unit.objects.filter(code__in=[person.unit, *person.also_in]):
+            Member.objects.get_or_create(user=user, unit=unit, role=person.role, defaults={"language": person.language})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Opening tasks and moving them between states; who leads, who helps, by when."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.db.models import F
 
 from directives.models import Directive
 from tracker import permissions
-from tracker.models import Assignment, Kind, Part, ProgressState, State, Task, Unit
+from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
 from tracker.models.folding import fold
 from tracker.services import audit
 
@@ -23,23 +24,35 @@ class NotPossible(Exception):
     """No such step leads from the task's state, or somebody else was faster."""
 
 
-Rule = Callable[[User, Task], bool]
+class Stale(NotPossible):
+    """Somebody else has changed it since the person saw it."""
 
 
-def _anyone_confirming(user: User, task: Task) -> bool:
-    return permissions.may_confirm(user)
+def let_extension_lapse(task: Task, now: datetime) -> None:
+    """A request that nobody decided has lost its object."""
+    waiting = Extension.objects.filter(task=task, state=ExtensionState.PENDING)
+    waiting.update(state=ExtensionState.LAPSED, decided_at=now)
 
 
-def _anyone_assigning(user: User, task: Task) -> bool:
-    return permissions.may_assign(user)
+def _nothing(task: Task, now: datetime) -> None:
+    pass
 
 
-TRANSITIONS: dict[tuple[str, str], Rule] = {
-    (State.OPEN, State.SUBMITTED): permissions.may_submit,
-    (State.SUBMITTED, State.DONE): _anyone_confirming,
-    (State.SUBMITTED, State.OPEN): _anyone_confirming,
-    (State.DONE, State.OPEN): _anyone_confirming,
-    (State.OPEN, State.CANCELLED): _anyone_assigning,
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """`verb` names it in the audit trail; `effect` is what it brings about besides."""
+
+    verb: str
+    may: Callable[[User, Task], bool]
+    effect: Callable[[Task, datetime], None] = _nothing
+
+
+TRANSITIONS: dict[tuple[State, State], Transition] = {
+    (State.OPEN, State.SUBMITTED): Transition("submit_task", permissions.may_submit),
+    (State.SUBMITTED, State.DONE): Transition("confirm_task", permissions.may_confirm, let_extension_lapse),
+    (State.SUBMITTED, State.OPEN): Transition("return_task", permissions.may_confirm),
+    (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm),
+    (State.OPEN, State.CANCELLED): Transition("cancel_task", permissions.may_assign, let_extension_lapse),
 }
 
 
@@ -54,11 +67,16 @@ def open_task(
     is_urgent: bool = False,
     product: str = "",
     directives: Iterable[Directive] = (),
+    owner: Unit | None = None,
     by: User,
     now: datetime,
 ) -> Task:
-    """A new open task. Raises NoLead without a lead, PermissionDenied where the user may not assign."""
-    if not permissions.may_assign(by):
+    """A new open task, followed by `owner`: unless given, the unit in whose name the user assigns.
+
+    Raises NoLead without a lead, PermissionDenied where the user may not assign for that unit.
+    """
+    owner = owner or permissions.office(by, Right.ASSIGN)
+    if not permissions.may(by, Right.ASSIGN, owner):
         raise PermissionDenied
     if lead is None:
         raise NoLead
@@ -70,6 +88,7 @@ def open_task(
         first_due_on=due_on,
         is_urgent=is_urgent,
         product=product,
+        owner=owner,
         search=_search_words(content, sources),
         created_at=now,
         created_by=by,
@@ -82,41 +101,40 @@ def open_task(
 
 def move(
     task: Task,
-    to: str,
+    came_from: State,
+    to: State,
     *,
     by: User,
     now: datetime,
-    verb: str,
     note: str = "",
     done_on: date | None = None,
     percent: int | None = None,
 ) -> None:
     """Take one step of TRANSITIONS by a conditional UPDATE, and record it.
 
-    Raises NotPossible where no step leads there (any more), PermissionDenied where the user may not take it.
+    Raises PermissionDenied where the user may not take it, NotPossible where the task is not (any more) in the state
+    from which it leads, or is in the bin.
     """
-    came_from = task.state
-    rule = TRANSITIONS.get((came_from, to))
-    if rule is None:
-        raise NotPossible
-    if not rule(by, task):
+    step = TRANSITIONS[came_from, to]
+    if not step.may(by, task):
         raise PermissionDenied
     values: dict[str, Any] = {"state": to, "done_on": done_on, "version": F("version") + 1}
     if percent is not None:
         values["percent"] = percent
     with audit.writing():
-        if not Task.objects.filter(pk=task.pk, state=came_from).update(**values):
+        if not Task.objects.kept().filter(pk=task.pk, state=came_from).update(**values):
             raise NotPossible
-        audit.record(verb, by=by, now=now, task=task, changes={"state": (came_from, to)}, note=note)
+        audit.record(step.verb, by=by, now=now, task=task, changes={"state": (came_from, to)}, note=note)
+        step.effect(task, now)
     task.refresh_from_db()
 
 
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    move(task, State.CANCELLED, by=by, now=now, verb="cancel_task", note=reason)
+    move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
 
 
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    move(task, State.OPEN, by=by, now=now, verb="reopen_task", note=reason, percent=last_noted_percent(task))
+    move(task, State.DONE, State.OPEN, by=by, now=now, note=reason, percent=last_noted_percent(task))
 
 
 def last_noted_percent(task: Task) -> int:
@@ -140,16 +158,17 @@ def amend(
 ) -> None:
     """Set lead, partners and deadline of an unfinished task. The first deadline stays on record.
 
-    `version` is that of the task as the person saw it; NotPossible if it has changed since.
+    `version` is that of the task as the person saw it; Stale if it has changed since.
     """
     if lead is None:
         raise NoLead
-    if not permissions.may_assign(by):
+    if not permissions.may_assign(by, task):
         raise PermissionDenied
     before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
     partners = [unit for unit in partners if unit != lead]
     changed = (
-        Task.objects.unfinished()
+        Task.objects.kept()
+        .unfinished()
         .filter(pk=task.pk, version=task.version if version is None else version)
         .update(
             due_on=due_on,
@@ -159,12 +178,14 @@ def amend(
         )
     )
     if not changed:
-        raise NotPossible
+        raise Stale if Task.objects.kept().unfinished().filter(pk=task.pk).exists() else NotPossible
     task.assignments.exclude(part=Part.WATCHER).delete()
     _assign(task, lead, partners)
     after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
+    if "due_on" in changes:
+        let_extension_lapse(task, now)
     task.refresh_from_db()
 
 

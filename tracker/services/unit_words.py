@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from tracker.models import Role
 from tracker.models.folding import fold
-from tracker.models.unit import COUNTRY
+from tracker.models.unit import two_letters
 from tracker.services.unit_files import Row
 
 _DATED = re.compile(r"^(.*\S)\s*\[([^\[\]]*?)\.\.([^\[\]]*?)\]$", re.DOTALL)
@@ -73,7 +73,7 @@ def wrong_words(row: Row) -> Iterator[str]:
             yield _("“%(words)s…” is longer than %(most)d characters.") % {"words": words[:20], "most": most}
     if row.email and not _passes(validate_email, row.email):
         yield _("“%(words)s” is no mail address.") % {"words": row.email}
-    if row.country and not _passes(COUNTRY, row.country.upper()):
+    if row.country and not _passes(two_letters, row.country.upper()):
         yield _("“%(words)s” is no country: write two letters, as VN or FR.") % {"words": row.country}
     if row.username:
         yield from _wrong_person(row)

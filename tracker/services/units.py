@@ -5,17 +5,18 @@ from datetime import date, datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tracker import permissions
-from tracker.models import Assignment, Member, Part, Task, Unit, UnitName
+from tracker.models import Assignment, DocumentAccess, Member, Part, Right, Task, Unit, UnitName
 from tracker.models.folding import fold
 from tracker.services import audit, registry
 
 DAY = timedelta(days=1)
 _STRONGEST_FIRST = (Part.LEAD, Part.PARTNER, Part.WATCHER)
+_TEXTS = ("document__text", "document__search")
 
 
 @audit.writing()
@@ -24,7 +25,7 @@ def rename(unit: Unit, name: str, *, on: date, by: User, now: datetime) -> None:
 
     Raises ValidationError where the day is still to come, or lies before the old name's first day.
     """
-    _only_administrators(by)
+    _only_administrators(by, unit)
     if on > timezone.localdate(now):
         raise ValidationError(_("A unit is renamed on the day of its new name, or later; not ahead."))
     name = " ".join(name.split())
@@ -51,12 +52,12 @@ def merge(
     units_below: bool = False,
 ) -> None:
     """From that day `into`, an old unit or a new one, stands for them. What is asked for is handed over with it: the
-    members, the parts in unfinished tasks, the units below.
+    members, unfinished tasks with the documents, the units below.
 
     Raises ValidationError where a unit would become its own heir, or where a merger that is still to come is to hand
     anything over: that waits for the day.
     """
-    _only_administrators(by)
+    _only_administrators(by, *units, into)
     if on > timezone.localdate(now) and (members or tasks or units_below):
         raise ValidationError(_("What a unit has is handed over on the day of the merger, or later; not ahead."))
     for unit in units:
@@ -73,7 +74,7 @@ def merge(
 @audit.writing()
 def close(unit: Unit, *, on: date, by: User, now: datetime) -> None:
     """From that day it is no more, and nobody takes over."""
-    _only_administrators(by)
+    _only_administrators(by, unit)
     unit.merged_into = None
     _close(unit, on, by=by, now=now)
 
@@ -88,8 +89,9 @@ def retire(today: date, now: datetime) -> int:
     return len(closed)
 
 
-def _only_administrators(by: User) -> None:
-    if not permissions.may_administer(by):
+def _only_administrators(by: User, *units: Unit) -> None:
+    """Of each of these units."""
+    if not all(permissions.may(by, Right.ADMINISTER, unit) for unit in units):
         raise PermissionDenied
 
 
@@ -127,25 +129,40 @@ def _hand_over_members(unit: Unit, into: Unit, *, by: User, now: datetime) -> No
 
 
 def _hand_over_tasks(unit: Unit, into: Unit, *, by: User, now: datetime) -> None:
-    """Each part in an unfinished task; where the heir has one already, the stronger of the two stays."""
-    for task in Task.objects.unfinished().filter(assignments__unit=unit):
+    """Each unfinished task that it follows or has a part in; where the heir has a part already, the stronger of the two
+    stays. And each document that it took in."""
+    note = _("%(unit)s was merged into %(heir)s") % {"unit": unit.name, "heir": into.name}
+    parts = Assignment.objects.filter(unit=unit)
+    concerned = Task.objects.unfinished().filter(Q(owner=unit) | Q(pk__in=parts.values("task")))
+    for task in concerned.select_related("owner"):
         before = _parts(task)
-        mine = task.assignments.get(unit=unit)
-        its = task.assignments.filter(unit=into).first()
-        part = min((row.part for row in (mine, its) if row), key=_STRONGEST_FIRST.index)
-        task.assignments.filter(unit__in=[unit, into]).delete()
-        Assignment.objects.create(task=task, unit=into, part=part)
-        Task.objects.filter(pk=task.pk).update(version=F("version") + 1)
+        _hand_over_part(task, unit, into)
+        if task.owner == unit:
+            task.owner = into
+        Task.objects.filter(pk=task.pk).update(owner=task.owner, version=F("version") + 1)
         after = _parts(task)
         changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
-        note = _("%(unit)s was merged into %(heir)s") % {"unit": unit.name, "heir": into.name}
         audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=note)
+    for access in DocumentAccess.objects.filter(unit=unit).select_related("document").defer(*_TEXTS):
+        DocumentAccess.objects.filter(pk=access.pk).update(unit=into)
+        changes = {"unit": (unit.name, into.name)}
+        audit.record("hand_over_document", by=by, now=now, document=access.document, changes=changes, note=note)
+
+
+def _hand_over_part(task: Task, unit: Unit, into: Unit) -> None:
+    rows = list(task.assignments.filter(unit__in=[unit, into]))
+    if unit.pk not in {row.unit_id for row in rows}:
+        return
+    part = min((row.part for row in rows), key=_STRONGEST_FIRST.index)
+    task.assignments.filter(unit__in=[unit, into]).delete()
+    Assignment.objects.create(task=task, unit=into, part=part)
 
 
 def _parts(task: Task) -> dict[str, str]:
-    """The names of its units, by the part they have."""
+    """The names of its units, by the part they have; `owner` is who follows it."""
     found: dict[str, list[str]] = {"lead": [], "partners": [], "watchers": []}
     keys = {Part.LEAD: "lead", Part.PARTNER: "partners", Part.WATCHER: "watchers"}
     for row in task.assignments.select_related("unit"):
         found[keys[Part(row.part)]].append(row.unit.name)
-    return {key: ", ".join(names) for key, names in found.items()}
+    names = {key: ", ".join(names) for key, names in found.items()}
+    return names | {"owner": task.owner.name if task.owner else ""}

@@ -11,6 +11,7 @@ from django.utils import timezone
 from tracker.models import Assignment, Kind, Part, Progress, ProgressState, State, Status, Task, Unit
 from tracker.models.task import TaskQuerySet
 from tracker.services.counting import DATED, Ageing, Counts, Figures, Loose, SumsDisagree, TaskLine, UnitLine
+from tracker.services.wording import outside
 
 # Some 200 pages; a tagged file of 2,400 lines took 31 s and 0.9 GB. The totals count every task all the same.
 MOST_LINES = 2000
@@ -40,6 +41,8 @@ def figures(
     unit: Unit | None,
     tasks: TaskQuerySet,
     most_lines: int = MOST_LINES,
+    *,
+    by_first: bool = False,
 ) -> Figures:
     """The tasks of a window, first and last day inside, as they stood at the end of the day `as_of`.
 
@@ -48,11 +51,13 @@ def figures(
     - was finished in the window (`done_on`); or
     - was open during it: opened on its last day or before, and not finished before its first.
     What was finished after `as_of` is open. Deadlines, leads and cancellations are taken as they are known now.
-    Each task counts once, at its lead; with a unit, what the unit or one below it leads.
+    Each task counts once, at its lead; with a unit, what the unit or one below it leads. `by_first` judges by the first
+    deadlines, as if none had been extended.
     """
     chosen = tasks.led_within(unit) if unit else tasks
-    rows = _rows(_in_window(chosen, window_start, window_end, as_of), as_of)
-    dated = [row for row in rows if row.due_on]
+    due = "first_due_on" if by_first else "due_on"
+    rows = _rows(_in_window(chosen, window_start, window_end, as_of, due), as_of, due)
+    dated = [row for row in rows if row.status in DATED]
     counts = Counts.of(row.status for row in dated)
     counts.must_add_up_to(len(dated))
     listed = sorted(rows, key=_most_pressing_first)[:most_lines]
@@ -62,6 +67,7 @@ def figures(
         end_on=window_end,
         as_of=as_of,
         unit=unit.name if unit else "",
+        by_first=by_first,
         counts=counts,
         undated=_loose(row for row in rows if row.kind == Kind.UNDATED),
         standing=_loose(row for row in rows if row.kind == Kind.STANDING),
@@ -72,8 +78,8 @@ def figures(
     )
 
 
-def _in_window(tasks: TaskQuerySet, start: date, end: date, as_of: date) -> TaskQuerySet:
-    due = Q(due_on__range=(start, end))
+def _in_window(tasks: TaskQuerySet, start: date, end: date, as_of: date, due_field: str) -> TaskQuerySet:
+    due = Q(**{f"{due_field}__range": (start, end)})
     finished = Q(done_on__range=(start, end))
     open_during = Q(created_at__lt=_end_of(end)) & (Q(done_on=None) | Q(done_on__gte=start))
     known = Q(created_at__lt=_end_of(as_of))
@@ -85,11 +91,11 @@ def _end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time.min, timezone.get_default_timezone())
 
 
-def _rows(tasks: TaskQuerySet, as_of: date) -> list[_Row]:
+def _rows(tasks: TaskQuerySet, as_of: date, due: str) -> list[_Row]:
     """One light row a task, in one query, so that all sums are of one moment."""
     lead = Assignment.objects.filter(task=OuterRef("pk"), part=Part.LEAD).values("unit")[:1]
-    found = tasks.with_status(as_of).annotate(lead_unit=Subquery(lead)).order_by("pk")
-    return [_Row(*row) for row in found.values_list("pk", "status", "kind", "due_on", "lead_unit")]
+    found = tasks.with_status(as_of, by_first=due == "first_due_on").annotate(lead_unit=Subquery(lead)).order_by("pk")
+    return [_Row(*row) for row in found.values_list("pk", "status", "kind", due, "lead_unit")]
 
 
 def _most_pressing_first(row: _Row) -> tuple[int, date, int]:
@@ -129,7 +135,7 @@ def _worst_first(line: UnitLine) -> tuple[float, float, int, str]:
 
 def _lines(rows: list[_Row], as_of: date) -> Iterable[TaskLine]:
     pks = [row.pk for row in rows]
-    tasks = Task.objects.with_parts().in_bulk(pks)
+    tasks = Task.objects.with_parts().with_secrecy().in_bulk(pks)
     results = _last_results(pks, as_of)
     if len(tasks) != len(rows):
         raise SumsDisagree(f"{len(rows)} tasks were counted, {len(tasks)} found")
@@ -145,12 +151,15 @@ def _last_results(pks: list[int], as_of: date) -> dict[int, Progress]:
 
 
 def _line(row: _Row, task: Task, result: Progress | None, as_of: date) -> TaskLine:
+    is_secret: bool = getattr(task, "is_confidential")  # noqa: B009 (annotated)
     documents = {directive.document for directive in task.directives.all()}
     return TaskLine(
         pk=task.pk,
         status=row.status,
-        content=task.content,
-        sources=tuple(
+        content=outside(task),
+        sources=()
+        if is_secret
+        else tuple(
             (document.number or document.title, document.issued_on)
             for document in sorted(documents, key=lambda document: document.pk)
         ),
@@ -161,7 +170,7 @@ def _line(row: _Row, task: Task, result: Progress | None, as_of: date) -> TaskLi
         due_on=row.due_on,
         first_due_on=task.first_due_on,
         done_on=task.done_on if task.done_on and task.done_on <= as_of else None,
-        result=result.text if result else "",
+        result=result.text if result and not is_secret else "",
         result_on=result.reported_on if result else None,
         percent=result.percent if result else 0,
         is_awaiting=result is not None and _is_awaiting(result),

@@ -36,6 +36,13 @@ def opening(own: UnitQuerySet, tasks: Sequence[Task], today: date) -> Opening:
     return Opening(sentences, is_asked=bool(mine))
 
 
+def outside(task: Task) -> str:
+    """What may be said on paper and in letters of a task that comes from `Task.objects.with_secrecy()`."""
+    if getattr(task, "is_confidential", True):
+        return gettext("Confidential task no. %(pk)d: see it in Đôn Đốc") % {"pk": task.pk}
+    return task.content
+
+
 def _led_by(units: UnitQuerySet, tasks: Sequence[Task]) -> dict[int, str]:
     """The tasks that these units lead, each with that unit's name."""
     leads = Assignment.objects.filter(part=Part.LEAD, unit__in=units).order_by()

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import ReadingState
 from tracker.models import Role, State, Status
+from tracker.services import options
+from tracker.services.wording import outside
 
 register = template.Library()
 
@@ -22,6 +24,9 @@ SHAPES = {
     Status.UNDATED_OPEN: "–",
     Status.CANCELLED: "×",
 }
+
+
+register.filter(outside)
 
 
 @register.filter
@@ -52,6 +57,7 @@ EVENTS = {
     "read": _("Document read"),
     "read_again": _("Reading asked for again"),
     "amend_document": _("Facts of the document corrected"),
+    "hand_over_document": _("Document handed over to another unit"),
     "accept_directive": _("Directive accepted"),
     "dismiss_directive": _("Directive dismissed"),
     "undo_judgement": _("Judgement taken back"),
@@ -63,6 +69,16 @@ EVENTS = {
     "return_task": _("Returned to the unit"),
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
+    "ask_extension": _("Extension asked for"),
+    "grant_extension": _("Extension granted"),
+    "refuse_extension": _("Extension refused"),
+    "withdraw_extension": _("Request for an extension withdrawn"),
+    "throw_task": _("Task thrown away"),
+    "restore_task": _("Task had back"),
+    "remove_task": _("Task removed for good"),
+    "throw_document": _("Document thrown away"),
+    "restore_document": _("Document had back"),
+    "remove_document": _("Document removed for good"),
     "ask_report": _("Report asked for"),
     "make_report": _("Report made"),
     "report_failed": _("Report could not be made"),
@@ -82,12 +98,18 @@ EVENTS = {
     "amend_user": _("Person changed"),
     "remove_user": _("Person removed"),
     "set_password": _("Password set"),
+    "add_holiday": _("Day off added"),
+    "amend_holiday": _("Day off changed"),
+    "remove_holiday": _("Day off removed"),
+    "seed_holidays": _("Days off of a year written down"),
+    "set_option": _("Setting changed"),
 }
 FIELDS = {
     "state": _("State"),
     "lead": _("Lead unit"),
     "partners": _("Partner units"),
     "due_on": _("Deadline"),
+    "proposed_on": _("Proposed deadline"),
     "percent": _("Percent done"),
     "kind": _("Kind"),
     "content": _("Content"),
@@ -107,6 +129,7 @@ FIELDS = {
     "role": _("Role"),
     "language": _("Language"),
     "username": _("User name"),
+    "owner": _("Followed by"),
     "first_name": _("First name"),
     "last_name": _("Last name"),
     "country": _("Country"),
@@ -121,8 +144,22 @@ FIELDS = {
     "from_on": _("From day"),
     "to_on": _("To day"),
     "stands_in_for": _("Stands in for"),
+    "on": _("Day"),
+    "is_working": _("Worked all the same"),
+    "days": _("Days"),
+    **{key: option.label for key, option in options.KNOWN.items()},
 }
 STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
+CHOICES: dict[str, Mapping[str, Any]] = {"state": STATES, "role": dict(Role.choices)}
+
+
+# Others are shown by their two letters.
+COUNTRIES = {"VN": _("Viet Nam"), "FR": _("France"), "US": _("United States")}
+
+
+@register.filter
+def country_word(code: str) -> str:
+    return str(COUNTRIES.get(code, code))
 
 
 @register.filter
@@ -153,10 +190,10 @@ def _shown(field: str, value: Any) -> str:
         return "—"
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    if field == "role":
-        return str(dict(Role.choices).get(value, value))
-    if field == "state":
-        return str(STATES.get(value, value))
-    if field.endswith("_on") or field in ("valid_from", "valid_to"):
+    if field in options.KNOWN:
+        return str(dict(options.KNOWN[field].choices).get(value, value))
+    if field in CHOICES:
+        return str(CHOICES[field].get(value, value))
+    if field.endswith("_on") or field in ("on", "valid_from", "valid_to"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
     return str(value)

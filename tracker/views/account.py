@@ -10,14 +10,16 @@ from django.templatetags.static import static
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 from django.views.i18n import set_language as django_set_language
 
 from tracker.permissions import signed_in
 from tracker.services import registry
 from tracker.views.context import THEME_COOKIE
 
-login = auth.LoginView.as_view(template_name="login.html", redirect_authenticated_user=True)
+# Django's form views take a PUT for a POST.
+_as_a_page = require_http_methods(["GET", "HEAD", "POST"])
+login = _as_a_page(auth.LoginView.as_view(template_name="login.html", redirect_authenticated_user=True))
 logout = auth.LogoutView.as_view()
 
 
@@ -29,7 +31,9 @@ class _PasswordChange(auth.PasswordChangeView):
         return answer
 
 
-password_change = _PasswordChange.as_view(template_name="password_change.html", success_url=reverse_lazy("home"))
+password_change = _as_a_page(
+    _PasswordChange.as_view(template_name="password_change.html", success_url=reverse_lazy("home"))
+)
 set_language = login_not_required(django_set_language)
 YEAR = 365 * 24 * 3600
 

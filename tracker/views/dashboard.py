@@ -5,16 +5,17 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from directives.models import Document
-from tracker import permissions
-from tracker.models import State, Task
+from tracker.models import Right, State, Task, Unit, documents_visible_to
 from tracker.models.task import TaskQuerySet
 from tracker.services.overview import overview
 
 SHOWN = 8
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     tasks = Task.objects.visible_to(request.user)
@@ -30,13 +31,16 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _to_confirm(request: HttpRequest, tasks: TaskQuerySet, today: date) -> list[Task]:
     """Reports that wait for a superior, for those who confirm them."""
-    if not permissions.may_confirm(request.user):
-        return []
-    return list(tasks.filter(state=State.SUBMITTED).most_pressing_first(today).with_parts()[:SHOWN])
+    units = Unit.objects.within_reach(request.user, Right.CONFIRM)
+    return list(
+        tasks.filter(state=State.SUBMITTED, owner__in=units.values("pk"))
+        .most_pressing_first(today)
+        .with_parts()[:SHOWN]
+    )
 
 
 def _to_review(request: HttpRequest) -> list[Document]:
     """Documents with directives that nobody has judged, for those who judge them."""
-    if not permissions.may_take_in(request.user):
-        return []
-    return list(Document.objects.awaiting_review().newest_first().defer("text", "search")[:SHOWN])
+    units = Unit.objects.within_reach(request.user, Right.TAKE_IN)
+    here = documents_visible_to(request.user).filter(access__unit__in=units.values("pk"))
+    return list(here.awaiting_review().newest_first().defer("text", "search")[:SHOWN])

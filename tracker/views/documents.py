@@ -16,8 +16,11 @@ from directives.models import Document
 from directives.models.reading import ReadingState
 from tracker import jobs
 from tracker.forms.documents import FactsForm, IntakeForm
-from tracker.permissions import may_read_documents, may_take_in, only_if, signed_in
+from tracker.forms.tasks import ReasonForm
+from tracker.models import documents_visible_to
+from tracker.permissions import may_judge, may_read_documents, may_take_in, only_if, signed_in
 from tracker.services import desk, documents, links
+from tracker.views.conflict import conflict
 
 PAGE = 30
 
@@ -26,7 +29,7 @@ PAGE = 30
 @only_if(may_read_documents)
 def document_list(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").replace("\x00", "")
-    page = Paginator(documents.listed(words), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(documents.listed(request.user, words), PAGE).get_page(request.GET.get("page"))
     context = {"section": "documents", "page": page, "words": words.strip(), "states": ReadingState}
     return render(request, "document_list.html", context)
 
@@ -46,7 +49,7 @@ def document_add(request: HttpRequest) -> HttpResponse:
 @require_safe
 @only_if(may_read_documents)
 def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    return render(request, "document_detail.html", _facts(_document(pk)))
+    return render(request, "document_detail.html", _facts(request, _document(request, pk)))
 
 
 @require_safe
@@ -54,10 +57,10 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
 def document_progress(request: HttpRequest, pk: int) -> HttpResponse:
     """How far the reading is: fetched each second while it runs; once it is over, the page is fetched whole,
     for the reading has found the document's facts too."""
-    document = _document(pk)
+    document = _document(request, pk)
     if not getattr(request, "htmx", False):
         return redirect(document)
-    context = _facts(document)
+    context = _facts(request, document)
     if context["reading"] and context["reading"].is_over:
         return HttpResponseClientRefresh()
     return render(request, "_document_progress.html", context)
@@ -67,14 +70,14 @@ def document_progress(request: HttpRequest, pk: int) -> HttpResponse:
 @only_if(may_read_documents)
 def document_original(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The very bytes that came in: always saved, never shown by the browser in our name."""
-    document = _document(pk)
+    document = _document(request, pk)
     if not document.original:
         raise Http404
     try:
         data = document.original.open("rb")
     except FileNotFoundError:
         messages.error(request, _("The file of the original is missing on the server: tell your administrator."))
-        return render(request, "document_detail.html", _facts(document), status=404)
+        return render(request, "document_detail.html", _facts(request, document), status=404)
     answer = FileResponse(
         data,
         as_attachment=True,
@@ -88,11 +91,14 @@ def document_original(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_POST
 @only_if(may_take_in)
 def document_amend(request: HttpRequest, pk: int) -> HttpResponse:
-    document = _document(pk)
+    document = _document(request, pk)
     form = FactsForm(request.POST)
     if not form.is_valid():
-        return render(request, "document_detail.html", _facts(document) | {"form": form}, status=422)
-    documents.amend(document, **form.cleaned_data, by=signed_in(request), now=timezone.now())
+        return render(request, "document_detail.html", _facts(request, document) | {"form": form}, status=422)
+    try:
+        documents.amend(document, **form.cleaned_data, by=signed_in(request), now=timezone.now())
+    except documents.Stale:
+        return conflict(request, form, _facts_form(_document(request, pk)), back=document.get_absolute_url())
     messages.success(request, _("The facts of the document are corrected."))
     return redirect(document)
 
@@ -100,7 +106,7 @@ def document_amend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def document_read(request: HttpRequest, pk: int) -> HttpResponse:
-    document = _document(pk)
+    document = _document(request, pk)
     try:
         reading = documents.read_again(document, by=signed_in(request), now=timezone.now())
     except documents.NotAgain:
@@ -113,15 +119,25 @@ def document_read(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(document)
 
 
-def _document(pk: int) -> Document:
-    return get_object_or_404(Document.objects.defer("text", "search").select_related("taken_in_by"), pk=pk)
+def _document(request: HttpRequest, pk: int) -> Document:
+    found = documents_visible_to(request.user).defer("text", "search")
+    return get_object_or_404(found.select_related("taken_in_by", "access__unit"), pk=pk)
+
+
+def _facts_form(document: Document) -> FactsForm:
+    return FactsForm.of(document, documents.facts_version(document))
 
 
 def _take_in(request: HttpRequest, form: IntakeForm) -> Document | None:
     data, name = form.bytes_and_name()
     try:
         document, is_new = documents.take_in(
-            data, name, by=signed_in(request), now=timezone.now(), title=form.cleaned_data["title"]
+            data,
+            name,
+            by=signed_in(request),
+            now=timezone.now(),
+            title=form.cleaned_data["title"],
+            is_confidential=form.cleaned_data["is_confidential"],
         )
     except documents.CannotRead as reason:
         form.add_error("file" if form.cleaned_data["file"] else "text", str(reason))
@@ -134,7 +150,7 @@ def _take_in(request: HttpRequest, form: IntakeForm) -> Document | None:
     return document
 
 
-def _facts(document: Document) -> dict[str, Any]:
+def _facts(request: HttpRequest, document: Document) -> dict[str, Any]:
     reading = document.readings.first()
     return {
         "section": "documents",
@@ -142,8 +158,10 @@ def _facts(document: Document) -> dict[str, Any]:
         "reading": reading,
         "failed": reading and reading.state == ReadingState.FAILED,
         "tally": desk.tally(document),
-        "form": FactsForm.of(document),
+        "form": _facts_form(document),
+        "bin_form": ReasonForm(auto_id="id_bin_%s"),
+        "may_judge": may_judge(request.user, document),
         "may_read_again": documents.may_read_again(document),
-        "cites": links.cites(document),
-        "cited_by": links.cited_by(document),
+        "cites": links.cites(document, request.user),
+        "cited_by": links.cited_by(document, request.user),
     }

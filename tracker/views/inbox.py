@@ -5,15 +5,14 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from tracker import permissions
-from tracker.models import Letter, Reminder, Task
+from tracker.models import Letter, Member, Reminder, Right, Task, Unit
 from tracker.permissions import Visitor
 from tracker.services import delivery, reminders
 
@@ -27,11 +26,10 @@ def inbox(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     tasks = Task.objects.with_status(timezone.localdate(now)).with_parts()
     notices = Reminder.objects.shown_to(request.user).prefetch_related(Prefetch("task", tasks))
-    may_mend = permissions.may_assign(request.user)
     context = {
         "section": "inbox",
         "page": Paginator(notices, PAGE).get_page(request.GET.get("page")),
-        "failures": delivery.failures(now - FAILURES_SHOWN_FOR, now) if may_mend else [],
+        "failures": delivery.failures(request.user, now - FAILURES_SHOWN_FOR, now),
     }
     return render(request, "inbox.html", context)
 
@@ -57,8 +55,10 @@ def letter_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _letters(user: Visitor) -> QuerySet[Letter]:
-    """All of them for those who see all tasks; else those addressed to the user. 404 where letters are really sent."""
+    """Those addressed to the user, and to people in units whose documents the user may read. 404 where letters are
+    really sent."""
     if not settings.MAIL_URL.startswith("mailbox:"):
         raise Http404
-    letters = Letter.objects.defer("text", "html")
-    return letters if permissions.may_read_documents(user) else letters.filter(to=getattr(user, "email", ""))
+    units = Unit.objects.within_reach(user, Right.READ_DOCUMENTS).values("pk")
+    theirs = Member.objects.filter(unit__in=units).values("user__email")
+    return Letter.objects.defer("text", "html").filter(Q(to=getattr(user, "email", "")) | Q(to__in=theirs))

@@ -12,16 +12,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from directives.models import Directive, Document
+from directives.models import Directive
 from tracker.forms.review import AcceptForm, DismissForm
-from tracker.permissions import may_read_documents, may_take_in, only_if, signed_in
+from tracker.models import documents_visible_to
+from tracker.permissions import may_judge, may_read_documents, may_take_in, only_if, signed_in
 from tracker.services import desk, naming, review
 
 
 @require_safe
 @only_if(may_read_documents)
 def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
-    document = get_object_or_404(Document.objects.defer("search"), pk=pk)
+    document = get_object_or_404(
+        documents_visible_to(request.user).select_related("access__unit").defer("search"), pk=pk
+    )
     reading = desk.last_reading(document)
     if reading is None:
         return redirect(document)
@@ -30,6 +33,7 @@ def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "section": "documents",
         "document": document,
+        "may_judge": may_judge(request.user, document),
         "cards": cards,
         "lines": desk.lines(document.text, cards, reading.passages.all()),
         "is_wrapped": desk.is_hard_wrapped(document.text),
@@ -43,14 +47,14 @@ def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @only_if(may_read_documents)
 def directive_card(request: HttpRequest, pk: int) -> HttpResponse:
-    return _back(request, _directive(pk))
+    return _back(request, _directive(request, pk))
 
 
 @require_POST
 @only_if(may_take_in)
 def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept as read. Where the text names a unit that is not known, the clerk is asked: no addressee is lost."""
-    directive = _directive(pk)
+    directive = _directive(request, pk)
     found = _suggested(directive)
     if not found.leads:
         return _ask(request, directive, AcceptForm.of(found), problem=_("Choose the lead unit, then accept."))
@@ -64,7 +68,7 @@ def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
 @only_if(may_take_in)
 def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept otherwise than read."""
-    directive = _directive(pk)
+    directive = _directive(request, pk)
     if request.method != "POST":
         return _ask(request, directive, AcceptForm.of(_suggested(directive)))
     form = AcceptForm(request.POST)
@@ -76,7 +80,7 @@ def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def directive_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
-    directive = _directive(pk)
+    directive = _directive(request, pk)
     form = DismissForm(request.POST)
     if not form.is_valid():
         return _ask(request, directive, AcceptForm.of(_suggested(directive)), dismissal=form)
@@ -87,12 +91,13 @@ def directive_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def directive_undo(request: HttpRequest, pk: int) -> HttpResponse:
-    directive = _directive(pk)
+    directive = _directive(request, pk)
     return _judge(request, directive, lambda: review.undo(directive, by=signed_in(request), now=timezone.now()))
 
 
-def _directive(pk: int) -> Directive:
-    return get_object_or_404(Directive.objects.select_related("document").defer("document__search"), pk=pk)
+def _directive(request: HttpRequest, pk: int) -> Directive:
+    found = Directive.objects.filter(document__in=documents_visible_to(request.user))
+    return get_object_or_404(found.select_related("document__access__unit").defer("document__search"), pk=pk)
 
 
 def _suggested(directive: Directive) -> review.Suggestion:
@@ -155,6 +160,7 @@ def _back(request: HttpRequest, directive: Directive, problem: str = "") -> Http
     context = {
         "card": desk.card(directive, timezone.localdate()),
         "document": directive.document,
+        "may_judge": may_judge(request.user, directive.document),
         "tally": desk.tally(directive.document),
         "problem": problem,
     }
@@ -173,6 +179,7 @@ def _ask(
     card = desk.card(directive, timezone.localdate())
     if card.state != "open":
         return _back(request, directive, _judged_before(request, directive))
+    form.fields["due_on"].help_text = review.due_hint(directive)
     context = {
         "section": "documents",
         "card": card,

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,12 +15,23 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker import permissions
 from tracker.filters import TaskFilter
-from tracker.forms.tasks import AmendForm, DecideForm, NoteForm, ReasonForm, ReturnForm, SubmitForm
-from tracker.models import ProgressState, State, Task
-from tracker.services import progress, tracking
+from tracker.forms.tasks import (
+    AmendForm,
+    DecideForm,
+    ExtendForm,
+    GrantForm,
+    NoteForm,
+    ReasonForm,
+    RefuseForm,
+    ReturnForm,
+    SubmitForm,
+    WithdrawForm,
+)
+from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
+from tracker.services import extensions, progress, tracking
+from tracker.views.conflict import CONFLICT, conflict
 
 PAGE = 50
-CONFLICT = 409
 # The list's tabs: what people ask for each morning.
 TABS = ("unfinished", "overdue", "due_soon", "submitted", "done", "all")
 
@@ -47,32 +59,32 @@ def task_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def task_note(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, NoteForm, _note, _("The progress is noted."))
+    return act(request, pk, NoteForm, _note, _("The progress is noted."))
 
 
 @require_POST
 def task_submit(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, SubmitForm, _submit, _("Reported as done. It now waits for confirmation."))
+    return act(request, pk, SubmitForm, _submit, _("Reported as done. It now waits for confirmation."))
 
 
 @require_POST
 def task_confirm(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, DecideForm, _confirm, _("Confirmed: the task is done."))
+    return act(request, pk, DecideForm, _confirm, _("Confirmed: the task is done."))
 
 
 @require_POST
 def task_return(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, ReturnForm, _return, _("Returned to the unit with your reason."))
+    return act(request, pk, ReturnForm, _return, _("Returned to the unit with your reason."))
 
 
 @require_POST
 def task_cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, ReasonForm, _cancel, _("The task is cancelled and counts nowhere."))
+    return act(request, pk, ReasonForm, _cancel, _("The task is cancelled and counts nowhere."))
 
 
 @require_POST
 def task_reopen(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, ReasonForm, _reopen, _("The task is open again."))
+    return act(request, pk, ReasonForm, _reopen, _("The task is open again."))
 
 
 @require_POST
@@ -82,24 +94,44 @@ def task_amend(request: HttpRequest, pk: int) -> HttpResponse:
     return _take_step(request, task, form, _amend, _("The change is kept."))
 
 
+class Refused(Exception):
+    """The step is not taken for a reason that one field of its form can mend."""
+
+    def __init__(self, field: str, said: str) -> None:
+        super().__init__(said)
+        self.field, self.said = field, said
+
+
 Step = Callable[[Task, dict[str, Any], HttpRequest], None]
 
 
-def _act(request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str) -> HttpResponse:
-    return _take_step(request, _task(request, pk), form_class(request.POST), step, said)
+def act(
+    request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str, goal: str = ""
+) -> HttpResponse:
+    """Take a step of the task and go on to `goal`, or else back to its page."""
+    return _take_step(request, _task(request, pk), form_class(request.POST), step, said, goal)
 
 
-def _take_step(request: HttpRequest, task: Task, form: forms.Form, step: Step, said: str) -> HttpResponse:
+def _take_step(
+    request: HttpRequest, task: Task, form: forms.Form, step: Step, said: str, goal: str = ""
+) -> HttpResponse:
     """Take the step and come back to the task; what was typed is never lost."""
+    if not permissions.STEPS[_step_name(request)](request.user, task):
+        raise PermissionDenied
     if not form.is_valid():
         return _page(request, task, form, status=422)
     try:
         step(task, form.cleaned_data, request)
+    except Refused as refusal:
+        form.add_error(refusal.field, refusal.said)
+        return _page(request, task, form, status=422)
+    except tracking.Stale:
+        return conflict(request, form, AmendForm.of(_task(request, task.pk)), back=task.get_absolute_url())
     except tracking.NotPossible:
         messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
         return _page(request, _task(request, task.pk), form, status=CONFLICT)
     messages.success(request, said)
-    return redirect(task)
+    return redirect(goal or task)
 
 
 def _note(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
@@ -141,22 +173,30 @@ def _task(request: HttpRequest, pk: int) -> Task:
 def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, status: int = 200) -> HttpResponse:
     """The task's page; a form that was refused stands open with its errors."""
     user = request.user
-    may = permissions.rights(user)
+    may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
+    may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
     context = {
         "section": "tasks",
         "task": task,
         "sources": task.directives.select_related("document").defer("document__search"),
+        "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
         "events": task.events.select_related("by"),
         "reports": task.progress.select_related("unit", "reported_by", "decided_by"),
-        "forms": _forms(request, task, form),
+        "forms": _forms(request, task, form, extension),
         # Of a step that is no longer possible, so that its form is not drawn again.
         "unsent": _written(form) if status == CONFLICT else "",
         "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
-        "may_submit": task.state == State.OPEN and permissions.may_submit(user, task),
-        "may_decide": task.state == State.SUBMITTED and may["confirm"],
-        "may_reopen": task.state == State.DONE and may["confirm"],
-        "may_assign": task.is_unfinished and may["assign"],
-        "may_cancel": task.state == State.OPEN and may["assign"],
+        "may_submit": task.state == State.OPEN and may_submit,
+        "may_decide": task.state == State.SUBMITTED and may_confirm,
+        "may_reopen": task.state == State.DONE and may_confirm,
+        "may_assign": task.is_unfinished and may_assign,
+        "extension": extension,
+        "extensions": task.extensions.select_related("unit", "asked_by", "decided_by"),
+        "may_extend": task.state == State.OPEN and task.due_on and not extension and may_submit,
+        "may_withdraw": extension and may_submit,
+        "may_grant": extension and task.is_unfinished and may_confirm,
+        "may_cancel": task.state == State.OPEN and may_assign,
+        "may_throw": may_assign,
     }
     return render(request, "task_detail.html", context, status=status)
 
@@ -167,16 +207,24 @@ def _written(form: forms.Form | None) -> str:
     return str(data.get("text") or data.get("reason") or "")
 
 
-def _forms(request: HttpRequest, task: Task, refused: forms.Form | None) -> dict[str, forms.Form]:
+def _forms(
+    request: HttpRequest, task: Task, refused: forms.Form | None, extension: Extension | None
+) -> dict[str, forms.Form]:
     """One form a step, by the step's name; each knows whether it is the one that was refused."""
-    step = (request.resolver_match.url_name or "").removeprefix("task_") if request.resolver_match else ""
+    step = _step_name(request)
     seen = {"report": task.progress.filter(state=ProgressState.SUBMITTED).values_list("pk", flat=True).first()}
+    asked = {"request": extension.pk, "granted_on": extension.proposed_on} if extension else {}
     blank: dict[str, forms.Form] = {
+        "extend": ExtendForm(),
+        "grant": GrantForm(initial=asked),
+        "refuse": RefuseForm(initial=asked),
+        "withdraw": WithdrawForm(initial=asked),
         "note": NoteForm(initial={"percent": task.percent}),
         "submit": SubmitForm(),
         "confirm": DecideForm(initial=seen),
         "return": ReturnForm(initial=seen),
         "cancel": ReasonForm(),
+        "throw": ReasonForm(),
         "reopen": ReasonForm(),
         "amend": AmendForm.of(task),
     }
@@ -186,6 +234,10 @@ def _forms(request: HttpRequest, task: Task, refused: forms.Form | None) -> dict
         refused.auto_id = f"id_{step}_%s"
         blank[step] = refused
     return blank
+
+
+def _step_name(request: HttpRequest) -> str:
+    return (request.resolver_match.url_name or "").removeprefix("task_") if request.resolver_match else ""
 
 
 def _tabs(request: HttpRequest, found: TaskFilter) -> list[dict[str, Any]]:

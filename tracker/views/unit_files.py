@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tracker.forms.units import ConfirmForm, ImportForm
-from tracker.permissions import may_administer, only_if, signed_in
+from tracker.permissions import may_set_up, only_if, signed_in
 from tracker.services import unit_files
 from tracker.services.unit_import import NotImportable, check, export, load
 from tracker.services.unit_plan import Fate, Plan
@@ -19,7 +19,7 @@ MOST_LINES = 500
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@only_if(may_administer)
+@only_if(may_set_up)
 def unit_import(request: HttpRequest) -> HttpResponse:
     """Choose a file, and see what it would do."""
     if request.method != "POST":
@@ -39,7 +39,7 @@ def unit_import(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@only_if(may_administer)
+@only_if(may_set_up)
 def unit_import_apply(request: HttpRequest) -> HttpResponse:
     """Write what was shown; where things have changed so that it no longer can be, show it anew."""
     form = ConfirmForm(request.POST)
@@ -59,7 +59,7 @@ def unit_import_apply(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@only_if(may_administer)
+@only_if(may_set_up)
 def unit_export(request: HttpRequest) -> HttpResponse:
     """All units and people, as the import reads them."""
     answer = HttpResponse(unit_files.as_csv(export()), content_type="text/csv; charset=utf-8")

@@ -1,6 +1,6 @@
 """From the values that a phrase gives to the deadline they come to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -27,6 +27,7 @@ _SYMBOLS = {
     "last": "{words} = {due}",
     "sum": "{start} + {amount} {unit} = {due}",
     "closed": " (≠ {days})",
+    "made_up": " (+ {days})",
 }
 
 
@@ -111,13 +112,17 @@ class Reckoner:
             unit=self._words.unit(unit),
             due=_figures(walk.last),
         )
-        closed = ", ".join(_figures(day) for day in walk.closed)
-        return steps + (self._shown["closed"].format(days=closed) if closed else "")
+        return steps + self._named("closed", walk.closed) + self._named("made_up", walk.made_up)
+
+    def _named(self, shown: str, days: Iterable[date]) -> str:
+        """Days in the words of the arithmetic; nothing where there are none."""
+        figures = ", ".join(_figures(day) for day in days)
+        return self._shown[shown].format(days=figures) if figures else ""
 
 
 def _after(start: date, amount: int, unit: TimeUnit, add_working_days: AddWorkingDays) -> Walk | None:
     try:
-        return add_working_days(start, amount) if unit == "working_days" else Walk(start + _STEPS[unit](amount), ())
+        return add_working_days(start, amount) if unit == "working_days" else Walk(start + _STEPS[unit](amount))
     except (ValueError, OverflowError):
         return None
 

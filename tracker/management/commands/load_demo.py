@@ -14,7 +14,7 @@ from directives.models.reading import ReadingState
 from tracker import jobs
 from tracker.env import BASE_DIR
 from tracker.models import Reminder
-from tracker.services import documents, seeding
+from tracker.services import calendars, documents, seeding
 
 SEEDS = BASE_DIR / "seeds"
 PATIENCE_SECONDS = 90
@@ -30,6 +30,8 @@ class Command(BaseCommand):
         password = _password()
         self.stdout.write(f"  units: {seeding.load_units(SEEDS / 'units.toml', timezone.now())}")
         seeding.load_people(people, password)
+        now = timezone.now()
+        self.stdout.write(f"  days off written down: {calendars.look_ahead(timezone.localdate(now), now)}")
         story = seeding.story(SEEDS / "demo.toml")
         self._take_in(story)
         self._wait_for_readings()

@@ -133,6 +133,7 @@ GRAMMAR = Grammar(
     arithmetic=(
         ("last", "{words}: ngày cuối cùng là {due}"),
         ("closed", ", không tính thứ Bảy, Chủ nhật và các ngày nghỉ {days}"),
+        ("made_up", ", có tính ngày làm bù {days}"),
     ),
     serving=SERVING,
     functions=FUNCTIONS,

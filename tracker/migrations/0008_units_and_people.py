@@ -3,7 +3,6 @@ stay as they are. Going back, what the old tables cannot hold is dropped."""
 
 from typing import Any
 
-import django.core.validators
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -25,7 +24,7 @@ def drop_what_has_no_place(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracker", "0003_audit_append_only"),
+        ("tracker", "0007_holidays_settings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -76,17 +75,6 @@ class Migration(migrations.Migration):
             name="closed_on",
             field=models.DateField(
                 blank=True, help_text="Of a unit that was closed.", null=True, verbose_name="last day"
-            ),
-        ),
-        migrations.AddField(
-            model_name="unit",
-            name="country",
-            field=models.CharField(
-                blank=True,
-                help_text="Two letters, as VN or FR: whose holidays count. Empty: as the unit above.",
-                max_length=2,
-                validators=[django.core.validators.RegexValidator("^[A-Z]{2}\\Z", "Two capital letters, as VN or FR.")],
-                verbose_name="country",
             ),
         ),
         migrations.AddField(

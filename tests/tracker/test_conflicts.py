@@ -1,0 +1,81 @@
+"""Two people, one thing: whoever is later sees both states, and loses neither."""
+
+import threading
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from tests import builders
+from tests.builders import NOW, TODAY
+from tests.conftest import Cast
+from tests.tracker.scale import SCALE
+from tests.tracker.test_documents import FACTS
+from tracker.models import AuditEvent, Task
+from tracker.services import documents, tracking
+
+LATER = TODAY + timedelta(days=30)
+
+
+def test_a_stale_form_shows_both_states_and_can_be_sent_again(cast: Cast, client: Client) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    mine = {"version": task.version, "lead": cast.finance.pk, "due_on": "31/12/2030", "reason": "Theo đề nghị."}
+    tracking.amend(task, lead=cast.hospital, partners=[], due_on=LATER, by=cast.clerk, now=NOW)
+    client.force_login(cast.clerk)
+    address = reverse("task_amend", args=[task.pk])
+    answer = client.post(address, mine)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    for words in ("Sở Tài chính", "Bệnh viện tỉnh", "31/12/2030", f"{LATER:%d/%m/%Y}", "Theo đề nghị."):
+        assert words in page
+    task.refresh_from_db()
+    assert (task.lead, task.due_on) == (cast.hospital, LATER)
+    again = dict(answer.context["fields"])
+    assert client.post(address, again).status_code == 302
+    task = Task.objects.get()
+    assert (task.lead, task.due_on) == (cast.finance, date(2030, 12, 31))
+
+
+def test_the_facts_of_a_document_are_not_overwritten_unseen(cast: Cast, client: Client) -> None:
+    source = builders.document(cast.clerk)
+    client.force_login(cast.clerk)
+    seen = client.get(source.get_absolute_url()).context["form"].initial["version"]
+    theirs: dict[str, Any] = {**FACTS, "issued_on": date(2026, 11, 3), "title": "Của người khác"}
+    documents.amend(source, **theirs, is_confidential=False, by=cast.clerk, now=NOW)
+    mine = {**FACTS, "issued_on": "04/11/2026", "title": "Của tôi", "version": seen}
+    answer = client.post(reverse("document_amend", args=[source.pk]), mine)
+    assert answer.status_code == 409
+    assert all(words in answer.content.decode() for words in ("Của tôi", "Của người khác", "03/11/2026"))
+    source.refresh_from_db()
+    assert source.title == "Của người khác"
+    assert client.post(reverse("document_amend", args=[source.pk]), dict(answer.context["fields"])).status_code == 302
+    source.refresh_from_db()
+    assert source.title == "Của tôi"
+
+
+def test_of_many_edits_at_once_one_wins_each_time_and_the_others_are_told(transactional_db: None, cast: Cast) -> None:
+    rounds = 3
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    told: list[str] = []
+
+    def edit(version: int, nth: int) -> None:
+        own = Task.objects.get(pk=task.pk)
+        due = LATER + timedelta(days=nth)
+        try:
+            tracking.amend(own, version=version, lead=cast.health, partners=[], due_on=due, by=cast.clerk, now=NOW)
+            told.append("kept")
+        except tracking.Stale:
+            told.append("stale")
+        connection.close()
+
+    for _round in range(rounds):
+        version = Task.objects.get().version
+        threads = [threading.Thread(target=edit, args=[version, nth]) for nth in range(SCALE.editors)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert (told.count("kept"), told.count("stale")) == (rounds, (SCALE.editors - 1) * rounds)
+    assert AuditEvent.objects.filter(verb="amend_task").count() == rounds

@@ -1,0 +1,185 @@
+"""Steps in any order, by anybody: each goes the way a small model says, and no forbidden state is ever reached."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+
+from tests import builders
+from tests.builders import NOW, TODAY
+from tests.conftest import Cast
+from tests.tracker.scale import SCALE
+from tracker.models import AuditEvent, Extension, ExtensionState, Part, Progress, ProgressState, Role, State, Task
+from tracker.services import bin as bin_
+from tracker.services import extensions, progress, tracking
+from tracker.services.tracking import NotPossible
+
+FOLLOWS = {"clerk"}  # of the unit that follows the task
+CONFIRMS = {"clerk", "leader"}
+REPORTS = {"clerk", "officer", "head"}
+PEOPLE = ["clerk", "leader", "officer", "head", "accountant", "onlooker", "auditor"]
+who = st.sampled_from(PEOPLE)
+days = st.integers(-40, 400).map(lambda n: TODAY + timedelta(days=n))
+
+
+class Steps(RuleBasedStateMachine):
+    """One task in a transaction that is taken back at the end; beside it what the model holds to be true."""
+
+    people: dict[str, Any]
+    cast: Cast
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.atomic = transaction.atomic()
+        self.atomic.__enter__()
+        self.task = builders.task(self.cast.health, self.cast.clerk, due_on=TODAY)
+        self.state: str = State.OPEN
+        self.due: date | None = TODAY
+        self.first: date | None = TODAY
+        self.done_on: date | None = None
+        self.is_binned = self.is_asked = False
+        self.events = AuditEvent.objects.count()
+
+    def teardown(self) -> None:
+        transaction.set_rollback(True)
+        self.atomic.__exit__(None, None, None)
+
+    def take(self, name: str, allowed: set[str], is_possible: bool, step: Callable[[Any], object]) -> bool:
+        """Whether it was taken; anything else than the model says is a failure. In the bin nothing is possible."""
+        is_possible = is_possible and not self.is_binned
+        return self.take_anywhere(name, allowed, is_possible, step)
+
+    def take_anywhere(self, name: str, allowed: set[str], is_possible: bool, step: Callable[[Any], object]) -> bool:
+        try:
+            with transaction.atomic():
+                step(self.people[name])
+        except PermissionDenied:
+            assert name not in allowed
+            return False
+        except (NotPossible, extensions.NotLater, bin_.NotThere):
+            assert not is_possible
+            return False
+        assert name in allowed
+        assert is_possible
+        self.events += 1
+        return True
+
+    @rule(by=who)
+    def note(self, by: str) -> None:
+        self.take(by, REPORTS, self.state == State.OPEN, lambda u: progress.note(
+            self.task, "Đang làm.", 50, by=u, today=TODAY, now=NOW))  # fmt: skip
+
+    @rule(by=who, on=days)
+    def submit(self, by: str, on: date) -> None:
+        if self.take(by, REPORTS, self.state == State.OPEN, lambda u: progress.submit(
+            self.task, "Xong.", by=u, today=on, now=NOW)):  # fmt: skip
+            self.state, self.reported_on = State.SUBMITTED, on
+
+    @rule(by=who)
+    def confirm(self, by: str) -> None:
+        if self.take(by, CONFIRMS, self.state == State.SUBMITTED, lambda u: progress.confirm(self.task, by=u, now=NOW)):
+            self.state, self.done_on, self.is_asked = State.DONE, self.reported_on, False
+
+    @rule(by=who)
+    def return_(self, by: str) -> None:
+        if self.take(by, CONFIRMS, self.state == State.SUBMITTED, lambda u: progress.return_(
+            self.task, "Thiếu.", by=u, now=NOW)):  # fmt: skip
+            self.state = State.OPEN
+
+    @rule(by=who)
+    def reopen(self, by: str) -> None:
+        if self.take(by, CONFIRMS, self.state == State.DONE, lambda u: tracking.reopen(
+            self.task, "Thiếu.", by=u, now=NOW)):  # fmt: skip
+            self.state, self.done_on = State.OPEN, None
+
+    @rule(by=who)
+    def cancel(self, by: str) -> None:
+        if self.take(by, FOLLOWS, self.state == State.OPEN, lambda u: tracking.cancel(
+            self.task, "Nhầm.", by=u, now=NOW)):  # fmt: skip
+            self.state, self.is_asked = State.CANCELLED, False
+
+    @rule(by=who, due=st.none() | days)
+    def move(self, by: str, due: date | None) -> None:
+        possible = self.state in (State.OPEN, State.SUBMITTED)
+        if self.take(by, FOLLOWS, possible, lambda u: tracking.amend(
+            self.task, lead=self.cast.health, partners=[], due_on=due, reason="Đổi.", by=u, now=NOW)):  # fmt: skip
+            self.is_asked = self.is_asked and due == self.due
+            self.due, self.first = due, self.first or due
+
+    @rule(by=who, proposed=days)
+    def ask(self, by: str, proposed: date) -> None:
+        possible = self.state == State.OPEN and not self.is_asked and self.due is not None and proposed > self.due
+        if self.take(by, REPORTS, possible, lambda u: extensions.ask(
+            self.task, proposed, "Chờ kết quả.", by=u, today=TODAY, now=NOW)):  # fmt: skip
+            self.is_asked = True
+
+    @rule(by=who, granted=days)
+    def grant(self, by: str, granted: date) -> None:
+        possible = self.is_asked and self.due is not None and granted > self.due
+        if self.take(by, CONFIRMS, possible, lambda u: extensions.grant(
+            self.task, None, granted, "", by=u, now=NOW)):  # fmt: skip
+            self.due, self.is_asked = granted, False
+
+    @rule(by=who)
+    def refuse(self, by: str) -> None:
+        if self.take(by, CONFIRMS, self.is_asked, lambda u: extensions.refuse(
+            self.task, None, "Không.", by=u, now=NOW)):  # fmt: skip
+            self.is_asked = False
+
+    @rule(by=who)
+    def throw(self, by: str) -> None:
+        if self.take(by, FOLLOWS, not self.is_binned, lambda u: bin_.throw_task(self.task, "Trùng.", by=u, now=NOW)):
+            self.is_binned = True
+
+    @precondition(lambda self: self.is_binned)
+    @rule(by=who)
+    def restore(self, by: str) -> None:
+        if self.take_anywhere(by, FOLLOWS, self.is_binned, lambda u: bin_.restore_task(self.task, by=u, now=NOW)):
+            self.is_binned = False
+
+    @invariant()
+    def it_is_as_the_model_says(self) -> None:
+        row = Task.objects.get(pk=self.task.pk)
+        assert (row.state, row.due_on, row.first_due_on, row.done_on) == (
+            self.state,
+            self.due,
+            self.first,
+            self.done_on,
+        )
+        assert (row.deleted_at is not None) == self.is_binned
+        assert row.assignments.filter(part=Part.LEAD).count() == 1
+        waiting = Progress.objects.filter(task=row, state=ProgressState.SUBMITTED).count()
+        assert waiting == (self.state == State.SUBMITTED)
+        asked = Extension.objects.filter(task=row, state=ExtensionState.PENDING).count()
+        assert asked == self.is_asked
+        assert AuditEvent.objects.count() == self.events
+
+
+@pytest.fixture
+def people(cast: Cast) -> dict[str, Any]:
+    """clerk and leader of the province, which follows the task; officer and head of its lead; others."""
+    found = {name: getattr(cast, name) for name in ("clerk", "leader", "officer", "accountant", "onlooker")}
+    found["head"] = builders.person("head", Role.HEAD, cast.health)
+    found["auditor"] = builders.person("auditor", Role.AUDITOR, cast.province)
+    return found
+
+
+def test_steps_in_any_order_never_reach_a_forbidden_state(cast: Cast, people: dict[str, Any]) -> None:
+    machine = type("OwnSteps", (Steps,), {"cast": cast, "people": people})
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=SCALE.step_runs,
+            stateful_step_count=20,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )

@@ -1,0 +1,60 @@
+"""Two people changed the same thing: both states side by side, and neither is lost."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+CONFLICT = 409
+VERSION = "version"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field as the person wants it and as somebody else has left it."""
+
+    label: str
+    mine: str
+    theirs: str
+
+    @property
+    def differs(self) -> bool:
+        return self.mine != self.theirs
+
+
+def conflict(request: HttpRequest, mine: forms.Form, now: forms.Form, back: str) -> HttpResponse:
+    """`mine` is the valid form that came too late, `now` the same form as things stand; `back` leads to the thing.
+
+    The page can send what was typed once more, this time over the state that it shows.
+    """
+    fields = [field for field in mine.visible_fields() if field.name in now.initial]
+    rows = [
+        Row(str(field.label), _shown(mine.cleaned_data.get(field.name)), _shown(now.initial[field.name]))
+        for field in fields
+    ]
+    again = [(name, value) for name, values in request.POST.lists() for value in values]
+    kept = [(name, value) for name, value in again if name not in (VERSION, "csrfmiddlewaretoken")]
+    context = {
+        "rows": rows,
+        "fields": [*kept, (VERSION, now.initial[VERSION])],
+        "action": request.path,
+        "back": back,
+    }
+    return render(request, "conflict.html", context, status=CONFLICT)
+
+
+def _shown(value: Any) -> str:
+    if value in (None, ""):
+        return "—"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, str | int | Model):
+        return str(value)
+    return ", ".join(sorted(str(one) for one in value)) or "—"

@@ -1,0 +1,79 @@
+"""Asking for a later deadline, and answering."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from tracker.forms.tasks import ExtendForm, GrantForm, RefuseForm, WithdrawForm
+from tracker.models import Task
+from tracker.permissions import signed_in
+from tracker.services import extensions
+from tracker.views.tasks import Refused, act
+
+
+@require_POST
+def task_extend(request: HttpRequest, pk: int) -> HttpResponse:
+    return act(request, pk, ExtendForm, _ask, _("The extension is asked for. Until it is granted the deadline stays."))
+
+
+@require_POST
+def task_grant(request: HttpRequest, pk: int) -> HttpResponse:
+    return act(request, pk, GrantForm, _grant, _("The extension is granted."))
+
+
+@require_POST
+def task_refuse(request: HttpRequest, pk: int) -> HttpResponse:
+    return act(request, pk, RefuseForm, _refuse, _("The extension is refused: the deadline stays."))
+
+
+@require_POST
+def task_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    return act(request, pk, WithdrawForm, _withdraw, _("The request is withdrawn."))
+
+
+def _ask(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    now = timezone.now()
+    today = timezone.localdate(now)
+    try:
+        extensions.ask(task, data["proposed_on"], data["reason"], by=signed_in(request), today=today, now=now)
+    except extensions.NotLater:
+        raise Refused("proposed_on", _not_later()) from None
+    except extensions.AskedTooLate as refusal:
+        n = refusal.args[0]
+        said = ngettext(
+            "An extension is asked for %(n)d day ahead at least: speak to whoever follows the task.",
+            "An extension is asked for %(n)d days ahead at least: speak to whoever follows the task.",
+            n,
+        )
+        raise Refused("proposed_on", said % {"n": n}) from None
+    except extensions.AskedTooOften as refusal:
+        n = refusal.args[0]
+        said = ngettext(
+            "This task has been extended %(n)d time, which is the most.",
+            "This task has been extended %(n)d times, which is the most.",
+            n,
+        )
+        raise Refused("proposed_on", said % {"n": n}) from None
+
+
+def _grant(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    try:
+        extensions.grant(task, **data, by=signed_in(request), now=timezone.now())
+    except extensions.NotLater:
+        raise Refused("granted_on", _not_later()) from None
+
+
+def _refuse(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    extensions.refuse(task, data["request"], data["reason"], by=signed_in(request), now=timezone.now())
+
+
+def _withdraw(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
+    extensions.withdraw(task, data["request"], by=signed_in(request), now=timezone.now())
+
+
+def _not_later() -> str:
+    return _("The new deadline must be after the one in force.")

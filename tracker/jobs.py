@@ -11,7 +11,17 @@ from django.utils import timezone
 
 from tracker.origin import WORKER, coming_from
 from tracker.services import bin as bin_
-from tracker.services import calendars, delivery, documents, notice_letters, reminders, reports, trail
+from tracker.services import (
+    calendars,
+    delivery,
+    deputies,
+    documents,
+    notice_letters,
+    reminders,
+    reports,
+    trail,
+    units,
+)
 
 log = logging.getLogger(__name__)
 # The tick leaves fresh rows to the hint that came with them.
@@ -51,6 +61,9 @@ def tick() -> None:
     """Each minute: plan what is due, and hint again at every row that waits. N beats do no harm."""
     now = timezone.now()
     with coming_from(WORKER):
+        # Before reminders: who stands in for somebody from today on is reminded from today on.
+        _attempt(deputies.rotate_deputies, timezone.localdate(now), now)
+        _attempt(units.retire, timezone.localdate(now), now)
         _attempt(reminders.plan, timezone.localdate(now), now)
         _attempt(documents.give_up, now)
         _attempt(reports.give_up, now)

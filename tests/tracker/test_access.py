@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
-from tracker.models import Holiday, Letter, Member, Role, Task
+from tracker.models import Deputy, Holiday, Letter, Member, Role, Task
 from tracker.services import comments, evidence, progress, reminders, reports
 from tracker.services.progress import More
 
@@ -36,6 +36,9 @@ def addresses(cast: Cast) -> dict[str, str]:
         title=SECRET, start_on=TODAY, end_on=TODAY, unit=None, as_of=TODAY, language="vi", by=cast.leader, now=NOW
     )
     letter = Letter.objects.create(sender="a", to=cast.officer.email, subject=SECRET, text=SECRET, message_id="1")
+    deputy = Deputy.objects.create(
+        absent=Member.objects.get(user=cast.officer), deputy=cast.leader, from_on=TODAY, to_on=TODAY
+    )
     keys = {
         "task": task.pk,
         "document": source.pk,
@@ -46,6 +49,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "evidence": proof.pk,
         "comment": said.pk,
         "letter": letter.pk,
+        "deputy": deputy.pk,
         "holiday": Holiday.objects.create(country="VN", on=TODAY, name="Ngày Văn hóa").pk,
     }
     found = {}
@@ -53,7 +57,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         if isinstance(pattern, URLPattern) and pattern.name:
             needs_key = "<int:pk>" in str(pattern.pattern)
             found[pattern.name] = reverse(pattern.name, args=[keys[pattern.name.split("_")[0]]] if needs_key else [])
-    assert len(found) >= 40
+    assert len(found) >= 45
     return found
 
 
@@ -84,6 +88,7 @@ def test_officers_elsewhere_find_nothing_of_it(
     query = {"status": "all", "unit": str(cast.health.pk)}
     assert SECRET not in client.get(reverse("task_list"), query).content.decode()
     assert Task.objects.get().version == 1
+    assert Deputy.objects.get().to_on == TODAY
 
 
 def test_who_has_left_every_unit_sees_nothing_any_more(client: Client, cast: Cast, addresses: dict[str, str]) -> None:

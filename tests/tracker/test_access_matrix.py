@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
-from tracker.models import DocumentAccess, Holiday, Letter, Member, Report, Right, Role, Task, Unit
+from tracker.models import Deputy, DocumentAccess, Holiday, Letter, Member, Report, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS
 from tracker.services import comments, delivery, evidence, progress, reminders, reports
 from tracker.services.progress import More
@@ -26,10 +26,11 @@ HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
 # What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
 # SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
 # AT_THE_TOP where only administrators of a unit that stands under none get in, which nobody here is.
+# OWN: of nobody but the person whose it is, who is somebody else here.
 # AUTHOR: who is none of those that try.
 # IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
 ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN, AT_THE_TOP = "any role", "signed in", "public", "in the bin", "at the top"
-AUTHOR = "its author"
+AUTHOR, OWN = "its author", "own"
 Need = Right | str | None
 NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
@@ -69,6 +70,9 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "directive_undo": (None, Right.TAKE_IN),
     "directive_card": (Right.READ_DOCUMENTS, None),
     "unit_list": (SIGNED_IN, None),
+    "unit_import": (AT_THE_TOP, AT_THE_TOP),
+    "unit_import_apply": (None, AT_THE_TOP),
+    "unit_export": (AT_THE_TOP, None),
     "unit_detail": (SIGNED_IN, None),
     "report_list": (SIGNED_IN, None),
     "report_add": (SIGNED_IN, SIGNED_IN),
@@ -89,6 +93,8 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "login": (PUBLIC, PUBLIC),
     "logout": (None, PUBLIC),
     "password_change": (SIGNED_IN, SIGNED_IN),
+    "deputy": (SIGNED_IN, SIGNED_IN),
+    "deputy_end": (None, OWN),
     "set_language": (PUBLIC, PUBLIC),
     "set_theme": (None, PUBLIC),
     "favicon": (PUBLIC, PUBLIC),
@@ -151,6 +157,8 @@ def _thing(unit: Unit, place: str) -> Thing:
     keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk, "comment": said.pk}
     # Whose days off they are is no secret.
     keys["holiday"] = Holiday.objects.create(country="VN", unit=unit, on=TODAY, name="Ngày hội").pk
+    away, aide = Member.objects.get(user=clerk), builders.person(f"aide-{place}", Role.AUDITOR, unit)
+    keys["deputy"] = Deputy.objects.create(absent=away, deputy=aide, from_on=TODAY, to_on=TODAY).pk
     return Thing(unit, secret, keys, task)
 
 
@@ -167,7 +175,7 @@ def _addresses(thing: Thing) -> Iterator[tuple[str, str]]:
 def _may(role: Role, need: Need, place: str, is_of_a_thing: bool) -> bool:
     if need in (SIGNED_IN, PUBLIC):
         return True
-    if need in (IN_BIN, AT_THE_TOP, AUTHOR):
+    if need in (IN_BIN, AT_THE_TOP, AUTHOR, OWN):
         return False
     in_reach = place in (HERE, BELOW) or not is_of_a_thing
     return in_reach and (need == ANY_ROLE or role in HOLDERS[need])  # type: ignore[index]

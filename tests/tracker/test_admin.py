@@ -1,6 +1,6 @@
 """The admin: computed status, steps through the services, no state to type."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.apps import apps
@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from tests import builders
 from tests.conftest import Cast
-from tracker.models import AuditEvent, Role, State, Task, UnitName
+from tracker.models import AuditEvent, Deputy, Member, Role, State, Task, Unit, UnitName
 from tracker.services import progress
 
 
@@ -130,3 +130,77 @@ def test_the_same_name_twice_is_refused_in_words(office: Client) -> None:
 def test_the_admin_is_closed_to_others(client: Client, cast: Cast) -> None:
     client.force_login(cast.clerk)
     assert client.get(reverse("admin:tracker_task_changelist")).status_code == 302
+
+
+def _unit_form(**values: str) -> dict[str, str]:
+    empty = {f"{name}-{form}_FORMS": "0" for name in ("names", "members") for form in ("TOTAL", "INITIAL")}
+    return {"is_active": "on", "position": "0", **empty, **values}
+
+
+def test_a_ring_of_units_is_refused_in_words(office: Client, cast: Cast) -> None:
+    url = reverse("admin:tracker_unit_change", args=[cast.health.pk])
+    for values in (
+        {"parent": str(cast.hospital.pk)},
+        {"merged_into": str(cast.health.pk), "closed_on": "30/06/2025"},
+        {"merged_into": str(cast.finance.pk)},
+    ):
+        answer = office.post(url, _unit_form(name="Sở Y tế", code=cast.health.code, **values))
+        assert answer.status_code == 200, values
+        assert answer.context["adminform"].form.errors, values
+    cast.health.refresh_from_db()
+    assert (cast.health.parent, cast.health.merged_into) == (cast.province, None)
+
+
+def test_units_are_renamed_merged_and_closed_from_their_list(office: Client, cast: Cast) -> None:
+    url = reverse("admin:tracker_unit_changelist")
+    task = builders.task(cast.health, cast.clerk)
+
+    def act(action: str, unit: Unit, **asked: object) -> str:
+        data = {"action": action, "_selected_action": [unit.pk], **asked}
+        return " ".join(str(one) for one in office.post(url, data, follow=True).context["messages"])
+
+    act("rename", cast.finance, on="01/03/2025", name="Sở Tài chính và Kế hoạch")
+    assert Unit.objects.get(pk=cast.finance.pk).name == "Sở Tài chính và Kế hoạch"
+    act("merge", cast.health, on="01/07/2025", into=cast.finance.pk, hand_over="on")
+    cast.health.refresh_from_db()
+    assert (cast.health.merged_into, cast.health.is_active) == (cast.finance, False)
+    assert Task.objects.get(pk=task.pk).lead == cast.finance
+    act("close", cast.hospital, on="01/07/2025")
+    assert Unit.objects.get(pk=cast.hospital.pk).closed_on == date(2025, 6, 30)
+    before = AuditEvent.objects.count()
+    for action, asked in (
+        ("merge", {"on": "01/07/2025"}), ("merge", {"into": cast.finance.pk}), ("rename", {"on": "01/01/2025"}),
+        ("merge", {"on": "01/07/2025", "into": cast.ministry.pk}), ("close", {"on": "yesterday"}),
+    ):  # fmt: skip
+        assert act(action, cast.ministry, **asked)
+    assert AuditEvent.objects.count() == before
+
+
+def test_a_deputy_named_here_has_the_role_at_once(office: Client, cast: Cast) -> None:
+    member = Member.objects.get(user=cast.officer)
+    today = timezone.localdate()
+    days = {"from_on": f"{today:%d/%m/%Y}", "to_on": f"{today:%d/%m/%Y}"}
+    url = reverse("admin:tracker_deputy_add")
+    assert office.post(url, {"absent": member.pk, "deputy": cast.officer.pk, **days}).status_code == 200
+    assert office.post(url, {"absent": member.pk, "deputy": cast.accountant.pk, **days}).status_code == 302
+    assert cast.accountant.memberships.filter(unit=cast.health).exists()
+    assert office.post(url, {"absent": member.pk, "deputy": cast.leader.pk, **days}).status_code == 200
+    gone = reverse("admin:tracker_deputy_delete", args=[Deputy.objects.get().pk])
+    office.post(gone, {"post": "yes"})
+    assert not cast.accountant.memberships.filter(unit=cast.health).exists()
+
+
+def test_an_administrator_of_one_unit_names_deputies_for_its_people_only(client: Client, cast: Cast) -> None:
+    client.force_login(builders.person("own", Role.ADMIN, cast.health))
+    today = timezone.localdate()
+    days = {"from_on": f"{today:%d/%m/%Y}", "to_on": f"{today:%d/%m/%Y}"}
+    url = reverse("admin:tracker_deputy_add")
+    for person, status in ((cast.clerk, 200), (cast.onlooker, 200), (cast.officer, 302)):
+        absent = Member.objects.get(user=person)
+        answer = client.post(url, {"absent": absent.pk, "deputy": cast.accountant.pk, **days})
+        assert answer.status_code == status, person
+    assert Deputy.objects.get().absent.user == cast.officer
+    other = Deputy.objects.create(
+        absent=Member.objects.get(user=cast.clerk), deputy=cast.leader, from_on=today, to_on=today
+    )
+    assert client.get(reverse("admin:tracker_deputy_change", args=[other.pk])).status_code == 302

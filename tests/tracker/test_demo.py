@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
 from directives.models import Directive, Document
+from tests.builders import NOW
 from tests.real_parts import Worker
 from tracker.management.commands import load_demo
 from tracker.models import Letter, Member, Part, Reminder, Role, State, Task, Unit
@@ -60,7 +61,7 @@ def test_the_command_keeps_away_from_an_office(db: None, settings: Settings) -> 
 
 def test_who_was_here_before_keeps_password_and_rights(db: None) -> None:
     User.objects.create_superuser("minh", "minh@office.vn", "a-password-of-long-standing")
-    seeding.load_units(load_demo.SEEDS / "units.toml")
+    seeding.load_units(load_demo.SEEDS / "units.toml", NOW)
     seeding.load_people(seeding.people(load_demo.SEEDS / "people.toml"), "another")
     minh = User.objects.get(username="minh")
     assert minh.is_superuser
@@ -70,7 +71,7 @@ def test_who_was_here_before_keeps_password_and_rights(db: None) -> None:
 
 def test_units_are_loaded_once_and_know_their_other_names(db: None) -> None:
     file = Path(load_demo.SEEDS / "units.toml")
-    assert seeding.load_units(file) == seeding.load_units(file)
+    assert seeding.load_units(file, NOW) == seeding.load_units(file, NOW)
     ministry = Unit.objects.get(code="bng")
     assert "lãnh đạo Bộ Ngoại giao" in [name.name for name in ministry.names.all()]
     assert ministry.children.count() == 9

@@ -20,7 +20,9 @@ from tracker.services import bin as bin_
 from tracker.services import extensions, progress, tracking
 from tracker.services.tracking import NotPossible
 
-FOLLOWS = {"clerk"}  # of the unit that follows the task
+FOLLOWS = {
+    "clerk"
+}  # of the unit that follows the task; reports for another one only with evidence, which there is not here
 CONFIRMS = {"clerk", "leader"}
 REPORTS = {"clerk", "officer", "head"}
 PEOPLE = ["clerk", "leader", "officer", "head", "accountant", "onlooker", "auditor"]
@@ -72,12 +74,12 @@ class Steps(RuleBasedStateMachine):
 
     @rule(by=who)
     def note(self, by: str) -> None:
-        self.take(by, REPORTS, self.state == State.OPEN, lambda u: progress.note(
+        self.take(by, REPORTS, self.state == State.OPEN and by not in FOLLOWS, lambda u: progress.note(
             self.task, "Đang làm.", 50, by=u, today=TODAY, now=NOW))  # fmt: skip
 
     @rule(by=who, on=days)
     def submit(self, by: str, on: date) -> None:
-        if self.take(by, REPORTS, self.state == State.OPEN, lambda u: progress.submit(
+        if self.take(by, REPORTS, self.state == State.OPEN and by not in FOLLOWS, lambda u: progress.submit(
             self.task, "Xong.", by=u, today=on, now=NOW)):  # fmt: skip
             self.state, self.reported_on = State.SUBMITTED, on
 

@@ -1,4 +1,6 @@
-"""People: who may log in, and in which units they have which role."""
+"""People: who may log in, in which units they have which role, and who stands in for them."""
+
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
@@ -10,15 +12,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.tables import ForAdministrators, Written, administered
-from tracker.models import Member
+from tracker.models import Deputy, Member
 from tracker.permissions import signed_in
-from tracker.services import registry
+from tracker.services import deputies, registry
 
 
 class MemberInline(ForAdministrators, admin.TabularInline):  # type: ignore[type-arg]
     model = Member
     extra = 0
     autocomplete_fields = ["unit"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Member]:
+        """Roles held for somebody else come and go with the deputy."""
+        return super().get_queryset(request).filter(stands_in_for=None)
 
 
 admin.site.unregister(User)
@@ -57,11 +63,34 @@ class PersonAdmin(Written, UserAdmin):  # type: ignore[type-arg]
 
 @admin.register(Member)
 class MemberAdmin(Written):
-    list_display = ["user", "unit", "role", "language"]
+    list_display = ["user", "unit", "role", "language", "stands_in_for"]
     list_filter = ["role", "language"]
     search_fields = ["user__username", "user__first_name", "user__last_name", "unit__name"]
     autocomplete_fields = ["user", "unit"]
-    list_select_related = ["user", "unit"]
+    list_select_related = ["user", "unit", "stands_in_for__deputy", "stands_in_for__absent__user"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Member]:
         return super().get_queryset(request).filter(unit__in=administered(request).values("pk"))
+
+
+@admin.register(Deputy)
+class DeputyAdmin(Written):
+    list_display = ["absent", "deputy", "from_on", "to_on"]
+    list_filter = ["from_on", "to_on"]
+    search_fields = ["absent__user__username", "absent__user__first_name", "absent__unit__name", "deputy__username"]
+    autocomplete_fields = ["absent", "deputy"]
+    list_select_related = ["absent__user", "absent__unit", "deputy"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Deputy]:
+        return super().get_queryset(request).filter(absent__unit__in=administered(request).values("pk"))
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Nobody hands on a role in a unit that is not the administrator's own."""
+        if db_field.related_model is Member:
+            kwargs["queryset"] = Member.objects.own().filter(unit__in=administered(request).values("pk"))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        now = timezone.now()
+        deputies.rotate_deputies(timezone.localdate(now), now)

@@ -31,12 +31,17 @@ def _visible_reports(user: Visitor) -> Q:
     return Q(pk__in=Report.objects.visible_to(user).values("pk"))
 
 
+def _own_units(user: Visitor) -> QuerySet[Unit]:
+    found: QuerySet[Unit] = Unit.objects.within_reach(user, Right.ADMINISTER)
+    return found
+
+
 def _own_people(user: Visitor) -> QuerySet[Member]:
-    return Member.objects.filter(unit__in=Unit.objects.within_reach(user, Right.ADMINISTER).values("pk"))
+    return Member.objects.filter(unit__in=_own_units(user).values("pk"))
 
 
-def _letters_of_own_people(user: Visitor) -> Q:
-    return Q(to__in=_own_people(user).values("user__email"))
+def _letters_to_own(user: Visitor) -> Q:
+    return Q(to__in=_own_people(user).values("user__email")) | Q(to__in=_own_units(user).values("email"))
 
 
 def _within_reach(user: Visitor) -> Q:
@@ -65,11 +70,22 @@ class SentFilter(admin.SimpleListFilter):
 
 @admin.register(Reminder)
 class ReminderAdmin(ReadOnly):
-    list_display_links = ["recipient"]
-    list_display = ["sent_at", "recipient", "channel", "occasion", "due_on", "task", "tries", "error"]
+    list_display_links = ["planned_at"]
+    list_display = [
+        "planned_at",
+        "sent_at",
+        "recipient",
+        "unit",
+        "channel",
+        "occasion",
+        "due_on",
+        "task",
+        "tries",
+        "error",
+    ]
     list_filter = [SentFilter, "channel", "occasion", "planned_at"]
-    search_fields = ["task__content", "recipient__username", "error"]
-    list_select_related = ["task", "recipient"]
+    search_fields = ["task__content", "recipient__username", "unit__name", "error"]
+    list_select_related = ["task", "recipient", "unit"]
     actions = ["try_again"]
 
     def scope(self, user: Visitor) -> Q:
@@ -139,4 +155,4 @@ class LetterAdmin(ReadOnly):
     date_hierarchy = "sent_at"
 
     def scope(self, user: Visitor) -> Q:
-        return _letters_of_own_people(user)
+        return _letters_to_own(user)

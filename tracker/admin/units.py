@@ -1,23 +1,28 @@
 """Units, their names and their members: the tables that are written here."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.people import MemberInline
 from tracker.admin.tables import ForAdministrators, Written, administered
+from tracker.forms.fields import DayField, UnitChoiceField
 from tracker.models import (
     Unit,
     UnitName,
 )
 from tracker.models.folding import fold
 from tracker.permissions import signed_in
-from tracker.services import registry
+from tracker.services import registry, units
 
 
 class NamesOnce(forms.BaseInlineFormSet):  # type: ignore[type-arg]
@@ -25,29 +30,40 @@ class NamesOnce(forms.BaseInlineFormSet):  # type: ignore[type-arg]
         """The folded form is what must be unique; it is in no field, so Django cannot check it."""
         super().clean()
         kept = [form for form in self.forms if form.cleaned_data.get("name") and not form.cleaned_data.get("DELETE")]
-        seen: set[str] = set()
+        seen: set[tuple[str, Any]] = set()
         for form in kept:
-            folded = fold(form.cleaned_data["name"])
-            if folded in seen:
+            key = fold(form.cleaned_data["name"]), form.cleaned_data.get("valid_from")
+            if key in seen:
                 form.add_error("name", gettext("This name stands here already."))
-            seen.add(folded)
+            seen.add(key)
 
 
 class UnitNameInline(ForAdministrators, admin.TabularInline):  # type: ignore[type-arg]
     model = UnitName
-    fields = ["name"]
+    fields = ["name", "valid_from", "valid_to"]
     formset = NamesOnce
     extra = 1
 
 
+class ChangeForm(ActionForm):
+    """Beside the action: the day of the change, and what a new name, a merger or an end want to know."""
+
+    on = DayField(label=_("From day"), required=False)
+    name = forms.CharField(label=_("New name"), required=False, max_length=300)
+    into = UnitChoiceField(label=_("Into"), required=False)
+    hand_over = forms.BooleanField(label=_("hand over members, open tasks and units below"), required=False)
+
+
 @admin.register(Unit)
 class UnitAdmin(Written):
-    list_display = ["name", "code", "parent", "email", "is_active"]
-    list_filter = ["is_active"]
+    list_display = ["name", "code", "parent", "email", "is_active", "closed_on", "merged_into"]
+    list_filter = ["is_active", "country"]
     search_fields = ["name", "code", "names__name"]
-    autocomplete_fields = ["parent"]
-    list_select_related = ["parent"]
+    autocomplete_fields = ["parent", "merged_into"]
+    list_select_related = ["parent", "merged_into"]
     inlines = [UnitNameInline, MemberInline]
+    action_form = ChangeForm
+    actions = ["rename", "merge", "close"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Unit]:
         return super().get_queryset(request).filter(pk__in=administered(request).values("pk"))
@@ -61,4 +77,52 @@ class UnitAdmin(Written):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        registry.know_by_own_name(form.instance, by=signed_in(request), now=timezone.now())
+        now = timezone.now()
+        registry.know_by_own_name(form.instance, by=signed_in(request), now=now)
+        units.retire(timezone.localdate(now), now)
+
+    @admin.action(description=_("Rename (one unit; day and new name)"))
+    def rename(self, request: HttpRequest, chosen: QuerySet[Unit]) -> None:
+        def step(asked: dict[str, Any], **who: Any) -> None:
+            if chosen.count() != 1 or not asked["name"]:
+                raise ValidationError(gettext("Choose one unit, and write the new name beside the action."))
+            units.rename(chosen[0], asked["name"], on=asked["on"], **who)
+
+        _take(request, step)
+
+    @admin.action(description=_("Merge (day and heir)"))
+    def merge(self, request: HttpRequest, chosen: QuerySet[Unit]) -> None:
+        def step(asked: dict[str, Any], **who: Any) -> None:
+            if asked["into"] is None:
+                raise ValidationError(gettext("Choose beside the action into which unit these are merged."))
+            all_of_it = dict.fromkeys(("members", "tasks", "units_below"), asked["hand_over"])
+            units.merge(list(chosen), asked["into"], on=asked["on"], **all_of_it, **who)
+
+        _take(request, step)
+
+    @admin.action(description=_("Close without an heir (day)"))
+    def close(self, request: HttpRequest, chosen: QuerySet[Unit]) -> None:
+        def step(asked: dict[str, Any], **who: Any) -> None:
+            for unit in chosen:
+                units.close(unit, on=asked["on"], **who)
+
+        _take(request, step)
+
+
+def _take(request: HttpRequest, step: Callable[..., None]) -> None:
+    """All of it, or what is wrong with it."""
+    form = ChangeForm(request.POST)
+    # Which action it is has been decided before; the list of choices is the page's.
+    form.fields.pop("action")
+    if not form.is_valid():
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
+        return
+    if not form.cleaned_data["on"]:
+        messages.error(request, gettext("Write beside the action from which day; nothing was changed."))
+        return
+    try:
+        step(form.cleaned_data, by=signed_in(request), now=timezone.now())
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, gettext("The units were changed."))

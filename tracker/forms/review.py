@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,7 +27,7 @@ class UnitNamesField(forms.Field):
     widget = UnitNames
 
     def clean(self, value: Any) -> tuple[Unit, ...]:
-        units, unknown = naming.register().resolve_all(value or [])
+        units, unknown = naming.resolve_today(value or [], timezone.localdate())
         if unknown:
             raise forms.ValidationError(
                 [

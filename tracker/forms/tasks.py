@@ -63,12 +63,13 @@ class AmendForm(forms.Form):
 
     @classmethod
     def of(cls, task: Task) -> "AmendForm":
-        """As the task stands now."""
+        """As the task stands now; in the place of units that were merged, their heirs."""
+        lead = task.lead.heir if task.lead else None
         return cls(
             initial={
                 "version": task.version,
-                "lead": task.lead,
-                "partners": task.partners,
+                "lead": lead,
+                "partners": [heir for unit in task.partners if (heir := unit.heir) and heir != lead],
                 "due_on": task.due_on,
                 "is_standing": task.kind == Kind.STANDING,
             }

@@ -6,7 +6,7 @@ from tracker.models.evidence import Evidence, EvidenceKind
 from tracker.models.extension import Extension, ExtensionState
 from tracker.models.holiday import Holiday, SeededYear
 from tracker.models.letter import Letter
-from tracker.models.member import Member
+from tracker.models.member import Deputy, Member
 from tracker.models.notice import Notice, NoticeKind
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
@@ -24,6 +24,7 @@ __all__ = [
     "AuditHead",
     "Channel",
     "Comment",
+    "Deputy",
     "DocumentAccess",
     "Evidence",
     "EvidenceKind",

@@ -1,4 +1,5 @@
-"""One notice to one person about one task, on one channel: a row, written before anything is sent."""
+"""One notice to one person, or to a unit's contact address, about one task, on one channel: a row, written before
+anything is sent."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
@@ -9,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.task import Task
+from tracker.models.unit import Unit
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -65,7 +67,16 @@ class ReminderQuerySet(models.QuerySet["Reminder"]):
 class Reminder(models.Model):
     task = models.ForeignKey(Task, models.CASCADE, related_name="reminders", verbose_name=_("task"))
     recipient = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="reminders", verbose_name=_("recipient")
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="reminders",
+        verbose_name=_("recipient"),
+    )
+    # In place of a recipient: the unit whose contact address is written to, by mail only.
+    unit = models.ForeignKey(
+        Unit, models.CASCADE, null=True, blank=True, related_name="reminders", verbose_name=_("unit")
     )
     channel = models.CharField(_("channel"), max_length=6, choices=Channel.choices)
     occasion = models.CharField(_("occasion"), max_length=12, choices=Occasion.choices)
@@ -99,7 +110,15 @@ class Reminder(models.Model):
                 fields=["task", "recipient", "channel", "occasion", "due_on", "milestone_on"],
                 name="one_reminder_once",
             ),
+            models.UniqueConstraint(
+                fields=["task", "unit", "occasion", "due_on", "milestone_on"], name="one_reminder_once_a_unit"
+            ),
+            models.CheckConstraint(
+                condition=Q(recipient__isnull=False, unit=None)
+                | Q(recipient=None, unit__isnull=False, channel=Channel.MAIL),
+                name="a_person_or_a_unit_by_mail",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_occasion_display()} · {self.recipient} · {self.task_id}"
+        return f"{self.get_occasion_display()} · {self.recipient or self.unit} · {self.task_id}"

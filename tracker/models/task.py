@@ -70,6 +70,10 @@ class TaskQuerySet(models.QuerySet["Task"]):
         leads = Assignment.objects.filter(unit__in=below, part=Part.LEAD)
         return self.filter(pk__in=leads.values("task"))
 
+    def led_by_any(self, units: "models.QuerySet[Unit]") -> Self:
+        """Tasks that one of these very units leads."""
+        return self.filter(pk__in=Assignment.objects.filter(unit__in=units, part=Part.LEAD).values("task"))
+
     def led_by(self, unit: Unit) -> Self:
         """Tasks that this very unit leads."""
         return self.filter(pk__in=Assignment.objects.filter(unit=unit, part=Part.LEAD).values("task"))

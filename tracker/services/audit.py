@@ -1,7 +1,8 @@
 """Writing down what happened, in the transaction in which it happens; each event chained to the one before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +18,16 @@ from tracker.models.audit import ONLY
 from tracker.origin import origin
 
 Changes = dict[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is to be recorded of one row."""
+
+    verb: str
+    about: Model
+    changes: Changes
+    note: str
 
 
 @contextmanager
@@ -44,24 +55,42 @@ def record(
 ) -> AuditEvent:
     """One event. `changes` maps a field to (from, to); dates are written in ISO form. `about` is any other row."""
     head = _hold_head()
-    event = AuditEvent(
-        seq=head.seq + 1,
+    event = _link(
+        head,
         verb=verb,
         by=by,
         at=now,
-        origin=origin()[:60],
         task=task,
         document=document,
         about=about_words(about) if about else "",
-        changes={field: [_plain(old), _plain(new)] for field, (old, new) in (changes or {}).items()},
+        changes=_plain_changes(changes),
         note=note,
     )
-    event.mac = chain.link(key(), head.mac, event.sealed_values())
     event.save(force_insert=True)
-    head.seq, head.mac = event.seq, event.mac
-    head.seal = chain.seal(key(), head.seq, head.mac)
-    head.save()
+    _keep(head)
     return event
+
+
+@transaction.atomic
+def record_all(deeds: Sequence[Deed], *, by: User | None, now: datetime) -> None:
+    """Many events at once, in their order, each a link of its own."""
+    head = _hold_head()
+    events = [
+        _link(
+            head,
+            verb=deed.verb,
+            by=by,
+            at=now,
+            task=None,
+            document=None,
+            about=about_words(deed.about),
+            changes=_plain_changes(deed.changes),
+            note=deed.note,
+        )
+        for deed in deeds
+    ]
+    AuditEvent.objects.bulk_create(events, batch_size=500)
+    _keep(head)
 
 
 def about_words(row: Model) -> str:
@@ -85,6 +114,23 @@ def _hold_head() -> AuditHead:
         AuditHead.objects.get_or_create(pk=ONLY, defaults=values)
         head = AuditHead.objects.select_for_update().get(pk=ONLY)
     return head
+
+
+def _link(head: AuditHead, **values: Any) -> AuditEvent:
+    """The next event of the chain, and the head moved on to it; neither is saved yet."""
+    event = AuditEvent(seq=head.seq + 1, origin=origin()[:60], **values)
+    event.mac = chain.link(key(), head.mac, event.sealed_values())
+    head.seq, head.mac = event.seq, event.mac
+    return event
+
+
+def _keep(head: AuditHead) -> None:
+    head.seal = chain.seal(key(), head.seq, head.mac)
+    head.save()
+
+
+def _plain_changes(changes: Changes | None) -> dict[str, list[Any]]:
+    return {field: [_plain(old), _plain(new)] for field, (old, new) in (changes or {}).items()}
 
 
 def _plain(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Reminders that go by mail: what waits for one person is one letter, sent at least once, always under one id."""
+"""Reminders that go by mail: what waits for one addressee is one letter, sent at least once, always under one id."""
 
 import hashlib
 import logging
@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, Max, Min, Q, prefetch_related_objects
+from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.text import Truncator
@@ -19,6 +19,7 @@ from tracker import mail
 from tracker.models import Channel, Member, Occasion, Reminder, Right, State, Task, Unit
 from tracker.models.reminder import MOST_TRIES, ReminderQuerySet
 from tracker.permissions import Visitor
+from tracker.services.addressees import Addressee
 from tracker.services.wording import opening, outside
 
 log = logging.getLogger(__name__)
@@ -44,29 +45,30 @@ class Hand:
     """What one sender holds: the reminders of one letter, claimed at `now`."""
 
     key: str
-    recipient: User
+    addressee: Addressee
     reminders: list[Reminder]
     now: datetime
 
     @property
     def rows(self) -> ReminderQuerySet:
-        return Reminder.objects.filter(recipient=self.recipient).held(self.key, self.now)
+        return self.addressee.reminders.held(self.key, self.now)
 
 
 def waiting(now: datetime) -> list[int]:
     """One reminder of each letter that can be sent now."""
     rows = Reminder.objects.waiting(now).filter(channel=Channel.MAIL).order_by()
-    letters = rows.values("recipient", "letter_key").annotate(first=Min("pk")).order_by("first")
+    letters = rows.values("recipient", "unit", "letter_key").annotate(first=Min("pk")).order_by("first")
     return list(letters.values_list("first", flat=True)[:MOST_HINTS])
 
 
 def failures(user: Visitor, since: datetime, now: datetime) -> list[Failure]:
-    """Letters planned since then that could not be sent and will not be tried again, newest first: of the people in
-    units for which the user assigns, who can mend it."""
-    people = Member.objects.filter(unit__in=Unit.objects.within_reach(user, Right.ASSIGN).values("pk")).values("user")
-    rows = Reminder.objects.dead(now).filter(planned_at__gte=since, recipient__in=people).order_by()
-    columns = ("recipient__username", "recipient__email", "error")
-    letters = rows.values_list("letter_key", *columns).annotate(n=Count("pk"), at=Max("planned_at"))
+    """Letters planned since then that could not be sent and will not be tried again, newest first: to the units for
+    which the user assigns, who can mend it, and to the people there."""
+    units = Unit.objects.within_reach(user, Right.ASSIGN).values("pk")
+    there = Q(recipient__in=Member.objects.filter(unit__in=units).values("user")) | Q(unit__in=units)
+    rows = Reminder.objects.dead(now).filter(there, planned_at__gte=since).order_by()
+    told = (Coalesce("recipient__username", "unit__name"), Coalesce("recipient__email", "unit__email"))
+    letters = rows.values_list("letter_key", *told, "error").annotate(n=Count("pk"), at=Max("planned_at"))
     return [Failure(*letter[1:]) for letter in letters.order_by("-at")[:MOST_FAILURES]]
 
 
@@ -102,7 +104,8 @@ def _take(reminder_id: int, now: datetime) -> Hand | None:
     asked = Reminder.objects.waiting(now).filter(pk=reminder_id, channel=Channel.MAIL).first()
     if asked is None:
         return None
-    together = Reminder.objects.filter(recipient=asked.recipient_id, channel=Channel.MAIL, letter_key=asked.letter_key)
+    same = Reminder.objects.filter(recipient=asked.recipient_id, unit=asked.unit_id)
+    together = same.filter(channel=Channel.MAIL, letter_key=asked.letter_key)
     first = together.waiting(now).order_by("pk").first()
     if first is None:
         return None
@@ -110,15 +113,14 @@ def _take(reminder_id: int, now: datetime) -> Hand | None:
     if not together.filter(pk=first.pk).claim(now, key):
         return None
     together.exclude(pk=first.pk).claim(now, key)
-    held = list(
-        Reminder.objects.filter(recipient=asked.recipient_id).held(key, now).select_related("recipient").order_by("pk")
-    )
-    return Hand(key, held[0].recipient, held, now)
+    held = list(same.held(key, now).select_related("recipient", "unit").order_by("pk"))
+    return Hand(key, Addressee.of(held[0]), held, now)
 
 
 def _key(first: Reminder) -> str:
     """From what makes the letter's first reminder unique: no other letter can have it."""
-    unique = (first.task_id, first.recipient_id, first.occasion, first.due_on, first.milestone_on)
+    whom = first.recipient_id or f"unit {first.unit_id}"
+    unique = (first.task_id, whom, first.occasion, first.due_on, first.milestone_on)
     told = "|".join(map(str, (*unique, first.planned_at.isoformat())))
     return hashlib.sha256(told.encode()).hexdigest()[:40]
 
@@ -142,13 +144,12 @@ def _still_true(hand: Hand) -> list[Task]:
 
 
 def _tasks(hand: Hand) -> list[Task]:
-    recipient = hand.recipient
-    if not (recipient.is_active and recipient.email):
+    if not hand.addressee.address:
         return []
     today = timezone.localdate(hand.now)
-    found = Task.objects.visible_to(recipient).unfinished().filter(pk__in=hand.rows.values("task"))
+    found = hand.addressee.tasks().unfinished().filter(pk__in=hand.rows.values("task"))
     # A unit that has reported is left in peace; whoever may confirm that report is not.
-    confirmed_here = Unit.objects.within_reach(recipient, Right.CONFIRM).values("pk")
+    confirmed_here = hand.addressee.confirmed_units().values("pk")
     found = found.exclude(Q(state=State.SUBMITTED) & ~Q(owner__in=confirmed_here))
     return list(found.with_status(today).with_secrecy().select_related("created_by").most_pressing_first(today))
 
@@ -160,7 +161,7 @@ def _last_in_other_letters(hand: Hand) -> dict[tuple[int, date], date]:
     dropped row again at every tick.
     """
     mine = hand.rows.values("task")
-    letters = Reminder.objects.filter(recipient=hand.recipient, channel=Channel.MAIL)
+    letters = hand.addressee.reminders.filter(channel=Channel.MAIL)
     others = letters.filter(task__in=mine).exclude(letter_key=hand.key)
     last = others.order_by().values_list("task", "due_on").annotate(Max("milestone_on"))
     return {(task, due_on): milestone_on for task, due_on, milestone_on in last}
@@ -177,29 +178,24 @@ def _post(hand: Hand, tasks: list[Task]) -> None:
     today = timezone.localdate(hand.now)
     shown = tasks[:MOST_LINES]
     prefetch_related_objects(shown, "assignments__unit", "directives__document")
-    askable = {task.created_by for task in shown if task.created_by_id != hand.recipient.pk}
+    askable = {task.created_by for task in shown if task.created_by != hand.addressee.person}
     context: dict[str, object] = {
         "tasks": shown,
         "more": len(tasks[MOST_LINES:]),
         "today": today,
         "site": settings.SITE_URL,
-        "recipient": hand.recipient,
+        "name": hand.addressee.name,
         "askable": sorted(askable, key=lambda person: person.pk),
     }
-    with translation.override(_language(hand.recipient)):
-        context["opening"] = opening(hand.recipient, tasks, today)
+    with translation.override(hand.addressee.language):
+        context["opening"] = opening(hand.addressee.units(), tasks, today)
         mail.post(
-            hand.recipient.email,
+            hand.addressee.address,
             _subject(tasks, today),
             text=render_to_string("mail/reminders.txt", context),
             html=render_to_string("mail/reminders.html", context | {"language": translation.get_language()}),
             message_id=f"<{hand.key}@{urlsplit(settings.SITE_URL).hostname}>",
         )
-
-
-def _language(recipient: User) -> str:
-    first = recipient.memberships.order_by("pk").first()
-    return first.language if first else settings.LANGUAGE_CODE
 
 
 def _subject(tasks: list[Task], today: date) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, Q
@@ -110,12 +111,13 @@ def cards(document: Document, reading: Reading, known: naming.Register) -> list[
     return [_card(_of(row, document), number, known, mover) for number, row in enumerate(rows, 1)]
 
 
-def card(directive: Directive) -> Card:
+def card(directive: Directive, today: date | None = None) -> Card:
     """One card alone, with the number that it has at its desk."""
     row = _with_judgements(Directive.objects.filter(pk=directive.pk)).get()
     before = Q(start__lt=row.start) | Q(start=row.start, pk__lt=row.pk)
     number = Directive.objects.filter(before, reading=row.reading_id).count() + 1
-    return _card(_of(row, directive.document), number, naming.register(), Mover(directive.document))
+    known = naming.register(directive.document.issued_on, today)
+    return _card(_of(row, directive.document), number, known, Mover(directive.document))
 
 
 def tally(document: Document) -> Tally:
@@ -205,17 +207,36 @@ def _units_field(
         label=label,
         value=value or (_("to be chosen") if is_needed else ""),
         words="" if same else "; ".join(names),
-        note=_unknown(unknown, bool(units)),
+        note="; ".join([*_successions(names, known), *_unknown(unknown, known, bool(units))]),
         spans=" ".join(_spans(mention) for mention in mentions),
         is_inherited=any(mention["inherited"] for mention in mentions),
         is_missing=is_needed and not units,
     )
 
 
-def _unknown(names: Sequence[str], are_others_known: bool) -> str:
-    if names and are_others_known:
-        return _("no unit is known by this name: %(names)s") % {"names": "; ".join(names)}
-    return _("no unit is known by this name") if names else ""
+def _successions(names: Iterable[str], known: naming.Register) -> Iterator[str]:
+    """What a unit is called today that the text calls by a name of former days, or that has merged since."""
+    return (_succession(found) for found in known.successions(names))
+
+
+def _succession(found: naming.Found) -> str:
+    words = _("%(was)s is now %(unit)s (since %(since)s)")
+    return words % {"was": found.was, "unit": found.unit.name, "since": f"{found.since:%d/%m/%Y}"}
+
+
+def _unknown(names: Sequence[str], known: naming.Register, are_others_known: bool) -> Iterator[str]:
+    closed = {name: unit for name in names if (unit := known.closed(name))}
+    for unit in closed.values():
+        yield _("%(unit)s was closed; its last day was %(day)s") % {
+            "unit": unit.name,
+            "day": f"{unit.closed_on:%d/%m/%Y}",
+        }
+    yield from (_succession(found) for name in names if (found := known.formerly(name)) and found.since)
+    strange = [name for name in names if name not in closed]
+    if strange and are_others_known:
+        yield _("no unit is known by this name: %(names)s") % {"names": "; ".join(strange)}
+    elif strange:
+        yield _("no unit is known by this name")
 
 
 def _deadline_field(row: Directive, suggestion: Suggestion) -> Field:

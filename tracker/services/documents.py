@@ -16,7 +16,7 @@ from directives.models.reading import ReadingState
 from directives.services import intake, reading
 from directives.services.intake import CannotRead
 from tracker import permissions
-from tracker.models import DocumentAccess, Right, Task, UnitName, documents_in_bin, documents_visible_to
+from tracker.models import DocumentAccess, Right, Task, Unit, UnitName, documents_in_bin, documents_visible_to
 from tracker.models.folding import fold, folded_words
 from tracker.services import audit, calendars
 
@@ -192,7 +192,7 @@ def _counted(what: Count) -> Subquery:
 def _read(reading_id: int, now: datetime) -> None:
     """A reading ends in one transaction: its rows, its index and its place on record, or none of them."""
     row = Reading.objects.select_related("document").defer("document__search").get(pk=reading_id)
-    names = list(UnitName.objects.filter(unit__is_active=True).values_list("name", flat=True))
+    names = list(UnitName.objects.filter(unit__in=Unit.objects.known_to_texts()).values_list("name", flat=True))
     try:
         found = reading.read(row, names, calendars.of_document(row.document))
         with audit.writing():

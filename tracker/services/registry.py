@@ -1,12 +1,13 @@
 """Who there is: units, their names, people and their roles. Written by administrators, each change on record."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Field, ForeignKey, Model
 
-from tracker.models import Unit, UnitName
+from tracker.models import Deputy, Member, Unit, UnitName
 from tracker.models.folding import fold
 from tracker.services import audit
 
@@ -15,8 +16,8 @@ _UNTOLD = frozenset({"id", "last_login", "date_joined", "folded", "password"})
 
 
 @audit.writing()
-def write(row: Model, *, by: User, now: datetime) -> None:
-    """Save a row that an administrator made or changed."""
+def write(row: Model, *, by: User | None, now: datetime) -> None:
+    """Save a row that an administrator, or with nobody's name the tick, made or changed."""
     before = type(row)._default_manager.filter(pk=row.pk).first() if row.pk else None
     row.save()
     old, new = _values(before) if before else {}, _values(row)
@@ -27,7 +28,11 @@ def write(row: Model, *, by: User, now: datetime) -> None:
 
 
 @audit.writing()
-def remove(row: Model, *, by: User, now: datetime) -> None:
+def remove(row: Model, *, by: User | None, now: datetime) -> None:
+    if isinstance(row, Member | Deputy):
+        # They go with it, and a role that goes is on record.
+        for stand_in in _stand_ins(row):
+            remove(stand_in, by=by, now=now)
     audit.record(f"remove_{row._meta.model_name}", by=by, now=now, about=row, note=str(row))
     row.delete()
 
@@ -40,8 +45,14 @@ def note_password(user: User, *, by: User, now: datetime) -> None:
 def know_by_own_name(unit: Unit, *, by: User, now: datetime) -> None:
     """After a unit was written by hand: its own name is among those by which texts know it."""
     folded = fold(unit.name)
-    if not unit.names.filter(folded=folded).exists():
+    if not unit.names.filter(folded=folded, valid_to=None).exists():
         write(UnitName(unit=unit, name=unit.name, folded=folded), by=by, now=now)
+
+
+def _stand_ins(row: Member | Deputy) -> Iterable[Member]:
+    """The roles that deputies hold because of this one."""
+    of = {"stands_in_for": row} if isinstance(row, Deputy) else {"stands_in_for__absent": row}
+    return list(Member.objects.filter(**of))
 
 
 def _values(row: Model) -> dict[str, Any]:

@@ -17,8 +17,22 @@ WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 BATCH = 2000
 
-# A task, its recipient, the channel, the deadline spoken of.
-Line = tuple[int, int, str, date]
+# In their unit they answer for its tasks.
+ANSWERING = frozenset({Role.OFFICER, Role.HEAD})
+# They open tasks, and are told when these are overdue.
+OPENING = frozenset({Role.CLERK, Role.ADMIN})
+
+
+@dataclass(frozen=True)
+class To:
+    """A person, or the unit whose contact address is written to."""
+
+    person: int | None = None
+    unit: int | None = None
+
+
+# A task, whom it is told, the channel, the deadline spoken of.
+Line = tuple[int, To, str, date]
 
 
 @dataclass(frozen=True)
@@ -40,33 +54,43 @@ class Due:
 
 @dataclass(frozen=True)
 class Circle:
-    """Everybody who might be reminded, loaded once for a run; people by primary key."""
+    """Everybody who might be reminded, loaded once for a run; people and units by primary key. Above a unit stands its
+    parent, or who took over from it."""
 
     emails: dict[int, str]
     officers: dict[int, list[int]]
-    parents: dict[int, int | None]
+    contacts: frozenset[int]
+    above: dict[int, int | None]
     clerks: list[int]
     openers: frozenset[int]
+    stand_ins: dict[int, list[int]]
 
-    def concerned(self, task: Due, occasion: Occasion) -> list[int]:
-        """The lead's side; once the task is overdue also the clerk who opened it.
+    def concerned(self, task: Due, occasion: Occasion) -> list[To]:
+        """The lead's side; once the task is overdue also the clerk who opened it, and who stands in for that one.
 
         A unit that has reported has done its part and is left in peace. Nobody is told while the report waits in
         time; once the deadline is over whoever opened the task is told, as only the confirmation is missing.
         """
         opener = [task.opener] if task.opener in self.openers else []
+        told = _people(opener + [person for one in opener for person in self.stand_ins[one]])
         if task.state == State.SUBMITTED:
-            return (opener or self.clerks) if occasion == Occasion.OVERDUE else []
+            return (told or _people(self.clerks)) if occasion == Occasion.OVERDUE else []
         found = self.side_of(task.lead)
-        return list(dict.fromkeys(found + opener)) if occasion == Occasion.OVERDUE else found
+        return list(dict.fromkeys(found + told)) if occasion == Occasion.OVERDUE else found
 
-    def side_of(self, unit: int | None) -> list[int]:
-        """The unit's officers, else those of the nearest unit above that has any, else all clerks."""
-        while unit is not None:
-            if self.officers[unit]:
-                return self.officers[unit]
-            unit = self.parents[unit]
-        return self.clerks
+    def side_of(self, unit: int | None) -> list[To]:
+        """Who answers for the unit, or its contact address while none of them has one; else those of the nearest unit
+        above that has either; else all clerks."""
+        seen: set[int] = set()
+        while unit is not None and unit not in seen:
+            seen.add(unit)
+            people = self.officers[unit]
+            has_address = any(self.emails[person] for person in people)
+            contact = [To(unit=unit)] if unit in self.contacts and not has_address else []
+            if people or contact:
+                return _people(people) + contact
+            unit = self.above[unit]
+        return _people(self.clerks)
 
 
 def plan(today: date, now: datetime) -> int:
@@ -124,11 +148,11 @@ def _missing(batch: list[Due], circle: Circle, today: date, now: datetime) -> li
         reached = milestone(task.due_on, today)
         if reached is None:
             continue
-        for person in circle.concerned(task, reached.occasion):
-            for channel in _channels(circle.emails[person]):
+        for to in circle.concerned(task, reached.occasion):
+            for channel in _channels(circle, to):
                 # One written for a later day (a clock was ahead) is as good as this one.
-                if written.get((task.pk, person, channel, task.due_on), date.min) < reached.on:
-                    rows.append(_row(task, person, channel, reached, now))
+                if written.get((task.pk, to, channel, task.due_on), date.min) < reached.on:
+                    rows.append(_row(task, to, channel, reached, now))
     return rows
 
 
@@ -137,21 +161,28 @@ def _written(batch: list[Due], today: date) -> dict[Line, date]:
     rows = (
         Reminder.objects.filter(task__gte=batch[0].pk, task__lte=batch[-1].pk, milestone_on__gt=today - WEEK)
         .order_by()
-        .values_list("task", "recipient", "channel", "due_on")
+        .values_list("task", "recipient", "unit", "channel", "due_on")
         .annotate(last=Max("milestone_on"))
     )
-    return {(task, person, channel, due_on): last for task, person, channel, due_on, last in rows}
+    return {(task, To(person, unit), channel, due_on): last for task, person, unit, channel, due_on, last in rows}
 
 
-def _channels(email: str) -> list[Channel]:
-    return [Channel.APP, Channel.MAIL] if email else [Channel.APP]
+def _people(keys: list[int]) -> list[To]:
+    return [To(person=key) for key in dict.fromkeys(keys)]
 
 
-def _row(task: Due, person: int, channel: Channel, reached: Milestone, now: datetime) -> Reminder:
+def _channels(circle: Circle, to: To) -> list[Channel]:
+    if to.person is None:
+        return [Channel.MAIL]
+    return [Channel.APP, Channel.MAIL] if circle.emails[to.person] else [Channel.APP]
+
+
+def _row(task: Due, to: To, channel: Channel, reached: Milestone, now: datetime) -> Reminder:
     """A notice in the app is delivered by being written."""
     return Reminder(
         task_id=task.pk,
-        recipient_id=person,
+        recipient_id=to.person,
+        unit_id=to.unit,
         channel=channel,
         occasion=reached.occasion,
         due_on=task.due_on,
@@ -167,19 +198,24 @@ def _circle() -> Circle:
     rows = list(people.values_list("pk", "email", "is_superuser"))
     holders: dict[str, list[int]] = defaultdict(list)
     officers: dict[int, list[int]] = defaultdict(list)
-    for role, unit, user in (
-        Member.objects.filter(user__is_active=True).order_by("user").values_list("role", "unit", "user")
-    ):
+    stand_ins: dict[int, list[int]] = defaultdict(list)
+    members = Member.objects.filter(user__is_active=True).order_by("user")
+    for role, unit, user, absent in members.values_list("role", "unit", "user", "stands_in_for__absent__user"):
         holders[role].append(user)
-        if role == Role.OFFICER:
+        if role in ANSWERING:
             officers[unit].append(user)
+        if absent and role in OPENING:
+            stand_ins[absent].append(user)
     admins = holders[Role.ADMIN] + [pk for pk, _, is_superuser in rows if is_superuser]
     # Where there is no clerk, administrators stand in: a reminder is never lost for lack of a member.
     clerks = list(dict.fromkeys(holders[Role.CLERK] or admins))
+    units = list(Unit.objects.order_by().values_list("pk", "email", "is_active", "merged_into", "parent"))
     return Circle(
         emails={pk: email for pk, email, _ in rows},
         officers=officers,
-        parents=dict(Unit.objects.order_by().values_list("pk", "parent")),
+        contacts=frozenset(pk for pk, email, is_active, *_ in units if email and is_active),
+        above={pk: parent if is_active or heir is None else heir for pk, _, is_active, heir, parent in units},
         clerks=clerks,
         openers=frozenset(holders[Role.CLERK] + admins),
+        stand_ins=stand_ins,
     )

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, Judgement, Verdict
@@ -90,9 +91,14 @@ class Suggestion:
         return self.leads[0] if self.leads else None
 
 
-def suggest(directive: Directive, known: naming.Register | None = None, mover: Mover | None = None) -> Suggestion:
-    """`known` and `mover` spare the queries when a page asks for many."""
-    known = known or naming.register()
+def suggest(
+    directive: Directive,
+    known: naming.Register | None = None,
+    mover: Mover | None = None,
+    today: date | None = None,
+) -> Suggestion:
+    """`known` and `mover` spare the queries when a page asks for many; else names count as of the document's day."""
+    known = known or naming.register(directive.document.issued_on, today)
     mover = mover or Mover(directive.document)
     leads, unknown_leads = known.resolve_all(directive.unit_names)
     partners, unknown_partners = known.resolve_all(directive.partner_names)
@@ -138,7 +144,7 @@ def accept(
         is_standing=is_standing and due_on is None,
         content=content.strip() or directive.clause,
     )
-    suggested = suggest(directive)
+    suggested = suggest(directive, today=timezone.localdate(now))
     # Off a day on which nobody works: the record tells what the text says, and what came of it.
     moved = {"due_on": (directive.due_on, due_on)} if suggested.due_note and due_on == suggested.due_on else {}
     _judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)

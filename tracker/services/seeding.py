@@ -12,9 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
 from directives.models import Directive, Document
-from tracker.models import Member, Task, Unit, UnitName
-from tracker.models.folding import fold
-from tracker.services import evidence, progress, review, tracking
+from tracker.models import Member, Task, Unit
+from tracker.services import evidence, progress, review, tracking, unit_files, unit_import
 from tracker.services.progress import More
 
 
@@ -33,17 +32,11 @@ def people(file: Path) -> list[Person]:
     return [Person(**entry) for entry in _toml(file)["person"]]
 
 
-@transaction.atomic
-def load_units(file: Path) -> int:
+def load_units(file: Path, now: datetime) -> int:
     """Make what is missing, found by its code; may be run again. Returns how many units the file names."""
-    entries = _toml(file)["unit"]
-    for position, entry in enumerate(entries):
-        parent = Unit.objects.get(code=entry["under"]) if "under" in entry else None
-        values = {"name": entry["name"], "parent": parent, "position": position}
-        unit, _made = Unit.objects.get_or_create(code=entry["code"], defaults=values)
-        for name in (entry["name"], *entry.get("also", ())):
-            UnitName.objects.get_or_create(unit=unit, folded=fold(name), defaults={"name": name})
-    return len(entries)
+    rows = unit_files.rows(file.read_bytes(), file.name)
+    unit_import.load(rows, by=None, now=now, only_new=True)
+    return len(rows)
 
 
 @transaction.atomic

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.auth.models import User
 from django.utils.translation import gettext, ngettext
 
-from tracker.models import Assignment, Part, Right, Task, Unit
+from tracker.models import Assignment, Part, Task
+from tracker.models.unit import UnitQuerySet
 
 
 @dataclass(frozen=True)
@@ -18,19 +18,22 @@ class Opening:
     is_asked: bool
 
 
-def opening(recipient: User, tasks: Sequence[Task], today: date) -> Opening:
-    """In the language that is active. Whoever only follows a task is not asked to report on it."""
-    led = _led_by_side_of(recipient, tasks)
-    own = [task for task in tasks if task.pk in led]
+def opening(own: UnitQuerySet, tasks: Sequence[Task], today: date) -> Opening:
+    """In the language that is active. `own` are the units for which the reader reports; whoever only follows a task is
+    not asked to report on it."""
+    led = _led_by(own, tasks)
+    mine = [task for task in tasks if task.pk in led]
     others = [task for task in tasks if task.pk not in led]
     sentences = []
-    if own:
+    if mine:
         said = gettext("The Đôn Đốc system hereby informs you that %(unit)s leads %(tasks)s.")
-        sentences.append(f"{said % {'unit': _name(set(led.values())), 'tasks': _sum(own, today)}} {_asked(own, today)}")
+        sentences.append(
+            f"{said % {'unit': _name(set(led.values())), 'tasks': _sum(mine, today)}} {_asked(mine, today)}"
+        )
     if others:
         said = gettext("The Đôn Đốc system hereby informs you, for you to follow and to urge on, of %(tasks)s.")
         sentences.append(said % {"tasks": _sum(others, today)})
-    return Opening(sentences, is_asked=bool(own))
+    return Opening(sentences, is_asked=bool(mine))
 
 
 def outside(task: Task) -> str:
@@ -40,11 +43,9 @@ def outside(task: Task) -> str:
     return task.content
 
 
-def _led_by_side_of(recipient: User, tasks: Sequence[Task]) -> dict[int, str]:
-    """The tasks led by a unit for which the reader speaks, each with that unit's name."""
-    leads = Assignment.objects.filter(
-        part=Part.LEAD, unit__in=Unit.objects.within_reach(recipient, Right.REPORT)
-    ).order_by()
+def _led_by(units: UnitQuerySet, tasks: Sequence[Task]) -> dict[int, str]:
+    """The tasks that these units lead, each with that unit's name."""
+    leads = Assignment.objects.filter(part=Part.LEAD, unit__in=units).order_by()
     wanted = {task.pk for task in tasks}
     return {pk: name for pk, name in leads.values_list("task", "unit__name") if pk in wanted}
 

@@ -1,5 +1,6 @@
 """Filters that every template may use (a built-in library, no {% load %} needed)."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import ReadingState
-from tracker.models import Answer, State, Status
+from tracker.models import Answer, Role, State, Status
 from tracker.services import options
 from tracker.services.wording import outside
 
@@ -56,6 +57,7 @@ EVENTS = {
     "read": _("Document read"),
     "read_again": _("Reading asked for again"),
     "amend_document": _("Facts of the document corrected"),
+    "hand_over_document": _("Document handed over to another unit"),
     "accept_directive": _("Directive accepted"),
     "dismiss_directive": _("Directive dismissed"),
     "undo_judgement": _("Judgement taken back"),
@@ -93,6 +95,9 @@ EVENTS = {
     "add_member": _("Role given"),
     "amend_member": _("Role changed"),
     "remove_member": _("Role withdrawn"),
+    "add_deputy": _("Deputy named"),
+    "amend_deputy": _("Deputy changed"),
+    "remove_deputy": _("Deputy withdrawn"),
     "add_user": _("Person added"),
     "amend_user": _("Person changed"),
     "remove_user": _("Person removed"),
@@ -137,14 +142,29 @@ FIELDS = {
     "role": _("Role"),
     "language": _("Language"),
     "username": _("User name"),
-    "on": _("Day"),
+    "owner": _("Followed by"),
+    "first_name": _("First name"),
+    "last_name": _("Last name"),
     "country": _("Country"),
+    "closed_on": _("Last day"),
+    "merged_into": _("Merged into"),
+    "valid_from": _("From day"),
+    "valid_to": _("To day"),
+    "also": _("Other names"),
+    "watchers": _("Watching units"),
+    "absent": _("Who is away"),
+    "deputy": _("Deputy"),
+    "from_on": _("From day"),
+    "to_on": _("To day"),
+    "stands_in_for": _("Stands in for"),
+    "on": _("Day"),
     "is_working": _("Worked all the same"),
     "days": _("Days"),
     **{key: option.label for key, option in options.KNOWN.items()},
 }
 ANSWERS = {str(value): label for value, label in Answer.choices}
 STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
+CHOICES: dict[str, Mapping[str, Any]] = {"state": STATES, "answer": ANSWERS, "role": dict(Role.choices)}
 
 
 # Others are shown by their two letters.
@@ -162,7 +182,7 @@ def event_word(verb: str) -> str:
 
 
 @register.filter
-def change_lines(changes: dict[str, list[Any]]) -> list[str]:
+def change_lines(changes: Mapping[str, Sequence[Any]]) -> list[str]:
     """ "Deadline: 20/11/2026 → 30/11/2026", a line a field."""
     colon = pgettext("after a label", ":")
     return [
@@ -184,10 +204,10 @@ def _shown(field: str, value: Any) -> str:
         return "—"
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    if field in ("state", "answer"):
-        return str((STATES if field == "state" else ANSWERS).get(value, value))
     if field in options.KNOWN:
         return str(dict(options.KNOWN[field].choices).get(value, value))
-    if field == "on" or field.endswith("_on"):
+    if field in CHOICES:
+        return str(CHOICES[field].get(value, value))
+    if field.endswith("_on") or field in ("on", "valid_from", "valid_to"):
         return date.fromisoformat(value).strftime("%d/%m/%Y")
     return str(value)

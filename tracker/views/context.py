@@ -40,4 +40,4 @@ def _unread(request: HttpRequest) -> int:
 def _memberships(request: HttpRequest) -> list[Member]:
     if not request.user.is_authenticated:
         return []
-    return list(request.user.memberships.select_related("unit"))
+    return list(request.user.memberships.select_related("unit", "stands_in_for__absent__user"))

@@ -28,7 +28,7 @@ def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
     reading = desk.last_reading(document)
     if reading is None:
         return redirect(document)
-    known = naming.register()
+    known = naming.register(document.issued_on, timezone.localdate())
     cards = desk.cards(document, reading, known)
     context = {
         "section": "documents",
@@ -55,7 +55,7 @@ def directive_card(request: HttpRequest, pk: int) -> HttpResponse:
 def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept as read. Where the text names a unit that is not known, the clerk is asked: no addressee is lost."""
     directive = _directive(request, pk)
-    found = review.suggest(directive)
+    found = _suggested(directive)
     if not found.leads:
         return _ask(request, directive, AcceptForm.of(found), problem=_("Choose the lead unit, then accept."))
     if found.unresolved:
@@ -70,7 +70,7 @@ def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept otherwise than read."""
     directive = _directive(request, pk)
     if request.method != "POST":
-        return _ask(request, directive, AcceptForm.of(review.suggest(directive)))
+        return _ask(request, directive, AcceptForm.of(_suggested(directive)))
     form = AcceptForm(request.POST)
     if not form.is_valid():
         return _ask(request, directive, form)
@@ -83,7 +83,7 @@ def directive_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     directive = _directive(request, pk)
     form = DismissForm(request.POST)
     if not form.is_valid():
-        return _ask(request, directive, AcceptForm.of(review.suggest(directive)), dismissal=form)
+        return _ask(request, directive, AcceptForm.of(_suggested(directive)), dismissal=form)
     why = form.cleaned_data["why"]
     return _judge(request, directive, lambda: review.dismiss(directive, why, by=signed_in(request), now=timezone.now()))
 
@@ -98,6 +98,10 @@ def directive_undo(request: HttpRequest, pk: int) -> HttpResponse:
 def _directive(request: HttpRequest, pk: int) -> Directive:
     found = Directive.objects.filter(document__in=documents_visible_to(request.user))
     return get_object_or_404(found.select_related("document__access__unit").defer("document__search"), pk=pk)
+
+
+def _suggested(directive: Directive) -> review.Suggestion:
+    return review.suggest(directive, today=timezone.localdate())
 
 
 def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion) -> None:
@@ -154,7 +158,7 @@ def _back(request: HttpRequest, directive: Directive, problem: str = "") -> Http
             messages.error(request, problem)
         return redirect(f"{reverse('review_desk', args=[directive.document_id])}#d{directive.pk}")
     context = {
-        "card": desk.card(directive),
+        "card": desk.card(directive, timezone.localdate()),
         "document": directive.document,
         "may_judge": may_judge(request.user, directive.document),
         "tally": desk.tally(directive.document),
@@ -172,7 +176,7 @@ def _ask(
     problem: str = "",
 ) -> HttpResponse:
     """The card as a form: in its place at the desk, or as a page of its own where there are no scripts."""
-    card = desk.card(directive)
+    card = desk.card(directive, timezone.localdate())
     if card.state != "open":
         return _back(request, directive, _judged_before(request, directive))
     form.fields["due_on"].help_text = review.due_hint(directive)
@@ -186,7 +190,7 @@ def _ask(
     }
     if _is_part(request):
         return render(request, "_review_edit.html", context)
-    context["unit_names"] = naming.register().names()
+    context["unit_names"] = naming.register(today=timezone.localdate()).names()
     failed = form.errors or problem or (dismissal and dismissal.errors)
     return render(request, "directive_amend.html", context, status=422 if failed else 200)
 

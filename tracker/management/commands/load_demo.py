@@ -28,7 +28,7 @@ class Command(BaseCommand):
             raise CommandError("This fills a database with made-up people: it wants DEMO=on and its own database.")
         people = seeding.people(SEEDS / "people.toml")
         password = _password()
-        self.stdout.write(f"  units: {seeding.load_units(SEEDS / 'units.toml')}")
+        self.stdout.write(f"  units: {seeding.load_units(SEEDS / 'units.toml', timezone.now())}")
         seeding.load_people(people, password)
         now = timezone.now()
         self.stdout.write(f"  days off written down: {calendars.look_ahead(timezone.localdate(now), now)}")

@@ -1,0 +1,204 @@
+"""The pages of units: what became of them, files of them, and who stands in for oneself."""
+
+import html
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from tests import builders
+from tests.builders import NOW
+from tests.conftest import Cast
+from tests.tracker.desk_parts import signed_in
+from tracker.forms.tasks import AmendForm
+from tracker.models import AuditEvent, Deputy, Member, Role, Task, Unit, UnitName
+from tracker.services import deputies, units
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> object:
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def chief(cast: Cast) -> User:
+    """Administers every unit, at the top of both trees."""
+    found = builders.person("chief", Role.ADMIN, cast.province)
+    Member.objects.create(user=found, unit=cast.ministry, role=Role.ADMIN)
+    return found
+
+
+def words(page: Any) -> str:
+    """What is read on it, blanks as one."""
+    bare = re.sub(r"<[^>]+>", " ", html.unescape(page.content.decode()))
+    return " ".join(bare.split())
+
+
+# ---- files
+
+
+def choose(office: Client, text: str, name: str = "units.csv") -> Any:
+    return office.post(reverse("unit_import"), {"file": SimpleUploadedFile(name, text.encode())})
+
+
+def test_a_file_is_shown_first_and_written_when_confirmed(cast: Cast, chief: User) -> None:
+    office = signed_in(chief)
+    text = "\ufeffcode;name;under\r\nsnv;Sở Nội vụ;ubnd\r\nubnd;UBND;\r\n"
+    page = choose(office, text)
+    assert page.status_code == 200
+    assert "Sở Nội vụ" in words(page)
+    assert not Unit.objects.filter(code="snv").exists()
+    again = {name: page.context["confirm"].initial[name] for name in ("name", "content")}
+    assert html.escape(again["content"].strip()) in page.content.decode().replace("&quot;", '"')
+    answer = office.post(reverse("unit_import_apply"), again, follow=True)
+    assert answer.redirect_chain == [(reverse("unit_list"), 302)]
+    assert Unit.objects.get(code="snv").parent == Unit.objects.get(code="ubnd")
+    event = AuditEvent.objects.filter(verb="add_unit").first()
+    assert event
+    assert (event.by, event.origin) == (chief, "127.0.0.1")
+    assert "All of it is there already." in words(choose(office, text))
+
+
+def test_errors_stand_by_their_row_and_there_is_nothing_to_confirm(cast: Cast, chief: User) -> None:
+    office = signed_in(chief)
+    page = choose(office, "code,name,under\na,Ban A,\nb,Ban <b>B</b>,nowhere\n")
+    assert page.status_code == 422
+    assert "There is no unit with the code “nowhere”." in words(page)
+    assert "<b>B</b>" not in page.content.decode()
+    assert reverse("unit_import_apply") not in page.content.decode()
+    told = office.post(reverse("unit_import_apply"), {"name": "", "content": "code,name,under\nb,Ban B,nowhere"})
+    assert told.status_code == 422
+    assert not Unit.objects.filter(code="b").exists()
+
+
+@pytest.mark.parametrize("text", ["", "name\nA", "x" * (2 * 1024 * 1024 + 1)])
+def test_what_cannot_be_read_is_said_beside_the_field(cast: Cast, chief: User, text: str) -> None:
+    page = choose(signed_in(chief), text)
+    assert page.status_code == 422
+    assert page.context["form"].errors["file"]
+    assert signed_in(chief).post(reverse("unit_import_apply"), {"content": text}).status_code == 302
+
+
+def test_toml_and_export_go_the_same_way(cast: Cast, chief: User) -> None:
+    office = signed_in(chief)
+    page = choose(office, '[[unit]]\ncode = "snv"\nname = "Sở Nội vụ"\n', "units.toml")
+    office.post(reverse("unit_import_apply"), page.context["confirm"].initial)
+    assert Unit.objects.filter(code="snv").exists()
+    taken = office.get(reverse("unit_export"))
+    assert taken["Content-Type"].startswith("text/csv")
+    assert "All of it is there already." in words(choose(office, taken.content.decode()))
+
+
+def test_files_of_units_are_for_administrators(cast: Cast) -> None:
+    for user in (cast.clerk, cast.leader, cast.officer):
+        for name in ("unit_import", "unit_export"):
+            assert signed_in(user).get(reverse(name)).status_code == 403
+        answer = signed_in(user).post(reverse("unit_import_apply"), {"content": "code,name\nx,X"})
+        assert answer.status_code == 403
+    assert not Unit.objects.filter(code="x").exists()
+
+
+# ---- what became of units
+
+
+def test_the_page_tells_names_mergers_contact_people_and_the_way_up(cast: Cast, chief: User) -> None:
+    units.rename(cast.finance, "Sở Tài chính và Đầu tư", on=date(2025, 3, 1), by=chief, now=NOW)
+    units.merge([cast.hospital], cast.health, on=date(2025, 7, 1), by=chief, now=NOW)
+    Unit.objects.filter(pk=cast.health.pk).update(email="syt@example.vn")
+    UnitName.objects.create(unit=cast.health, name="Ty Y tế", folded="ty y te", valid_to=date(1988, 12, 31))
+    today = timezone.localdate()
+    member = Member.objects.get(user=cast.officer)
+    days = {"from_on": today, "to_on": today + DAY, "today": today}
+    deputies.deputise(member, cast.accountant, by=cast.officer, now=timezone.now(), **days)
+    client = signed_in(cast.onlooker)
+    page = words(client.get(reverse("unit_detail", args=[cast.health.pk])))
+    assert "Ủy ban nhân dân tỉnh" in page
+    assert "Ty Y tế · until 31/12/1988" in page
+    assert "Bệnh viện tỉnh · from 01/07/2025" in page
+    assert "syt@example.vn" in page
+    assert f"Officer · unit officer Accountant stands in from {today:%d/%m/%Y}" in page
+    finance = words(client.get(reverse("unit_detail", args=[cast.finance.pk])))
+    assert "Sở Tài chính · until 28/02/2025" in finance
+    assert "Sở Tài chính và Đầu tư · from 01/03/2025" in finance
+    hospital = words(client.get(reverse("unit_detail", args=[cast.hospital.pk])))
+    assert "Bệnh viện tỉnh is now Sở Y tế (since 01/07/2025)" in hospital
+    rows = words(client.get(reverse("unit_list")))
+    assert "syt@example.vn" in rows
+    assert "Bệnh viện tỉnh" not in rows
+    units.close(cast.ministry, on=date(2025, 7, 1), by=chief, now=NOW)
+    assert "its last day was 30/06/2025" in words(client.get(reverse("unit_detail", args=[cast.ministry.pk])))
+
+
+def test_a_task_of_merged_units_is_amended_with_their_heirs_at_hand(cast: Cast, chief: User) -> None:
+    task = builders.task(cast.hospital, cast.clerk, partners=[cast.finance, cast.ministry])
+    units.merge([cast.hospital, cast.ministry], cast.health, on=date(2025, 7, 1), by=chief, now=NOW)
+    units.close(cast.finance, on=date(2025, 7, 1), by=chief, now=NOW)
+    form = AmendForm.of(Task.objects.get(pk=task.pk))
+    assert (form.initial["lead"], form.initial["partners"]) == (cast.health, [])
+
+
+# ---- deputies
+
+
+def ask(user: User, deputy: User, first: date, last: date) -> Any:
+    member = Member.objects.own().get(user=user)
+    data = {"member": member.pk, "deputy": deputy.pk, "from_on": f"{first:%d/%m/%Y}", "to_on": f"{last:%d/%m/%Y}"}
+    return signed_in(user).post(reverse("deputy"), data)
+
+
+def test_a_member_names_a_deputy_and_ends_it(cast: Cast) -> None:
+    today = timezone.localdate()
+    assert ask(cast.officer, cast.accountant, today, today + 3 * DAY).status_code == 302
+    row = Deputy.objects.get()
+    assert cast.accountant.memberships.filter(unit=cast.health, role=Role.OFFICER, stands_in_for=row).exists()
+    page = words(signed_in(cast.officer).get(reverse("deputy")))
+    assert f"Accountant stands in from {today:%d/%m/%Y} to {today + 3 * DAY:%d/%m/%Y}" in page
+    assert "You stand in for Officer" in words(signed_in(cast.accountant).get(reverse("deputy")))
+    ending = reverse("deputy_end", args=[row.pk])
+    for stranger in (cast.accountant, cast.leader, cast.onlooker):
+        assert signed_in(stranger).post(ending).status_code == 404
+    assert signed_in(cast.officer).post(ending).status_code == 302
+    assert not cast.accountant.memberships.exclude(stands_in_for=None).exists()
+
+
+def test_what_is_wrong_with_it_is_said_on_the_page(cast: Cast) -> None:
+    today = timezone.localdate()
+    for deputy, first, last in (
+        (cast.officer, today, today),
+        (cast.onlooker, today, today),
+        (cast.accountant, today + DAY, today),
+        (cast.accountant, today - 2 * DAY, today - DAY),
+    ):
+        page = ask(cast.officer, deputy, first, last)
+        assert page.status_code == 422
+        assert page.context["form"].errors
+    assert ask(cast.officer, cast.accountant, today, today).status_code == 302
+    assert "stands in already" in words(ask(cast.officer, cast.leader, today, today))
+    assert Deputy.objects.count() == 1
+
+
+def test_nobody_names_a_deputy_for_somebody_else_or_for_a_role_held_for_another(cast: Cast) -> None:
+    today = timezone.localdate()
+    ask(cast.officer, cast.accountant, today, today)
+    held = Member.objects.get(user=cast.accountant, unit=cast.health)
+    for member in (held, Member.objects.get(user=cast.leader)):
+        data = {"member": member.pk, "deputy": cast.clerk.pk, "from_on": f"{today:%d/%m/%Y}"}
+        data["to_on"] = data["from_on"]
+        assert signed_in(cast.accountant).post(reverse("deputy"), data).status_code == 422
+    assert Deputy.objects.count() == 1
+
+
+def test_who_has_no_role_has_nothing_to_hand_on(cast: Cast) -> None:
+    Member.objects.filter(user=cast.officer).delete()
+    page = signed_in(cast.officer).get(reverse("deputy"))
+    assert page.status_code == 200
+    assert "no role of your own" in words(page)

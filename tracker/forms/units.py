@@ -1,0 +1,73 @@
+"""Files of units, and who stands in for oneself."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tracker.forms.fields import DayField
+from tracker.models import Member
+from tracker.services import deputies
+from tracker.services.unit_files import MOST_BYTES
+
+
+class ImportForm(forms.Form):
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        help_text=gettext_lazy("CSV (UTF-8, comma or semicolon) or TOML, at most 2 MB."),
+        widget=forms.FileInput(attrs={"accept": ".csv,.toml,text/csv"}),
+    )
+
+    def clean_file(self) -> Any:
+        """Too much is refused before it is read into memory."""
+        file = self.cleaned_data["file"]
+        if file.size > MOST_BYTES:
+            raise forms.ValidationError(_("The file is larger than %(limit)d MB.") % {"limit": MOST_BYTES // 1024**2})
+        return file
+
+
+class ConfirmForm(forms.Form):
+    """The same file's content again: what is written is what was shown, whatever happened in between."""
+
+    name = forms.CharField(widget=forms.HiddenInput, max_length=300, required=False)
+    content = forms.CharField(widget=forms.Textarea(attrs={"hidden": True}), strip=False)
+
+
+class DeputyForm(forms.Form):
+    member = forms.ModelChoiceField(Member.objects.none(), label=gettext_lazy("Role"), empty_label=None)
+    deputy = forms.ModelChoiceField(User.objects.none(), label=gettext_lazy("Deputy"))
+    from_on = DayField(label=gettext_lazy("From day"))
+    to_on = DayField(label=gettext_lazy("To day"), help_text=gettext_lazy("Both days are included."))
+
+    def __init__(self, *args: Any, user: User, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        own = user.memberships.own().select_related("unit__parent")
+        near = {person.pk for member in own for person in deputies.might_stand_in_for(member)}
+        role, person = self.fields["member"], self.fields["deputy"]
+        role.queryset = own  # type: ignore[attr-defined]
+        role.label_from_instance = _role_words  # type: ignore[attr-defined]
+        everybody = User.objects.filter(pk__in=near).order_by("first_name", "last_name", "username")
+        person.queryset = everybody  # type: ignore[attr-defined]
+        person.label_from_instance = _person_words  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        member, person = data.get("member"), data.get("deputy")
+        if member and person and person not in deputies.might_stand_in_for(member):
+            self.add_error("deputy", _("This colleague belongs to another house: ask an administrator."))
+        if (last := data.get("to_on")) and last < self.today:
+            self.add_error("to_on", _("This day has gone by."))
+        return data
+
+
+def _role_words(member: Member) -> str:
+    return f"{member.get_role_display()} · {member.unit}"
+
+
+def _person_words(person: User) -> str:
+    name = person.get_full_name()
+    return f"{name} ({person.username})" if name else person.username

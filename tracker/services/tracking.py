@@ -25,7 +25,14 @@ class NotPossible(Exception):
 
 
 class Refused(NotPossible):
-    """A rule of the office stands against it: the words of the exception tell a person what to do."""
+    """The step is not taken for a reason that the person can mend; its words are for that person.
+
+    `field` names the field of the step's form that mends it, where one does.
+    """
+
+    def __init__(self, said: str, field: str | None = None) -> None:
+        super().__init__(said)
+        self.field = field
 
 
 class Stale(NotPossible):

@@ -12,7 +12,8 @@ from tracker.forms.tasks import ExtendForm, GrantForm, RefuseForm, WithdrawForm
 from tracker.models import Task
 from tracker.permissions import signed_in
 from tracker.services import extensions
-from tracker.views.tasks import Refused, act
+from tracker.services.tracking import Refused
+from tracker.views.tasks import act
 
 
 @require_POST
@@ -41,7 +42,7 @@ def _ask(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
     try:
         extensions.ask(task, data["proposed_on"], data["reason"], by=signed_in(request), today=today, now=now)
     except extensions.NotLater:
-        raise Refused("proposed_on", _not_later()) from None
+        raise Refused(_not_later(), "proposed_on") from None
     except extensions.AskedTooLate as refusal:
         n = refusal.args[0]
         said = ngettext(
@@ -49,7 +50,7 @@ def _ask(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
             "An extension is asked for %(n)d days ahead at least: speak to whoever follows the task.",
             n,
         )
-        raise Refused("proposed_on", said % {"n": n}) from None
+        raise Refused(said % {"n": n}, "proposed_on") from None
     except extensions.AskedTooOften as refusal:
         n = refusal.args[0]
         said = ngettext(
@@ -57,14 +58,14 @@ def _ask(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
             "This task has been extended %(n)d times, which is the most.",
             n,
         )
-        raise Refused("proposed_on", said % {"n": n}) from None
+        raise Refused(said % {"n": n}, "proposed_on") from None
 
 
 def _grant(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
     try:
         extensions.grant(task, **data, by=signed_in(request), now=timezone.now())
     except extensions.NotLater:
-        raise Refused("granted_on", _not_later()) from None
+        raise Refused(_not_later(), "granted_on") from None
 
 
 def _refuse(task: Task, data: dict[str, Any], request: HttpRequest) -> None:

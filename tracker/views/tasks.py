@@ -93,14 +93,6 @@ def task_amend(request: HttpRequest, pk: int) -> HttpResponse:
     return _take_step(request, task, form, _amend, _("The change is kept."))
 
 
-class Refused(Exception):
-    """The step is not taken for a reason that one field of its form can mend."""
-
-    def __init__(self, field: str, said: str) -> None:
-        super().__init__(said)
-        self.field, self.said = field, said
-
-
 Step = Callable[[Task, dict[str, Any], HttpRequest], None]
 
 
@@ -121,12 +113,9 @@ def _take_step(
         return _page(request, task, form, status=422)
     try:
         step(task, form.cleaned_data, request)
-    except tracking.Refused as reason:
-        form.add_error(None, str(reason))
+    except tracking.Refused as refusal:
+        form.add_error(refusal.field, str(refusal))
         return _page(request, _task(request, task.pk), form, status=422)
-    except Refused as refusal:
-        form.add_error(refusal.field, refusal.said)
-        return _page(request, task, form, status=422)
     except tracking.Stale:
         return conflict(request, form, AmendForm.of(_task(request, task.pk)), back=task.get_absolute_url())
     except tracking.NotPossible:

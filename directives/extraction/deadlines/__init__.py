@@ -24,6 +24,7 @@ from directives.extraction.templates.matching import Found, Known, Template
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
 _NEAR = 80  # characters before a phrase that bear on it
+_FAR = 160  # and before one that holds only behind certain words
 _SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
 _Begun = tuple[int, int, int]  # start and end of the words, and which they are
@@ -138,13 +139,13 @@ class Limits:
             opens = _OPENS.match(folded, *span)
             at = opens.end() if opens else done
             here = self._reader.patterns_at(folded, [one for one in begun if one[0] == at], stop)
-            first = _longest([*here, *self._reader.bare], folded, at, stop, known)
+            first = _longest([*here, *self._reader.bare], folded, (span[0], at), stop, known)
             if first is not None:
                 done = first.found.end
                 yield first
         for start, same in groupby(begun, key=itemgetter(0)):
             patterns = self._reader.patterns_at(folded, same, stop) if start >= done else ()
-            phrase = _longest(patterns, folded, start, stop, known) if patterns else None
+            phrase = _longest(patterns, folded, (span[0], start), stop, known) if patterns else None
             if phrase is None:
                 continue
             done = phrase.found.end
@@ -163,18 +164,24 @@ def _qualifies(folded: str, start: int, phrase: _Phrase) -> bool:
     return _ends_with(phrase.limit.unless).search(folded, max(start, at - _NEAR), at) is not None
 
 
+def _stands_behind(folded: str, start: int, at: int, pattern: str) -> bool:
+    return _ends_with(pattern).search(folded, max(start, at - _FAR), at) is not None
+
+
 @lru_cache(maxsize=64)
 def _ends_with(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})\s*$")
 
 
-def _longest(patterns: Iterable[_Pattern], folded: str, at: int, stop: int, known: Known) -> _Phrase | None:
+def _longest(
+    patterns: Iterable[_Pattern], folded: str, before: tuple[int, int], stop: int, known: Known
+) -> _Phrase | None:
     """The longest phrase at a place. One that ends in the words of an event is only as long as what leads to them."""
     best: _Phrase | None = None
-    size = 0
+    size, at = 0, before[1]
     for template, limit in patterns:
         found = template.match(folded, at, stop, known)
-        if found is None:
+        if found is None or (limit.behind and not _stands_behind(folded, *before, limit.behind)):
             continue
         here = found.end - len(found.values.get("event", ""))
         if best is None or here > size or (here == size and limit.kind == "none"):

@@ -125,6 +125,7 @@ class Limit:
     free: bool = False  # holds only where it hangs on no noun: "a plan until 2030" is no limit
     quiet: bool = False  # its first words are too common to open an adverbial by themselves
     unless: str = ""  # pattern of the words right before, behind which it is none: "crops sown | in 2024"
+    behind: str = ""  # pattern of the words right before, without which it is none: "finish the road | this year"
     values: tuple[tuple[str, str], ...] = ()  # what the words mean beside their figures
 
 

@@ -17,6 +17,11 @@ def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
 
 # A participle that qualifies a noun: "crops sown | in 2024"; not "shall be completed | in 2024".
 _DONE = r"(?<!be )(?<!is )(?<!are )(?<!been )(?<!being )(?<!get )(?<!ly )(?:\w+[^e\W]ed|grown|sown|born|built|held|sold|begun|taken|made|drawn|caught)"
+# Behind these a mere "this year" is by when; elsewhere it says when something was: "the dams damaged this year".
+_FINISH = r"(?:complete|finish|finali[sz]e|conclude|deliver|commission|wrap up|hand over|inaugurate|operationali[sz]e|clear|distribute|recruit|hire|fill|build|construct|open|launch|publish|submit|ratify|enact|adopt|repay|settle)(?: (?!that |which |who |why |how |whether |when |where )(?:[^\s,;:]|,(?=\d))+){1,16}?(?<!ed)(?<! sown)(?<! born)(?<! built)(?<! held)(?<! sold)(?<! begun)(?<! made)(?<! found)(?<! lost)(?<! of)(?<! for)(?<! from)(?<! than)"
+# What is asked for at a rhythm: "shall submit | a monthly report"; not "shall consider | a monthly report".
+_RENDER = r"(?<!not )(?<!whether )(?:submit|provide|furnish|send|deliver|publish|issue|transmit|present|prepare|produce|make|file|render|give|conduct|hold|convene|compile|release|circulate|forward|undertake|perform|carry out)(?: (?!that |which |who |whether |if )[^\s,;:]+){0,12}?(?<! of)(?<! on)(?<! from)(?<! in)(?<! under)(?<! as)(?<! about)(?<! for)"
+_RENDERED = "(report|reports|update|updates|summary|briefing|assessment|review|bulletin|statement|return|returns|inventory|audit|evaluation|account|accounting|progress report|inspection|meeting|survey|certification|list|analysis)"
 SLOTS = (
     Slot(
         "before", _DO + " {} June 15, 2024.",
@@ -44,8 +49,11 @@ SLOTS = (
             Way("[{wd} ][the ]{mon}[.] {day}[,] {year}", "June 15, 2024", _DUE),
             Way("[{wd} ][the ]{mon}[.] {day}", "June 15", _DUE),
             Way("[{wd} ][the ]{day}[ day][ of] {mon}[.][,][ {year}]", "15 June 2024", _DUE),
+            Way("[{wd} ][the ][{part}[ of|-| ][ ]]{mon}[.][ {day}][,| of] this year", "June 15 this year", _DUE, (("period", "year"), *_THIS)),
+            Way("[{wd} ][the ]{day}[ day][ of] {mon}[.][,| of] this year", "15 June this year", _DUE, (("period", "year"), *_THIS)),
             Way("[{wd} ]{month}/{day}/{year}", "06/15/2024", _DUE),
             Way("[{wd} ]{year}-{month}-{day}", "2024-06-15", _DUE),
+            Way("[{wd} ]{day}.{month}.{year}", "15.06.2024", _DUE),
             Way("[the ]{day}[ day] of (this|the current) month", "the 25th of this month", date(2024, 3, 25), (("period", "month"), *_THIS)),
             Way("[the ]{day}[ day] of (next|the following) month", "the 25th of next month", date(2024, 4, 25), (("period", "month"), *_NEXT)),
             Way("[the ](last|final) {weekday} (in|of) {mon}[,| of][ {year}]", "the last Friday of May 2024", date(2024, 5, 31)),
@@ -128,6 +136,10 @@ DATES = (
     Limit("(in|during|within|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True, unless=_DONE),
     Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True, unless=_DONE),
     Limit("{on} {moment}", f"{_DO} on June 15, 2024.", _DUE, quiet=True, unless=_DONE),
+    Limit("(deadline|due date|closing date|target date|cut-off date|cutoff date|completion date) (for|to|by which|of){gap}(is|are|shall be|will be|remains|is set for|is fixed at|falls on|has been set for|is hereby set for)[ {hour}][ {before}][ on] {moment}", "The Secretary of Labor shall issue guidance, and the deadline for filing it is June 15, 2024.", _DUE, quiet=True),
+    Limit("(by|before|on or before|not later than|no later than|latest by) {day}.{month}.{year2}{end}", f"{_DO} by 15.06.24.", _DUE),
+    Limit("this {period}{end}", "The Secretary of Labor shall finish the guidance this year.", date(2024, 12, 31), issued=_ISSUED, quiet=True, behind=_FINISH, values=_THIS),
+    Limit("next {period}{end}", "The Secretary of Labor shall finish the guidance next month.", date(2024, 4, 30), issued=_ISSUED, quiet=True, behind=_FINISH, values=_NEXT),
     Limit("(between|from) {skip} (and|to|through|until) {moment}", f"{_DO} between June 1 and June 15, 2024.", _DUE, quiet=True),
 )
 RELATIVE = (
@@ -145,6 +157,7 @@ RECURRING = (
     *(Limit(f"[at least |no less than |not less than |no less frequently than |no less often than |not less frequently than ]{adverb}", f"{_DO} at least {adverb}.", kind="recurring", every=every, quiet=True) for _, adverb, every in _RHYTHMS),
     *(Limit(f"on (a|an) {adjective} (basis|cycle|schedule)", f"{_DO} on a {adjective} basis.", kind="recurring", every=every) for adjective, _, every in _RHYTHMS),
     *(Limit(f"{adverb}[,| and] {{before}} {{moment}}", f"{_DO} {adverb} by June 15.", kind="recurring", every=every, quiet=True) for adverb, every in (("annually", "year"), ("yearly", "year"))),
+    *(Limit(f"(a|an) {adjective}[ {{few}}] {_RENDERED}", f"The Secretary of Labor shall submit a {adjective} progress report.", kind="recurring", every=every, quiet=True, behind=_RENDER) for adjective, _, every in _RHYTHMS),
     Limit("(every|each) {n} {unit}", f"{_DO} every 6 months.", kind="recurring", every="half-year"),
     Limit("(every (other|second|alternate)|alternate) {weekday}[s]", f"{_DO} every second Friday.", kind="recurring", every="week"),
     Limit("(every fortnight|fortnightly|once a fortnight|every second week|once every fortnight)", f"{_DO} every fortnight.", kind="recurring", every="week"),
@@ -183,6 +196,7 @@ ONGOING = tuple(
     )
 )
 NONE = (
+    Limit("(older|longer|younger|more|greater|newer) than {n} {unit}", "The Secretary of Labor shall close the files older than five years before the hearing.", kind="none", quiet=True),
     Limit("(during|after|following) {few} on {weekday}", "The Secretary of Labor shall explain the failures found during the audit on Friday.", kind="none", quiet=True),
     Limit("(period|periods|years|term|terms|fiscal years|months|season) (from|between|beginning|starting|of)[ on]{gap}(to|through|and|until|ending)[ on] {moment}", "The Secretary of Labor shall cover the period from July 1, 2023 through June 15, 2024.", kind="none", quiet=True),
     Limit("(shall|must|may|should|will|do|does) not {few} (before|until|prior to) ({moment}|{in_year})", "The Secretary of Labor shall not reopen the fishery before June 15, 2024.", kind="none", quiet=True),

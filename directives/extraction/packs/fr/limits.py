@@ -19,6 +19,8 @@ _DONE = (
     r"(?:\w*[^t\W]é|\w*[^nt\W]ées?|\w*[^t\W]és|(?:récolt|achet|constat|exécut|présent|adopt|trait|recrut|export|import|collect|contract|adjug)é(?:e|s|es)?"
     r"|(?:acquis|produit|construit|paru|survenu|obtenu|conclu|perçu|reçu|connu|prévu|attendu|intervenu|échu|commis|admis|inscrit|souscrit|ouvert|offert|sorti|établi|fourni|réparti|mis en service)(?:e|s|es)?)"
 )
+# What will be done by a day, in the future perfect; not of whom or what it is said: "les agents qui auront servi dix ans".
+_DONE_BY = r"(?<!qui )(?<!dont )(?<!lorsqu'il )(?<!quand il )(?<!qu'ils )(?<!quand ils )(?<!qu'elles )(?:aura|auront|aurez)(?! lieu) [^;:]{3,130}"
 # Of a month: its weeks, fortnights and thirds, beside the day with which they end.
 _STRETCHES = (
     ("(première|1re|1ère) semaine", "première semaine", 7, (("day", "7"),)),
@@ -57,7 +59,7 @@ SLOTS = (
             Way("[le |du |au ][{wd} ]{day}/{month}", "le 15/06", _DUE),
             Way("[le |du |au ][{wd} ]{day} (du mois|de ce mois|du mois courant|du mois en cours|courant)", "le 25 du mois courant", date(2024, 3, 25), (("period", "mois"), ("shift", "0"))),
             Way("[le |du |au ][{wd} ]{day} du mois prochain", "le 25 du mois prochain", date(2024, 4, 25), (("period", "mois"), ("shift", "1"))),
-            Way("[en |le |le mois de |le mois d'|au mois de |au mois d'|courant |dans le courant de |dans le courant du mois de ][{part}[ |-]][du mois (de |d')|de |d']{mon}[ prochain][ {year}]", "fin juin 2024", date(2024, 6, 30)),
+            Way("[en |le |le mois de |le mois d'|mois de |mois d'|au mois de |au mois d'|courant |dans le courant de |dans le courant du mois de ][{part}[ |-]][du mois (de |d')|de |d']{mon}[ prochain][ {year}]", "fin juin 2024", date(2024, 6, 30)),
             Way("[en |à |au |le ][la |le ]{part}[ |-][du mois de |du mois d'|de |d'|du ]{mon}[ prochain][ {year}]", "la fin du mois de juin 2024", date(2024, 6, 30)),
             Way("[en |à |au ][la ][{part} ][de |du ][le |l'|au ]{quarter} trimestre[ (de l'année |de l'exercice |de |)({year}|en cours)]", "la fin du premier trimestre 2024", date(2024, 3, 31)),
             Way("[la ][{part} (du|de) |{part}[ |-]][le |au |du ]t{quarter} {year}", "fin T2 2024", date(2024, 6, 30)),
@@ -69,7 +71,7 @@ SLOTS = (
             Way("[en |à ][la ]{part}[ |-][de |du |d'][l'|le |la ]{period} (prochaine|prochain|suivante|suivant)", "la fin du mois prochain", date(2024, 4, 30), (("shift", "1"),)),
             Way("(cette|ce) {period}", "ce mois", date(2024, 3, 31), (("shift", "0"),)),
             Way("[l'|le |la ]{period} (prochaine|prochain)", "le mois prochain", date(2024, 4, 30), (("shift", "1"),)),
-            Way("[en |à ][la ]{part}[ |-][de |d'][l'année |l'exercice ][budgétaire |scolaire ]{year}", "la fin de l'année 2024", date(2024, 12, 31)),
+            Way("[en |à ][la ]{part}[ |-][de |d'][l'année |l'exercice |la gestion ][budgétaire |scolaire ]{year}", "la fin de l'année 2024", date(2024, 12, 31)),
             Way("[la |le |l']{part}[ |-]{year}", "mi-2024", date(2024, 6, 30)),
             *(
                 Way(f"[la |le |la fin de la |fin de la ]{stretch} (de|d'|du mois de|du mois d'|du|de ce|de ce mois de|de ce mois d')[ ]{{mon}}[ prochain][ {{year}}]", f"{example} de juin 2024", date(2024, 6, last), values)
@@ -95,7 +97,7 @@ SLOTS = (
         ),
         issued=_ISSUED,
     ),
-    Slot("in_year", _DO + " d'ici {}.", (Way("[en ][l'année |l'exercice ]{year}", "l'année 2024", date(2024, 12, 31)), Way("[à ]l'horizon {year}", "l'horizon 2030", date(2030, 12, 31)))),
+    Slot("in_year", _DO + " d'ici {}.", (Way("[en ][l'année |l'exercice |l'exercice budgétaire |la gestion ]{year}", "l'année 2024", date(2024, 12, 31)), Way("[à ]l'horizon {year}", "l'horizon 2030", date(2030, 12, 31)))),
     Slot(
         "duration", _DO + " dans un délai de {}.",
         (
@@ -161,6 +163,7 @@ DATES = (
     Limit("[le |au |la ]{moment}[,] (constituant|étant|est|constitue|sera|marquant|marque|demeure|reste) (la|le|l'|notre|leur)[ ](date limite|date butoir|terme|limite|dernier délai|échéance|ultime délai|dernier jour)", "Le Ministre de la Santé doit rendre le rapport, le 15 juin 2024 constituant la date limite.", _DUE, quiet=True),
     Limit("(fin|livraison|remise|clôture|achèvement|réception|date)[ {skip}] (exigé|attendu|imposé|demandé|requis)[e] (le|au|pour le|pour|à|avant le|en) {moment}", "Le Ministre de la Santé doit rénover le centre, avec une livraison exigée le 15 juin 2024.", _DUE, quiet=True),
     Limit("(être|soit|soient|sera|seront) (terminé|achevé|bouclé|clos|close|livré|finalisé|remis|transmis|déposé|rendu|clôturé|effectif|opérationnel|prêt|réglé|soldé)[e][s] (le|au|pour le|en) {moment}", "Le Ministre de la Santé doit veiller à ce que le rapport soit remis le 15 juin 2024.", _DUE, quiet=True),
+    Limit("au {day} {mon}[ {year}]", "Le Ministre de la Santé aura rendu le rapport au 15 juin 2024, comme il le doit.", _DUE, quiet=True, behind=_DONE_BY),
     Limit("au {day} {mon}[ {year}]", "Au 15 juin 2024, le Ministre de la Santé devra avoir remis le rapport.", _DUE, free=True, quiet=True),
     Limit("au {day} {mon} prochain", "Le Ministre de la Santé doit clore le relevé des postes vacants au 15 juin prochain.", _DUE, issued=_ISSUED, quiet=True),
     Limit("(avant|d'ici|d'ici à|au plus tard|au plus tard lors de|en amont de) (la|le|l')[ ]{skip} (du|de ce|prévu le|prévue le|fixé au|fixée au) [{wd} ]{day} {mon}[ {year}]", f"{_DO} avant la rentrée du 15 juin 2024.", _DUE, quiet=True),
@@ -252,7 +255,13 @@ ONGOING += tuple(
 ONGOING += (
     Limit("en {year} (et|ainsi que|puis) (dans |durant |pendant |au cours des |)(les |)(années|exercices) (suivantes|suivants|à venir|ultérieures|ultérieurs|d'après)", f"{_DO} en 2024 et les années suivantes.", kind="ongoing", quiet=True),
 )
+_APPEAL = "{gap}({within}|dans les)[ ]{duration}"
 NONE = (
+    Limit("(pendant|durant) [une (durée|période) (minimale |maximale |minimum |)de ][au moins |au moins les ]{duration}[[,] ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit conserver les actes pendant dix ans à compter de leur clôture.", kind="none", quiet=True),
+    Limit("(faire l'objet d'un recours|faire l'objet d'un appel|faire l'objet d'une contestation|faire l'objet d'une réclamation|susceptible de recours|susceptible d'un recours|susceptible d'appel|susceptibles de recours|susceptibles d'appel)" + _APPEAL, "Le Ministre de la Santé doit notifier sa décision, qui peut faire l'objet d'un recours devant le juge dans un délai de 30 jours.", kind="none", quiet=True),
+    Limit("(contesté|attaqué|déféré|formé|frappé d'appel|introduit|exercé|interjeté)[e][s]" + _APPEAL, "Le Ministre de la Santé doit notifier sa décision, qui peut être attaquée devant le juge dans un délai de 30 jours.", kind="none", quiet=True, behind="(?:peut|peuvent|pourra|pourront) être "),
+    Limit("(abritera|abriteront|accueillera|accueilleront|organisera|organiseront|hébergera|recevra|tiendra|coorganisera)[ {few}] (du|le|entre le) [{wd} ]{num}[er][ {skip}][ (au|et le) {moment}]", "Le Ministre de la Santé doit préparer les jeux que Lille accueillera du 12 au 15 juin 2024.", kind="none", quiet=True, behind="(?:que|qu'(?:il|elle|ils|elles|un|une)|où)(?: [^ ,;:]+){0,9}"),
+    Limit("(couvrait|couvraient|couvre|couvrent|couvrira|couvrant|portait sur|portaient sur|porte sur|portant sur|s'étendait sur|s'étend sur|s'étendant sur) (les années|la période|les exercices|les campagnes|la période allant|la période qui va)[ de] {num}[ ](à|-|et|au)[ ]{year}", "Le Ministre de la Santé doit suivre le plan, dont la phase couvrait les années 2019 à 2024.", kind="none", quiet=True),
     Limit("(conserver|archiver|afficher|prolonger|proroger|maintenir|suspendre|garder|reconduire|étendre|geler|bloquer|différer|reporter|interdire|exonérer|dispenser|autoriser|prolongera|prorogera|maintiendra|suspendra|reconduira|gèlera|interdira|exonérera)[ {few}] jusqu'(au|à|en)[ la]{gap}{moment}", "Le Ministre de la Santé doit prolonger la validité des cartes jusqu'au 15 juin 2024.", kind="none", quiet=True),
     Limit("(prolonger|proroger|maintenir|suspendre|geler|interdire|prolongera|suspendra|interdira|maintiendra) jusqu'(au|à|en) {moment}", "Le Ministre de la Santé doit prolonger jusqu'au 15 juin 2024 la validité des cartes.", kind="none", quiet=True),
     Limit("(ne |n'){few} (pas|point|plus|en aucun cas|jamais)[ {few}] avant [le ]{moment}", "Le Ministre de la Santé ne doit pas rouvrir le centre avant le 15 juin 2024.", kind="none", quiet=True),

@@ -31,6 +31,8 @@ _STRETCHES = (
     ("(tuần|tuần lễ) (thứ ba|thứ 3)", "tuần thứ ba", 21, (("day", "21"),)),
     ("((tuần|tuần lễ) (cuối|cuối cùng|thứ tư|thứ 4)|(ngày|ngày làm việc) (cuối|cuối cùng)|({num}|những|các) ngày cuối)", "tuần cuối", 30, (("part", "end"),)),
 )
+# What a day named behind it is: "hạn chót để các trạm gửi báo cáo | là ngày 15/6".
+_LAST_DAY = r"(?:hạn chót|hạn cuối|thời hạn|kỳ hạn|hạn nộp|hạn gửi|(?:thời điểm|mốc|ngày)(?: thời gian)? (?:cuối|chót)(?: cùng)?)(?: (?!ngày |thời điểm |mốc |dịp |lễ )[^\s.;:]+){1,40}"
 SLOTS = (
     # Before the last day, month or quarter.
     Slot(
@@ -251,6 +253,7 @@ DATES = (
     Limit("{term}[ {hour}] ({moment}|{in_year})", f"{_ASK}, hạn chót là ngày 15/6/2024.", _DUE, quiet=True),
     Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30), unless=_DONE),
     Limit("{during} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trong năm 2024.", date(2024, 12, 31), unless=_DONE),
+    Limit("là [{before} ][{hour} ]{moment}{end}", "Yêu cầu Sở Y tế báo cáo, hạn chót để các trạm y tế, bệnh viện, phòng khám gửi phiếu là ngày 15/6/2024.", _DUE, quiet=True, behind=_LAST_DAY),
     # At the head of a clause a month or a quarter needs no preposition.
     Limit("(thượng|trung|hạ) tuần[ của] tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, hạ tuần tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True),
     Limit("(quý|quí) {quarter}({sep}{year}| năm {year})", "Yêu cầu Sở Y tế rà soát danh mục, quý II/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
@@ -340,6 +343,7 @@ RECURRING = (
     Limit("{by_turn} {period} {times} lần", f"{_ASK} định kỳ mỗi năm hai lần.", kind="recurring", every="half-year"),
 )
 ONGOING = (
+    Limit("{term} ({moment}|{in_year})[,] và[ trong| vào] (các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau|tiếp sau)", "Yêu cầu Sở Y tế rà soát danh mục, thời gian hoàn thành: Quý II năm 2024 và các năm tiếp theo.", kind="ongoing", quiet=True),
     Limit("[thường xuyên, |liên tục, ]không (ngừng|ngơi) nghỉ", "Yêu cầu Sở Y tế trực cấp cứu không ngừng nghỉ.", kind="ongoing", quiet=True),
     Limit("(duy trì|trực|thường trực|canh gác|tuần tra|giám sát|theo dõi) không (gián đoạn|ngắt quãng)", "Yêu cầu Sở Y tế thường trực không gián đoạn tại các trạm.", kind="ongoing", quiet=True),
     *(
@@ -358,6 +362,7 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(giãn nợ|giãn thời hạn|gia hạn nợ|khoanh nợ|hoãn nợ|ân hạn|cơ cấu nợ|cơ cấu lại nợ|cho vay|bảo lãnh|trả chậm|trả góp|trả dần|nộp dần|chậm nộp|miễn lãi|hỗ trợ lãi suất)[ {few}] {within} {n} (tháng|năm)", "Yêu cầu Sở Y tế phối hợp với ngân hàng giãn nợ tối đa 12 tháng cho người bệnh.", kind="none", quiet=True),
     Limit("[{before} |{during} |vào |từ |từ ngày |đêm |ngày ][hết ][ngày |đêm |sáng ][mùng |mồng |rằm ]{num} (tháng chạp|tháng giêng|tháng {month}[,] âm lịch|tháng {month} (âm lịch)|âm lịch|tết)", "Yêu cầu Sở Y tế trao xong quà trước ngày 23 tháng Chạp.", kind="none", quiet=True),
     Limit("({before}|{during}|vào|từ) (rằm|mùng|mồng|tháng) (giêng|chạp|tháng {month} âm lịch)", "Yêu cầu Sở Y tế trao xong quà trước tháng Chạp.", kind="none", quiet=True),
     Limit("mỗi {period} (mỗi|có|cả|trung bình|bình quân|tiêu thụ|đón|thải|phát sinh|sản xuất|thiệt hại|mất|tăng|giảm|khoảng|hơn|gần)", "Yêu cầu Sở Y tế lập đội xe, mỗi ngày mỗi xe chở 20 lượt người bệnh.", kind="none", quiet=True),
@@ -406,6 +411,7 @@ NONE = (
 )
 _LINE = "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời gian hoàn thành: "
 BARE = (
+    Limit("({moment}|{in_year})[,] và[ trong| vào] (các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau|tiếp sau)", _LINE + "Quý II năm 2024 và các năm tiếp theo.", kind="ongoing", bare=True, quiet=True),
     Limit("{moment}", _LINE + "Ngày 15/6/2024.", _DUE, bare=True),
     Limit("{in_year}", _LINE + "Năm 2024.", date(2024, 12, 31), bare=True),
     Limit("{n} {unit}[ {since} {event}]", _LINE + "30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, bare=True, quiet=True),

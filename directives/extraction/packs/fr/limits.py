@@ -15,14 +15,27 @@ def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
 
 # A participle that qualifies a noun: "les céréales récoltées | en 2024"; not "devra être achevé | en 2024".
 _DONE = (
-    r"(?<!être )(?<!soit )(?<!sera )(?<!seront )(?<!soient )(?<!ment )"
+    r"(?<!la )(?<!l')(?<!une )(?<!sa )(?<!leur )(?<!être )(?<!soit )(?<!sera )(?<!seront )(?<!soient )(?<!ment )"
     r"(?:\w*[^t\W]é|\w*[^nt\W]ées?|\w*[^t\W]és|(?:récolt|achet|constat|exécut|présent|adopt|trait|recrut|export|import|collect|contract|adjug)é(?:e|s|es)?"
     r"|(?:acquis|produit|construit|paru|survenu|obtenu|conclu|perçu|reçu|connu|prévu|attendu|intervenu|échu|commis|admis|inscrit|souscrit|ouvert|offert|sorti|établi|fourni|réparti|mis en service)(?:e|s|es)?)"
 )
+# A relative clause that has not given way to the main verb again: "la coupe, qui se jouera | en juin", not "les services qui gèrent un fonds remettront | en juin".
+_MAIN = r"(?:\w+(?:ront|era|ira|dra|vra|rra|tra|rez)|doi(?:t|vent)|soit|soient|est|sont|veillent?)(?!\w)"
+_TOLD_OF = rf"(?:qui|dont|où|lors (?:de laquelle|desquels|duquel)|auxquel(?:le)?s|auquel|à laquelle|(?:pour|sur|dans|par|avec) (?:lequel|laquelle|lesquels|lesquelles))(?! (?:dev|doi|ser(?:a|ont) (?:chargé|tenu)|remett|transmett|soumett|présent|rend|l[ae]? ))(?: [^\s,;:]+){{1,3}}?(?: (?!{_MAIN})[^\s,;:]+){{0,9}}"
+# What takes place by itself, and its dates with it: "la Semaine africaine des mines, | du 24 au 28 juin"; not "organiser une foire du 24 au 28".
+_EVENT = (
+    r"(?:(?<!organiser )(?<!organisera )(?<!organise )(?<!organiseront )(?<!tenir )(?<!tiendra )(?<!tiendront )(?<!réunir )(?<!réunira )(?<!convoquer )(?<!convoquera )(?<!lancer )(?<!lancera )(?<!ouvrir )(?<!clôturer )(?<!clore )(?<!tenue de )(?<!organisation de )(?<!conduire )(?<!mener )"
+    r"(?:la|le|les|l'|du|des|au|aux|cette|ce|cet|ces|chaque|à l'|de l'|d'un|d'une)[ ]?(?:\d+(?:e|ème|ère|re|er)? |prochaines? |prochains? |première |deuxième |future? |grande? )?"
+    r"(?:semaine|journées?|salon|foire|forum|sommet|congrès|conférence|festival|fêtes?|jeux|coupe|session|élections?|scrutin|célébrations?|commémoration|édition|magal|gamou|pèlerinage|tabaski|korité|ramadan|concours|épreuves|examens|championnat|tournoi|assises|assemblées|mission|visite|tournée|séjour|cérémonie|quinzaine|biennale|carnaval|marathon|défilé|anniversaire|rentrée|vacances|congés|hivernage|saison|crise|grève|inondations|can|cop ?\d*)(?!\w)"
+    r"(?:,? [^\s,;:.]+){0,8},?)"
+)
+# Of figures: "un taux de croissance de 5 % | en 2025", "les recettes attendues".
+_FIGURE = r"(?:(?:taux|croissance|recettes|dépenses|production|exportations|importations|inflation|déficit|chiffre d'affaires|effectifs?|volume|montant|budget|crédits|résultats|performances?|bilan|comptes?|bourse|dotation|loi de finances|exercice|gestion|campagne)(?: [^\s,;:]+){0,6}? (?:enregistrée?s?|prévue?s?|attendue?s?|estimée?s?|réalisée?s?|projetée?s?|obtenue?s?|de [\d.,]+ (?:%|milliards|millions)[^,;:]{0,30}))"
+_WEAK = rf"{_DONE}|{_TOLD_OF}|{_EVENT}|{_FIGURE}"
 # The same of a participle that the phrase names itself: "les permis délivrés avant", not "doivent être délivrés avant".
 _BARE = r"(?<!être )(?<!soit )(?<!soient )(?<!sera )(?<!seront )(?<!avoir été )(?<!aura été )(?<!auront été )(?<!ait été )(?<!aient été )(?<!ment )(?<!aura )(?<!auront )(?<!avoir )(?<!és et )(?<!ées et )(?<!é et )(?<!ée et )"
 # What will be done by a day, in the future perfect; not of whom or what it is said: "les agents qui auront servi dix ans".
-_DONE_BY = r"(?<!qui )(?<!dont )(?<!lorsqu'il )(?<!quand il )(?<!qu'ils )(?<!quand ils )(?<!qu'elles )(?:aura|auront|aurez)(?! lieu) [^;:]{3,130}"
+_DONE_BY = r"(?<!qui )(?<!dont )(?<!lorsqu'il )(?<!quand il )(?<!qu'ils )(?<!quand ils )(?<!qu'elles )(?:aura|auront|aurez|(?:doi(?:t|vent)|devr(?:a|ont|ait|aient))(?: [^ ;:]+)? (?:avoir|être))(?! lieu) [^;:]{3,130}"
 # Of a month: its weeks, fortnights and thirds, beside the day with which they end.
 _STRETCHES = (
     ("(première|1re|1ère) semaine", "première semaine", 7, (("day", "7"),)),
@@ -37,7 +50,7 @@ SLOTS = (
     Slot(
         "before", _DO + " {} le 15 juin 2024.",
         _words(
-            ("au plus tard[ pour| avant| d'ici| dès| à la date du| à l'échéance du]", "au plus tard"), ("à l'horizon[ de| du| de la]", "à l'horizon du"), ("d'ici[ à| au| en]", "d'ici"), ("(délai|échéance|date limite|date butoir|terme)[ fixé| fixée| de remise][ ]:", "échéance :"), ("d'ici[ à] la date du", "d'ici la date du"), ("jusqu'(à|au|en)", "jusqu'au"),
+            ("au plus tard[ pour| avant| d'ici| dès| à la date du| à l'échéance du]", "au plus tard"), ("à l'horizon[ de| du| de la]", "à l'horizon du"), ("d'ici[ à| au| en]", "d'ici"), ("(délai|délais|échéance|échéances|date limite|date butoir|terme|horizon|calendrier|deadline)[ fixé| fixée| prévu| prévue| prévisionnel| prévisionnelle| maximum| imparti| de remise| d'exécution| de réalisation| de mise en œuvre| d'achèvement| de transmission| de livraison| de réponse| de rigueur][ ](:|–|-)", "échéance :"), ("d'ici[ à] la date du", "d'ici la date du"), ("jusqu'(à|au|en)", "jusqu'au"),
             ("[impérativement |obligatoirement |dès ]avant", "impérativement avant"), ("avant (l'expiration|l'issue|l'achèvement) (du|de la|de l'|de|d')", "avant l'expiration de"), "pas plus tard que", ("pour[ au plus tard]", "pour"),
             ("(dernier délai|délai de rigueur|date limite|échéance|terme)[ fixé| fixée][ est| étant][ fixé| fixée][ :| au| le| :]", "dernier délai"), "sans dépasser",
             ("(avec|ayant) pour (échéance|date limite|terme)", "avec pour échéance"), "à échéance du", "à l'échéance du",
@@ -112,7 +125,7 @@ SLOTS = (
     Slot(
         "within", _DO + " {} 30 jours.",
         _words(
-            ("délai[ maximum| imparti| accordé| fixé| de réponse][ ]:", "délai :"), ("[au plus tard ]dans (un|le|les) délai[s][ maximum| maximal| impératif| ferme| strict| global| de rigueur| n'excédant pas| ne dépassant pas| (ne|qui ne) (devant|pouvant|doit|devra|devrait|peut|pourra|saurait)[ pas| en aucun cas] (excéder|dépasser)| qui (n'excédera|n'excède|n'excèdera|ne dépassera|ne dépasse) pas| limite| total| raisonnable][ de| d'|]", "dans un délai maximum de"),
+            ("délai[s][ maximum| maximal| imparti| accordé| fixé| prévu| prévisionnel| de réponse| d'exécution| de réalisation| de mise en œuvre| d'achèvement| de transmission| de livraison| de traitement| de rigueur][ ](:|–|-)", "délai :"), ("[au plus tard ]dans (un|le|les) délai[s][ maximum| maximal| impératif| ferme| strict| global| de rigueur| n'excédant pas| ne dépassant pas| (ne|qui ne) (devant|pouvant|doit|devra|devrait|peut|pourra|saurait)[ pas| en aucun cas] (excéder|dépasser)| qui (n'excédera|n'excède|n'excèdera|ne dépassera|ne dépasse) pas| limite| total| raisonnable][ de| d'|]", "dans un délai maximum de"),
             ("[au plus tard ]dans (les|la|le|l')[ prochains| prochaines| tout prochains]", "dans les"), ("[au plus tard ]dans un[e] (période|intervalle|délai) (maximale|maximum|)[ ]de", "dans une période maximale de"), "dans", "sous", ("sous (un délai[ maximum| maximal| ]de|les)", "sous un délai de"),
             ("d'ici[ à| au plus]", "d'ici"), "endéans", ("endéans (les|un délai de)", "endéans les"), ("en (l'espace de|moins de)", "en moins de"), "au plus tard sous",
             ("à (l'issue|l'expiration) d'un délai de", "à l'issue d'un délai de"), "au bout de", ("avant (l'expiration|la fin|le terme) d'un délai de", "avant l'expiration d'un délai de"), ("au plus tard[ dans]", "au plus tard"), ("[d'ici ]dans au plus", "dans au plus"),
@@ -158,7 +171,7 @@ DATES = (
     *(Limit(f"(au|en|dès le|pour le|courant|début|fin) t{q}[ |-]{{year}}", f"{_DO} au T{q} 2024.", due, values=(("quarter", str(q)),), quiet=True) for q, due in ((1, date(2024, 3, 31)), (2, date(2024, 6, 30)), (3, date(2024, 9, 30)), (4, date(2024, 12, 31)))),
     Limit("(au plus tard |)(au|avant le|pour le|le) (soir|matin|midi|terme)[ du| de la journée du] {moment}", f"{_DO} au plus tard au soir du 15 juin 2024.", _DUE, quiet=True),
     Limit("(à|avant|d'ici|d'ici à|au plus tard à|jusqu'à|au)[ la] (fin|terme|expiration|issue) (de la|de l'|du|de cette|de la présente) (mandature|législature|mandat|quinquennat|plan|programmation|période) {num}[ ](-|/)[ ]{year}", f"{_DO} d'ici la fin de la mandature 2020-2026.", date(2026, 12, 31), quiet=True),
-    Limit("(d'ici|d'ici à|d'ici en|au plus tard|au plus tard en|jusqu'en|jusqu'à|avant la fin de|d'ici la fin de|à) {in_year}", f"{_DO} d'ici 2024.", date(2024, 12, 31)),
+    Limit("(d'ici|d'ici à|d'ici en|au plus tard|au plus tard en|jusqu'en|jusqu'à|avant (la fin|le terme|l'expiration|l'issue|l'achèvement|la clôture) de|d'ici (la fin|le terme|l'expiration) de|au terme de|à l'issue de|à l'expiration de|à) {in_year}", f"{_DO} d'ici 2024.", date(2024, 12, 31)),
     Limit("(d'ici|d'ici à|au plus tard|jusqu'en|au plus tard en|en|à) (fin|la fin) {year}", f"{_DO} d'ici fin 2024.", date(2024, 12, 31)),
     Limit("[le |au |en |à |à la |dès |dès le ]{moment}[,] (au plus tard|dernier délai|délai de rigueur|au maximum|dernière limite|au soir|à minuit|à midi|terme de rigueur|dernier carat|sans faute|sans report[ possible]|sans délai supplémentaire)", f"{_DO} le 15 juin 2024 au plus tard.", _DUE, quiet=True),
     Limit("[en ]{in_year}[,] (au plus tard|dernier délai)", f"{_DO} en 2024 au plus tard.", date(2024, 12, 31), quiet=True),
@@ -166,23 +179,28 @@ DATES = (
     Limit("(fin|livraison|remise|clôture|achèvement|réception|date)[ {skip}] (exigé|attendu|imposé|demandé|requis)[e] (le|au|pour le|pour|à|avant le|en) {moment}", "Le Ministre de la Santé doit rénover le centre, avec une livraison exigée le 15 juin 2024.", _DUE, quiet=True),
     Limit("(être|soit|soient|sera|seront) (terminé|achevé|bouclé|clos|close|livré|finalisé|remis|transmis|déposé|rendu|clôturé|effectif|opérationnel|prêt|réglé|soldé)[e][s] (le|au|pour le|en) {moment}", "Le Ministre de la Santé doit veiller à ce que le rapport soit remis le 15 juin 2024.", _DUE, quiet=True),
     Limit("au {day} {mon}[ {year}]", "Le Ministre de la Santé aura rendu le rapport au 15 juin 2024, comme il le doit.", _DUE, quiet=True, behind=_DONE_BY),
+    Limit("à la date du {moment}", "À la date du 15 juin prochain, le Ministre de la Santé devra avoir remis le rapport.", _DUE, issued=_ISSUED, free=True, quiet=True),
     Limit("au {day} {mon}[ {year}]", "Au 15 juin 2024, le Ministre de la Santé devra avoir remis le rapport.", _DUE, free=True, quiet=True),
     Limit("au {day} {mon} prochain", "Le Ministre de la Santé doit clore le relevé des postes vacants au 15 juin prochain.", _DUE, issued=_ISSUED, quiet=True),
     Limit("(avant|d'ici|d'ici à|au plus tard|au plus tard lors de|en amont de) (la|le|l')[ ]{skip} (du|de ce|prévu le|prévue le|fixé au|fixée au) [{wd} ]{day} {mon}[ {year}]", f"{_DO} avant la rentrée du 15 juin 2024.", _DUE, quiet=True),
     *(Limit(f"t{q} {{year}}{{close}}", f"{_DO} (T{q} 2024).", due, values=(("quarter", str(q)),), free=True, quiet=True) for q, due in ((1, date(2024, 3, 31)), (2, date(2024, 6, 30)), (3, date(2024, 9, 30)), (4, date(2024, 12, 31)))),
+    *(Limit(f"({word}) trimestre[ de| de l'année] {{year}}{{close}}", f"{_DO} ({word.split('|')[0]} trimestre 2024).", due, values=(("quarter", str(q)),), free=True, quiet=True) for q, word, due in ((1, "1er|premier", date(2024, 3, 31)), (2, "2e|2ème|deuxième|second", date(2024, 6, 30)), (3, "3e|3ème|troisième", date(2024, 9, 30)), (4, "4e|4ème|quatrième|dernier", date(2024, 12, 31)))),
+    *(Limit(f"({word}) semestre[ de| de l'année] {{year}}{{close}}", f"{_DO} ({word.split('|')[0]} semestre 2024).", due, values=(("half", str(h)),), free=True, quiet=True) for h, word, due in ((1, "1er|premier", date(2024, 6, 30)), (2, "2e|2ème|2nd|deuxième|second", date(2024, 12, 31)))),
+    *(Limit(f"s{h} {{year}}{{close}}", f"{_DO} (S{h} 2024).", due, values=(("half", str(h)),), free=True, quiet=True) for h, due in ((1, date(2024, 6, 30)), (2, date(2024, 12, 31)))),
+    Limit("{mon} {year}{close}", f"{_DO} (juin 2024).", date(2024, 6, 30), free=True, quiet=True),
     Limit("dès {moment}", f"{_DO} dès demain.", date(2024, 3, 16), issued=_ISSUED, quiet=True),
     Limit("aujourd'hui même", f"{_DO} aujourd'hui même.", _ISSUED, issued=_ISSUED, values=(("period", "jour"), ("shift", "0")), quiet=True),
     Limit("(date limite|date butoir|dernier délai|délai de rigueur) (de|du|des|d')[ ]{few}[ :|,| étant| est| fixée| fixé] (le|au|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, date limite de remise le 15 juin 2024.", _DUE, quiet=True),
     Limit("(date limite|date butoir|limite|échéance|délai|dernier délai|terme|clôture)[ {skip}][ {skip}] (est fixée|est fixé|est arrêtée|est arrêté|est reportée|est reporté|reste fixée|reste fixé|demeure fixée|demeure fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
-    Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True),
-    Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True, unless=_DONE),
-    Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True, unless=_DONE),
-    Limit("{during} {mon}[ prochain][ {year}]", f"{_DO} courant juin 2024.", date(2024, 6, 30), quiet=True),
-    Limit("(pour|dans|durant|pendant|au cours de|au cours|dans le courant de|dans le courant|courant|au courant de|au terme de)[ le| la| l'| de| du] {moment}", f"{_DO} pour la fin du mois de juin 2024.", date(2024, 6, 30), quiet=True),
-    Limit("(au|courant|durant le|pendant le|au cours du|dans le courant du) ({quarter} trimestre|{half} semestre)[ (de l'année |de |)({year}|en cours)]", f"{_DO} au cours du premier trimestre 2025.", date(2025, 3, 31), issued=_ISSUED, quiet=True),
-    Limit("(de|entre) {mon}[ {year}] (à|et|jusqu'à|jusqu'en) {moment}", f"{_DO} de mai à juin 2024.", date(2024, 6, 30), quiet=True),
-    Limit("(du|entre le) [{wd} ]{num}[er][ {skip}] (au|et le|jusqu'au) {moment}", f"{_DO} du 1er au 15 juin 2024.", _DUE, quiet=True),
-    Limit("[à la |en |à |dès la |dès |pour la |pour |le |au ]{part}[ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True),
+    Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True, unless=_WEAK),
+    Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True, unless=_WEAK),
+    Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True, unless=_WEAK),
+    Limit("{during} {mon}[ prochain][ {year}]", f"{_DO} courant juin 2024.", date(2024, 6, 30), quiet=True, unless=_WEAK),
+    Limit("(pour|dans|durant|pendant|au cours de|au cours|dans le courant de|dans le courant|courant|au courant de|au terme de)[ le| la| l'| de| du] {moment}", f"{_DO} pour la fin du mois de juin 2024.", date(2024, 6, 30), quiet=True, unless=_WEAK),
+    Limit("(au|courant|durant le|pendant le|au cours du|dans le courant du) ({quarter} trimestre|{half} semestre)[ (de l'année |de |)({year}|en cours)]", f"{_DO} au cours du premier trimestre 2025.", date(2025, 3, 31), issued=_ISSUED, quiet=True, unless=_WEAK),
+    Limit("(de|entre) {mon}[ {year}] (à|et|jusqu'à|jusqu'en) {moment}", f"{_DO} de mai à juin 2024.", date(2024, 6, 30), quiet=True, unless=_WEAK),
+    Limit("(du|entre le) [{wd} ]{num}[er][ {skip}] (au|et le|jusqu'au) {moment}", f"{_DO} du 1er au 15 juin 2024.", _DUE, quiet=True, unless=_WEAK),
+    Limit("[à la |en |à |dès la |dès |pour la |pour |le |au ]{part}[ |-][de |d'|du mois de |du mois d']{mon}[ {year}]", f"{_DO} à la fin de juin 2024.", date(2024, 6, 30), quiet=True, unless=_WEAK),
 )
 RELATIVE = (
     Limit("{within}[ ]{duration}{open}{since}[ ]{event}", f"{_DO} dans un délai de 30 jours (à compter de la clôture).", None, "relative", 30, "days", anchor="la clôture", issued=_ISSUED),
@@ -216,6 +234,7 @@ RECURRING = (
     Limit("du {num}[er] au {num} (de|du|d'|de chaque|chaque) (chaque |){period}", f"{_DO} du 5 au 10 de chaque mois.", kind="recurring", every="month", quiet=True),
     Limit("(chaque heure|toutes les heures|d'heure en heure|heure par heure)", f"{_DO} toutes les heures.", kind="recurring", every="day", values=(("n", "1"), ("unit", "heures"))),
     Limit("chaque {period}", f"{_DO} chaque mois.", kind="recurring", every="month"),
+    Limit("([une fois |une seule fois |au moins une fois ](à chaque|chaque|par|lors de chaque|toutes les|tous les)) (législature|mandature|mandat|quinquennat|septennat|législatures|mandatures)", f"{_DO} une fois par mandature.", kind="recurring", every="term", quiet=True),
     Limit("(chaque quinzaine|toutes les quinzaines|par quinzaine|chaque décade)", f"{_DO} chaque quinzaine.", kind="recurring", every="week"),
     Limit("chaque {mon}", f"{_DO} chaque juin.", kind="recurring", every="year"),
     Limit("chaque {weekday}", f"{_DO} chaque lundi.", kind="recurring", every="week"),
@@ -257,9 +276,13 @@ ONGOING += tuple(
 ONGOING += (
     Limit("en {year} (et|ainsi que|puis) (dans |durant |pendant |au cours des |)(les |)(années|exercices) (suivantes|suivants|à venir|ultérieures|ultérieurs|d'après)", f"{_DO} en 2024 et les années suivantes.", kind="ongoing", quiet=True),
 )
+# What is only aimed at: "l'ambition est de produire un million de tonnes | d'ici à 2030".
+_AIM = r"(?:objectif|ambition|cible|enjeu|finalité|but|vocation|vision|engagement pris)s?(?:[ ,][^;:.]*)? (?:est|sont|était|étant|consiste|demeure|reste|vise)(?: (?!(?:fixée?|prévue?|demandée?|tenue?|chargée?|invitée?)(?!\w))[^\s;:.]+){1,40}"
 _APPEAL = "{gap}({within}|dans les)[ ]{duration}"
 NONE = (
-    Limit("(pendant|durant) [une (durée|période) (minimale |maximale |minimum |)de ][au moins |au moins les ]{duration}[[,] ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit conserver les actes pendant dix ans à compter de leur clôture.", kind="none", quiet=True),
+    Limit("(pendant|durant|pour|sur) [(une|la|cette) (durée|période) [minimale |maximale |minimum |maximum |totale |initiale |ferme |probatoire |transitoire |renouvelable |globale ]de ][au moins |au plus |encore |au moins les ]{duration}[ renouvelable[s]][[,] ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit conserver les actes pendant dix ans à compter de leur clôture.", kind="none", quiet=True),
+    Limit("(durée|durées|période|mandat|mandats|bail|baux|contrat|contrats|stage|stages|congé|congés|moratoire|préavis|prorogation|validité|garantie|ancienneté|expérience|cycle|convention|licence|concession|peine|emprisonnement|formation|retard|sursis|carence)[ [de validité |d'application |d'exécution |d'essai |de garantie |à durée déterminée |minimale |maximale |totale |initiale ](de|d')][ au moins| au plus][ ]{duration}[[,] ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit signer la convention d'une durée de trois ans à compter de sa notification.", kind="none", quiet=True),
+    Limit("({before}|{within}|en|à l'horizon|horizon)[ ]({moment}|{in_year}|{duration})", "Le Ministre de la Santé doit rappeler que l'objectif est de doubler la récolte d'ici à 2030.", kind="none", quiet=True, behind=_AIM),
     Limit("(faire l'objet d'un recours|faire l'objet d'un appel|faire l'objet d'une contestation|faire l'objet d'une réclamation|susceptible de recours|susceptible d'un recours|susceptible d'appel|susceptibles de recours|susceptibles d'appel)" + _APPEAL, "Le Ministre de la Santé doit notifier sa décision, qui peut faire l'objet d'un recours devant le juge dans un délai de 30 jours.", kind="none", quiet=True),
     Limit("(contesté|attaqué|déféré|formé|frappé d'appel|introduit|exercé|interjeté)[e][s]" + _APPEAL, "Le Ministre de la Santé doit notifier sa décision, qui peut être attaquée devant le juge dans un délai de 30 jours.", kind="none", quiet=True, behind="(?:peut|peuvent|pourra|pourront) être "),
     Limit("(abritera|abriteront|accueillera|accueilleront|organisera|organiseront|hébergera|recevra|tiendra|coorganisera)[ {few}] (du|le|entre le) [{wd} ]{num}[er][ {skip}][ (au|et le) {moment}]", "Le Ministre de la Santé doit préparer les jeux que Lille accueillera du 12 au 15 juin 2024.", kind="none", quiet=True, behind="(?:que|qu'(?:il|elle|ils|elles|un|une)|où)(?: [^ ,;:]+){0,9}"),

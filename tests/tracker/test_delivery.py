@@ -13,7 +13,8 @@ from tests.conftest import Cast
 from tests.real_parts import Mailbox, free_port
 from tests.tracker.mailing import DAY, MINUTE, deliver, mail_rows, plan
 from tracker.models import Reminder, Role
-from tracker.models.reminder import LEASE, MOST_TRIES, ReminderQuerySet
+from tracker.models.posted import LEASE, MOST_TRIES
+from tracker.models.reminder import ReminderQuerySet
 from tracker.services import delivery, reminders
 
 

@@ -14,7 +14,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.mailing import letters_to
 from tracker.models import DocumentAccess, Member, Notice, NoticeKind, Role, Task
-from tracker.models.reminder import LEASE, MOST_TRIES
+from tracker.models.posted import LEASE, MOST_TRIES
 from tracker.services import comments, inbox, notice_letters, progress, reminders, tracking
 from tracker.services.notices import QUIET
 

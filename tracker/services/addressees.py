@@ -1,12 +1,12 @@
-"""Whom a letter of reminders goes to: a person, or a unit at its contact address while nobody there answers."""
+"""Whom a letter goes to: a person, or a unit at its contact address while nobody there answers."""
 
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import User
 
-from tracker.models import Reminder, Right, Task, Unit
-from tracker.models.reminder import ReminderQuerySet
+from tracker.models import Right, Task, Unit
+from tracker.models.posted import Posted
 from tracker.models.task import TaskQuerySet
 from tracker.models.unit import UnitQuerySet
 
@@ -14,11 +14,11 @@ from tracker.models.unit import UnitQuerySet
 @dataclass(frozen=True)
 class Addressee:
     person: User | None
-    unit: Unit | None
+    unit: Unit | None = None
 
     @classmethod
-    def of(cls, reminder: Reminder) -> "Addressee":
-        return cls(reminder.recipient, reminder.unit)
+    def of(cls, row: Posted) -> "Addressee":
+        return cls(*(getattr(row, field) for field in row.addressed_by))
 
     @property
     def address(self) -> str:
@@ -37,10 +37,6 @@ class Addressee:
     def language(self) -> str:
         first = self.person.memberships.order_by("pk").first() if self.person else None
         return first.language if first else settings.LANGUAGE_CODE
-
-    @property
-    def reminders(self) -> ReminderQuerySet:
-        return Reminder.objects.filter(recipient=self.person, unit=self.unit)
 
     def tasks(self) -> TaskQuerySet:
         """What may stand in a letter: what a person sees; of a unit what it and those below it lead, or what was left

@@ -1,4 +1,4 @@
-"""Word to one person of what others did on a task: shown in the app, and sent by mail."""
+"""Word of what others did on a task: shown in the app, and sent by mail."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -35,10 +35,6 @@ class Notice(Posted):
     """Apart from reminders, which hang on a deadline: each is once for a day planned ahead, and falls when the
     deadline moves or the task is done. A notice is once for what happened, and stays true."""
 
-    recipient = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="notices", verbose_name=_("recipient")
-    )
-    task = models.ForeignKey(Task, models.CASCADE, related_name="notices", verbose_name=_("task"))
     kind = models.CharField(_("kind"), max_length=10, choices=NoticeKind.choices)
     # The words of the one who acted: a comment, or the reason for a return.
     text = models.TextField(_("text"), blank=True)
@@ -63,10 +59,14 @@ class Notice(Posted):
             models.UniqueConstraint(
                 fields=["comment", "recipient"], condition=Q(comment__isnull=False), name="one_notice_a_mention"
             ),
+            models.CheckConstraint(
+                condition=Q(recipient__isnull=False, unit=None) | Q(recipient=None, unit__isnull=False),
+                name="a_notice_to_a_person_or_a_unit",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} · {self.recipient} · {self.task_id}"
+        return f"{self.get_kind_display()} · {self.recipient or self.unit} · {self.task_id}"
 
     def identity(self) -> tuple[object, ...]:
-        return ("notice", self.pk, self.recipient_id, self.at.isoformat())
+        return ("notice", self.pk, self.whom(), self.at.isoformat())

@@ -1,11 +1,16 @@
-"""What goes out by mail, several rows to a letter: whether it waits, who holds it, when it went, what failed."""
+"""One word to one person, or to a unit's contact address, about one task: a row, written before anything is sent.
+Several go out in a letter: whether they wait, who holds them, when they went, what failed."""
 
 from datetime import datetime, timedelta
-from typing import ClassVar, Self, TypeVar
+from typing import Self, TypeVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+
+from tracker.models.task import Task
+from tracker.models.unit import Unit
 
 # Longer than the longest sending: EMAIL_TIMEOUT holds for each of SMTP's steps, some sixteen.
 LEASE = timedelta(minutes=5)
@@ -45,16 +50,26 @@ class PostedQuerySet(models.QuerySet[Row]):
 
     def to_whom(self, row: Row) -> Self:
         """Those for whom this row is."""
-        return self.filter(**{field: getattr(row, f"{field}_id") for field in row.addressed_by})
+        return self.filter(recipient=row.recipient_id, unit=row.unit_id)
 
     def unread(self) -> Self:
         return self.filter(read_at=None)
 
 
 class Posted(models.Model):
-    # The columns that say whom it is for: the rows of a letter agree in them.
-    addressed_by: ClassVar[tuple[str, ...]] = ("recipient",)
-
+    task = models.ForeignKey(Task, models.CASCADE, related_name="%(class)ss", verbose_name=_("task"))
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="%(class)ss",
+        verbose_name=_("recipient"),
+    )
+    # In place of a recipient: the unit whose contact address is written to, by mail only.
+    unit = models.ForeignKey(
+        Unit, models.CASCADE, null=True, blank=True, related_name="%(class)ss", verbose_name=_("unit")
+    )
     next_try_at = models.DateTimeField(_("next try at"))
     claimed_at = models.DateTimeField(_("claimed at"), null=True, blank=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
@@ -71,3 +86,6 @@ class Posted(models.Model):
     def identity(self) -> tuple[object, ...]:
         """What makes it unique. A letter's key is made of its first row's: in another form it would be another key."""
         raise NotImplementedError
+
+    def whom(self) -> str:
+        return str(self.recipient_id or f"unit {self.unit_id}")

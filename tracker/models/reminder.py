@@ -1,16 +1,13 @@
-"""One notice to one person, or to a unit's contact address, about one task, on one channel: a row, written before
-anything is sent."""
+"""Word of a deadline that comes or has gone by, on one channel."""
 
 from typing import TYPE_CHECKING, Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.posted import Posted, PostedQuerySet
 from tracker.models.task import Task
-from tracker.models.unit import Unit
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -39,21 +36,6 @@ class ReminderQuerySet(PostedQuerySet["Reminder"]):
 
 
 class Reminder(Posted):
-    addressed_by = ("recipient", "unit")
-
-    task = models.ForeignKey(Task, models.CASCADE, related_name="reminders", verbose_name=_("task"))
-    recipient = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.CASCADE,
-        null=True,
-        blank=True,
-        related_name="reminders",
-        verbose_name=_("recipient"),
-    )
-    # In place of a recipient: the unit whose contact address is written to, by mail only.
-    unit = models.ForeignKey(
-        Unit, models.CASCADE, null=True, blank=True, related_name="reminders", verbose_name=_("unit")
-    )
     channel = models.CharField(_("channel"), max_length=6, choices=Channel.choices)
     occasion = models.CharField(_("occasion"), max_length=12, choices=Occasion.choices)
     # The deadline spoken of, and the day from which this notice was to go out: both are part of "once".
@@ -91,6 +73,5 @@ class Reminder(Posted):
         return f"{self.get_occasion_display()} · {self.recipient or self.unit} · {self.task_id}"
 
     def identity(self) -> tuple[object, ...]:
-        whom = self.recipient_id or f"unit {self.unit_id}"
         milestone = (self.occasion, self.due_on, self.milestone_on, self.planned_at.isoformat())
-        return (self.task_id, whom, *milestone)
+        return (self.task_id, self.whom(), *milestone)

@@ -68,6 +68,10 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         """Tasks that one of these very units leads."""
         return self.filter(pk__in=Assignment.objects.filter(unit__in=units, part=Part.LEAD).values("task"))
 
+    def shared_by_any(self, units: "models.QuerySet[Unit]") -> Self:
+        """Tasks in which one of these very units has a part."""
+        return self.filter(pk__in=Assignment.objects.filter(unit__in=units).values("task"))
+
     def led_by(self, unit: Unit) -> Self:
         """Tasks that this very unit leads."""
         return self.filter(pk__in=Assignment.objects.filter(unit=unit, part=Part.LEAD).values("task"))

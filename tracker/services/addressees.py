@@ -13,12 +13,12 @@ from tracker.models.unit import UnitQuerySet
 
 @dataclass(frozen=True)
 class Addressee:
-    person: User | None
+    person: User | None = None
     unit: Unit | None = None
 
     @classmethod
     def of(cls, row: Posted) -> "Addressee":
-        return cls(*(getattr(row, field) for field in row.addressed_by))
+        return cls(row.recipient, row.unit)
 
     @property
     def address(self) -> str:
@@ -39,11 +39,17 @@ class Addressee:
         return first.language if first else settings.LANGUAGE_CODE
 
     def tasks(self) -> TaskQuerySet:
-        """What may stand in a letter: what a person sees; of a unit what it and those below it lead, or what was left
+        """What it may be reminded of: what a person sees; of a unit what it and those below it lead, or what was left
         by the units that were merged into it."""
         if self.person:
             return Task.objects.visible_to(self.person)
         return Task.objects.kept().led_by_any(self.units())
+
+    def shared_tasks(self) -> TaskQuerySet:
+        """What it may be told of: what a person sees; of a unit that in which its side has a part."""
+        if self.person:
+            return Task.objects.visible_to(self.person)
+        return Task.objects.kept().shared_by_any(self.units())
 
     def units(self) -> UnitQuerySet:
         """For which it reports."""

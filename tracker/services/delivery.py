@@ -1,32 +1,16 @@
 """Reminders that go by mail: what waits for one addressee is one letter, sent at least once, always under one id."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Max, Q, prefetch_related_objects
-from django.db.models.functions import Coalesce
+from django.db.models import Max, Q, prefetch_related_objects
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 
-from tracker.models import Channel, Member, Occasion, Reminder, Right, State, Task, Unit
-from tracker.permissions import Visitor
+from tracker.models import Channel, Occasion, Reminder, State, Task
 from tracker.services import posting
 from tracker.services.posting import MOST_LINES, Draft, Hand
 from tracker.services.wording import opening, outside
-
-MOST_FAILURES = 20
-
-
-@dataclass(frozen=True)
-class Failure:
-    """A letter that was given up, and why."""
-
-    recipient: str
-    address: str
-    error: str
-    reminders: int
-    planned_at: datetime
 
 
 def waiting(now: datetime) -> list[int]:
@@ -35,17 +19,6 @@ def waiting(now: datetime) -> list[int]:
 
 def send(reminder_id: int, now: datetime) -> bool:
     return posting.send(Reminder.objects.all(), reminder_id, now, still_true=_still_true, draft=_draft)
-
-
-def failures(user: Visitor, since: datetime, now: datetime) -> list[Failure]:
-    """Letters planned since then that could not be sent and will not be tried again, newest first: to the units for
-    which the user assigns, who can mend it, and to the people there."""
-    units = Unit.objects.within_reach(user, Right.ASSIGN).values("pk")
-    there = Q(recipient__in=Member.objects.filter(unit__in=units).values("user")) | Q(unit__in=units)
-    rows = Reminder.objects.dead(now).filter(there, planned_at__gte=since).order_by()
-    told = (Coalesce("recipient__username", "unit__name"), Coalesce("recipient__email", "unit__email"))
-    letters = rows.values_list("letter_key", *told, "error").annotate(n=Count("pk"), at=Max("planned_at"))
-    return [Failure(*letter[1:]) for letter in letters.order_by("-at")[:MOST_FAILURES]]
 
 
 def _still_true(hand: Hand[Reminder]) -> list[Task]:

@@ -22,7 +22,7 @@ def send(notice_id: int, now: datetime) -> bool:
 
 def _still_due(hand: Hand[Notice]) -> list[Notice]:
     """What the addressee may still see; the rest stays in no letter."""
-    tasks = hand.addressee.tasks()
+    tasks = hand.addressee.shared_tasks()
     seen = hand.rows.filter(task__in=tasks) if hand.addressee.address else hand.rows.none()
     shown = Prefetch("task", tasks.with_secrecy().with_parts())
     told = list(seen.select_related("by").prefetch_related(shown).order_by("pk"))

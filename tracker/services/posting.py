@@ -52,7 +52,7 @@ class Draft:
 
 def waiting(rows: PostedQuerySet[Row], now: datetime) -> list[int]:
     """One row of each letter that can be sent now."""
-    letters = rows.waiting(now).order_by().values(*rows.model.addressed_by, "letter_key")
+    letters = rows.waiting(now).order_by().values("recipient", "unit", "letter_key")
     return list(letters.annotate(first=Min("pk")).order_by("first").values_list("first", flat=True)[:MOST_HINTS])
 
 
@@ -92,7 +92,7 @@ def _take(rows: PostedQuerySet[Row], pk: int, now: datetime) -> Hand[Row] | None
 
     So senders racing for the same addressee make one letter, and what it holds is settled before it is sent.
     """
-    asked = rows.waiting(now).filter(pk=pk).select_related(*rows.model.addressed_by).first()
+    asked = rows.waiting(now).filter(pk=pk).select_related("recipient", "unit").first()
     if asked is None:
         return None
     theirs = rows.to_whom(asked)

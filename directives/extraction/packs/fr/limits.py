@@ -250,7 +250,7 @@ RECURRING = (
     Limit("({before}|le|au|pour le) {moment} de (l'année|l'exercice) (suivant|suivante|d'après)", f"{_DO} au plus tard le 15 juin de l'année suivante.", kind="recurring", every="year", quiet=True),
     Limit("({before}|le|au|pour le) [le ]{day} du mois suivant", f"{_DO} au plus tard le 10 du mois suivant.", kind="recurring", every="month", quiet=True),
     Limit("({before}|le|au|pour le)[ {hour}][ le] {moment} de chaque {period}", f"{_DO} avant le 15 juin de chaque année.", kind="recurring", every="year", quiet=True),
-    Limit("({before}|le|au|pour le) {moment} et[ avant| au plus tard] {moment} de chaque {period}", f"{_DO} avant le 15 juin et le 15 décembre de chaque année.", kind="recurring", every="year", quiet=True),
+    Limit("({before}|le|au|pour le) {moment} et[ avant| au plus tard] {moment} de chaque {period}", f"{_DO} avant le 15 juin et le 15 décembre de chaque année.", kind="recurring", every="half-year", quiet=True),
     Limit("chaque {period}[,] ({before}|le|au) {moment}", f"{_DO} chaque année avant le 15 juin.", kind="recurring", every="year", quiet=True),
     Limit("chaque {period}[,] ({before}|le|au) [le ]{day}", f"{_DO} chaque mois avant le 25.", kind="recurring", every="month", quiet=True),
     Limit("[{before} |à ][la ][en ]fin de chaque {period}", f"{_DO} à la fin de chaque mois.", kind="recurring", every="month", values=(("last", "-1"),), quiet=True),

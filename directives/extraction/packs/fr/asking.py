@@ -32,7 +32,7 @@ _TOLD_OF = "indiqué|précisé|souligné|ajouté|poursuivi|insisté|rappelé|mar
 _SIGNED = r"(?P<paper>(?:un|une|le|la|cette|ce) [^,;:]{3,80}?(?:signé|paraphé|publié|diffusé|émis|émanant|rendu public|rendue publique)e?s? (?:par|de|du) )?(?:le |la |les |un |une |l')?"
 SAID_LAST = (
     r", (?:(?:a|ont)-t-(?:il|elle|on)|(?:dit|dira|affirme|estime|lit|apprend)-(?:t-)?(?:il|elle|on|ils|elles))(?: [^,;:]{0,80})?$"
-    rf"|, (?:(?:{_TELLS})|(?:a|ont) (?:(?:\w+ment|également|aussi|encore|en outre) )?(?:{_TOLD_OF}))(?! qu)(?:,? {_SIGNED}(?P<speaker>[^,;:]{{2,160}}))?$"
+    rf"|, (?:(?:{_TELLS})|(?:a|ont) (?:(?:\w+ment|également|aussi|encore|en outre) )?(?:{_TOLD_OF}))(?! qu| aux? | à )(?:,? {_SIGNED}(?P<speaker>[^,;:]{{2,160}}))?$"
     rf"|, (?:rapporte|écrit|a appris|a rapporté|relate|selon|révèle|croit savoir)(?! qu)(?: [^,;:]{{0,160}})?$"
 )
 

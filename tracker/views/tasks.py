@@ -173,7 +173,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     context = {
         "section": "tasks",
         "task": task,
-        "sources": task.directives.select_related("document").defer("document__search"),
+        "sources": task.directives.select_related("document__access").defer("document__search"),
         "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
         "events": events,
         "timeline": timeline.entries(task, events),

@@ -38,8 +38,10 @@ def test_dated_papers_stand_before_those_that_bear_no_day(cast: Cast, clerk: Cli
 
 
 def test_the_overview_shows_what_came_last_first_whatever_day_it_bears(cast: Cast, clerk: Client) -> None:
-    dated = builders.document(cast.clerk, "Sở Y tế báo cáo. 1", issued_on=TODAY, taken_in_at=NOW - timedelta(days=3))
-    bare = builders.document(cast.clerk, "Sở Y tế báo cáo. 2", issued_on=None, taken_in_at=NOW)
+    dated = builders.document(
+        cast.clerk, "1. Sở Y tế báo cáo kết quả", issued_on=TODAY, taken_in_at=NOW - timedelta(days=3)
+    )
+    bare = builders.document(cast.clerk, "2. Sở Y tế báo cáo kết quả", issued_on=None, taken_in_at=NOW)
     for source in (dated, bare):
         builders.directive(source)
     assert clerk.get(reverse("home")).context["to_review"] == [bare, dated]

@@ -1,9 +1,11 @@
 """The bin: what is thrown away can be had back for 30 days, and is gone for good afterwards. Its events stay."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
 
 from directives.models import Document
 from tracker import permissions
@@ -12,6 +14,8 @@ from tracker.services import audit, evidence
 
 KEPT_FOR = timedelta(days=30)
 AT_ONCE = 500
+# Those that are gone, and where their files still lie.
+Removed = tuple[Sequence[Task | Document], list[str]]
 
 
 class StillFollowed(Exception):
@@ -66,30 +70,36 @@ def restore_document(document: Document, *, by: User, now: datetime) -> None:
 
 def empty(now: datetime) -> int:
     """Remove for good what has lain there for 30 days; how much it was. May be run again."""
-    return len(_empty_of_tasks(now)) + len(_empty_of_documents(now))
+    removed = 0
+    for empty_one_kind in (_empty_of_tasks, _empty_of_documents):
+        gone, paths = empty_one_kind(now)
+        removed += len(gone)
+        # After the rows: were these kept after all, they would name files that are no more.
+        for path in paths:
+            default_storage.delete(path)
+    return removed
 
 
 @audit.writing()
-def _empty_of_tasks(now: datetime) -> list[Task]:
+def _empty_of_tasks(now: datetime) -> Removed:
+    paths: list[str] = []
     gone = list(Task.objects.in_bin().filter(deleted_at__lt=now - KEPT_FOR)[:AT_ONCE])
     for task in gone:
         audit.record("remove_task", by=None, now=now, task=task, note=task.content[:200])
-        evidence.discard(task)
+        paths += evidence.paths(task)
         task.delete()
-    return gone
+    return gone, paths
 
 
 @audit.writing()
-def _empty_of_documents(now: datetime) -> list[Document]:
+def _empty_of_documents(now: datetime) -> Removed:
     """Not while a task, if only a cancelled one, knows by it where it came from."""
     old = Document.objects.filter(access__deleted_at__lt=now - KEPT_FOR, directives__tasks=None).distinct()
     gone = [document for document in old[:AT_ONCE] if not Task.objects.filter(directives__document=document).exists()]
     for document in gone:
         audit.record("remove_document", by=None, now=now, document=document, note=str(document)[:200])
-        if document.original:
-            document.original.delete(save=False)
         document.delete()
-    return gone
+    return gone, [document.original.name or "" for document in gone if document.original]
 
 
 def _restore(document: Document, *, by: User, now: datetime) -> bool:

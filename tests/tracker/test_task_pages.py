@@ -3,13 +3,17 @@
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from tests import builders
 from tests.conftest import Cast
-from tracker.models import AuditEvent, State, Task
+from tracker import permissions
+from tracker.models import AuditEvent, Member, State, Task
 from tracker.services import progress, tracking
 
 
@@ -135,3 +139,19 @@ def test_the_policy_forbids_foreign_and_inline_code(client: Client) -> None:
     policy = client.get(reverse("login")).headers["Content-Security-Policy"]
     assert "default-src 'self'" in policy
     assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("who", ["clerk", "officer", "leader"])
+def test_a_page_asks_for_each_right_once_and_a_step_asks_anew(client: Client, cast: Cast, who: str) -> None:
+    source = builders.directive(builders.document(cast.clerk))
+    task = builders.task(cast.health, cast.clerk, due_on=timezone.localdate(), directives=[source])
+    user: User = getattr(cast, who)
+    client.force_login(user)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(task.get_absolute_url()).status_code == 200
+    reach = [each["sql"] for each in asked if each["sql"].startswith('SELECT "tracker_unit"."id" AS "pk"')]
+    assert reach
+    assert len(set(reach)) == len(reach)
+    assert len(asked) <= 32
+    Member.objects.filter(user=cast.clerk).delete()
+    assert not permissions.may_assign(cast.clerk, task)

@@ -134,10 +134,16 @@ class _Pass(Told):
             in_list=block.depth > 0,
             is_instrument=self.is_instrument,
             is_own_act=reading.clause.start != self._labelled and self._is_own(reading),  # "Duties: GSA will …" is none
+            is_asker=not (self.is_instrument or block.depth) and self._is_asker(reading),
             goes_on=bool(self.machine.drafts),
             verb_lexicon=self.grammar.verb_lexicon,
             is_called_on=self.is_instrument and self._is_called_on(reading),
         )
+
+    def _is_asker(self, reading: Reading) -> bool:
+        """ "Thủ tướng yêu cầu …. Thủ tướng bổ nhiệm …": who asked in this run now acts."""
+        spans = reading.subject.spans
+        return len(spans) == 1 and self.folded[slice(*spans[0])] == self.machine.now.issuer_text
 
     def _looks_like_instrument(self) -> bool:
         """Whether the document gives its kind, or a line of its head does ("PLAN D'ACTION MINISTÉRIEL")."""

@@ -19,7 +19,9 @@ from directives.extraction.marks import (
     PURPOSE,
     STATE,
     STAY,
+    STRESS,
     VERB,
+    Event,
     Reading,
 )
 from directives.extraction.records import Confidence, Reason
@@ -65,6 +67,7 @@ class Run(NamedTuple):
     is_instrument: bool
     verb_lexicon: bool
     is_own_act: bool = False  # the subject is the office whose document it is
+    is_asker: bool = False  # news go on telling of the very office that asked
     is_called_on: bool = False  # the subject is one of those to whom an instrument speaks
     goes_on: bool = False  # directives stand before it in the document
 
@@ -107,6 +110,8 @@ def _asked(reading: Reading) -> Verdict:
         and reading.subject.spans
     ):
         return Verdict("frame.told", _reason(reading), ends_run=True)
+    if cue is not None and cue.action and predicate is not None and predicate.bits & STATE:
+        return Verdict("frame.told", _reason(reading))  # "nhắc nhở các xã chậm giải ngân": for what they are reproved
     return Verdict("frame")
 
 
@@ -259,8 +264,15 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
             return Verdict("part", Reason.NO_CUE, stays=True)
         return Verdict("told", _reason(reading), ends_run=reading.clause.opens_sentence and not run.in_list)
     if reading.subject.spans and predicate.bits & ACTION:
-        return Verdict("run.subject")
+        return _acted(predicate, run)
     return _nominal(reading, run, starts_noun)
+
+
+def _acted(predicate: Event, run: Run) -> Verdict:
+    """A body and its act inside a run: asked for, unless it only speaks ("Bộ Y tế cho biết sẽ …") or asked itself."""
+    if predicate.bits & ~LIMIT == STRESS:
+        return Verdict("told", Reason.NO_CUE)
+    return Verdict("told", Reason.OWN_ACT) if run.is_asker else Verdict("run.subject")
 
 
 def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:

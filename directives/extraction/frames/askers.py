@@ -157,7 +157,7 @@ def _own_words(folded: str, events: Events, start: int, end: int) -> tuple[int, 
 
 
 def _head_start(folded: str, events: Events, left: int, right: int, grammar: Grammar) -> int | None:
-    at = to(_determiner(grammar.language), folded, left, len(folded))
+    at = left if events.is_at(left, HEAD) else to(_determiner(grammar.language), folded, left, len(folded))
     reach = right if grammar.head_final else at + 2
     reach = min(reach, right)
     found = events.first(HEAD, at, reach)
@@ -176,7 +176,9 @@ def _behind_that(folded: str, left: int, right: int, grammar: Grammar) -> int:
 
 @lru_cache(maxsize=8)
 def _determiner(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{either(load(language).grammar.determiners)}(?:(?<=')|(?= |$))")
+    grammar = load(language).grammar
+    counted = rf"|\d{{1,3}}|{either(word for word, _ in grammar.numerals)}" if grammar.verb_lexicon else ""  # "5 sở"
+    return re.compile(rf"(?:{either(grammar.determiners)}{counted})(?:(?<=')|(?= |$))")
 
 
 def names_unit(folded: str, events: Events, start: int, grammar: Grammar) -> bool:

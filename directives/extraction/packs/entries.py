@@ -258,6 +258,7 @@ class Grammar:
     agents: tuple[str, ...] = ()  # before the one who acts in a passive: "by"
     second_person: tuple[str, ...] = ()  # address the recipients of the document: "you"
     negations: tuple[str, ...] = ()  # before the action that they forbid: "do not"
+    lacks: tuple[str, ...] = ()  # behind a negation no action but a lack: "the schools that have no"
     months: tuple[tuple[str, int], ...] = ()
     numerals: tuple[tuple[str, int], ...] = ()
     units: tuple[tuple[str, TimeUnit], ...] = ()

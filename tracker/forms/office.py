@@ -85,7 +85,8 @@ class HolidayForm(forms.ModelForm):  # type: ignore[type-arg]
         """Offers the units that the user administers, and the whole country to whoever sets up the office."""
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.initial |= {"unit": self.instance.unit, "version": registry.version_of(self.instance)}
+            self.initial["unit"] = self.instance.unit
+            self.initial["version"] = registry.version_of(self.instance)
         field = self.fields["unit"]
         reach = Unit.objects.within_reach(user, Right.ADMINISTER)
         field.queryset = field.queryset.filter(pk__in=reach.values("pk"))  # type: ignore[attr-defined]

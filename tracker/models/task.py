@@ -132,7 +132,7 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
     def with_parts(self) -> Self:
         """For lists: lead, partners and documents without a query a row."""
         texts = ("document__text", "document__search")
-        sources = Directive.objects.select_related("document").defer(*texts)
+        sources = Directive.objects.select_related("document__access").defer(*texts)
         return self.prefetch_related("assignments__unit", Prefetch("directives", sources))
 
 

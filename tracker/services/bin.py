@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
 from django.db.models import Exists, OuterRef
 
 from directives.models import Document
@@ -71,29 +72,35 @@ def empty(now: datetime) -> int:
 
     Called each minute: as long as there is nothing, it looks and takes no writer's turn.
     """
-    removed = _empty_of_tasks(now) if _old_tasks(now).exists() else 0
-    return removed + (_empty_of_documents(now) if _old_documents(now).exists() else 0)
+    removed = 0
+    for old, empty_of in ((_old_tasks, _empty_of_tasks), (_old_documents, _empty_of_documents)):
+        if old(now).exists():
+            n, paths = empty_of(now)
+            removed += n
+            # Once the rows are gone: were they kept after all, they would name files that are no more.
+            for path in paths:
+                default_storage.delete(path)
+    return removed
 
 
 @audit.writing()
-def _empty_of_tasks(now: datetime) -> int:
-    gone = list(_old_tasks(now)[:AT_ONCE])
+def _empty_of_tasks(now: datetime) -> tuple[int, list[str]]:
+    """How many there were, and where their files still lie."""
+    gone, paths = list(_old_tasks(now)[:AT_ONCE]), []
     for task in gone:
         audit.record("remove_task", by=None, now=now, task=task, note=task.content[:200])
-        evidence.discard(task)
+        paths += evidence.paths(task)
         task.delete()
-    return len(gone)
+    return len(gone), paths
 
 
 @audit.writing()
-def _empty_of_documents(now: datetime) -> int:
+def _empty_of_documents(now: datetime) -> tuple[int, list[str]]:
     gone = list(_old_documents(now)[:AT_ONCE])
     for document in gone:
         audit.record("remove_document", by=None, now=now, document=document, note=str(document)[:200])
-        if document.original:
-            document.original.delete(save=False)
         document.delete()
-    return len(gone)
+    return len(gone), [document.original.name or "" for document in gone if document.original]
 
 
 def _old_tasks(now: datetime) -> TaskQuerySet:

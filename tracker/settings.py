@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tracker.middleware.LeadsToThePage",
     "tracker.middleware.KnowsTheOrigin",
     "tracker.middleware.ReadsOptionsOnce",
     "tracker.middleware.HtmxLoginRequired",

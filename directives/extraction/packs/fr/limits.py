@@ -157,6 +157,7 @@ SLOTS = (
     # Before what must have happened first: a term in the same sentence counts from it.
     Slot("when", "{} accident, le Ministre de la Santé doit rendre le rapport dans un délai de 30 jours.", _words("en cas d'", "à chaque", ("lorsque survient un", "lorsque survient un"), ("(lorsqu'un|lorsqu'une|lorsque|dès que|dès qu'un|dès qu'une|chaque fois que|chaque fois qu'un|quand|dès lors que|dès lors qu'un)", "dès qu'un"), ("en cas de (vacance|refus|sinistre|manquement|décès|litige|rupture|panne|fuite|modification|changement|cessation|retrait|perte|vol|contrôle|contestation)", "en cas de sinistre ou")), issued=_ISSUED),
     Slot("this", _DO + " dans un délai de 30 jours à compter de la publication {} décret.", _words(("[du |de la ](présent|présente|présents|présentes)", "du présent"), ("[de ](ce|cet|cette)", "de ce")), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("deadline", "Le Ministre de la Santé doit recueillir les offres, la {} de remise est fixée au 15 juin 2024.", _words("date limite", "date butoir", "limite", "échéance", "délai", "dernier délai", "terme", "clôture", "date de clôture", "date de fin"), due=_DUE),
     Slot("last_day", _DO + " {} le 15 juin 2024.", _words("avant", "au plus tard", "pas plus tard que", "dernier délai :", "impérativement avant", "obligatoirement avant"), due=_DUE),
     # What happens, lasts or is valid, and what is only aimed at or foreseen: the time behind it is its own.
     Slot(
@@ -208,8 +209,8 @@ DATES = (
     Limit("{mon} {year}{close}", f"{_DO} (juin 2024).", date(2024, 6, 30), free=True, quiet=True),
     Limit("dès {moment}", f"{_DO} dès demain.", date(2024, 3, 16), issued=_ISSUED, quiet=True),
     Limit("aujourd'hui même", f"{_DO} aujourd'hui même.", _ISSUED, issued=_ISSUED, values=(("period", "jour"), ("shift", "0")), quiet=True),
-    Limit("(date limite|date butoir|dernier délai|délai de rigueur) (de|du|des|d')[ ]{few}[ :|,| étant| est| fixée| fixé] (le|au|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, date limite de remise le 15 juin 2024.", _DUE, quiet=True),
-    Limit("(date limite|date butoir|limite|échéance|délai|dernier délai|terme|clôture)[ {skip}][ {skip}] (est fixée|est fixé|est arrêtée|est arrêté|est reportée|est reporté|reste fixée|reste fixé|demeure fixée|demeure fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
+    Limit("(date limite|date butoir|dernier délai|délai de rigueur) (de|du|des|d')[ ]{few}[ :|,] (le|au|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, date limite de remise le 15 juin 2024.", _DUE, quiet=True),
+    Limit("{deadline}[ {skip}][ {skip}] (est fixée|est fixé|est arrêtée|est arrêté|est reportée|est reporté|reste fixée|reste fixé|demeure fixée|demeure fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
     Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True, unless=_WEAK),
     Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True, unless=_WEAK),
     Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True, unless=_WEAK),

@@ -273,7 +273,9 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
     if predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
             return Verdict("part", Reason.NO_CUE, stays=True)
-        return Verdict("told", _reason(reading), ends_run=reading.clause.opens_sentence and not run.in_list)
+        reason = _reason(reading)  # "Đồng ý với đề xuất …": the same office goes on
+        ends = reading.clause.opens_sentence and not run.in_list and reason is not Reason.OWN_ACT
+        return Verdict("told", reason, ends_run=ends)
     if reading.subject.spans and predicate.bits & ACTION:
         return _acted(predicate, run)
     return _nominal(reading, run, starts_noun)

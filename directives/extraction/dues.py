@@ -38,7 +38,7 @@ def _tells_of_object(reading: Reading) -> bool:
 def heads_clause(reading: Reading) -> bool:
     """An act at the head of its clause, or right behind a time that opens it: "Quý IV/2024: hoàn thành …"."""
     predicate = reading.predicate
-    if predicate is None or not predicate.bits & (VERB | ADVERB | FRAME):
+    if predicate is None or not predicate.bits & (VERB | ADVERB | FRAME | INITIAL):
         return False
     return predicate.start == reading.main or (reading.clause.opens_sentence and opens_in_time(reading))
 

@@ -8,6 +8,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import is_valid_path, reverse
 from django.utils.cache import add_never_cache_headers
@@ -66,16 +67,21 @@ class ReadsOptionsOnce:
 
 
 class LeadsBack:
-    """A step's address that somebody opens as if it were a page (from the address bar, a bookmark, a reload) says so on
-    a page, with the way to the thing itself."""
+    """A step's address that somebody opens as if it were a page (from the address bar, a bookmark) says so on a page,
+    with the way to the thing itself. A form that was refused stands under such an address: whoever leaves it for
+    another language or theme and comes back is led to the thing at once."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if isinstance(response, HttpResponseNotAllowed) and request.method == "GET":
-            response.content = render_to_string("405.html", {"back": _thing_of(request.path)}, request)
+        if not isinstance(response, HttpResponseNotAllowed) or request.method != "GET":
+            return response
+        back = _thing_of(request.path)
+        if urlsplit(request.headers.get("referer", "")).path == request.path:
+            return redirect(back)
+        response.content = render_to_string("405.html", {"back": back}, request)
         return response
 
 

@@ -54,6 +54,16 @@ def test_a_step_leads_back_to_its_own_thing(client: Client, cast: Cast, step: st
     assert client.put(step.format(task.pk)).content == b""
 
 
+def test_another_language_on_a_refused_form_leads_back_to_the_thing(client: Client, cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    client.force_login(cast.clerk)
+    step = reverse("task_note", args=[task.pk])
+    assert client.post(step, {"text": ""}).status_code == 422
+    chosen = {"language": "fr", "next": step}
+    answer = client.post(reverse("set_language"), chosen, follow=True, headers={"Referer": f"http://testserver{step}"})
+    assert (answer.status_code, answer.redirect_chain[-1][0]) == (200, task.get_absolute_url())
+
+
 def test_a_refusal_is_one_line_of_the_log(client: Client, cast: Cast, caplog: pytest.LogCaptureFixture) -> None:
     assert any(isinstance(each, RefusalsInOneLine) for each in logging.getLogger("django.request").filters)
     client.force_login(cast.officer)

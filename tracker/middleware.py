@@ -1,16 +1,16 @@
 """What stands before every view."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
-from django.urls import is_valid_path, reverse
+from django.urls import Resolver404, get_script_prefix, resolve, reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
@@ -44,6 +44,33 @@ def _own_path(request: HttpRequest, address: str) -> str:
     return urlunsplit(urlsplit(address)._replace(scheme="", netloc=""))
 
 
+class LeadsToThePage:
+    """A form that was refused stands under an address that takes only posts. Whoever comes there otherwise, after a
+    change of language, from the history or by typing, is led to the page above it, not to the browser's own error."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        wants_a_page = "text/html" in request.headers.get("Accept", "") and not HtmxDetails(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method in READING and wants_a_page:
+            return redirect(get_script_prefix().rstrip("/") + _page_above(request.path_info))
+        return response
+
+
+def _page_above(path: str) -> str:
+    """/tasks/5/extend/grant/ → /tasks/5/extend/, which may lead further: at the latest the overview is a page."""
+    while path != "/":
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        try:
+            resolve(path)
+        except Resolver404:
+            continue
+        break
+    return path
+
+
 class KnowsTheOrigin:
     """What is done in a request is written down with the address that it came from."""
 
@@ -66,25 +93,6 @@ class ReadsOptionsOnce:
             return self.get_response(request)
 
 
-class LeadsBack:
-    """A step's address that somebody opens as if it were a page (from the address bar, a bookmark) says so on a page,
-    with the way to the thing itself. A form that was refused stands under such an address: whoever leaves it for
-    another language or theme and comes back is led to the thing at once."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        response = self.get_response(request)
-        if not isinstance(response, HttpResponseNotAllowed) or request.method != "GET":
-            return response
-        back = _thing_of(request.path)
-        if urlsplit(request.headers.get("referer", "")).path == request.path:
-            return redirect(back)
-        response.content = render_to_string("405.html", {"back": back}, request)
-        return response
-
-
 class NothingIsKept:
     """Pages of people who have signed in are not kept by the browser: Back shows how things stand now, and the next
     person at the machine finds nothing."""
@@ -104,13 +112,3 @@ def _address(request: HttpRequest) -> str:
     before it, anybody can have written."""
     seen = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() if settings.BEHIND_PROXY else ""
     return seen or request.META.get("REMOTE_ADDR", "")
-
-
-def _thing_of(path: str) -> str:
-    """The page above a step: that of the thing whose number stands in the path, or else of the nearest list."""
-    parts = path.strip("/").split("/")[:-1]
-    while parts and not parts[-1].isdigit() and any(part.isdigit() for part in parts):
-        # "extend" of "tasks/5/extend/grant" is a step too.
-        parts.pop()
-    above = (f"/{'/'.join(parts[:n])}/" for n in range(len(parts), 0, -1))
-    return next((each for each in above if is_valid_path(each)), reverse("home"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from directives.extraction.dues import ACTION, is_due, is_given_time, opens_in_time, states_when_due
+from directives.extraction.dues import ACTION, heads_clause, is_due, is_given_time, opens_in_time, owes_in_time
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -186,7 +186,7 @@ def _must(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.alone", Reason.NO_CUE)
     if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):
         return Verdict("must.quote")
-    if cue and not run.licence and not run.is_own_act and states_when_due(reading):
+    if cue and not run.licence and not run.is_own_act and owes_in_time(reading):
         return Verdict("must.limit")
     maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
     if maxim or not (run.licence or run.is_instrument):
@@ -291,9 +291,10 @@ def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
 def _unlicensed(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
-        return Verdict("told", _reason(reading))
+        is_last_day = is_given_time(reading) and reading.limit and reading.limit.kind == "date"  # "ngày … là hạn chót"
+        return Verdict("must.limit") if is_last_day else Verdict("told", _reason(reading))
     named = bool(reading.subject.spans and predicate is not None and predicate.bits & ACTION)
-    heads = predicate is not None and predicate.bits & VERB and predicate.start == reading.main and not run.goes_on
+    heads = not run.goes_on and heads_clause(reading)
     if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):
         return Verdict("subject.limit" if named else "action.limit")
     placed = run.in_list or reading.main > reading.body or run.goes_on

@@ -74,6 +74,7 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "unit_import_apply": (None, AT_THE_TOP),
     "unit_export": (AT_THE_TOP, None),
     "unit_detail": (SIGNED_IN, None),
+    "unit_amend": (Right.ADMINISTER, Right.ADMINISTER),
     "report_list": (SIGNED_IN, None),
     "report_add": (SIGNED_IN, SIGNED_IN),
     "report_detail": (Right.READ_DOCUMENTS, None),

@@ -16,7 +16,7 @@ from tracker.models import Role
 pytestmark = pytest.mark.usefixtures("own_files")
 
 
-def test_every_step_that_is_opened_as_a_page_leads_back_to_one(
+def test_every_step_that_is_opened_as_a_page_leads_to_one(
     client: Client,
     cast: Cast,
     addresses: dict[str, str],  # noqa: F811
@@ -24,34 +24,11 @@ def test_every_step_that_is_opened_as_a_page_leads_back_to_one(
     client.force_login(builders.person("chief", Role.ADMIN, cast.province))
     steps = 0
     for address in addresses.values():
-        answer = client.get(address)
-        if answer.status_code != 405:
-            continue
-        steps += 1
-        assert answer["Allow"]
-        back = answer.context["back"]
-        assert f'<a href="{back}">' in answer.content.decode()
-        assert client.get(back, follow=True).status_code == 200, (address, back)
+        if client.get(address).status_code == 405:
+            steps += 1
+            answer = client.get(address, headers={"accept": "text/html"}, follow=True)
+            assert answer.status_code == 200, (address, answer.redirect_chain)
     assert steps >= 25
-
-
-@pytest.mark.parametrize(
-    ("step", "page"),
-    [
-        ("/tasks/{}/extend/grant/", "/tasks/{}/"),
-        ("/inbox/read/", "/inbox/"),
-        ("/comments/7/withdraw/", "/"),
-        ("/account/deputy/4/end/", "/account/deputy/"),
-        ("/theme/", "/"),
-    ],
-)
-def test_a_step_leads_back_to_its_own_thing(client: Client, cast: Cast, step: str, page: str) -> None:
-    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
-    client.force_login(cast.clerk)
-    answer = client.get(step.format(task.pk))
-    assert answer.status_code == 405
-    assert f'<p><a href="{page.format(task.pk)}">' in answer.content.decode()
-    assert client.put(step.format(task.pk)).content == b""
 
 
 def test_another_language_on_a_refused_form_leads_back_to_the_thing(client: Client, cast: Cast) -> None:
@@ -60,7 +37,7 @@ def test_another_language_on_a_refused_form_leads_back_to_the_thing(client: Clie
     step = reverse("task_note", args=[task.pk])
     assert client.post(step, {"text": ""}).status_code == 422
     chosen = {"language": "fr", "next": step}
-    answer = client.post(reverse("set_language"), chosen, follow=True, headers={"Referer": f"http://testserver{step}"})
+    answer = client.post(reverse("set_language"), chosen, follow=True, headers={"accept": "text/html"})
     assert (answer.status_code, answer.redirect_chain[-1][0]) == (200, task.get_absolute_url())
 
 

@@ -24,9 +24,11 @@ from tracker.models import (
     Unit,
     documents_visible_to,
 )
+from tracker.models.folding import fold
 from tracker.models.posted import PostedQuerySet
 from tracker.permissions import Visitor
 from tracker.services import undelivered
+from tracker.templatetags.words import event_word
 
 
 def _visible_reports(user: Visitor) -> Q:
@@ -147,11 +149,25 @@ class ReportAdmin(ReadOnly):
         return _visible_reports(user)
 
 
+class VerbFilter(admin.SimpleListFilter):
+    """By what happened, in the words of the screens."""
+
+    title = _("what")
+    parameter_name = "verb"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Sequence[tuple[str, Any]]:
+        found = AuditEvent.objects.order_by().values_list("verb", flat=True).distinct()
+        return sorted(((verb, event_word(verb)) for verb in found), key=lambda pair: fold(pair[1]))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[AuditEvent]) -> QuerySet[AuditEvent]:
+        return queryset.filter(verb=self.value()) if self.value() else queryset
+
+
 @admin.register(AuditEvent)
 class AuditEventAdmin(ReadOnly):
     list_display = ["seq", "at", "by", "origin", EVENT, "task", "document", "about", CHANGES, "note"]
     list_display_links = ["at"]
-    list_filter = ["verb", "at", "by"]
+    list_filter = [VerbFilter, "at", "by"]
     search_fields = ["note", "about", "task__content", "document__title"]
     date_hierarchy = "at"
     list_select_related = ["by", "task", "document"]

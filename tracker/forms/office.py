@@ -120,7 +120,8 @@ def _field(option: Option) -> forms.Field:
         return forms.BooleanField(**common)
     if option.kind == "choice":
         return forms.ChoiceField(**common | {"choices": option.choices, "required": True})
-    size = forms.NumberInput(attrs={"size": 5, "inputmode": "numeric"})
+    # No browser's number field: what that cannot read comes as nothing, and nothing means that the rule is off.
+    size = forms.TextInput(attrs={"size": 5, "inputmode": "numeric", "autocomplete": "off"})
     return forms.IntegerField(**common, min_value=option.least, max_value=option.most, widget=size)
 
 

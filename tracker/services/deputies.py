@@ -23,6 +23,8 @@ def deputise(
     """
     _only_himself_or_administrators(member, by)
     row = Deputy(absent=member, deputy=deputy, from_on=from_on, to_on=to_on)
+    # First whoever stands in already is named; the constraints would say the same again, and worse.
+    row.clean()
     row.full_clean()
     registry.write(row, by=by, now=now)
     rotate_deputies(today, now)

@@ -101,6 +101,19 @@ def _parts(folded: str, events: Events, start: int, stop: int, grammar: Grammar)
     closed = "," in folded[end:stop]
     while closed and len(segments) > 1 and _is_aside(folded, events, segments[-1][0], grammar):
         segments = segments[:-1]
+    return _up_to_remark(folded, events, segments, grammar) if closed and grammar.remark else segments
+
+
+def _up_to_remark(
+    folded: str, events: Events, segments: list[tuple[int, int]], grammar: Grammar
+) -> list[tuple[int, int]]:
+    """ "Le ministre, saluant les maires, l'État et les écoles, demande": what is said of the asker between commas may
+    name others."""
+    asker = None
+    for at, (left, right) in enumerate(segments):
+        if asker is not None and re.match(grammar.remark, folded[left:right]):
+            return segments[:at]
+        asker = _head_start(folded, events, left, right, grammar) or asker
     return segments
 
 

@@ -20,9 +20,11 @@ _DONE = r"(?<!be )(?<!is )(?<!are )(?<!been )(?<!being )(?<!get )(?<!ly )(?:\w+[
 # The same of a participle that the phrase names itself: "permits issued before", not "shall be issued before".
 _BARE = r"(?<!be )(?<!being )(?<!are )(?<!is )(?<!been )(?<!get )(?<!ly )(?<!have )(?<!be not )(?<!ed and )(?<!ed or )(?<!ed, and )(?<!ade and )"
 # Behind these a mere "this year" is by when; elsewhere it says when something was: "the dams damaged this year".
-_FINISH = r"(?:complete|finish|finali[sz]e|conclude|deliver|commission|wrap up|hand over|inaugurate|operationali[sz]e|clear|distribute|recruit|hire|fill|build|construct|open|launch|publish|submit|ratify|enact|adopt|repay|settle)(?: (?!that |which |who |why |how |whether |when |where )(?:[^\s,;:]|,(?=\d))+){1,16}?(?<!ed)(?<! sown)(?<! born)(?<! built)(?<! held)(?<! sold)(?<! begun)(?<! made)(?<! found)(?<! lost)(?<! of)(?<! for)(?<! from)(?<! than)"
+_FINISH = r"(?:complete|finish|finali[sz]e|conclude|deliver|commission|wrap up|hand over|inaugurate|operationali[sz]e|clear|distribute|recruit|hire|fill|build|construct|open|launch|publish|submit|ratify|enact|adopt|repay|settle|release|disburse|pay|remit|issue|file|table|present|send|transmit|provide|furnish|dispatch|sign|gazette|convene|hold|conduct)(?: (?!that |which |who |why |how |whether |when |where )(?:[^\s,;:]|,(?=\d))+){1,16}?(?<!ed)(?<! sown)(?<! born)(?<! built)(?<! held)(?<! sold)(?<! begun)(?<! made)(?<! found)(?<! lost)(?<! of)(?<! for)(?<! from)(?<! than)"
 # What is asked for at a rhythm: "shall submit | a monthly report"; not "shall consider | a monthly report".
 _RENDER = r"(?<!not )(?<!whether )(?:submit|provide|furnish|send|deliver|publish|issue|transmit|present|prepare|produce|make|file|render|give|conduct|hold|convene|compile|release|circulate|forward|undertake|perform|carry out)(?: (?!that |which |who |whether |if )[^\s,;:]+){0,12}?(?<! of)(?<! on)(?<! from)(?<! in)(?<! under)(?<! as)(?<! about)(?<! for)"
+# What is only aimed at, foreseen or promised: "the bill seeks to connect all schools | by 2030".
+_AIM = r"(?:(?:seeks?|aims?|aspires?|hopes?|intends?|pledged|committed|sought|aimed|is projected|are projected|is estimated|are estimated|is forecast|are forecast|is on track|are on track) to|would|(?:goal|aim|target|ambition|objective|vision)s?(?: [^\s,;:]+){0,5} (?:is|are|was|remains|of|to))(?! (?:require|direct))(?: [^\s;:.]+){1,24}"
 _RENDERED = "(report|reports|update|updates|summary|briefing|assessment|review|bulletin|statement|return|returns|inventory|audit|evaluation|account|accounting|progress report|inspection|meeting|survey|certification|list|analysis)"
 # A date by itself in brackets is a term behind what is to be done, not behind what is cited: "Repair the pier (June 2024)".
 _BRACKET = r"(?:(?!(?:acts?|laws?|orders?|memorand\w+|reports?|sections?|no\.|u\.s\.c\.?|c\.f\.r\.?|pub\.?|stat\.?|reg\.?|circulars?|decisions?|judgments?|letters?|editions?|since|from|established|signed|issued|adopted|approved|dated|published|conference|summit|meeting|survey|study|census)(?!\w))[^\s(;]+ ){4,}\("
@@ -129,6 +131,18 @@ SLOTS = (
     # Before what must have happened first: a term in the same sentence counts from it.
     Slot("when", "{} a spill occurs, the Secretary of Labor shall issue guidance within 30 days.", _words("when", "whenever", "if", "in the event", "in the event that", "in case", "should", "each time"), issued=_ISSUED),
     Slot("this", _DO + " within 30 days of the date of {} order.", _words("this", "the present"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("last_day", _DO + " {} June 15, 2024.", _words("by", "before", "no later than", "not later than", "on or before", "prior to"), due=_DUE),
+    # What happens, lasts or is valid, and what is only aimed at or foreseen: the time behind it is its own.
+    Slot(
+        "told", "The Secretary of Labor shall guard the fair while it {} in June 2024.",
+        _words(
+            ("(takes place|took place|will take place|is held|was held|will be held|runs|ran|will run|begins|began|ends|ended|starts|started|opens|opened|closes|closed|kicks off)", "takes place"), ("(will host|hosts|hosted|is hosting|will celebrate|celebrates|marks|will mark|falls|will fall)", "will host"),
+            ("(expires|expired|will expire|lapses|lapsed|will lapse|terminates|shall terminate|shall expire|shall lapse|sunsets)", "expires"), ("(is|are|was|were|remains|remain) (valid|open|closed|in force|in effect|suspended|available|scheduled|planned|slated|due to begin)", "remains open"),
+            ("(will reach|reached|reaches|will represent|represented|stood at|stands at|rose|fell|grew|will grow|increased|decreased|declined|averaged|totaled|totalled|amounted)", "reached its peak"),
+            ("(will travel|will visit|will attend|will participate|traveled|visited|attended)", "will attend"),
+        ),
+        issued=_ISSUED, is_limit=False,
+    ),
     Slot("every", _DO + " by the 25th of {} month.", _words("each", "every", "the")),
 )
 DATES = (
@@ -156,6 +170,8 @@ RELATIVE = (
     Limit("{before}[ {hour}][,] {moment}[,] and {thereafter} thereafter", f"{_DO} by June 15, 2024, and annually thereafter.", _DUE),
     Limit("{duration} (after|following|from|{ahead}) {event}", f"{_DO} 30 days after the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("[not less than |at least |no less than |no fewer than ]{duration} {ahead} {event}", f"{_DO} at least 30 days before the annual meeting.", None, "relative", 30, "days", anchor="the annual meeting", quiet=True),
+    Limit("(given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(have|has|will have|shall have|given|is given|are given|was given|were given)[ only][ up] until {moment}[,] to", "The Governors shall report, and they have until June 15, 2024 to finish.", _DUE, quiet=True),
     Limit("(give|gives|gave|given|giving|allow|allows|allowed|grant|grants|granted)[ {few}] {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given 30 days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(have|has|having|will have|shall have|had)[ only| just| a further| another| exactly] {duration}[ ({since}|{ahead}) {event}] (to|in which to|within which to)", "The Governors shall report, and they have thirty days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{before} (the end|the close|the expiration|the expiry|the conclusion) of (the|that|this) {n}-{unit} period", f"{_DO} by the end of the 30-day period.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
@@ -220,6 +236,8 @@ NONE = (
     Limit("(resolution|decision|decree|law|act|policy|scheme|project|masterplan|master plan|framework|initiative|directive|orientation|proposal)[ {skip}] (on|for) {skip} (through|until|to|for) ({moment}|{in_year})", "The Secretary of Labor shall carry out the decree on supporting ports through 2030.", kind="none", quiet=True),
     Limit("(means|for|over|of|covering|covers|cover|throughout|during|in) (the|any|each|every|a) {duration} (preceding|before|prior to|ending|ended|beginning|up to|leading up to)[ {event}]", "The Secretary of Labor shall use the data of the 12 months preceding the application.", kind="none", quiet=True),
     Limit("(fiscal years|fiscal year|years|fy|academic years|calendar years|financial years) {num}[ ](through|to|-|–|and|/)[ ](fy |)({num}|{year})", "The Secretary of Labor shall use funds appropriated for fiscal years 2022 through 2026.", kind="none", quiet=True),
+    Limit("({before}|{within}|in) ({moment}|{in_year}|{duration})", "The Secretary of Labor shall publish the plan that seeks to connect all schools by 2030.", kind="none", quiet=True, behind=_AIM),
+    Limit("(terminate|terminates|expire|expires|lapse|lapses|sunset|dissolve) {duration} ({since}|{ahead}) {event}", "The Secretary of Labor shall chair the board, which shall terminate 30 days after the final report.", kind="none", quiet=True),
     Limit("(at least|not less than|no less than|no fewer than|a minimum of) {n} {unit}", "The Secretary of Labor shall keep records for at least 5 years.", kind="none"),
     Limit("(the|a|an|its|their|our|his|her|this|each|any|such|these|those|no) (daily|weekly|monthly|quarterly|yearly|bi-weekly|half-yearly)", "The Secretary of Labor shall publish the weekly bulletin.", kind="none", quiet=True),
     Limit("(that|who|which|whose|whom) (do not|does not|did not|has not|have not|fail|fails|failed|had not)[ {skip}] ({within} {duration}|{before} {moment})[ {since} {event}]", "The Secretary of Labor shall fine firms that do not report within 60 days of an accident.", kind="none", quiet=True),

@@ -42,7 +42,7 @@ _STRETCHES = (
 _LAST_DAY = r"(?:hạn chót|hạn cuối|thời hạn|kỳ hạn|hạn nộp|hạn gửi|(?:thời điểm|mốc|ngày)(?: thời gian)? (?:cuối|chót)(?: cùng)?)(?: (?!ngày |thời điểm |mốc |dịp |lễ )[^\s.;:]+){1,40}"
 # What is handed over or finished on the day that ends its clause; not the day of a paper or a meeting.
 _PAPERS = r"(?:số|văn bản|công văn|kế hoạch|quyết định|nghị quyết|thông báo|kết luận|tờ trình|hợp đồng|luật|phiên họp|cuộc họp|hội nghị|buổi|lễ|kỳ|bản|báo cáo số|đơn|công điện|chỉ thị|đề án|chương trình|quy hoạch|chiến lược|mục tiêu|giai đoạn|lộ trình|dự án|tầm nhìn|định hướng|phê duyệt|ký|ban hành|từ|vào|trước|sau|trong|đến|tới|hết|là|tính|chủ nhật|thứ)"
-_DELIVERED = rf"(?:báo cáo|gửi|nộp|trình|bàn giao|cung cấp|công bố|công khai|hoàn thành|hoàn tất|phát hành|nghiệm thu|xong)(?: (?!{_PAPERS}(?!\w))[^\W\d_]+){{0,7}}"
+_DELIVERED = rf"(?:báo cáo|gửi|nộp|(?<!công )(?<!chương )(?<!quá )(?<!tờ )(?<!lộ )(?<!quy )(?<!tiến )trình|bàn giao|cung cấp|công bố|công khai|hoàn thành|hoàn tất|phát hành|nghiệm thu|xong)(?: (?!{_PAPERS}(?!\w))[^\W\d_]+){{0,7}}"
 _FINISHED = rf"(?:hoàn thành|hoàn tất|xóa|xoá|chấm dứt|giải quyết|phủ kín|phủ sóng|xây dựng xong|cấp xong)(?: (?!{_PAPERS}(?!\w))[^\s.;:]+){{0,14}}"
 SLOTS = (
     # Before the last day, month or quarter.

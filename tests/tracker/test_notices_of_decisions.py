@@ -37,7 +37,7 @@ def asked(task: Task, cast: Cast) -> int:
 
 def test_a_granted_extension_is_told_with_its_two_days(task: Task, asked: int, cast: Cast) -> None:
     extensions.grant(task, asked, GRANTED, "Chỉ đến hạn này.", by=cast.leader, now=NOW)
-    said = f"{DUE:%d/%m/%Y} → {GRANTED:%d/%m/%Y}\nChỉ đến hạn này."
+    said = f"{DUE:%d/%m/%Y} → {GRANTED:%d/%m/%Y} · Chỉ đến hạn này."
     assert told(NoticeKind.GRANTED) == {cast.officer: said, cast.accountant: said}
 
 
@@ -57,7 +57,7 @@ def test_a_deadline_set_otherwise_is_told_to_those_who_stay_and_the_task_to_thos
 ) -> None:
     Notice.objects.all().delete()
     tracking.amend(task, lead=cast.finance, partners=[], due_on=ASKED, reason="Họp.", by=cast.clerk, now=NOW)
-    assert told(NoticeKind.MOVED) == {cast.accountant: f"{DUE:%d/%m/%Y} → {ASKED:%d/%m/%Y}\nHọp."}
+    assert told(NoticeKind.MOVED) == {cast.accountant: f"{DUE:%d/%m/%Y} → {ASKED:%d/%m/%Y} · Họp."}
     tracking.amend(task, lead=cast.health, partners=[], due_on=None, reason="", by=cast.clerk, now=NOW)
     assert set(told(NoticeKind.ASSIGNED)) == {cast.officer}
     assert len(told(NoticeKind.MOVED)) == 1

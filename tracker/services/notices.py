@@ -77,7 +77,7 @@ def _sides(task: Task) -> list[Addressee]:
 
 def _moved(before: date | None, after: date | None, reason: str) -> str:
     days = " → ".join(f"{day:%d/%m/%Y}" if day else "—" for day in (before, after))
-    return f"{days}\n{reason}".strip()
+    return f"{days} · {reason}" if reason else days
 
 
 def mark_read(user: Visitor, now: datetime) -> int:

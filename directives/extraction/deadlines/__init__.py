@@ -25,6 +25,7 @@ from directives.extraction.text import either
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
 _NEAR = 80  # characters before a phrase that bear on it
+_BESIDE = 20  # and between what lasts and how long it lasts
 _FAR = 160  # and before one that holds only behind certain words
 _SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
@@ -144,7 +145,7 @@ class Limits:
         if not told:
             return False
         between = folded[told[-1].end() : at]
-        if phrase.limit.kind == "relative" and between.strip():
+        if phrase.limit.kind == "relative" and len(between) > _BESIDE:
             return False
         apart = reader.parts.search(between) and not (
             reader.spans.match(folded, at) and "," not in between.rstrip(" ,")

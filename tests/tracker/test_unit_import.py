@@ -163,8 +163,9 @@ def test_a_top_that_nobody_would_administer_is_told(cast: Cast) -> None:
     assert unit_import.check(read("code,name,under\na,Ban A,\nb,Ban B,a\n")).unreached == ("Ban A",)
     text = "code,name,username,role\na,Ban A,,\na,,an,admin\n"
     assert unit_import.check(read(text)).unreached == ()
-    load(text)
+    load("code,name,under\na,Ban A,\nb,Ban B,a\n")
     assert unit_import.check(read("code,name\na,Ban Một\n")).unreached == ()
+    assert unit_import.check(read("code,under\nb,\n")).unreached == ("Ban B",)
 
 
 def test_people_come_with_their_roles_and_without_a_password(cast: Cast) -> None:

@@ -89,5 +89,6 @@ urlpatterns = [
     path("theme/", account.set_theme, name="set_theme"),
     path("favicon.ico", account.favicon, name="favicon"),
     path("healthz", account.health, name="health"),
+    path("admin/login/", account.admin_login, name="admin_login"),
     path("admin/", admin.site.urls),
 ]

@@ -92,6 +92,7 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "mailbox": (SIGNED_IN, None),
     "letter_detail": (Right.READ_DOCUMENTS, None),
     "login": (PUBLIC, PUBLIC),
+    "admin_login": (Right.ADMINISTER, None),
     "logout": (None, PUBLIC),
     "password_change": (SIGNED_IN, SIGNED_IN),
     "deputy": (SIGNED_IN, SIGNED_IN),

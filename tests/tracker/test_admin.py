@@ -129,8 +129,23 @@ def test_the_same_name_twice_is_refused_in_words(office: Client) -> None:
 
 
 def test_the_admin_is_closed_to_others(client: Client, cast: Cast) -> None:
+    """They are told so on a page of the house, not asked once more who they are."""
     client.force_login(cast.clerk)
-    assert client.get(reverse("admin:tracker_task_changelist")).status_code == 302
+    answer = client.get(reverse("admin:tracker_task_changelist"), follow=True)
+    assert answer.status_code == 403
+    assert "403.html" in [template.name for template in answer.templates]
+
+
+@pytest.mark.parametrize(
+    ("asked", "goal"), [("/admin/tracker/task/", "/admin/tracker/task/"), ("//evil.example", "/admin/")]
+)
+def test_who_signs_in_to_the_administration_signs_in_with_everybody(
+    client: Client, chief: User, asked: str, goal: str
+) -> None:
+    first = client.get(reverse("admin_login"), {"next": asked})
+    assert first["Location"].startswith(reverse("login"))
+    signed = client.post(first["Location"], {"username": "chief", "password": "long-enough-secret"}, follow=True)
+    assert (signed.redirect_chain[-1][0], signed.status_code) == (goal, 200)
 
 
 def _unit_form(**values: str) -> dict[str, str]:

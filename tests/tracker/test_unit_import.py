@@ -136,6 +136,7 @@ def test_a_ring_over_what_is_in_the_database_is_seen(db: None) -> None:
         (b'code,name\na,"Ban A\nb,Ban B\n', "Line 2: a quotation mark"),
         (b'code,name\na,"Ban" A\n', "Line 2: a quotation mark"),
         (b"code,name\na\0,Ban A\n", "no text"),
+        (b"code,name\n" + b"a,b\n" * (unit_files.MOST_LINES + 1), "more than 50000 lines"),
         (b"PK\x03\x04\x14\x00\x06", "no text"),
     ],
 )

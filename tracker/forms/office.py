@@ -95,14 +95,9 @@ class HolidayForm(forms.ModelForm):  # type: ignore[type-arg]
             field.empty_label = None  # type: ignore[attr-defined]
         named = dict.fromkeys([*calendars.countries(), self.instance.country or self.initial.get("country", "")])
         self.fields["country"].choices = _countries(code for code in named if code)  # type: ignore[attr-defined]
-        for each in self.fields.values():
-            each.show_hidden_initial = bool(self.instance.pk)
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
-        if self.instance.pk:
-            # What this person did not touch is as it is now, whoever changed it since the page was opened.
-            data |= {key: getattr(self.instance, key) for key in data.keys() - set(self.changed_data)}
         unit, country = data.get("unit"), data.get("country")
         if unit and country and country not in calendars.countries_within(unit):
             self.add_error("country", _("The unit is in another country, and none below it is in this one."))

@@ -148,7 +148,7 @@ SLOTS = (
     Slot(
         "issue", _DO + " dans un délai de 30 jours à compter de {}.",
         _words(
-            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), ("[la ][date de ][la ](notification|réception) {paper}", "la notification de cette circulaire"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
+            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), ("[la ][date de ][la ]notification {paper}", "la notification de cette circulaire"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
             ("(la|l')[ ](adoption|entrée en vigueur|émission|date) {paper}", "l'adoption du présent décret"), ("{paper}", "la présente circulaire"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,

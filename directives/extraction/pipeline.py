@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
 
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
@@ -53,11 +52,11 @@ class _Pass(Told):
         self.issued = issued
         self.is_instrument = self._looks_like_instrument()
         self._dismiss_tables()
-        events, at = self.all_events, 0
+        events, starts, at = self.all_events, self.all_events.starts, 0
         for index, block in enumerate(self.blocks):
             while at < len(events) and events[at].end <= block.start:
                 at += 1
-            stop = bisect_left(events, block.end, at, key=attrgetter("start"))
+            stop = bisect_left(starts, block.end, at)
             self._block(index, block, Events(events[at:stop]))
             at = stop
 

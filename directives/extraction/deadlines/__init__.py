@@ -82,7 +82,7 @@ class Reader:
                 places |= self._behind[key].match(folded, end, stop)
             elif end <= stop:  # apart by more than a blank: longer words were not looked for
                 places |= self._behind[key].all
-        return [self.patterns[place] for place in sorted(places)]
+        return [self.patterns[place] for place in sorted(places)] if places else []
 
 
 class Limits:

@@ -12,7 +12,7 @@ from directives.extraction.records import Mention, Span
 _WIDE = re.compile(r"[ \u00a0]{3,}(?![ \u00a0:])")  # no gap between a label and its colon
 _GAPS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"\s*\|\s*")), ("   ", _WIDE), ("\u00a0", _WIDE))  # by their mark
 _BARS = "-–—_*=~.•+▪ \u00a0"
-_DASHES = "-–+*•▪"
+_DASHES = frozenset("-–+*•▪")
 _GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -92,7 +92,7 @@ def _parts(text: str, start: int, end: int, inside: Sequence[int]) -> Iterator[t
         while right > left and text[right - 1] in " \u00a0\t|*_-":
             right -= 1
         if left < right:
-            yield left, right, any(ch in _DASHES for ch in text[first:left])
+            yield left, right, left > first and not _DASHES.isdisjoint(text[first:left])
 
 
 def begins_with(words: str, terms: tuple[str, ...]) -> bool:

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from directives.extraction.templates.shapes import ANY, FIGURE, IN_WORDS
 
-_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?")
-_NOTHING: dict[str, set[int]] = {}
+_WORDS = re.compile(r"(\w+)(?:\W+(\w+))?")
 
 
 class Beginnings:
@@ -26,17 +25,21 @@ class Beginnings:
 
     def match(self, folded: str, at: int, stop: int) -> set[int]:
         """Those that may stand here, or behind the marks here: at most places none."""
-        words = _WORDS.match(folded, at, stop)
-        if words is None:
-            return self._by_sign[ANY]
-        first, second = words.groups("")
-        found = self._by_sign[ANY]
-        if first[0].isdigit():
+        found, here = self._by_sign[ANY], at
+        while here < stop and not (folded[here].isalnum() or folded[here] == "_"):
+            here += 1
+        if here >= stop:
+            return found
+        if folded[here].isdigit():
             found = found | self._by_sign[FIGURE]
         if self._by_sign[IN_WORDS] and folded.find("(", at, stop) >= 0:
             found = found | self._by_sign[IN_WORDS]
-        both = f"{first} {second}"
-        for beginning, some in self._by_letter.get(first[0], _NOTHING).items():
-            if both.startswith(beginning):
-                found = found | some
-        return found
+        some = self._by_letter.get(folded[here])
+        return found | _begun(some, folded, here, stop) if some else found
+
+
+def _begun(some: dict[str, set[int]], folded: str, at: int, stop: int) -> set[int]:
+    """Of those that begin with the letter here, the ones whose beginnings stand here."""
+    words = _WORDS.match(folded, at, stop)
+    both = " ".join(words.groups("")) if words else ""
+    return set[int]().union(*(places for beginning, places in some.items() if both.startswith(beginning)))

@@ -215,8 +215,7 @@ class Passage:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a clause inherits from its run. Places are spans of the text."""
 
     licence: str = ""

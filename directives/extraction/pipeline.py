@@ -8,7 +8,19 @@ from datetime import date
 
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
-from directives.extraction.marks import HEAD, PARTNER, STRESS, Block, Clause, Draft, Events, Reading
+from directives.extraction.marks import (
+    HEAD,
+    PARTNER,
+    PREDICATE,
+    STATE,
+    STRESS,
+    Block,
+    Clause,
+    Draft,
+    Event,
+    Events,
+    Reading,
+)
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.text import fold, scan_form, skip_blank
 from directives.extraction.told import Told
@@ -159,7 +171,7 @@ class _Pass(Told):
         if reading.frame is not None:
             machine.open_frame(reading, self.text)
         elif not machine.now.licence:
-            machine.now = replace(machine.now, licence="must" if reading.subject.spans else "")
+            machine.now = machine.now._replace(licence="must" if reading.subject.spans else "")
         self._let_ask(reading)
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
@@ -242,20 +254,28 @@ class _Pass(Told):
     def _go_together(self, before: Clause, clause: Clause, events: Events) -> bool:
         if self.layout.field(self.folded, clause.start, clause.end) is not None:
             return False
-        names = self.units.names_a_unit(self.folded, events.between(clause.start, clause.end), clause.start, clause.end)
-        return self._only_names(before, events, with_whom=names)
+        return self._only_names(before, clause, events)
 
-    def _only_names(self, clause: Clause, events: Events, *, with_whom: bool) -> bool:
+    def _only_names(self, clause: Clause, following: Clause, events: Events) -> bool:
         if clause.end - clause.start > 600:
             return False
         inside = events.between(clause.start, clause.end)
-        if not inside.bits & HEAD:
+        if not inside.bits & HEAD or self._says_something(clause, inside[-1]):
             return False
         probe = frames.find(self.text, self.folded, clause, inside, self.grammar, "")
         start = probe.body
-        partner = inside.at(start) if with_whom else None
-        if partner is not None and partner.bits & PARTNER and not partner.bits & HEAD:
+        partner = inside.at(start)
+        if partner is not None and partner.bits & PARTNER and not partner.bits & HEAD and self._opens_name(following):
             start = skip_blank(self.folded, partner.end, clause.end)  # "phối hợp với Sở A; Sở B xây dựng …"
         if not self.units.names_a_unit(self.folded, inside, start, clause.end):
             return False
         return self.clauses.is_bare_name(self.text, self.folded, inside, start, clause.end)
+
+    def _says_something(self, clause: Clause, last: Event) -> bool:
+        """Whether the last word of the pack in a clause is plainly a verb: then it does not end in a name."""
+        acts = last.bits & PREDICATE and not last.bits & (HEAD | STATE) and self.text[last.start].islower()
+        return bool(acts) and self.folded.find("(", clause.start, clause.end) < 0
+
+    def _opens_name(self, clause: Clause) -> bool:
+        events = self.all_events.between(clause.start, clause.end)
+        return self.units.names_a_unit(self.folded, events, clause.start, clause.end)

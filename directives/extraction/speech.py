@@ -184,7 +184,7 @@ class Speech(Selves):
         machine = self.machine
         if self._outer is not None and at >= self._outer[0].end:
             goes_back = self.grammar.verb_lexicon or self._outer[0].name is None
-            machine.now = self._outer[1] if goes_back else replace(machine.now, licence="quote")
+            machine.now = self._outer[1] if goes_back else machine.now._replace(licence="quote")
             self._outer = None
         if self._turns and at >= self._turns[0].start:
             turn = self._turns.pop(0)

@@ -6,24 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from directives.extraction import calendars, citations, frames, languages, packs, segments
+from directives.extraction import calendars, citations, languages, packs, segments
 from directives.extraction.assembly import assemble
+from directives.extraction.dues import has_last_day, heads_clause
+from directives.extraction.joints import Joints
 from directives.extraction.marks import (
-    HEAD,
+    CLAUSE_HEAD,
+    LIMIT,
+    NARRATIVE,
     PARTNER,
-    PREDICATE,
-    STATE,
     STRESS,
     Block,
     Clause,
     Draft,
-    Event,
     Events,
     Reading,
 )
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.text import fold, scan_form, skip_blank
-from directives.extraction.told import Told
 from directives.extraction.verdict import Run, Verdict, judge
 
 _SEMICOLON = re.compile(r"\s*;\s*")
@@ -57,7 +57,7 @@ def extract(
     return Extraction(language, issued, directives, dismissed, reading.header, versions, cited)
 
 
-class _Pass(Told):
+class _Pass(Joints):
     """One reading of one document."""
 
     def run(self, issued: date | None) -> None:
@@ -125,8 +125,34 @@ class _Pass(Told):
         self._settle(reading, self._judge(reading))
 
     def _judge(self, reading: Reading) -> Verdict:
-        older = self._tells_of_older(reading)
-        return Verdict("older", Reason.BACKGROUND) if older else judge(reading, self._run(reading))
+        if self._tells_of_older(reading):
+            return Verdict("older", Reason.BACKGROUND)
+        run = self._run(reading)
+        verdict = judge(reading, run)
+        timed = verdict.rule == "none" and run.verb_lexicon and not run.is_own_act and self._is_timed(reading)
+        return Verdict("action.limit") if timed else verdict
+
+    def _is_timed(self, reading: Reading) -> bool:
+        """A sentence whose time limit makes it a demand, whatever opens it: "Phủ sóng các thôn, hoàn thành trong năm
+        2024", "Báo cáo gửi về Sở trước ngày …", "Đẩy mạnh tuyên truyền. Thời gian thực hiện: …"."""
+        clause, opening = reading.clause, reading.opening
+        if reading.tells or not clause.opens_sentence or (opening is not None and opening.bits & NARRATIVE):
+            return False
+        if self._time_follows(reading):
+            return bool(reading.subject.spans) or heads_clause(reading)
+        if not self.all_events.between(clause.start, clause.end).bits & LIMIT:
+            return False
+        if opening is None:
+            return self._is_closing(reading)
+        due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
+        return bool(due and reading.limit and reading.limit.kind != "relative")
+
+    def _time_follows(self, reading: Reading) -> bool:
+        """Whether the next clause only states a time."""
+        stop = self.blocks[reading.clause.block].end
+        start = skip_blank(self.folded, reading.clause.end + 1, stop)
+        found = self.layout.field(self.folded, start, stop) if start < stop else None
+        return found is not None and found.role == "time"
 
     def _tells_of_older(self, reading: Reading) -> bool:
         """ "Executive Order 13175 of November 6, 2000, requires each agency to …": what was asked in another year."""
@@ -145,10 +171,16 @@ class _Pass(Told):
             in_list=block.depth > 0,
             is_instrument=self.is_instrument,
             is_own_act=reading.clause.start != self._labelled and self._is_own(reading),  # "Duties: GSA will …" is none
+            is_asker=not (self.is_instrument or block.depth) and self._is_asker(reading),
             goes_on=bool(self.machine.drafts),
             verb_lexicon=self.grammar.verb_lexicon,
             is_called_on=self.is_instrument and self._is_called_on(reading),
         )
+
+    def _is_asker(self, reading: Reading) -> bool:
+        """ "Thủ tướng yêu cầu …. Thủ tướng bổ nhiệm …": who asked in this run now acts."""
+        spans = reading.subject.spans
+        return len(spans) == 1 and self.folded[slice(*spans[0])] == self.machine.now.issuer_text
 
     def _looks_like_instrument(self) -> bool:
         """Whether the document gives its kind, or a line of its head does ("PLAN D'ACTION MINISTÉRIEL")."""
@@ -234,48 +266,3 @@ class _Pass(Told):
             return False
         before = self.folded[reading.clause.start : limit.spans[0].start].rstrip()
         return any(before.endswith(f", {words}") for words in self.grammar.closings)
-
-    def _join_subject_lists(self, clauses: list[Clause], events: Events) -> list[Clause]:
-        """A ";" inside a list of addressees is no cut: parts that only name units go with the part that acts."""
-        if not self.grammar.verb_lexicon:
-            return clauses
-        out: list[Clause] = []
-        for clause in clauses:
-            if out and not clause.opens_sentence and self._go_together(out[-1], clause, events):
-                out[-1].end, out[-1].closes_block, out[-1].ending = (
-                    clause.end,
-                    clause.closes_block,
-                    clause.ending,
-                )
-                continue
-            out.append(clause)
-        return out
-
-    def _go_together(self, before: Clause, clause: Clause, events: Events) -> bool:
-        if self.layout.field(self.folded, clause.start, clause.end) is not None:
-            return False
-        return self._only_names(before, clause, events)
-
-    def _only_names(self, clause: Clause, following: Clause, events: Events) -> bool:
-        if clause.end - clause.start > 600:
-            return False
-        inside = events.between(clause.start, clause.end)
-        if not inside.bits & HEAD or self._says_something(clause, inside[-1]):
-            return False
-        probe = frames.find(self.text, self.folded, clause, inside, self.grammar, "")
-        start = probe.body
-        partner = inside.at(start)
-        if partner is not None and partner.bits & PARTNER and not partner.bits & HEAD and self._opens_name(following):
-            start = skip_blank(self.folded, partner.end, clause.end)  # "phối hợp với Sở A; Sở B xây dựng …"
-        if not self.units.names_a_unit(self.folded, inside, start, clause.end):
-            return False
-        return self.clauses.is_bare_name(self.text, self.folded, inside, start, clause.end)
-
-    def _says_something(self, clause: Clause, last: Event) -> bool:
-        """Whether the last word of the pack in a clause is plainly a verb: then it does not end in a name."""
-        acts = last.bits & PREDICATE and not last.bits & (HEAD | STATE) and self.text[last.start].islower()
-        return bool(acts) and self.folded.find("(", clause.start, clause.end) < 0
-
-    def _opens_name(self, clause: Clause) -> bool:
-        events = self.all_events.between(clause.start, clause.end)
-        return self.units.names_a_unit(self.folded, events, clause.start, clause.end)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from directives.extraction import calendars, citations, languages, packs, segments
 from directives.extraction.assembly import assemble
@@ -170,12 +171,15 @@ class _Pass(Joints):
             is_closed_section=now.is_closed,
             in_list=block.depth > 0,
             is_instrument=self.is_instrument,
-            is_own_act=reading.clause.start != self._labelled and self._is_own(reading),  # "Duties: GSA will …" is none
             is_asker=not (self.is_instrument or block.depth) and self._is_asker(reading),
             goes_on=bool(self.machine.drafts),
             verb_lexicon=self.grammar.verb_lexicon,
-            is_called_on=self.is_instrument and self._is_called_on(reading),
+            own_act=partial(self._is_own_act, reading),
+            called_on=partial(self._is_called_on, reading),
         )
+
+    def _is_own_act(self, reading: Reading) -> bool:
+        return reading.clause.start != self._labelled and self._is_own(reading)  # "Duties: GSA will …" is none
 
     def _is_asker(self, reading: Reading) -> bool:
         """ "Thủ tướng yêu cầu …. Thủ tướng bổ nhiệm …": who asked in this run now acts."""

@@ -51,4 +51,8 @@ class Beginnings:
         firsts = self._firsts.get(folded[at]) or self._firsts.setdefault(folded[at], tuple(some))
         if not both.startswith(firsts):
             return _NONE
-        return set[int]().union(*(places for first, places in some.items() if both.startswith(first)))
+        found = _NONE
+        for first, places in some.items():
+            if both.startswith(first):
+                found = found | places
+        return found

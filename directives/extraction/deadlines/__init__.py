@@ -199,7 +199,7 @@ def _longest(
     best: _Phrase | None = None
     size, at = 0, before[1]
     for template, limit in patterns:
-        found = template.match(folded, at, stop, known)
+        found = template.match(folded, at, stop, known) if template.may_stand(folded, at, stop) else None
         if found is None or (limit.behind and not _stands_behind(folded, *before, limit.behind)):
             continue
         here = found.end - len(found.values.get("event", ""))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from directives.extraction.templates.shapes import ANY, FIGURE, IN_WORDS
 
+_LETTERS = 3  # by which what cannot stand here is known at once
 _NONE = set[int]()
 _WORDS = re.compile(r"(\w+)(?:\W+(\w+))?")
 
@@ -16,17 +17,16 @@ class Beginnings:
     def __init__(self) -> None:
         self.all: set[int] = set()
         self._by_sign: dict[str, set[int]] = {ANY: set(), FIGURE: set(), IN_WORDS: set()}
-        self._by_letter: dict[str, dict[str, set[int]]] = {}
-        self._firsts: dict[str, tuple[str, ...]] = {}  # by their letter: mostly none stands there, and one look tells
+        self._by_letters: dict[str, dict[str, set[int]]] = {}  # the first of the first word
         self._is_any = True  # nothing but what may begin with anything
 
     def add(self, place: int, firsts: Iterable[str]) -> None:
         self.all.add(place)
         for first in firsts:
-            some = self._by_sign if first in self._by_sign else self._by_letter.setdefault(first[0], {})
+            letters = first.partition(" ")[0][:_LETTERS]
+            some = self._by_sign if first in self._by_sign else self._by_letters.setdefault(letters, {})
             some.setdefault(first, set()).add(place)
             self._is_any &= first == ANY
-        self._firsts.clear()
 
     def match(self, folded: str, at: int, stop: int) -> set[int]:
         """Those that may stand here, or behind the marks here: at most places none."""
@@ -41,18 +41,18 @@ class Beginnings:
             found = found | self._by_sign[FIGURE]
         if self._by_sign[IN_WORDS] and folded.find("(", at, stop) >= 0:
             found = found | self._by_sign[IN_WORDS]
-        some = self._by_letter.get(folded[here])
-        return found | self._begun(some, folded, here, stop) if some else found
-
-    def _begun(self, some: dict[str, set[int]], folded: str, at: int, stop: int) -> set[int]:
-        """Of those that begin with the letter here, the ones whose beginnings stand here."""
-        words = _WORDS.match(folded, at, stop)
-        both = " ".join(words.groups("")) if words else ""
-        firsts = self._firsts.get(folded[at]) or self._firsts.setdefault(folded[at], tuple(some))
-        if not both.startswith(firsts):
-            return _NONE
-        found = _NONE
-        for first, places in some.items():
-            if both.startswith(first):
-                found = found | places
+        for letters in range(1, _LETTERS + 1):
+            some = self._by_letters.get(folded[here : here + letters])
+            found = found | _begun(some, folded, here, stop) if some else found
         return found
+
+
+def _begun(some: dict[str, set[int]], folded: str, at: int, stop: int) -> set[int]:
+    """Of those that begin with the letters here, the ones whose beginnings stand here."""
+    words = _WORDS.match(folded, at, stop)
+    both = " ".join(words.groups("")) if words else ""
+    found = _NONE
+    for first, places in some.items():
+        if both.startswith(first):
+            found = found | places
+    return found

@@ -76,8 +76,6 @@ class Template:
 
     def match(self, folded: str, start: int, stop: int, known: Known) -> Found | None:
         """`known`: the forms read so far in this stretch, by form and place."""
-        if self._cannot_stand(folded, start, stop):
-            return None
         at = start
         values: dict[str, str] = {}
         forms: list[tuple[str, dict[str, str]]] = []
@@ -99,11 +97,12 @@ class Template:
         rest = _behind_gap(self._rest, folded, at, stop, known)
         return rest and Found(start, rest.end, values | rest.values, (*forms, *rest.forms))
 
-    def _cannot_stand(self, folded: str, start: int, stop: int) -> bool:
+    def may_stand(self, folded: str, start: int, stop: int) -> bool:
+        """Whether it is worth a match: mostly it is not."""
         for word in self._needed:  # a search for a word is much cheaper than a pattern
             if folded.find(word, start, stop) < 0:
-                return True
-        return self._first is not None and self._first.match(folded, start, stop) is None
+                return False
+        return self._first is None or self._first.match(folded, start, stop) is not None
 
     def _form(self, form: str, folded: str, at: int, stop: int, known: Known) -> Read | None:
         if (form, at) not in known:

@@ -1,6 +1,6 @@
 """One clause judged in its run: is it asked for, and what says so."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from directives.extraction.dues import (
@@ -75,10 +75,20 @@ class Run(NamedTuple):
     in_list: bool
     is_instrument: bool
     verb_lexicon: bool
-    is_own_act: bool = False  # the subject is the office whose document it is
     is_asker: bool = False  # news go on telling of the very office that asked
-    is_called_on: bool = False  # the subject is one of those to whom an instrument speaks
     goes_on: bool = False  # directives stand before it in the document
+    own_act: Callable[[], bool] = bool  # most verdicts never ask
+    called_on: Callable[[], bool] = bool
+
+    @property
+    def is_own_act(self) -> bool:
+        """Whether the subject is the office whose document it is."""
+        return self.own_act()
+
+    @property
+    def is_called_on(self) -> bool:
+        """Whether the subject is one of those to whom an instrument speaks."""
+        return self.is_instrument and self.called_on()
 
 
 class Verdict(NamedTuple):

@@ -87,7 +87,7 @@ class Reader:
                 places |= self._behind[key].match(folded, end, stop)
             elif end <= stop:  # apart by more than a blank: longer words were not looked for
                 places |= self._behind[key].all
-        return [self.patterns[place] for place in sorted(places)]
+        return [self.patterns[place] for place in sorted(places)] if places else []
 
 
 class Limits:
@@ -221,7 +221,7 @@ def _longest(
     best: _Phrase | None = None
     size, at = 0, before[1]
     for template, limit in patterns:
-        found = template.match(folded, at, stop, known)
+        found = template.match(folded, at, stop, known) if template.may_stand(folded, at, stop) else None
         if found is None or (limit.behind and not _stands_behind(folded, *before, limit.behind)):
             continue
         here = found.end - len(found.values.get("event", ""))

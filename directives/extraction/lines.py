@@ -20,9 +20,9 @@ from directives.extraction.marks import (
 )
 from directives.extraction.packs.entries import Section
 from directives.extraction.records import Deadline, Reason
+from directives.extraction.rulings import LEVELS
 from directives.extraction.speech import Speech
 from directives.extraction.text import longest_apart
-from directives.extraction.verdict import LEVELS
 
 _PART = re.compile(r"[,;(]\s*")
 _LONGEST_LIST = 60  # blocks that one run of field lines may close

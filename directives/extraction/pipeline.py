@@ -20,8 +20,9 @@ from directives.extraction.marks import (
     Reading,
 )
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
+from directives.extraction.rulings import Run, Verdict
 from directives.extraction.text import fold, scan_form
-from directives.extraction.verdict import Run, Verdict, judge
+from directives.extraction.verdict import judge
 
 _SEMICOLON = re.compile(r"\s*;\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -293,3 +293,18 @@ def test_a_negated_action_in_a_row_is_a_prohibition() -> None:
     (row,) = rows(text, "fr")
     assert row.modality.value == "prohibition"
     assert row.modality_proof is not None
+
+
+def test_a_second_table_below_its_own_title_is_read_by_its_own_header() -> None:
+    text = (
+        "PHỤ LỤC 1\nTT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn\n"
+        "1\tIn sổ tay phòng cháy\tSở Xây dựng\tCông an tỉnh\tTháng 6/2025\n\n"
+        "PHỤ LỤC 2\nDANH MỤC BÁO CÁO\nTT\tTên báo cáo\tĐơn vị báo cáo\tNơi nhận báo cáo\tThời hạn gửi\n"
+        "1\tBáo cáo số vụ cháy rừng\tHạt Kiểm lâm\tSở Xây dựng\tTháng 12 hằng năm\n"
+    )
+    found = extract(text, language="vi").directives
+    assert [(text[d.start : d.end], [u.text for u in d.units], [p.text for p in d.partners]) for d in found] == [
+        ("In sổ tay phòng cháy", ["Sở Xây dựng"], ["Công an tỉnh"]),
+        ("Báo cáo số vụ cháy rừng", ["Hạt Kiểm lâm"], []),
+    ]
+    assert [(d.deadline.kind, d.deadline.every) for d in found if d.deadline] == [("date", None), ("recurring", "year")]

@@ -11,7 +11,19 @@ from django.db.models import F
 
 from directives.models import Directive
 from tracker import permissions
-from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
+from tracker.models import (
+    Assignment,
+    Extension,
+    ExtensionState,
+    Kind,
+    NoticeKind,
+    Part,
+    ProgressState,
+    Right,
+    State,
+    Task,
+    Unit,
+)
 from tracker.models.folding import fold
 from tracker.services import audit, notices
 
@@ -144,12 +156,16 @@ def move(
     task.refresh_from_db()
 
 
+@audit.writing()
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
     move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
+    notices.tell_stepped(task, NoticeKind.CANCELLED, reason, by=by, now=now)
 
 
+@audit.writing()
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
     move(task, State.DONE, State.OPEN, by=by, now=now, note=reason, percent=last_noted_percent(task))
+    notices.tell_stepped(task, NoticeKind.REOPENED, reason, by=by, now=now)
 
 
 def last_noted_percent(task: Task) -> int:
@@ -180,7 +196,7 @@ def amend(
     if not permissions.may_assign(by, task):
         raise PermissionDenied
     had = {task.lead, *task.partners}
-    before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
+    before: dict[str, Any] = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
     partners = [unit for unit in partners if unit != lead]
     changed = (
         Task.objects.kept()
@@ -201,9 +217,11 @@ def amend(
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
     notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
+    task.refresh_from_db()
     if "due_on" in changes:
         let_extension_lapse(task, now)
-    task.refresh_from_db()
+        stayed = [unit for unit in (lead, *partners) if unit in had]
+        notices.tell_moved(task, stayed, before["due_on"], reason, by=by, now=now)
 
 
 def _kind(due_on: date | None, is_standing: bool) -> Kind:

@@ -37,6 +37,7 @@ FIELDS += (
     FieldLine("services associés", "partner", f"{_ENGAGED}\nServices associés : Direction du Commerce"),
     FieldLine("structures associées", "partner", f"{_ENGAGED}\nStructures associées : Direction des Mines"),
     FieldLine("en lien avec", "partner", f"{_ENGAGED}\nEn lien avec : Direction du Budget"),
+    FieldLine("horizon", "time", f"{_ENGAGED}\nHorizon : juin 2024"),
     FieldLine("date limite", "time", f"{_ENGAGED}\nDate limite : 15 juin 2024"),
     FieldLine("calendrier", "time", f"{_ENGAGED}\nCalendrier : juin 2024"),
     FieldLine("délai d'exécution", "time", f"{_ENGAGED}\nDélai d'exécution : au plus tard le 15 juin 2024"),
@@ -52,7 +53,7 @@ FIELDS += (
 FURNITURE = (
     Furniture(r"(?:page|p\.) ?\d{1,3}(?: ?(?:/|sur) ?\d{1,3})?$", Reason.FURNITURE, "Page 2/7"),
     Furniture(r"contacts? presse|service de presse|relations presse", Reason.FURNITURE, "Contact presse : 01 42 75 80 00"),
-    Furniture(r".*(?:©|\((?:photo|crédit)s? ?:[^)]*\)\s?\|?$)", Reason.FURNITURE, "Les ministres à la sortie de la réunion. © Primature"),
+    Furniture(r".*©|.*\((?:photo|crédit)s? ?:[^)]*\)\s?\|?$", Reason.FURNITURE, "Les ministres à la sortie de la réunion. © Primature"),
     Furniture(r"crédits? ?:|crédits? photos?|conception graphique|isbn|dépôt légal", Reason.FURNITURE, "Crédit photo : Primature"),
     Furniture(r"sommaire$|table des matières$", Reason.FURNITURE, "Sommaire"),
     Furniture(r"(?:mis à jour|publié|mis en ligne|modifié) le\b", Reason.FURNITURE, "Mis à jour le 3 juin 2024 à 10h15"),

@@ -64,6 +64,8 @@ TRANSITIONS: dict[tuple[State, State], Transition] = {
     (State.SUBMITTED, State.OPEN): Transition("return_task", permissions.may_confirm),
     (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm),
     (State.OPEN, State.CANCELLED): Transition("cancel_task", permissions.may_assign, let_extension_lapse),
+    # What comes again is not reported as done, it ends (schedules.end).
+    (State.OPEN, State.DONE): Transition("end_task", permissions.may_assign),
 }
 
 
@@ -75,6 +77,7 @@ def open_task(
     partners: Iterable[Unit] = (),
     due_on: date | None = None,
     is_standing: bool = False,
+    is_recurring: bool = False,
     is_urgent: bool = False,
     product: str = "",
     directives: Iterable[Directive] = (),
@@ -94,7 +97,7 @@ def open_task(
     sources = list(directives)
     task = Task.objects.create(
         content=content,
-        kind=_kind(due_on, is_standing),
+        kind=_kind(due_on, is_standing, is_recurring),
         due_on=due_on,
         first_due_on=due_on,
         is_urgent=is_urgent,
@@ -105,7 +108,7 @@ def open_task(
         created_by=by,
     )
     task.directives.set(sources)
-    _assign(task, lead, partners)
+    assign(task, lead, partners)
     audit.record("open_task", by=by, now=now, task=task, changes={"lead": (None, lead.name)})
     notices.tell_assigned(task, [lead, *task.partners], by=by, now=now)
     return task
@@ -144,8 +147,12 @@ def move(
     task.refresh_from_db()
 
 
+@audit.writing()
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
+    """With those of its turns that nobody has begun."""
     move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
+    for turn in Task.objects.kept().turns_of(task).unbegun():
+        move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
 
 
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
@@ -167,20 +174,23 @@ def amend(
     partners: Iterable[Unit],
     due_on: date | None,
     is_standing: bool = False,
+    is_recurring: bool = False,
     reason: str = "",
     by: User,
     now: datetime,
 ) -> None:
-    """Set lead, partners and deadline of an unfinished task. The first deadline stays on record.
+    """Set lead, partners, kind and deadline of an unfinished task. The first deadline stays on record.
 
-    `version` is that of the task as the person saw it; Stale if it has changed since.
+    `version` is that of the task as the person saw it; Stale if it has changed since. Turns and what has them are
+    amended by `schedules.amend`.
     """
     if lead is None:
         raise NoLead
     if not permissions.may_assign(by, task):
         raise PermissionDenied
     had = {task.lead, *task.partners}
-    before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
+    kind = _kind(due_on, is_standing, is_recurring)
+    before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on, "kind": task.kind}
     partners = [unit for unit in partners if unit != lead]
     changed = (
         Task.objects.kept()
@@ -189,15 +199,14 @@ def amend(
         .update(
             due_on=due_on,
             first_due_on=task.first_due_on or due_on,
-            kind=_kind(due_on, is_standing),
+            kind=kind,
             version=F("version") + 1,
         )
     )
     if not changed:
         raise Stale if Task.objects.kept().unfinished().filter(pk=task.pk).exists() else NotPossible
-    task.assignments.exclude(part=Part.WATCHER).delete()
-    _assign(task, lead, partners)
-    after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
+    assign(task, lead, partners)
+    after = {"lead": lead, "partners": _names(partners), "due_on": due_on, "kind": kind}
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
     notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
@@ -206,13 +215,17 @@ def amend(
     task.refresh_from_db()
 
 
-def _kind(due_on: date | None, is_standing: bool) -> Kind:
+def _kind(due_on: date | None, is_standing: bool, is_recurring: bool) -> Kind:
     if due_on:
         return Kind.DATED
+    if is_recurring:
+        return Kind.RECURRING
     return Kind.STANDING if is_standing else Kind.UNDATED
 
 
-def _assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
+def assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
+    """Give them their parts; to be called where the change is recorded."""
+    task.assignments.exclude(part=Part.WATCHER).delete()
     rows = [Assignment(task=task, unit=lead, part=Part.LEAD)]
     rows += [Assignment(task=task, unit=unit, part=Part.PARTNER) for unit in dict.fromkeys(partners) if unit != lead]
     watched = set(task.assignments.values_list("unit", flat=True))

@@ -34,6 +34,15 @@ def of_schedule(schedule: Schedule) -> str:
     return "; ".join(parts)
 
 
+def when(due_on: date | None, is_standing: bool, rrule: str) -> str:
+    """By when something is due that is not a task yet."""
+    if due_on:
+        return _figures(due_on)
+    if rrule:
+        return _("comes again: %(rhythm)s") % {"rhythm": words(rrule)}
+    return _("standing duty") if is_standing else _("no date can be reckoned")
+
+
 def of(rhythm: Rhythm) -> str:
     if len(rhythm.rules) > 1:
         return _yearly(rhythm.rules) if all(_is_of_months(rule) for rule in rhythm.rules) else _each(rhythm.rules)

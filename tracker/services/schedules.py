@@ -59,6 +59,14 @@ def checked(plan: Plan) -> Plan:
     return replace(plan, rrule=str(rhythm), ends_on=ends_on, covers=covers)
 
 
+def readable(rrule: str) -> str:
+    """In its normal form; nothing of a rule that says nothing, or that cannot be followed."""
+    try:
+        return str(parse(rrule)) if rrule else ""
+    except BadRule:
+        return ""
+
+
 @audit.writing()
 def amend(
     task: Task,
@@ -77,7 +85,7 @@ def amend(
     if due_on is None and hasattr(task, "period"):
         raise Refused(_("A turn has a deadline: cancel the turn if it is not wanted."), "due_on")
     has_turns = hasattr(task, "schedule")
-    if has_turns and (due_on or (task.kind == Kind.STANDING) != is_standing):
+    if has_turns and due_on:
         raise Refused(_("This comes again: change its kind and its rhythm instead."), "due_on")
     tracking.amend(
         task,
@@ -85,7 +93,7 @@ def amend(
         lead=lead,
         partners=partners,
         due_on=due_on,
-        is_standing=is_standing,
+        is_standing=task.kind == Kind.STANDING if has_turns else is_standing,
         is_recurring=task.kind == Kind.RECURRING,
         reason=reason,
         by=by,

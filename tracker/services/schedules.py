@@ -150,8 +150,7 @@ def end(task: Task, reason: str, *, today: date, by: User, now: datetime) -> Non
     tracking.move(task, State.OPEN, State.DONE, by=by, now=now, note=reason, done_on=today, percent=100)
     schedule.ends_on, schedule.look_on = max(today, schedule.starts_on), None
     schedule.save(update_fields=["ends_on", "look_on"])
-    for turn in _coming(task, today):
-        tracking.move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
+    _take_back(_coming(task, today), reason, by=by, now=now)
 
 
 def _must_lose_nothing(task: Task, kind: Kind, plan: Plan | None) -> None:
@@ -192,7 +191,8 @@ def _plan(task: Task, plan: Plan, *, today: date, by: User, now: datetime) -> No
     audit.record("set_schedule", by=by, now=now, task=task, changes=changes)
     if old:
         coming = _coming(task, today).select_related("period")
-        _take_back((turn for turn in coming if not turns.is_planned(new, turn.period)), by=by, now=now)
+        gone = [turn for turn in coming if not turns.is_planned(new, turn.period)]
+        _take_back(gone, _("The rhythm has changed."), by=by, now=now)
     task.schedule = new
     turns.make(new, today, now)
 
@@ -202,7 +202,7 @@ def _unplan(task: Task, *, by: User, now: datetime) -> None:
     if schedule is None:
         return
     changes = {key: (value, None) for key, value in _facts(schedule).items() if value is not None}
-    _take_back(Task.objects.kept().turns_of(task).unbegun(), by=by, now=now)
+    _take_back(Task.objects.kept().turns_of(task).unbegun(), _("The rhythm has changed."), by=by, now=now)
     schedule.delete()
     task.refresh_from_db()
     audit.record("drop_schedule", by=by, now=now, task=task, changes=changes)
@@ -219,10 +219,10 @@ def _coming(task: Task, today: date) -> TaskQuerySet:
     return Task.objects.kept().turns_of(task).unbegun().filter(due_on__gte=today)
 
 
-def _take_back(found: Iterable[Task], *, by: User, now: datetime) -> None:
+def _take_back(found: Iterable[Task], why: str, *, by: User, now: datetime) -> None:
     """Their days may be planned anew."""
     for turn in list(found):
-        tracking.move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=_("The rhythm has changed."))
+        tracking.move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=why)
         Period.objects.filter(task=turn).update(is_dropped=True)
 
 

@@ -177,7 +177,7 @@ def test_a_turn_speaks_of_this_span(
         ("FREQ=MONTHLY;BYMONTHDAY=10,25", "every month, by day 10 and day 25"),
         ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20", "every quarter, by day 20 of its last month"),
         ("FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10", "every quarter, by day 10 of its first month"),
-        ("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15", "every six months, by 15/06 and 15/12"),
+        ("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15", "every six months, by 15/6 and 15/12"),
         ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10", "every year, by 10/12"),
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "every year, by the last day of February"),
         ("FREQ=YEARLY;INTERVAL=5", "every 5 years, by 31/12"),

@@ -1,10 +1,12 @@
 """Turns of what comes again: each planned day once, whatever the tick does, and each turn a task like any other."""
 
+import threading
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, close_old_connections, transaction
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.recurring import MONTHLY, QUARTERLY, recurring, rows, turns_of
 from tests.tracker.scale import SCALE
+from tracker import jobs
 from tracker.models import (
     AuditEvent,
     DocumentAccess,
@@ -251,3 +254,42 @@ def test_a_standing_duty_has_reports_to_hand_in(cast: Cast) -> None:
         (date(2026, 12, 20), True),
         (date(2027, 3, 20), True),
     ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_eight_ticks_at_once_make_each_turn_once(cast: Cast) -> None:
+    task = recurring(cast, MONTHLY)
+    later = TODAY + 300 * DAY
+    start, made = threading.Barrier(8), []
+
+    def tick() -> None:
+        try:
+            start.wait()
+            made.append(turns.make_turns(later, NOW))
+        finally:
+            close_old_connections()
+
+    crowd = [threading.Thread(target=tick) for _ in range(8)]
+    for one in crowd:
+        one.start()
+    for one in crowd:
+        one.join()
+    assert sorted(made) == [0] * 7 + [10]
+    due = [turn.due_on for turn in turns_of(task)]
+    assert len(set(due)) == len(due) == 12
+
+
+def test_the_tick_of_the_worker_makes_turns(cast: Cast) -> None:
+    today = timezone.localdate()
+    task = recurring(cast, Plan("FREQ=DAILY", today - 3 * DAY), today=today - 3 * DAY)
+    jobs.tick()
+    assert [turn.due_on for turn in turns_of(task)] == [today + n * DAY for n in range(-3, 2)]
+
+
+def test_a_long_outage_of_a_daily_rhythm_is_caught_up_in_several_goes(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "MOST_AT_ONCE", 10)
+    task = recurring(cast, Plan("FREQ=DAILY", TODAY))
+    assert [turns.make_turns(TODAY + 25 * DAY, NOW) for _nth in range(4)] == [10, 10, 5, 0]
+    assert [turn.due_on for turn in turns_of(task)] == [TODAY + n * DAY for n in range(27)]

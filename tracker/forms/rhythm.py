@@ -63,7 +63,7 @@ class RhythmForm(forms.Form):
         choices=[*((str(n), str(n)) for n in range(1, 31)), (_LAST_DAY, _("the last day"))],
         initial=_LAST_DAY,
         required=False,
-        help_text=_("A month that has no such day ends it."),
+        help_text=_("In a month without that day: its last day."),
     )
     falls_in = forms.ChoiceField(
         label=_("Of which month"),

@@ -128,8 +128,13 @@ def _day_of_year(month: int, day: int) -> str:
     if month == 2 and (day == -1 or day >= longest):
         return _("the last day of February")
     if day > 0:
-        return f"{min(day, longest):02d}/{month:02d}"
-    return f"{longest + 1 + day:02d}/{month:02d}"
+        return _day_month(min(day, longest), month)
+    return _day_month(longest + 1 + day, month)
+
+
+def _day_month(day: int, month: int) -> str:
+    """As official papers write it: days below 10 and the months 1 and 2 with a nought before them."""
+    return f"{day:02d}/{month:02d}" if month < 3 else f"{day:02d}/{month}"
 
 
 def _all(parts: Iterable[str]) -> str:

@@ -82,6 +82,8 @@ def amend(
 ) -> None:
     """As `tracking.amend`, for any task: a turn keeps having a deadline; a recurring task stays one until `set_kind`,
     and hands its units on to the turns that nobody has begun."""
+    if not permissions.may_assign(by, task):
+        raise PermissionDenied
     if due_on is None and hasattr(task, "period"):
         raise Refused(_("A turn has a deadline: cancel the turn if it is not wanted."), "due_on")
     has_turns = hasattr(task, "schedule")
@@ -118,6 +120,8 @@ def set_kind(
 ) -> None:
     """Make it a dated, recurring, standing or undated task, where nothing is lost by it; `plan` is the rhythm of a
     recurring task, or the reporting cycle of a standing duty. Raises Refused, Stale, NotPossible."""
+    if not permissions.may_assign(by, task):
+        raise PermissionDenied
     sound = checked(plan) if plan else None
     _must_lose_nothing(task, kind, sound)
     tracking.amend(

@@ -68,6 +68,7 @@ def tick() -> None:
         _attempt(units.retire, timezone.localdate(now), now)
         # And before them: what comes due again is reminded of from today on.
         _attempt(turns.make_turns, timezone.localdate(now), now)
+        _attempt(turns.end_what_is_over, timezone.localdate(now), now)
         _attempt(reminders.plan, timezone.localdate(now), now)
         _attempt(documents.give_up, now)
         _attempt(reports.give_up, now)

@@ -12,7 +12,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.recurring import MONTHLY, QUARTERLY, recurring, turns_of
 from tracker.models import AuditEvent, Kind, Schedule, State, Task
-from tracker.services import desk, progress, review, schedules, tracking
+from tracker.services import desk, progress, review, schedules, tracking, turns
 from tracker.services.schedules import Plan
 from tracker.services.tracking import Refused, Stale
 
@@ -194,12 +194,14 @@ def test_taking_the_judgement_back_takes_the_turns_along_unless_a_unit_has_begun
         review.undo(directive, by=cast.clerk, now=NOW)
 
 
-def test_ended_and_opened_again_it_waits_for_a_new_rhythm(cast: Cast) -> None:
+def test_ended_and_opened_again_it_goes_on_from_that_day(cast: Cast) -> None:
     task = recurring(cast)
     schedules.end(task, "Hết.", today=TODAY, by=cast.clerk, now=NOW)
-    tracking.reopen(task, "Còn.", by=cast.leader, now=NOW)
     assert [turn.state for turn in turns_of(task)] == [State.CANCELLED, State.CANCELLED]
-    set_kind(task, Kind.RECURRING, cast)
-    assert task.state == State.OPEN
+    later = NOW + timedelta(days=60)
+    assert turns.make_turns(TODAY + timedelta(days=60), later) == 0
+    tracking.reopen(task, "Còn.", by=cast.leader, now=later)
+    assert turns.make_turns(TODAY + timedelta(days=60), later) == 2
+    assert turns.end_what_is_over(TODAY + timedelta(days=60), later) == 0
     coming = [turn.due_on for turn in turns_of(task) if turn.state == State.OPEN]
-    assert coming == [date(2026, 11, 25), date(2026, 12, 25)]
+    assert coming == [date(2027, 1, 25), date(2027, 2, 25)]

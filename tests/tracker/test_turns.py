@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.mail import EmailMultiAlternatives
 from django.db import IntegrityError, close_old_connections, transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -30,7 +31,7 @@ from tracker.models import (
     Task,
 )
 from tracker.services import bin as bin_
-from tracker.services import extensions, progress, reminders, schedules, tracking, turns
+from tracker.services import delivery, extensions, progress, reminders, schedules, tracking, turns
 from tracker.services.schedules import Plan
 
 DAY = timedelta(days=1)
@@ -293,3 +294,26 @@ def test_a_long_outage_of_a_daily_rhythm_is_caught_up_in_several_goes(
     task = recurring(cast, Plan("FREQ=DAILY", TODAY))
     assert [turns.make_turns(TODAY + 25 * DAY, NOW) for _nth in range(4)] == [10, 10, 5, 0]
     assert [turn.due_on for turn in turns_of(task)] == [TODAY + n * DAY for n in range(27)]
+
+
+def test_what_has_a_last_day_ends_by_itself_once_its_last_turn_is_done(cast: Cast) -> None:
+    task = recurring(cast, Plan(MONTHLY.rrule, TODAY, ends_on=date(2026, 12, 1)))
+    later = date(2026, 12, 5)
+    assert turns.end_what_is_over(later, NOW) == 0
+    [turn] = turns_of(task)
+    progress.submit(turn, "Xong.", by=cast.officer, today=date(2026, 12, 3), now=NOW)
+    progress.confirm(turn, by=cast.leader, now=NOW)
+    assert turns.end_what_is_over(date(2026, 12, 1), NOW) == 0
+    assert [turns.end_what_is_over(later, NOW) for _nth in range(2)] == [1, 0]
+    task.refresh_from_db()
+    assert (task.state, task.done_on) == (State.DONE, date(2026, 12, 3))
+    assert AuditEvent.objects.get(task=task, verb="end_task").by is None
+
+
+def test_a_letter_names_the_period_of_a_turn(cast: Cast, mailoutbox: list[EmailMultiAlternatives]) -> None:
+    recurring(cast, MONTHLY)
+    reminders.plan(TODAY, NOW)
+    for pk in delivery.waiting(NOW):
+        delivery.send(pk, NOW)
+    assert mailoutbox
+    assert all("11/2026)" in str(letter.body) for letter in mailoutbox)

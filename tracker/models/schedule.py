@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.task import Kind, State, Task
@@ -28,6 +28,12 @@ class ScheduleQuerySet(models.QuerySet["Schedule"]):
         """Whose task still stands, and which may have turns to make."""
         standing = Q(task__kind__in=[Kind.RECURRING, Kind.STANDING], task__state=State.OPEN, task__deleted_at=None)
         return self.filter(standing, look_on__lte=today)
+
+    def waiting_to_end(self, today: date) -> Self:
+        """Of recurring tasks that still stand, though their last day is gone by and every turn is made and finished."""
+        standing = Q(task__kind=Kind.RECURRING, task__state=State.OPEN, task__deleted_at=None)
+        unfinished = Task.objects.kept().unfinished().filter(period__of=OuterRef("task"))
+        return self.filter(standing, ~Exists(unfinished), ends_on__lt=today, look_on=None)
 
 
 class Schedule(models.Model):

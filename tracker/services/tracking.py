@@ -2,16 +2,29 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
+from django.utils import timezone
 
 from directives.models import Directive
 from tracker import permissions
-from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
+from tracker.models import (
+    Assignment,
+    Extension,
+    ExtensionState,
+    Kind,
+    Part,
+    ProgressState,
+    Right,
+    Schedule,
+    State,
+    Task,
+    Unit,
+)
 from tracker.models.folding import fold
 from tracker.services import audit, notices
 
@@ -45,6 +58,12 @@ def let_extension_lapse(task: Task, now: datetime) -> None:
     waiting.update(state=ExtensionState.LAPSED, decided_at=now)
 
 
+def _let_come_again(task: Task, now: datetime) -> None:
+    """What had ended goes on from today."""
+    today = timezone.localdate(now)
+    Schedule.objects.filter(task=task).update(ends_on=None, made_until=today - timedelta(days=1), look_on=today)
+
+
 def _nothing(task: Task, now: datetime) -> None:
     pass
 
@@ -62,7 +81,7 @@ TRANSITIONS: dict[tuple[State, State], Transition] = {
     (State.OPEN, State.SUBMITTED): Transition("submit_task", permissions.may_submit),
     (State.SUBMITTED, State.DONE): Transition("confirm_task", permissions.may_confirm, let_extension_lapse),
     (State.SUBMITTED, State.OPEN): Transition("return_task", permissions.may_confirm),
-    (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm),
+    (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm, _let_come_again),
     (State.OPEN, State.CANCELLED): Transition("cancel_task", permissions.may_assign, let_extension_lapse),
     # What comes again is not reported as done, it ends (schedules.end).
     (State.OPEN, State.DONE): Transition("end_task", permissions.may_assign),

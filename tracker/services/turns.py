@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from django.db.models import Max, QuerySet
+from django.db.models import F, Max, QuerySet
 
-from tracker.models import Assignment, Kind, Part, Period, Schedule, Task
+from tracker.models import Assignment, Kind, Part, Period, Schedule, State, Task
 from tracker.rhythms import Rhythm, parse
 from tracker.services import audit, calendars, closed_days, options, spans
 from tracker.services.closed_days import KEEP, Moved
@@ -30,6 +30,29 @@ def make_of(pk: int, today: date, now: datetime) -> int:
     """Those of one schedule, if it still waits."""
     schedule = Schedule.objects.waiting(today).filter(pk=pk).select_related("task").first()
     return make(schedule, today, now) if schedule else 0
+
+
+def end_what_is_over(today: date, now: datetime) -> int:
+    """A recurring task whose last day is gone by ends by itself once its last turn is finished, on the day on which
+    that was done; how many did. May be run at any time."""
+    over = Schedule.objects.waiting_to_end(today).order_by("pk")
+    return sum(_end(schedule, now) for schedule in over.select_related("task"))
+
+
+@audit.writing()
+def _end(schedule: Schedule, now: datetime) -> bool:
+    task = schedule.task
+    turns = Task.objects.kept().turns_of(task)
+    last_done = turns.aggregate(last=Max("done_on"))["last"]
+    done_on = max(filter(None, [schedule.ends_on, last_done]))
+    still_open = Task.objects.kept().filter(pk=task.pk, state=State.OPEN)
+    if turns.unfinished().exists() or not still_open.update(
+        state=State.DONE, done_on=done_on, percent=100, version=F("version") + 1
+    ):
+        return False
+    changes = {"state": (State.OPEN, State.DONE), "ends_on": (None, schedule.ends_on)}
+    audit.record("end_task", by=None, now=now, task=task, changes=changes)
+    return True
 
 
 def make(schedule: Schedule, today: date, now: datetime) -> int:

@@ -194,7 +194,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "may_report": task.state == State.OPEN
         and task.kind != Kind.RECURRING
         and permissions.may_report_on(user, task),
-        "may_submit": task.state == State.OPEN and may_submit and not lasts["is_lasting"],
+        "may_submit": task.state == State.OPEN and may_submit and not lasts["has_rhythm"],
         "may_decide": task.state == State.SUBMITTED and may_confirm,
         "may_reopen": task.state == State.DONE and may_confirm,
         "may_assign": task.is_unfinished and may_assign,

@@ -17,6 +17,7 @@ def context(request: HttpRequest, task: Task) -> dict[str, Any]:
     period = Period.objects.filter(task=task).select_related("of").first()
     return {
         "schedule": schedule,
+        "has_rhythm": schedule is not None or task.kind == Kind.RECURRING,
         "rhythm": rhythm_words.of_schedule(schedule) if schedule else "",
         **_lasting(request, task),
         **(_turn(request, task, period) if period else {}),

@@ -3,7 +3,8 @@
 from directives.extraction.marks import ADVERB, FRAME, INITIAL, PARTNER, STRESS, VERB, Reading
 
 _BEFORE = "{before}"
-_LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within"))
+_NAMED = "limit:{deadline}"
+_LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within", "by_year"))
 ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS | INITIAL
 
 
@@ -44,7 +45,11 @@ def states_when_due(reading: Reading) -> bool:
 def owes_in_time(reading: Reading) -> bool:
     """Of a must: also a term from any event ("phải gửi ít nhất 3 ngày trước khi họp")."""
     limit = reading.limit
-    return states_when_due(reading) or (limit is not None and limit.kind == "relative" and not is_given_time(reading))
+    if limit is None or states_when_due(reading):
+        return limit is not None
+    if limit.kind == "date":
+        return reading.delivers()  # "Năm 2025 phải hoàn thành 3.000 km"
+    return limit.kind == "relative" and not is_given_time(reading)
 
 
 def has_last_day(reading: Reading) -> bool:
@@ -53,6 +58,11 @@ def has_last_day(reading: Reading) -> bool:
     if limit is None or limit.kind == "ongoing":
         return False
     return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _BEFORE in limit.rule)
+
+
+def names_deadline(reading: Reading) -> bool:
+    """ "The closing date for returns is June 15": what it tells is by when something must be done."""
+    return reading.limit is not None and reading.limit.rule.startswith(_NAMED)
 
 
 def opens_in_time(reading: Reading) -> bool:

@@ -11,12 +11,15 @@ from directives.extraction import calendars, citations, frames, languages, packs
 from directives.extraction.assembly import assemble
 from directives.extraction.dues import has_last_day, heads_clause
 from directives.extraction.marks import (
+    ADVERB,
     CLAUSE_HEAD,
     HEAD,
+    INITIAL,
     LIMIT,
     NARRATIVE,
     PARTNER,
     STRESS,
+    VERB,
     Block,
     Clause,
     Draft,
@@ -131,7 +134,12 @@ class _Pass(Told):
             return Verdict("older", Reason.BACKGROUND)
         run = self._run(reading)
         verdict = judge(reading, run)
-        timed = verdict.rule == "none" and run.verb_lexicon and not run.is_own_act and self._is_timed(reading)
+        timed = (
+            verdict.rule == "none"
+            and (run.verb_lexicon or reading.infinitive)
+            and not run.is_own_act
+            and self._is_timed(reading)
+        )
         return Verdict("action.limit") if timed else verdict
 
     def _is_timed(self, reading: Reading) -> bool:
@@ -141,10 +149,10 @@ class _Pass(Told):
         if reading.tells or not clause.opens_sentence or (opening is not None and opening.bits & NARRATIVE):
             return False
         if self._time_follows(reading):
-            return bool(reading.subject.spans) or heads_clause(reading)
+            return bool(reading.subject.spans) or reading.infinitive or heads_clause(reading)
         if not self.all_events.between(clause.start, clause.end).bits & LIMIT:
             return False
-        if opening is None:
+        if opening is None or opening.bits & (VERB | ADVERB | INITIAL):
             return self._is_closing(reading)
         due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
         return bool(due and reading.limit and reading.limit.kind != "relative")

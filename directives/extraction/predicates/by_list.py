@@ -11,6 +11,7 @@ from directives.extraction.marks import (
     HEAD,
     INITIAL,
     MASK,
+    MODAL,
     NARRATIVE,
     PARTNER,
     PAST,
@@ -56,7 +57,7 @@ class ByList(ByShape):
         if stop == start or self._bodies.head_at(folded, events, start, end) is None:
             self._read_absent(text, folded, events, reading, stop)
             return
-        if predicate is not None and predicate.bits & PAST:
+        if predicate is not None and predicate.bits & (PAST | STATE):
             predicate = self._after_relative(folded, events, predicate, end) or predicate
             reading.predicate, stop = predicate, predicate.start
         stop = self._at_colon(text, folded, events, start, stop)
@@ -212,14 +213,13 @@ class ByList(ByShape):
         return stop
 
     def _after_relative(self, folded: str, events: Events, past: Event, end: int) -> Event | None:
-        """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc thực hiện …": the past only describes the subject."""
+        """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc …", "các bộ chậm phân bổ phải …": it describes the subject."""
+        if folded[past.start : past.end] in (*self.grammar.that, *self.grammar.passives):
+            return None
         comma = folded.find(",", past.end, end)
-        stop = min(past.end + 40, end if comma < 0 else comma)
-        for event in events:
-            adverb = past.end + 2 <= event.start < stop and event.bits & ADVERB
-            if adverb and events.is_at(event.end + 1, VERB):
-                return event
-        return None
+        stop = min(past.end + 60, end if comma < 0 else comma)
+        inside = events.between(past.end + 2, stop)
+        return next((e for e in inside if e.bits & MODAL or (e.bits & ADVERB and events.is_at(e.end + 1, VERB))), None)
 
     def _read_noun_object(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         """ "yêu cầu sự ủng hộ của toàn thể cán bộ": the addressee hangs on the noun that is asked for."""

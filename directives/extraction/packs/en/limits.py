@@ -131,6 +131,7 @@ SLOTS = (
     # Before what must have happened first: a term in the same sentence counts from it.
     Slot("when", "{} a spill occurs, the Secretary of Labor shall issue guidance within 30 days.", _words("when", "whenever", "if", "in the event", "in the event that", "in case", "should", "each time"), issued=_ISSUED),
     Slot("this", _DO + " within 30 days of the date of {} order.", _words("this", "the present"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("deadline", "The Secretary of Labor shall issue guidance, and the {} for filing it is June 15, 2024.", _words("deadline", "due date", "closing date", "target date", "cut-off date", "cutoff date", "completion date", "submission date"), due=_DUE),
     Slot("last_day", _DO + " {} June 15, 2024.", _words("by", "before", "no later than", "not later than", "on or before", "prior to"), due=_DUE),
     # What happens, lasts or is valid, and what is only aimed at or foreseen: the time behind it is its own.
     Slot(
@@ -154,7 +155,7 @@ DATES = (
     Limit("(in|during|within|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True, unless=_DONE),
     Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True, unless=_DONE),
     Limit("{on} {moment}", f"{_DO} on June 15, 2024.", _DUE, quiet=True, unless=_DONE),
-    Limit("(deadline|due date|closing date|target date|cut-off date|cutoff date|completion date) (for|to|by which|of){gap}(is|are|shall be|will be|remains|is set for|is fixed at|falls on|has been set for|is hereby set for)[ {hour}][ {before}][ on] {moment}", "The Secretary of Labor shall issue guidance, and the deadline for filing it is June 15, 2024.", _DUE, quiet=True),
+    Limit("{deadline} (for|to|by which|of){gap}(is|are|shall be|will be|remains|is set for|is fixed at|falls on|has been set for|is hereby set for)[ {hour}][ {before}][ on] {moment}", "The Secretary of Labor shall issue guidance, and the deadline for filing it is June 15, 2024.", _DUE, quiet=True),
     Limit("(by|before|on or before|not later than|no later than|latest by) {day}.{month}.{year2}{end}", f"{_DO} by 15.06.24.", _DUE),
     Limit("this {period}{end}", "The Secretary of Labor shall finish the guidance this year.", date(2024, 12, 31), issued=_ISSUED, quiet=True, behind=_FINISH, values=_THIS),
     Limit("next {period}{end}", "The Secretary of Labor shall finish the guidance next month.", date(2024, 4, 30), issued=_ISSUED, quiet=True, behind=_FINISH, values=_NEXT),
@@ -170,7 +171,7 @@ RELATIVE = (
     Limit("{before}[ {hour}][,] {moment}[,] and {thereafter} thereafter", f"{_DO} by June 15, 2024, and annually thereafter.", _DUE),
     Limit("{duration} (after|following|from|{ahead}) {event}", f"{_DO} 30 days after the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("[not less than |at least |no less than |no fewer than ]{duration} {ahead} {event}", f"{_DO} at least 30 days before the annual meeting.", None, "relative", 30, "days", anchor="the annual meeting", quiet=True),
-    Limit("(given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("[is |are |was |were ](given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(have|has|will have|shall have|given|is given|are given|was given|were given)[ only][ up] until {moment}[,] to", "The Governors shall report, and they have until June 15, 2024 to finish.", _DUE, quiet=True),
     Limit("(give|gives|gave|given|giving|allow|allows|allowed|grant|grants|granted)[ {few}] {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given 30 days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(have|has|having|will have|shall have|had)[ only| just| a further| another| exactly] {duration}[ ({since}|{ahead}) {event}] (to|in which to|within which to)", "The Governors shall report, and they have thirty days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
@@ -238,6 +239,7 @@ NONE = (
     Limit("(fiscal years|fiscal year|years|fy|academic years|calendar years|financial years) {num}[ ](through|to|-|–|and|/)[ ](fy |)({num}|{year})", "The Secretary of Labor shall use funds appropriated for fiscal years 2022 through 2026.", kind="none", quiet=True),
     Limit("({before}|{within}|in) ({moment}|{in_year}|{duration})", "The Secretary of Labor shall publish the plan that seeks to connect all schools by 2030.", kind="none", quiet=True, behind=_AIM),
     Limit("(terminate|terminates|expire|expires|lapse|lapses|sunset|dissolve) {duration} ({since}|{ahead}) {event}", "The Secretary of Labor shall chair the board, which shall terminate 30 days after the final report.", kind="none", quiet=True),
+    Limit("(may|can)[ also] (appeal|apply|object|protest|petition|contest|challenge|seek|request|file an appeal|lodge an appeal|comment|withdraw|cancel|elect)[ {skip}] {within} {duration}[ {since} {event}]", "The Secretary of Labor shall tell the firm that it may appeal the fine within 14 days of the notice.", kind="none", quiet=True),
     Limit("(at least|not less than|no less than|no fewer than|a minimum of) {n} {unit}", "The Secretary of Labor shall keep records for at least 5 years.", kind="none"),
     Limit("(the|a|an|its|their|our|his|her|this|each|any|such|these|those|no) (daily|weekly|monthly|quarterly|yearly|bi-weekly|half-yearly)", "The Secretary of Labor shall publish the weekly bulletin.", kind="none", quiet=True),
     Limit("(that|who|which|whose|whom) (do not|does not|did not|has not|have not|fail|fails|failed|had not)[ {skip}] ({within} {duration}|{before} {moment})[ {since} {event}]", "The Secretary of Labor shall fine firms that do not report within 60 days of an accident.", kind="none", quiet=True),

@@ -58,7 +58,7 @@ GRAMMAR = Grammar(
     verb_lexicon=False,
     infinitive=_INFINITIVE,
     not_verbs=(*_NOT_VERBS, *dict.fromkeys(head.term.split()[0] for head in (*HEADS, *ROLES, *BODIES))),
-    future=r"(?<![\w'])(?:[nsmy]'|(?<=il )l'|(?<=ls )l'|(?<=le )l'|(?<=es )l'|(?<=ui )l')?(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
+    future=r"(?<![\w'])(?:[nsmy]'|(?<=il )l'|(?<=ls )l'|(?<=le )l'|(?<=es )l'|(?<=ui )l')?(?:(?<!qui )(?<!dont )(?<!qu')aur(?:a|ont) (?:été )?(?:\w+ment )?(?!lieu|droit)\w{3,}(?:é|i|u|it|is)(?:e|s|es)?|\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
     infixes=("à", "de", "d'", "que"),
     heading_prefixes=("pour", "concernant"),
     openers=(),
@@ -131,6 +131,7 @@ GRAMMAR = Grammar(
     ),
     decided=("décisions", "mesures", "conclusions", "résolutions"),
     imperative=(
+        r"(?P<sent>à (?:nous |me )?(?:retourner|transmettre|renvoyer|adresser|rendre|remettre|déposer|compléter|communiquer|faire parvenir|afficher|diffuser|restituer)(?=,? (?:au|à|avant|d'ici|sous|dans|pour|impérativement|par)(?!\w)))|"
         r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|leur|lui|y|en))*(?![\w-])(?! vous|\?)"
     ),
     idle=(

@@ -175,6 +175,7 @@ PAST = (
     *(Cue(term, Kind.STATE, f"Le Ministre de la Santé {term} présent.", reason=Reason.ASSESSMENT) for term in ("est", "était", "félicite", "remercie", "salue", "dispose", "se félicite", "a félicité", "a remercié", "a salué")),
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} du report de la fête.", reason=Reason.ASSESSMENT) for term in ("prend acte", "prend note", "a pris acte", "a pris note", "prend connaissance", "a pris connaissance", "se félicite", "se réjouit", "se dit satisfait", "a débattu", "débat", "a discuté", "discute", "s'inquiète", "fait état", "a fait état")),
     *(Cue(term, Kind.STATE, f"Les comités de suivi {term} du report de la fête.", reason=Reason.ASSESSMENT) for term in ("prennent acte", "prennent note", "ont pris acte", "ont pris note", "prennent connaissance", "ont pris connaissance", "se félicitent", "se réjouissent", "ont débattu", "discutent", "s'inquiètent", "font état")),
+    *(Cue(term, Kind.STATE, f"Vous {term} d'un guichet au port.", reason=Reason.ASSESSMENT) for term in ("disposez", "disposerez")),
     *(Cue(term, Kind.STATE, f"Les services régionaux {term} réunis.", reason=Reason.ASSESSMENT) for term in ("sont", "étaient", "disposent", "restent")),
     *(Cue(term, Kind.STATE, f"{term.capitalize()} le Ministre de la Santé pour ses efforts.", reason=Reason.ASSESSMENT) for term in ("je félicite", "je remercie", "je salue")),
     *(Cue(term, Kind.STATE, f"Le Premier ministre {term} à Thiès.", reason=Reason.OWN_ACT) for term in (

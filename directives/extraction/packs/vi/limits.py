@@ -66,12 +66,13 @@ SLOTS = (
         ),
         due=_DUE,
     ),
+    Slot("by_year", "Yêu cầu Sở Y tế hoàn thành báo cáo {} năm 2024.", _words("hết", "chậm nhất là", "chậm nhất", "muộn nhất", "chậm nhất đến", "chậm nhất trong", "chậm nhất vào", "muộn nhất trong", "từ nay đến", "từ nay đến hết", "đến hết", "hoàn thành", "trước khi kết thúc", "cho đến hết", "chậm nhất đến hết"), due=date(2024, 12, 31)),
     # Before a stretch of time inside which the work is to be done.
     Slot(
         "during",
         "Yêu cầu Sở Y tế báo cáo {} tháng 6/2024.",
         _words(
-            "trong", "ngay trong", "vào", "trong cả", "trong khoảng", "chậm nhất trong",
+            "trong", "ngay trong", "vào", "trong cả", "trong khoảng",
             "trong thời gian", "trong phạm vi", "vào khoảng", "ngay", "vào dịp", ("(nội|ngay) trong", "nội trong"),
         ),
         due=date(2024, 6, 30),
@@ -295,7 +296,7 @@ DATES = (
     Limit("(đến|tới) năm {year}{end}", "Yêu cầu Sở Y tế hoàn thành việc xóa trạm tạm ở vùng cao đến năm 2030.", date(2030, 12, 31), behind=_FINISHED, quiet=True),
     Limit("{in_year}=phải", "Yêu cầu Sở Y tế sửa trạm xá, năm 2024 phải xong.", date(2024, 12, 31), free=True, quiet=True),
     Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),
-    Limit("(hết|chậm nhất là|chậm nhất|muộn nhất|chậm nhất đến|chậm nhất trong|từ nay đến|từ nay đến hết|đến hết|hoàn thành|trước khi kết thúc) {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo chậm nhất năm 2024.", date(2024, 12, 31)),
+    Limit("{by_year} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo chậm nhất năm 2024.", date(2024, 12, 31)),
     Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
     Limit("từ nay (đến|tới)[ hết] [năm ]{year}", "Yêu cầu Sở Y tế báo cáo từ nay đến năm 2024.", date(2024, 12, 31)),
     Limit("từ[ ngày| 0 giờ ngày] {skip} (đến|tới)[ hết| hết ngày] {moment}{end}", "Yêu cầu Sở Y tế tiêm vắc xin cho đàn trâu, bò từ ngày 01/6 đến ngày 15/6/2024.", _DUE, quiet=True, unless=_LASTS),

@@ -255,7 +255,8 @@ def _is_sentence(reading: Reading) -> bool:
 def _told(reading: Reading, run: Run) -> Verdict:
     """A fact, but for a "will" of another body that has a limit or stands in a list of duties."""
     cue = reading.predicate.cue(STATE | PERMIT | PAST) if reading.predicate else None
-    if names_deadline(reading) or is_given_time(reading):
+    states = reading.predicate is not None and reading.predicate.bits & STATE
+    if (states or reading.subject.spans) and (names_deadline(reading) or is_given_time(reading)):
         return Verdict("must.limit")
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):
@@ -273,7 +274,9 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
     if predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
             return Verdict("part", Reason.NO_CUE, stays=True)
-        return Verdict("told", _reason(reading), ends_run=reading.clause.opens_sentence and not run.in_list)
+        reason = _reason(reading)  # "Đồng ý với đề xuất …": the same office goes on
+        ends = reading.clause.opens_sentence and not run.in_list and reason is not Reason.OWN_ACT
+        return Verdict("told", reason, ends_run=ends)
     if reading.subject.spans and predicate.bits & ACTION:
         return _acted(predicate, run)
     return _nominal(reading, run, starts_noun)

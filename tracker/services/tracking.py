@@ -17,6 +17,7 @@ from tracker.models import (
     Extension,
     ExtensionState,
     Kind,
+    NoticeKind,
     Part,
     ProgressState,
     Right,
@@ -172,10 +173,13 @@ def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
     move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
     for turn in Task.objects.kept().turns_of(task).unbegun():
         move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
+    notices.tell_stepped(task, NoticeKind.CANCELLED, reason, by=by, now=now)
 
 
+@audit.writing()
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
     move(task, State.DONE, State.OPEN, by=by, now=now, note=reason, percent=last_noted_percent(task))
+    notices.tell_stepped(task, NoticeKind.REOPENED, reason, by=by, now=now)
 
 
 def last_noted_percent(task: Task) -> int:
@@ -209,7 +213,7 @@ def amend(
         raise PermissionDenied
     had = {task.lead, *task.partners}
     kind = _kind(due_on, is_standing, is_recurring)
-    before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on, "kind": task.kind}
+    before = _facts(task)
     partners = [unit for unit in partners if unit != lead]
     changed = (
         Task.objects.kept()
@@ -229,9 +233,15 @@ def amend(
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
     notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
+    task.refresh_from_db()
     if "due_on" in changes:
         let_extension_lapse(task, now)
-    task.refresh_from_db()
+        stayed = [unit for unit in (lead, *partners) if unit in had]
+        notices.tell_moved(task, stayed, before["due_on"], reason, by=by, now=now)
+
+
+def _facts(task: Task) -> dict[str, Any]:
+    return {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on, "kind": task.kind}
 
 
 def _kind(due_on: date | None, is_standing: bool, is_recurring: bool) -> Kind:

@@ -28,6 +28,10 @@ _AIM = r"(?:(?:seeks?|aims?|aspires?|hopes?|intends?|pledged|committed|sought|ai
 _RENDERED = "(report|reports|update|updates|summary|briefing|assessment|review|bulletin|statement|return|returns|inventory|audit|evaluation|account|accounting|progress report|inspection|meeting|survey|certification|list|analysis)"
 # A date by itself in brackets is a term behind what is to be done, not behind what is cited: "Repair the pier (June 2024)".
 _BRACKET = r"(?:(?!(?:acts?|laws?|orders?|memorand\w+|reports?|sections?|no\.|u\.s\.c\.?|c\.f\.r\.?|pub\.?|stat\.?|reg\.?|circulars?|decisions?|judgments?|letters?|editions?|since|from|established|signed|issued|adopted|approved|dated|published|conference|summit|meeting|survey|study|census)(?!\w))[^\s(;]+ ){4,}\("
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
+    "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth",
+)
 SLOTS = (
     Slot(
         "before", _DO + " {} June 15, 2024.",
@@ -55,6 +59,7 @@ SLOTS = (
             Way("[{wd} ][the ]{mon}[.] {day}[,] {year}", "June 15, 2024", _DUE),
             Way("[{wd} ][the ]{mon}[.] {day}", "June 15", _DUE),
             Way("[{wd} ][the ]{day}[ day][ of] {mon}[.][,][ {year}]", "15 June 2024", _DUE),
+            *(Way(f"[{{wd}} ][the ]{word}[ day] of {{mon}}[,][ {{year}}]", f"the {word} of June 2024", date(2024, 6, day), (("day", str(day)),)) for day, word in enumerate(_ORDINALS, start=1)),
             Way("[{wd} ][the ][{part}[ of|-| ][ ]]{mon}[.][ {day}][,| of] this year", "June 15 this year", _DUE, (("period", "year"), *_THIS)),
             Way("[{wd} ][the ]{day}[ day][ of] {mon}[.][,| of] this year", "15 June this year", _DUE, (("period", "year"), *_THIS)),
             Way("[{wd} ]{month}/{day}/{year}", "06/15/2024", _DUE),
@@ -171,7 +176,7 @@ RELATIVE = (
     Limit("{before}[ {hour}][,] {moment}[,] and {thereafter} thereafter", f"{_DO} by June 15, 2024, and annually thereafter.", _DUE),
     Limit("{duration} (after|following|from|{ahead}) {event}", f"{_DO} 30 days after the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("[not less than |at least |no less than |no fewer than ]{duration} {ahead} {event}", f"{_DO} at least 30 days before the annual meeting.", None, "relative", 30, "days", anchor="the annual meeting", quiet=True),
-    Limit("[is |are |was |were ](given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("[is |are |was |were |have been |has been |had been ](given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(have|has|will have|shall have|given|is given|are given|was given|were given)[ only][ up] until {moment}[,] to", "The Governors shall report, and they have until June 15, 2024 to finish.", _DUE, quiet=True),
     Limit("(give|gives|gave|given|giving|allow|allows|allowed|grant|grants|granted)[ {few}] {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given 30 days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(have|has|having|will have|shall have|had)[ only| just| a further| another| exactly] {duration}[ ({since}|{ahead}) {event}] (to|in which to|within which to)", "The Governors shall report, and they have thirty days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
@@ -240,6 +245,7 @@ NONE = (
     Limit("({before}|{within}|in) ({moment}|{in_year}|{duration})", "The Secretary of Labor shall publish the plan that seeks to connect all schools by 2030.", kind="none", quiet=True, behind=_AIM),
     Limit("(terminate|terminates|expire|expires|lapse|lapses|sunset|dissolve) {duration} ({since}|{ahead}) {event}", "The Secretary of Labor shall chair the board, which shall terminate 30 days after the final report.", kind="none", quiet=True),
     Limit("(may|can)[ also] (appeal|apply|object|protest|petition|contest|challenge|seek|request|file an appeal|lodge an appeal|comment|withdraw|cancel|elect)[ {skip}] {within} {duration}[ {since} {event}]", "The Secretary of Labor shall tell the firm that it may appeal the fine within 14 days of the notice.", kind="none", quiet=True),
+    Limit("(in|within) {duration}", "The Secretary of Labor shall note that the works were completed in 180 days.", kind="none", quiet=True, behind=r"(?:was|were|had been|has been|have been) \w+(?:ed|en|lt|de|ne)"),
     Limit("(at least|not less than|no less than|no fewer than|a minimum of) {n} {unit}", "The Secretary of Labor shall keep records for at least 5 years.", kind="none"),
     Limit("(the|a|an|its|their|our|his|her|this|each|any|such|these|those|no) (daily|weekly|monthly|quarterly|yearly|bi-weekly|half-yearly)", "The Secretary of Labor shall publish the weekly bulletin.", kind="none", quiet=True),
     Limit("(that|who|which|whose|whom) (do not|does not|did not|has not|have not|fail|fails|failed|had not)[ {skip}] ({within} {duration}|{before} {moment})[ {since} {event}]", "The Secretary of Labor shall fine firms that do not report within 60 days of an accident.", kind="none", quiet=True),

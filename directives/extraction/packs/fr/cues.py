@@ -103,6 +103,12 @@ MODALS = tuple(
 ) + tuple(
     Cue(term, Kind.MODAL, f"Les services régionaux {term} renforcer les contrôles.", modality) for term, modality in _PLURAL
 ) + (
+    *(
+        Cue(f"{have} reçu {order} {to}", Kind.MODAL, f"{who} {have} reçu {order} {to}{'' if to == chr(100) + chr(39) else ' '}{what}.", _MUST)
+        for have, who in (("a", "Le Ministre de la Santé"), ("ont", "Les services régionaux"))
+        for order in ("instruction", "pour instruction", "pour mission", "mandat", "ordre", "l'ordre", "des instructions", "consigne", "pour consigne")
+        for to, what in (("de", "renforcer les contrôles"), ("d'", "améliorer les contrôles"))
+    ),
     Cue("devrait", Kind.MODAL, "Le Ministre de la Santé devrait renforcer les contrôles.", _ASK),
     Cue("devraient", Kind.MODAL, "Les services régionaux devraient renforcer les contrôles.", _ASK),
     Cue("est chargé de l'exécution", Kind.MODAL, "Le Ministre de la Santé est chargé de l'exécution du présent décret.", _MUST),

@@ -69,6 +69,11 @@ def may_take_in(user: Visitor) -> bool:
     return rights(user)[Right.TAKE_IN]
 
 
+def may_open(user: Visitor) -> bool:
+    """Open a task by hand, in the name of some unit."""
+    return rights(user)[Right.ASSIGN]
+
+
 def may_read_documents(user: Visitor) -> bool:
     return rights(user)[Right.READ_DOCUMENTS]
 
@@ -131,6 +136,7 @@ STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "reopen": may_confirm,
     "amend": may_assign,
     "cancel": may_assign,
+    "end": may_assign,
     "extend": may_submit,
     "grant": may_confirm,
     "refuse": may_confirm,

@@ -65,7 +65,7 @@ class AmendForm(forms.Form):
     def of(cls, task: Task) -> "AmendForm":
         """As the task stands now; in the place of units that were merged, their heirs."""
         lead = task.lead.heir if task.lead else None
-        return cls(
+        form = cls(
             initial={
                 "version": task.version,
                 "lead": lead,
@@ -74,6 +74,11 @@ class AmendForm(forms.Form):
                 "is_standing": task.kind == Kind.STANDING,
             }
         )
+        # A turn keeps having a deadline, and what lasts has its kind and rhythm on a page of their own.
+        lasts = hasattr(task, "schedule")
+        for name in ("due_on", "is_standing") if lasts else ("is_standing",) if hasattr(task, "period") else ():
+            del form.fields[name]
+        return form
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

@@ -28,21 +28,27 @@ class NotThere(Exception):
 
 @audit.writing()
 def throw_task(task: Task, reason: str, *, by: User, now: datetime) -> None:
+    """With its turns."""
     if not permissions.may_assign(by, task):
         raise PermissionDenied
     if not Task.objects.filter(pk=task.pk).throw(by, now):
         raise NotThere
     audit.record("throw_task", by=by, now=now, task=task, note=reason)
+    for turn in Task.objects.kept().turns_of(task):
+        throw_task(turn, reason, by=by, now=now)
 
 
 @audit.writing()
 def restore_task(task: Task, *, by: User, now: datetime) -> None:
-    """With the documents that it came from, where they are in the bin too."""
+    """With the turns that were thrown away with it, and the documents that it came from, where they are in the bin."""
     if not permissions.may_assign(by, task):
         raise PermissionDenied
+    with_it = list(Task.objects.in_bin().turns_of(task).filter(deleted_at=task.deleted_at))
     if not Task.objects.filter(pk=task.pk).have_back():
         raise NotThere
     audit.record("restore_task", by=by, now=now, task=task)
+    for turn in with_it:
+        restore_task(turn, by=by, now=now)
     for document in Document.objects.filter(directives__tasks=task, access__deleted_at__isnull=False).distinct():
         _restore(document, by=by, now=now)
 

@@ -58,6 +58,7 @@ def submit(task: Task, text: str, *, more: More = NOTHING_MORE, by: User, today:
     """
     if not permissions.may_submit(by, task):
         raise PermissionDenied
+    closing.check_ends(task)
     changes = {**_stand(task, more, by), **more.changes()}
     closing.check_evidence(task, more.evidence)
     tracking.move(task, State.OPEN, State.SUBMITTED, by=by, now=now, note=text, percent=100, changes=changes)

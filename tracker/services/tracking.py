@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
+from django.utils import timezone
 
 from directives.models import Directive
 from tracker import permissions
@@ -20,6 +21,7 @@ from tracker.models import (
     Part,
     ProgressState,
     Right,
+    Schedule,
     State,
     Task,
     Unit,
@@ -57,6 +59,12 @@ def let_extension_lapse(task: Task, now: datetime) -> None:
     waiting.update(state=ExtensionState.LAPSED, decided_at=now)
 
 
+def _let_come_again(task: Task, now: datetime) -> None:
+    """What had ended goes on from today."""
+    today = timezone.localdate(now)
+    Schedule.objects.filter(task=task).update(ends_on=None, made_until=today - timedelta(days=1), look_on=today)
+
+
 def _nothing(task: Task, now: datetime) -> None:
     pass
 
@@ -74,8 +82,10 @@ TRANSITIONS: dict[tuple[State, State], Transition] = {
     (State.OPEN, State.SUBMITTED): Transition("submit_task", permissions.may_submit),
     (State.SUBMITTED, State.DONE): Transition("confirm_task", permissions.may_confirm, let_extension_lapse),
     (State.SUBMITTED, State.OPEN): Transition("return_task", permissions.may_confirm),
-    (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm),
+    (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm, _let_come_again),
     (State.OPEN, State.CANCELLED): Transition("cancel_task", permissions.may_assign, let_extension_lapse),
+    # What comes again is not reported as done, it ends (schedules.end).
+    (State.OPEN, State.DONE): Transition("end_task", permissions.may_assign),
 }
 
 
@@ -87,6 +97,7 @@ def open_task(
     partners: Iterable[Unit] = (),
     due_on: date | None = None,
     is_standing: bool = False,
+    is_recurring: bool = False,
     is_urgent: bool = False,
     product: str = "",
     directives: Iterable[Directive] = (),
@@ -106,7 +117,7 @@ def open_task(
     sources = list(directives)
     task = Task.objects.create(
         content=content,
-        kind=_kind(due_on, is_standing),
+        kind=_kind(due_on, is_standing, is_recurring),
         due_on=due_on,
         first_due_on=due_on,
         is_urgent=is_urgent,
@@ -117,7 +128,7 @@ def open_task(
         created_by=by,
     )
     task.directives.set(sources)
-    _assign(task, lead, partners)
+    assign(task, lead, partners)
     audit.record("open_task", by=by, now=now, task=task, changes={"lead": (None, lead.name)})
     notices.tell_assigned(task, [lead, *task.partners], by=by, now=now)
     return task
@@ -158,7 +169,10 @@ def move(
 
 @audit.writing()
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
+    """With those of its turns that nobody has begun."""
     move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
+    for turn in Task.objects.kept().turns_of(task).unbegun():
+        move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
     notices.tell_stepped(task, NoticeKind.CANCELLED, reason, by=by, now=now)
 
 
@@ -183,20 +197,23 @@ def amend(
     partners: Iterable[Unit],
     due_on: date | None,
     is_standing: bool = False,
+    is_recurring: bool = False,
     reason: str = "",
     by: User,
     now: datetime,
 ) -> None:
-    """Set lead, partners and deadline of an unfinished task. The first deadline stays on record.
+    """Set lead, partners, kind and deadline of an unfinished task. The first deadline stays on record.
 
-    `version` is that of the task as the person saw it; Stale if it has changed since.
+    `version` is that of the task as the person saw it; Stale if it has changed since. Turns and what has them are
+    amended by `schedules.amend`.
     """
     if lead is None:
         raise NoLead
     if not permissions.may_assign(by, task):
         raise PermissionDenied
     had = {task.lead, *task.partners}
-    before: dict[str, Any] = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
+    kind = _kind(due_on, is_standing, is_recurring)
+    before = _facts(task)
     partners = [unit for unit in partners if unit != lead]
     changed = (
         Task.objects.kept()
@@ -205,15 +222,14 @@ def amend(
         .update(
             due_on=due_on,
             first_due_on=task.first_due_on or due_on,
-            kind=_kind(due_on, is_standing),
+            kind=kind,
             version=F("version") + 1,
         )
     )
     if not changed:
         raise Stale if Task.objects.kept().unfinished().filter(pk=task.pk).exists() else NotPossible
-    task.assignments.exclude(part=Part.WATCHER).delete()
-    _assign(task, lead, partners)
-    after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
+    assign(task, lead, partners)
+    after = {"lead": lead, "partners": _names(partners), "due_on": due_on, "kind": kind}
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
     notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
@@ -224,13 +240,21 @@ def amend(
         notices.tell_moved(task, stayed, before["due_on"], reason, by=by, now=now)
 
 
-def _kind(due_on: date | None, is_standing: bool) -> Kind:
+def _facts(task: Task) -> dict[str, Any]:
+    return {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on, "kind": task.kind}
+
+
+def _kind(due_on: date | None, is_standing: bool, is_recurring: bool) -> Kind:
     if due_on:
         return Kind.DATED
+    if is_recurring:
+        return Kind.RECURRING
     return Kind.STANDING if is_standing else Kind.UNDATED
 
 
-def _assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
+def assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
+    """Give them their parts; to be called where the change is recorded."""
+    task.assignments.exclude(part=Part.WATCHER).delete()
     rows = [Assignment(task=task, unit=lead, part=Part.LEAD)]
     rows += [Assignment(task=task, unit=unit, part=Part.PARTNER) for unit in dict.fromkeys(partners) if unit != lead]
     watched = set(task.assignments.values_list("unit", flat=True))

@@ -27,8 +27,9 @@ from tracker.forms.tasks import (
     ReturnForm,
     WithdrawForm,
 )
-from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
-from tracker.services import closing, comments, evidence, extensions, progress, timeline, tracking
+from tracker.models import Extension, Kind, ProgressState, State, Task, documents_visible_to
+from tracker.services import closing, comments, evidence, extensions, progress, schedules, timeline, tracking
+from tracker.views import turns
 from tracker.views.conflict import CONFLICT, conflict
 
 PAGE = 50
@@ -47,7 +48,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "filter": found,
         "page": page,
         "tabs": _tabs(request, found),
-        "is_narrowed": any(request.GET.get(name) for name in ("q", "unit", "document", "age")),
+        "is_narrowed": any(request.GET.get(name) for name in ("q", "kind", "unit", "document", "age")),
     }
     return render(request, "task_list.html", context)
 
@@ -157,11 +158,12 @@ def _reopen(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
 
 
 def _amend(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    tracking.amend(task, **data, by=permissions.signed_in(request), now=timezone.now())
+    schedules.amend(task, **data, by=permissions.signed_in(request), now=timezone.now())
 
 
 def _task(request: HttpRequest, pk: int) -> Task:
     tasks = Task.objects.visible_to(request.user).with_status(timezone.localdate())
+    tasks = tasks.select_related("schedule", "period__of")
     return get_object_or_404(tasks, pk=pk)
 
 
@@ -172,6 +174,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     prefetch_related_objects([task], "owner", "assignments__unit")
     may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
     may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
+    lasts = turns.context(request, task)
     events = list(task.events.select_related("by"))
     context = {
         "section": "tasks",
@@ -189,8 +192,10 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "is_own_report": closing.is_own_report(task, permissions.signed_in(request)),
         "nameable": comments.nameable(task, permissions.signed_in(request)),
         "on_behalf_of": permissions.on_behalf_of(user, task),
-        "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
-        "may_submit": task.state == State.OPEN and may_submit,
+        "may_report": task.state == State.OPEN
+        and task.kind != Kind.RECURRING
+        and permissions.may_report_on(user, task),
+        "may_submit": task.state == State.OPEN and may_submit and not lasts["has_rhythm"],
         "may_decide": task.state == State.SUBMITTED and may_confirm,
         "may_reopen": task.state == State.DONE and may_confirm,
         "may_assign": task.is_unfinished and may_assign,
@@ -200,6 +205,8 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "may_grant": extension and task.is_unfinished and may_confirm,
         "may_cancel": task.state == State.OPEN and may_assign,
         "may_throw": may_assign,
+        "may_end": task.state == State.OPEN and may_assign and lasts["schedule"],
+        **lasts,
     }
     return render(request, "task_detail.html", context, status=status)
 
@@ -230,6 +237,7 @@ def _forms(
         "confirm": DecideForm(initial=seen),
         "return": ReturnForm(initial=seen),
         "cancel": ReasonForm(),
+        "end": ReasonForm(),
         "throw": ReasonForm(),
         "reopen": ReasonForm(),
         "amend": AmendForm.of(task),

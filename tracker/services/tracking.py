@@ -51,19 +51,26 @@ def _nothing(task: Task, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """`verb` names it in the audit trail; `effect` is what it brings about besides."""
+    """`step` names it in permissions.STEPS, which says who may take it; `effect` is what it brings about besides."""
 
-    verb: str
-    may: Callable[[User, Task], bool]
+    step: str
     effect: Callable[[Task, datetime], None] = _nothing
+
+    @property
+    def verb(self) -> str:
+        """In the audit trail."""
+        return f"{self.step}_task"
+
+    def may(self, user: User, task: Task) -> bool:
+        return permissions.STEPS[self.step](user, task)
 
 
 TRANSITIONS: dict[tuple[State, State], Transition] = {
-    (State.OPEN, State.SUBMITTED): Transition("submit_task", permissions.may_submit),
-    (State.SUBMITTED, State.DONE): Transition("confirm_task", permissions.may_confirm, let_extension_lapse),
-    (State.SUBMITTED, State.OPEN): Transition("return_task", permissions.may_confirm),
-    (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm),
-    (State.OPEN, State.CANCELLED): Transition("cancel_task", permissions.may_assign, let_extension_lapse),
+    (State.OPEN, State.SUBMITTED): Transition("submit"),
+    (State.SUBMITTED, State.DONE): Transition("confirm", let_extension_lapse),
+    (State.SUBMITTED, State.OPEN): Transition("return"),
+    (State.DONE, State.OPEN): Transition("reopen"),
+    (State.OPEN, State.CANCELLED): Transition("cancel", let_extension_lapse),
 }
 
 

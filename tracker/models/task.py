@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -63,6 +64,20 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
     def in_bin(self) -> Self:
         return self.filter(deleted_at__isnull=False)
+
+    def thrown_by_themselves(self) -> Self:
+        """In the bin, and not because a task of which they are a part is."""
+        return self.in_bin().filter(Q(parent=None) | Q(parent__deleted_at=None))
+
+    def below(self, task: "Task") -> Self:
+        """The sub-tasks of this task, and theirs, however deep."""
+        return self.filter(pk__in=RawSQL(_BELOW, [task.pk]))  # noqa: S611
+
+    def counted_once(self, among: "TaskQuerySet | None" = None) -> Self:
+        """Without sub-tasks of what is `among` these itself: such work is counted with the task of which it is a part.
+        What is cancelled counts nowhere, and hides no sub-task."""
+        counted = (self if among is None else among).exclude(state=State.CANCELLED)
+        return self.filter(Q(parent=None) | ~Q(parent__in=counted.order_by().values("pk")))
 
     def led_within(self, unit: Unit) -> Self:
         """Tasks that the unit or a unit below it leads."""
@@ -138,6 +153,15 @@ class TaskQuerySet(models.QuerySet["Task"]):
         return self.prefetch_related("assignments__unit", Prefetch("directives", sources))
 
 
+# Nothing is filled in but the placeholder.
+_BELOW = """
+WITH RECURSIVE below(id) AS (
+    SELECT id FROM tracker_task WHERE parent_id = %s
+    UNION SELECT part.id FROM tracker_task AS part JOIN below ON part.parent_id = below.id
+) SELECT id FROM below
+"""
+
+
 class Task(models.Model):
     content = models.TextField(_("content"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
@@ -153,6 +177,16 @@ class Task(models.Model):
     # The unit that follows it: whoever has rights over this unit assigns, confirms, cancels.
     owner = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="followed", verbose_name=_("followed by")
+    )
+    # Of which it is a part, handed down by that one's lead unit; set when it is opened, and never changed.
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="children",
+        verbose_name=_("part of"),
     )
     directives = models.ManyToManyField(Directive, related_name="tasks", verbose_name=_("directives"))
     # Content and document numbers, folded: what the search box looks in.
@@ -191,6 +225,10 @@ class Task(models.Model):
                 name="done_tasks_and_no_others_have_a_day_done",
             ),
             models.CheckConstraint(condition=Q(percent__lte=100), name="task_percent_at_most_100"),
+            # So that no task can be a part of itself, or of a part of itself.
+            models.CheckConstraint(
+                condition=Q(parent=None) | Q(parent__lt=F("id")), name="sub_tasks_are_opened_after_their_parent"
+            ),
         ]
 
     def __str__(self) -> str:

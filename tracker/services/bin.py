@@ -24,21 +24,32 @@ class NotThere(Exception):
 
 @audit.writing()
 def throw_task(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    if not permissions.may_assign(by, task):
+    """With its sub-tasks, whoever follows those."""
+    if not permissions.may_throw(by, task):
         raise PermissionDenied
+    parts = list(Task.objects.kept().below(task))
     if not Task.objects.kept().filter(pk=task.pk).update(deleted_at=now, deleted_by=by):
         raise NotThere
-    audit.record("throw_task", by=by, now=now, task=task, note=reason)
+    Task.objects.filter(pk__in=[part.pk for part in parts]).update(deleted_at=now, deleted_by=by)
+    for thrown in [task, *parts]:
+        audit.record("throw_task", by=by, now=now, task=thrown, note=reason)
 
 
 @audit.writing()
 def restore_task(task: Task, *, by: User, now: datetime) -> None:
-    """With the documents that it came from, where they are in the bin too."""
-    if not permissions.may_assign(by, task):
+    """With the sub-tasks that went with it, and the documents that it came from, where they are in the bin too.
+
+    Raises NotThere also while the task of which it is a part is in the bin: it comes back with that one, or after it.
+    """
+    if not permissions.may_throw(by, task):
         raise PermissionDenied
-    if not Task.objects.in_bin().filter(pk=task.pk).update(deleted_at=None, deleted_by=None):
+    there = Task.objects.thrown_by_themselves().filter(pk=task.pk).first()
+    if there is None:
         raise NotThere
-    audit.record("restore_task", by=by, now=now, task=task)
+    parts = list(Task.objects.below(task).filter(deleted_at=there.deleted_at))
+    for restored in [there, *parts]:
+        Task.objects.filter(pk=restored.pk).update(deleted_at=None, deleted_by=None)
+        audit.record("restore_task", by=by, now=now, task=restored)
     for document in Document.objects.filter(directives__tasks=task, access__deleted_at__isnull=False).distinct():
         _restore(document, by=by, now=now)
 
@@ -71,7 +82,8 @@ def empty(now: datetime) -> int:
 
 @audit.writing()
 def _empty_of_tasks(now: datetime) -> list[Task]:
-    gone = list(Task.objects.in_bin().filter(deleted_at__lt=now - KEPT_FOR)[:AT_ONCE])
+    """Sub-tasks before what they are a part of: they are younger, and went there no later."""
+    gone = list(Task.objects.in_bin().filter(deleted_at__lt=now - KEPT_FOR).order_by("-pk")[:AT_ONCE])
     for task in gone:
         audit.record("remove_task", by=None, now=now, task=task, note=task.content[:200])
         evidence.discard(task)

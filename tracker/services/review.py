@@ -174,7 +174,8 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
-    for task in directive.tasks.exclude(state=State.CANCELLED):
+    # Sub-tasks first, which are younger: whether somebody works on them is asked of each.
+    for task in directive.tasks.exclude(state=State.CANCELLED).order_by("-pk"):
         _take_back(task, by=by, now=now)
     judgement.delete()
     audit.record(

@@ -8,12 +8,13 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from directives.models import Directive
 from tracker import permissions
 from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
 from tracker.models.folding import fold
-from tracker.services import audit, notices
+from tracker.services import audit, family, notices
 
 
 class NoLead(Exception):
@@ -37,6 +38,12 @@ class Refused(NotPossible):
 
 class Stale(NotPossible):
     """Somebody else has changed it since the person saw it."""
+
+
+def refuse_if(said: str, field: str) -> None:
+    """Raises Refused where there is something to be said against it."""
+    if said:
+        raise Refused(said, field)
 
 
 def let_extension_lapse(task: Task, now: datetime) -> None:
@@ -86,15 +93,17 @@ def open_task(
     product: str = "",
     directives: Iterable[Directive] = (),
     owner: Unit | None = None,
+    parent: Task | None = None,
     by: User,
     now: datetime,
 ) -> Task:
-    """A new open task, followed by `owner`: unless given, the unit in whose name the user assigns.
+    """A new open task, followed by `owner`: unless given, the unit in whose name the user assigns. A part of `parent`
+    is opened by `subtasks.hand_down`.
 
-    Raises NoLead without a lead, PermissionDenied where the user may not assign for that unit.
+    Raises NoLead without a lead, PermissionDenied where the user may not assign for that unit, or hand down.
     """
     owner = owner or permissions.office(by, Right.ASSIGN)
-    if not permissions.may(by, Right.ASSIGN, owner):
+    if not (permissions.may_hand_down(by, parent) if parent else permissions.may(by, Right.ASSIGN, owner)):
         raise PermissionDenied
     if lead is None:
         raise NoLead
@@ -107,6 +116,7 @@ def open_task(
         is_urgent=is_urgent,
         product=product,
         owner=owner,
+        parent=parent,
         search=_search_words(content, sources),
         created_at=now,
         created_by=by,
@@ -129,14 +139,16 @@ def move(
     done_on: date | None = None,
     percent: int | None = None,
     changes: audit.Changes | None = None,
+    is_consequence: bool = False,
 ) -> None:
     """Take one step of TRANSITIONS by a conditional UPDATE, and record it; `changes` are what else the step brings.
+    Nobody is asked for the right to what a step on another task brings about.
 
     Raises PermissionDenied where the user may not take it, NotPossible where the task is not (any more) in the state
     from which it leads, or is in the bin.
     """
     step = TRANSITIONS[came_from, to]
-    if not step.may(by, task):
+    if not is_consequence and not step.may(by, task):
         raise PermissionDenied
     values: dict[str, Any] = {"state": to, "done_on": done_on, "version": F("version") + 1}
     if percent is not None:
@@ -151,8 +163,13 @@ def move(
     task.refresh_from_db()
 
 
+@audit.writing()
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
+    """With the open sub-tasks below it, whoever follows those."""
     move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
+    note = _("With the task of which it is a part: %(reason)s") % {"reason": reason}
+    for part in Task.objects.kept().below(task).filter(state=State.OPEN):
+        move(part, State.OPEN, State.CANCELLED, by=by, now=now, note=note, is_consequence=True)
 
 
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
@@ -180,15 +197,19 @@ def amend(
 ) -> None:
     """Set lead, partners and deadline of an unfinished task. The first deadline stays on record.
 
-    `version` is that of the task as the person saw it; Stale if it has changed since.
+    `version` is that of the task as the person saw it; Stale if it has changed since. Raises Refused where what is new
+    does not fit the task of which it is a part.
     """
     if lead is None:
         raise NoLead
     if not permissions.may_assign(by, task):
         raise PermissionDenied
     had = {task.lead, *task.partners}
-    before = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
+    before: dict[str, Any] = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
     partners = [unit for unit in partners if unit != lead]
+    if task.parent:
+        refuse_if(family.outside(task.owner, {lead, *partners} - had), "lead")
+        refuse_if(family.too_late(task.parent, due_on) if due_on != task.due_on else "", "due_on")
     changed = (
         Task.objects.kept()
         .unfinished()
@@ -211,6 +232,8 @@ def amend(
     if "due_on" in changes:
         let_extension_lapse(task, now)
     task.refresh_from_db()
+    if "lead" in changes:
+        family.hand_over(task, before["lead"], by=by, now=now)
 
 
 def _kind(due_on: date | None, is_standing: bool) -> Kind:
@@ -225,6 +248,8 @@ def _assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
     watched = set(task.assignments.values_list("unit", flat=True))
     Assignment.objects.filter(task=task, unit__in=[row.unit for row in rows if row.unit_id in watched]).delete()
     Assignment.objects.bulk_create(rows)
+    if task.parent:
+        family.let_watch(task)
 
 
 def _names(units: Iterable[Unit]) -> str:

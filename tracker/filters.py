@@ -48,7 +48,8 @@ class _UnitFilter(django_filters.ModelChoiceFilter):
 
 
 class TaskFilter(django_filters.FilterSet):
-    """Without a status, what is unfinished. `exact` leaves out the units below the chosen one."""
+    """Without a status, what is unfinished. `exact` leaves out the units below the chosen one, `whole` the sub-tasks of
+    what the unit, or the user, has as a whole: as the figures count."""
 
     q = django_filters.CharFilter(method="by_words", label=_("Words"))
     status = django_filters.ChoiceFilter(
@@ -58,6 +59,7 @@ class TaskFilter(django_filters.FilterSet):
     exact = django_filters.BooleanFilter(
         method="pass_by", label=_("without the units below"), widget=forms.CheckboxInput
     )
+    whole = django_filters.BooleanFilter(method="by_whole", label=_("without sub-tasks"), widget=forms.CheckboxInput)
     age = django_filters.ChoiceFilter(method="by_age", choices=[(key, key) for key in AGES], label=_("Days overdue"))
     document = django_filters.ModelChoiceFilter(
         queryset=Document.objects.none(),
@@ -106,6 +108,12 @@ class TaskFilter(django_filters.FilterSet):
         """The steps of the ageing table: unfinished, and over by as many days."""
         _field, least, most = AGES[key]
         return tasks.overdue_by(least, most, self.today)
+
+    def by_whole(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:
+        """Whatever else narrows the list: a part is left out also where the whole has another status."""
+        unit = self.form.cleaned_data.get("unit")
+        all_of_them: Any = self.by_unit(self.queryset, "unit", unit) if unit else self.queryset
+        return tasks.counted_once(all_of_them) if value else tasks
 
     def pass_by(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:
         """`exact` only qualifies `unit`."""

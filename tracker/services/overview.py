@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count
+from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q
 
-from tracker.models import Part, State, Status
+from tracker.models import Assignment, Part, State, Status
 from tracker.models.task import TaskQuerySet
 from tracker.services.counting import DATED, Ageing, Counts, Loose
 
@@ -50,14 +50,16 @@ class Overview:
 
 
 def overview(tasks: TaskQuerySet, today: date) -> Overview:
-    """Six queries, however many tasks there are."""
+    """Six queries, however many tasks there are. What is a part of another one of these tasks is counted with that one;
+    but each report that waits is a report of its own."""
+    once = tasks.counted_once()
     return Overview(
-        tally=_tally(tasks, today),
-        due_soon=tasks.due_within(7, today).count(),
+        tally=_tally(once, today),
+        due_soon=once.due_within(7, today).count(),
         submitted=tasks.filter(state=State.SUBMITTED).count(),
-        overdue_last_week=tasks.overdue_as_of(today - timedelta(days=7)).count(),
+        overdue_last_week=once.overdue_as_of(today - timedelta(days=7)).count(),
         units=by_unit(tasks, today),
-        ageing=_ageing(tasks, today),
+        ageing=_ageing(once, today),
     )
 
 
@@ -67,13 +69,18 @@ def _tally(tasks: TaskQuerySet, today: date) -> Tally:
 
 
 def by_unit(tasks: TaskQuerySet, today: date) -> tuple[UnitRow, ...]:
-    """Worst first: most overdue, then most open, then by name."""
+    """Worst first: most overdue, then most open, then by name. Of what a unit gave to itself only the whole counts;
+    what it was given by another one is counted with both, so that the lines add up to more than the total."""
+    lead = FilteredRelation("assignments", condition=Q(assignments__part=Part.LEAD))
+    same = Assignment.objects.filter(task=OuterRef("parent"), part=Part.LEAD, unit=OuterRef("lead_part__unit"))
+    within = Exists(same.filter(task__in=tasks.exclude(state=State.CANCELLED).order_by().values("pk")))
     counted = (
         tasks.with_status(today)
-        .filter(assignments__part=Part.LEAD)
+        .annotate(lead_part=lead)
+        .filter(Q(parent=None) | ~within, lead_part__isnull=False)
         .exclude(state=State.CANCELLED)
         .order_by()
-        .values_list("assignments__unit", "assignments__unit__name", "status")  # type: ignore[misc]
+        .values_list("lead_part__unit", "lead_part__unit__name", "status")
         .annotate(n=Count("pk"))
     )
     found: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)

@@ -35,6 +35,9 @@ WHICH = [
 ]
 
 
+PARTS = [("none", _("without sub-tasks")), ("from_others", _("without those of the unit's own tasks"))]
+
+
 class _IndentedField(django_filters.fields.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         return indented(obj)
@@ -48,8 +51,8 @@ class _UnitFilter(django_filters.ModelChoiceFilter):
 
 
 class TaskFilter(django_filters.FilterSet):
-    """Without a status, what is unfinished. `exact` leaves out the units below the chosen one, `whole` the sub-tasks of
-    what the unit, or the user, has as a whole: as the figures count."""
+    """Without a status, what is unfinished. `exact` leaves out the units below the chosen one, `parts` sub-tasks as the
+    figures do: those of tasks that the user sees, or that the unit leads too."""
 
     q = django_filters.CharFilter(method="by_words", label=_("Words"))
     status = django_filters.ChoiceFilter(
@@ -59,7 +62,9 @@ class TaskFilter(django_filters.FilterSet):
     exact = django_filters.BooleanFilter(
         method="pass_by", label=_("without the units below"), widget=forms.CheckboxInput
     )
-    whole = django_filters.BooleanFilter(method="by_whole", label=_("without sub-tasks"), widget=forms.CheckboxInput)
+    parts = django_filters.ChoiceFilter(
+        choices=PARTS, method="by_parts", label=_("Sub-tasks"), empty_label=_("with sub-tasks")
+    )
     age = django_filters.ChoiceFilter(method="by_age", choices=[(key, key) for key in AGES], label=_("Days overdue"))
     document = django_filters.ModelChoiceFilter(
         queryset=Document.objects.none(),
@@ -82,6 +87,8 @@ class TaskFilter(django_filters.FilterSet):
         if not asked or self.is_misread:
             filled["status"] = "unfinished"
         super().__init__(filled, queryset.with_status(today), **kwargs)
+        if not filled.get("unit"):
+            self.filters["parts"].extra["choices"] = PARTS[:1]
         self.filters["document"].queryset = _sources(queryset)
 
     def by_words(self, tasks: TaskQuerySet, name: str, words: str) -> QuerySet[Task]:
@@ -109,11 +116,11 @@ class TaskFilter(django_filters.FilterSet):
         _field, least, most = AGES[key]
         return tasks.overdue_by(least, most, self.today)
 
-    def by_whole(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:
+    def by_parts(self, tasks: TaskQuerySet, name: str, value: str) -> QuerySet[Task]:
         """Whatever else narrows the list: a part is left out also where the whole has another status."""
-        unit = self.form.cleaned_data.get("unit")
-        all_of_them: Any = self.by_unit(self.queryset, "unit", unit) if unit else self.queryset
-        return tasks.counted_once(all_of_them) if value else tasks
+        unit = self.form.cleaned_data.get("unit") if value == "from_others" else None
+        wholes: Any = self.by_unit(self.queryset, "unit", unit) if unit else self.queryset
+        return tasks.counted_once(wholes)
 
     def pass_by(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:
         """`exact` only qualifies `unit`."""

@@ -36,11 +36,13 @@ def test_the_home_page_counts_the_whole_and_none_of_its_parts(whole: Task, cast:
     seen = overview(Task.objects.visible_to(cast.leader), TODAY)
     assert seen.tally.counts == Counts(in_term=1)
     assert (seen.due_soon, seen.overdue_last_week, seen.ageing.total) == (1, 0, 0)
+    assert [(row.unit_id, row.tally) for row in seen.units] == [(cast.health.pk, seen.tally)]
     assert seen.submitted == 1  # a report that waits is one, whatever it is a part of
 
 
-def test_each_unit_is_shown_what_it_leads_by_itself(whole: Task, cast: Cast) -> None:
-    rows = {row.unit_id: row.tally.counts for row in by_unit(Task.objects.visible_to(cast.leader), TODAY)}
+def test_each_unit_by_itself_is_shown_what_it_leads(whole: Task, cast: Cast) -> None:
+    seen = Task.objects.visible_to(cast.leader).counted_once_a_lead()
+    rows = {row.unit_id: row.tally.counts for row in by_unit(seen, TODAY)}
     assert rows == {cast.health.pk: Counts(in_term=1), cast.hospital.pk: Counts(in_term=1, overdue=1)}
 
 
@@ -74,18 +76,26 @@ def test_a_part_whose_whole_is_in_another_window_counts_in_its_own(whole: Task, 
 
 def test_every_number_opens_exactly_the_tasks_it_counts(client: Client, whole: Task, cast: Cast) -> None:
     client.force_login(cast.leader)
-    seen = overview(Task.objects.visible_to(cast.leader), TODAY)
-    lines: list[tuple[str, Counts, dict[str, str]]] = [("all", seen.tally.counts, {})]
-    lines += [(row.name, row.tally.counts, _of(row)) for row in seen.units]
-    for name, counts, query in lines:
+    seen = Task.objects.visible_to(cast.leader)
+    home, below = overview(seen, TODAY), overview(seen.led_within(cast.health), TODAY)
+    lines: list[tuple[Counts, dict[str, str]]] = [(home.tally.counts, {"parts": "none"})]
+    lines += [(row.tally.counts, _alone(row, "none")) for row in home.units]
+    lines += [(row.tally.counts, _alone(row, "from_others")) for row in by_unit(seen.counted_once_a_lead(), TODAY)]
+    lines += [(below.tally.counts, {"unit": str(cast.health.pk), "parts": "from_others"})]
+    for counts, query in lines:
         for status in ("overdue", "in_term", "done_on_time", "done_late"):
-            page = client.get(reverse("task_list"), {"status": status, "whole": "on", **query})
-            assert page.context["page"].paginator.count == getattr(counts, status), (name, status)
+            page = client.get(reverse("task_list"), {"status": status, **query})
+            assert page.context["page"].paginator.count == getattr(counts, status), (query, status)
+
+
+def test_every_door_to_a_figure_leaves_the_parts_out(client: Client, whole: Task, cast: Cast) -> None:
+    client.force_login(cast.leader)
     for address in ("/", reverse("unit_list"), reverse("unit_detail", args=[cast.health.pk])):
         words = client.get(address).content.decode()
         doors = [part.split('"')[0] for part in words.split('href="/tasks/?')[1:]]
-        assert [door for door in doors if "status=overdue" in door]
-        assert all("whole=on" in door for door in doors if "status=overdue" in door), address
+        figures_doors = [door for door in doors if "status=overdue" in door]
+        assert figures_doors
+        assert all("parts=" in door for door in figures_doors), address
 
 
 def test_the_list_names_parts_and_leaves_them_out_on_demand(client: Client, whole: Task, cast: Cast) -> None:
@@ -93,11 +103,11 @@ def test_the_list_names_parts_and_leaves_them_out_on_demand(client: Client, whol
     listed = client.get(reverse("task_list"), headers={"accept-language": "en"})
     assert listed.context["page"].paginator.count == 4
     assert listed.content.decode().count("↳ sub-task") == 3
-    assert list(client.get(reverse("task_list"), {"whole": "on"}).context["page"].object_list) == [whole]
+    assert list(client.get(reverse("task_list"), {"parts": "none"}).context["page"].object_list) == [whole]
     nurse = builders.person("nurse", Role.OFFICER, cast.hospital)
     client.force_login(nurse)
-    assert client.get(reverse("task_list"), {"whole": "on"}).context["page"].paginator.count == 2
+    assert client.get(reverse("task_list"), {"parts": "none"}).context["page"].paginator.count == 2
 
 
-def _of(row: UnitRow) -> dict[str, str]:
-    return {"unit": str(row.unit_id), "exact": "on"}
+def _alone(row: UnitRow, parts: str) -> dict[str, str]:
+    return {"unit": str(row.unit_id), "exact": "on", "parts": parts}

@@ -79,6 +79,13 @@ class TaskQuerySet(models.QuerySet["Task"]):
         counted = (self if among is None else among).exclude(state=State.CANCELLED)
         return self.filter(Q(parent=None) | ~Q(parent__in=counted.order_by().values("pk")))
 
+    def counted_once_a_lead(self) -> Self:
+        """Without sub-tasks that a unit gave to itself: what each unit leads, looked at by itself."""
+        counted = self.exclude(state=State.CANCELLED).order_by().values("pk")
+        own = Assignment.objects.filter(task=OuterRef(OuterRef("pk")), part=Part.LEAD).values("unit")
+        whole = Assignment.objects.filter(task=OuterRef("parent"), part=Part.LEAD, unit__in=own, task__in=counted)
+        return self.filter(Q(parent=None) | ~Exists(whole))
+
     def led_within(self, unit: Unit) -> Self:
         """Tasks that the unit or a unit below it leads."""
         below = list(Unit.objects.below(unit).values_list("pk", flat=True))

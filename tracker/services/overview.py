@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q
+from django.db.models import Count
 
-from tracker.models import Assignment, Part, State, Status
+from tracker.models import Part, State, Status
 from tracker.models.task import TaskQuerySet
 from tracker.services.counting import DATED, Ageing, Counts, Loose
 
@@ -58,7 +58,7 @@ def overview(tasks: TaskQuerySet, today: date) -> Overview:
         due_soon=once.due_within(7, today).count(),
         submitted=tasks.filter(state=State.SUBMITTED).count(),
         overdue_last_week=once.overdue_as_of(today - timedelta(days=7)).count(),
-        units=by_unit(tasks, today),
+        units=by_unit(once, today),
         ageing=_ageing(once, today),
     )
 
@@ -69,18 +69,13 @@ def _tally(tasks: TaskQuerySet, today: date) -> Tally:
 
 
 def by_unit(tasks: TaskQuerySet, today: date) -> tuple[UnitRow, ...]:
-    """Worst first: most overdue, then most open, then by name. Of what a unit gave to itself only the whole counts;
-    what it was given by another one is counted with both, so that the lines add up to more than the total."""
-    lead = FilteredRelation("assignments", condition=Q(assignments__part=Part.LEAD))
-    same = Assignment.objects.filter(task=OuterRef("parent"), part=Part.LEAD, unit=OuterRef("lead_part__unit"))
-    within = Exists(same.filter(task__in=tasks.exclude(state=State.CANCELLED).order_by().values("pk")))
+    """Worst first: most overdue, then most open, then by name."""
     counted = (
         tasks.with_status(today)
-        .annotate(lead_part=lead)
-        .filter(Q(parent=None) | ~within, lead_part__isnull=False)
+        .filter(assignments__part=Part.LEAD)
         .exclude(state=State.CANCELLED)
         .order_by()
-        .values_list("lead_part__unit", "lead_part__unit__name", "status")
+        .values_list("assignments__unit", "assignments__unit__name", "status")  # type: ignore[misc]
         .annotate(n=Count("pk"))
     )
     found: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)

@@ -47,7 +47,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "filter": found,
         "page": page,
         "tabs": _tabs(request, found),
-        "is_narrowed": any(request.GET.get(name) for name in ("q", "unit", "document", "age", "whole")),
+        "is_narrowed": any(request.GET.get(name) for name in ("q", "unit", "document", "age", "parts")),
     }
     return render(request, "task_list.html", context)
 

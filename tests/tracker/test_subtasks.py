@@ -1,5 +1,7 @@
 """Sub-tasks: a lead hands parts of its task down, and answers for the whole."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
@@ -11,9 +13,9 @@ from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.handing_down import DUE, LATER, SOONER, hand
-from tracker.models import AuditEvent, DocumentAccess, Notice, Part, Role, State, Task, Unit
+from tracker.models import AuditEvent, DocumentAccess, Notice, Part, Reminder, Role, State, Task, Unit
 from tracker.services import bin as bin_
-from tracker.services import extensions, progress, tracking
+from tracker.services import extensions, progress, reminders, tracking
 from tracker.services.progress import More
 from tracker.services.tracking import NotPossible, Refused
 
@@ -56,6 +58,18 @@ def test_the_unit_to_which_it_goes_is_told(task: Task, cast: Cast) -> None:
     doctor = builders.person("doctor", Role.OFFICER, cast.hospital)
     hand(task, cast)
     assert list(Notice.objects.filter(recipient=doctor).values_list("kind", flat=True)) == ["assigned"]
+
+
+def test_who_handed_down_is_told_once_it_is_overdue(task: Task, cast: Cast) -> None:
+    doctor = builders.person("doctor", Role.OFFICER, cast.hospital)
+    part = hand(task, cast, due_on=TODAY - timedelta(days=1))
+    reminders.plan(TODAY, NOW)
+    told = Reminder.objects.filter(task=part).values_list("recipient__username", flat=True)
+    assert set(told) == {"doctor", "officer"}
+    Reminder.objects.all().delete()
+    progress.submit(part, "Xong.", by=doctor, today=TODAY, now=NOW)
+    reminders.plan(TODAY, NOW)
+    assert set(told.all()) == {"officer"}
 
 
 def test_parts_have_parts_and_the_lead_may_keep_one_itself(task: Task, cast: Cast) -> None:

@@ -18,8 +18,8 @@ def follower(task: Task) -> Unit | None:
 
 
 def tree(unit: Unit | None) -> UnitQuerySet:
-    """The units to which this one hands down: itself, and those below."""
-    below: UnitQuerySet = Unit.objects.below(unit) if unit else Unit.objects.none()
+    """The units to which this one, or whoever it was merged into, hands down: itself, and those below."""
+    below: UnitQuerySet = Unit.objects.below(unit.heir or unit) if unit else Unit.objects.none()
     return below.filter(is_active=True)  # type: ignore[no-any-return]
 
 

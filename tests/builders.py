@@ -37,13 +37,13 @@ def document(by: User, text: str = "Đề nghị Sở Y tế báo cáo kết qu�
         "number": "05/CĐ-TTg",
         "issued_on": date(2026, 11, 2),
         "language": "vi",
+        "taken_in_at": NOW,
     }
     values.update(fields)
     values["search"] = fold(f"{values['number']} {values['title']} {text}")
     made = Document.objects.create(
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        taken_in_at=NOW,
         taken_in_by=by,
         **values,
     )

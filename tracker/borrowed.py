@@ -83,6 +83,11 @@ BORROWED = [
         "This password is too short. It must contain at least %d character.",
         "This password is too short. It must contain at least %d characters.",
     ),
+    # Django's Vietnamese has these two as messages of their own, where a plural is asked for.
+    ngettext_lazy(
+        "Please correct the error below.",
+        "Please correct the errors below.",
+    ),
     ngettext_lazy(
         "entry",
         "entries",

@@ -16,6 +16,7 @@ from tracker.services import (
     delivery,
     deputies,
     documents,
+    leftovers,
     notice_letters,
     reminders,
     reports,
@@ -69,6 +70,8 @@ def tick() -> None:
         _attempt(reports.give_up, now)
         _attempt(calendars.look_ahead, timezone.localdate(now), now)
         _attempt(bin_.empty, now)
+        if now.minute == 0:
+            _attempt(leftovers.remove, now)
         _attempt(trail.keep_head, now)
     # What somebody sits and waits for stands before letters, of which there may be hundreds.
     _attempt(lambda: hint(read_document, *documents.waiting(now - PATIENCE, now)))

@@ -1,6 +1,7 @@
 """What stands before every view."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
@@ -8,7 +9,8 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import reverse
+from django.shortcuts import redirect
+from django.urls import Resolver404, get_script_prefix, resolve, reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
@@ -40,6 +42,33 @@ def _own_path(request: HttpRequest, address: str) -> str:
     if not url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure()):
         return reverse("home")
     return urlunsplit(urlsplit(address)._replace(scheme="", netloc=""))
+
+
+class LeadsToThePage:
+    """A form that was refused stands under an address that takes only posts. Whoever comes there otherwise, after a
+    change of language, from the history or by typing, is led to the page above it, not to the browser's own error."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        wants_a_page = "text/html" in request.headers.get("Accept", "") and not HtmxDetails(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method in READING and wants_a_page:
+            return redirect(get_script_prefix().rstrip("/") + _page_above(request.path_info))
+        return response
+
+
+def _page_above(path: str) -> str:
+    """/tasks/5/extend/grant/ → /tasks/5/extend/, which may lead further: at the latest the overview is a page."""
+    while path != "/":
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        try:
+            resolve(path)
+        except Resolver404:
+            continue
+        break
+    return path
 
 
 class KnowsTheOrigin:

@@ -1,6 +1,8 @@
 """Who may do what, over which unit. What a user may *see* is `Task.objects.visible_to(user)`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any
 
@@ -14,6 +16,7 @@ from tracker.models import Holiday, Part, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS, OF_ADMINISTRATORS
 
 Visitor = User | AnonymousUser
+_asked: ContextVar[dict[tuple[int | None, Right], frozenset[int]] | None] = ContextVar("asked", default=None)
 # Set what holds for the whole office: no right over a unit, but that of administrators at the top of the tree.
 SET_UP = "set_up"
 
@@ -33,7 +36,28 @@ def may(user: Visitor, right: Right, over: Unit | None) -> bool:
     """Whether the user has the right over this unit; nobody but a superuser over what belongs to none."""
     if over is None:
         return bool(user.is_superuser and user.is_active and right in OF_ADMINISTRATORS)
-    return bool(Unit.objects.within_reach(user, right).filter(pk=over.pk).exists())
+    return over.pk in _reach(user, right)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Where a page is drawn, and nothing written: however many ask for a right, its units are one query."""
+    token = _asked.set({})
+    try:
+        yield
+    finally:
+        _asked.reset(token)
+
+
+def _reach(user: Visitor, right: Right) -> frozenset[int]:
+    """The units over which the user has the right, by their keys."""
+    known, key = _asked.get(), (user.pk, right)
+    if known is not None and key in known:
+        return known[key]
+    found = frozenset(Unit.objects.within_reach(user, right).order_by().values_list("pk", flat=True))
+    if known is not None:
+        known[key] = found
+    return found
 
 
 def has_a_part(user: Visitor) -> bool:
@@ -130,8 +154,8 @@ STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
 
 def reporting_unit(user: Visitor, task: Task) -> Unit | None:
     """The unit for which this user reports on this task: the lead's side first, then a partner's."""
-    reach = set(Unit.objects.within_reach(user, Right.REPORT).values_list("pk", flat=True))
-    sides = sorted(task.assignments.exclude(part=Part.WATCHER).select_related("unit"), key=_lead_first)
+    reach = _reach(user, Right.REPORT)
+    sides = sorted((side for side in task.assignments.all() if side.part != Part.WATCHER), key=_lead_first)
     return next((side.unit for side in sides if side.unit_id in reach), None)
 
 

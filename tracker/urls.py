@@ -65,6 +65,7 @@ urlpatterns = [
     path("units/import/apply/", unit_files.unit_import_apply, name="unit_import_apply"),
     path("units/export/", unit_files.unit_export, name="unit_export"),
     path("units/<int:pk>/", units.unit_detail, name="unit_detail"),
+    path("units/<int:pk>/amend/", units.unit_amend, name="unit_amend"),
     path("reports/", reports.report_list, name="report_list"),
     path("reports/add/", reports.report_add, name="report_add"),
     path("reports/<int:pk>/", reports.report_detail, name="report_detail"),
@@ -90,5 +91,6 @@ urlpatterns = [
     path("theme/", account.set_theme, name="set_theme"),
     path("favicon.ico", account.favicon, name="favicon"),
     path("healthz", account.health, name="health"),
+    path("admin/login/", account.admin_login, name="admin_login"),
     path("admin/", admin.site.urls),
 ]

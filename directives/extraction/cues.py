@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from directives.extraction.marks import HEAD, LIMIT, MASK, PERMIT, URGENT, Event
+from directives.extraction.marks import HEAD, LIMIT, MASK, PAST, PERMIT, URGENT, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, UnitHead
 from directives.extraction.templates import of_language
@@ -72,7 +72,8 @@ class Lexicon:
                 heads, bits = capital
             else:
                 heads, bits = small
-                if self._isolating and not bits & HEAD and _runs_into_a_name(text, start, end):
+                # What was issued may be written with a capital: "ban hành Quyết định số 5".
+                if self._isolating and not bits & (HEAD | PAST) and _runs_into_a_name(text, start, end):
                     continue
             if bits:
                 events.append(Event(start, end, bits, cues, heads))

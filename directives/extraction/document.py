@@ -219,7 +219,8 @@ class Document:
 def _note(reading: Reading, events: Events) -> None:
     """What else stands in a clause: facts, and urgency."""
     if events.bits & PAST:
-        told = (e for e in events if e.bits & PAST and not e.bits & MASK)
-        reading.tells = any(event.start >= reading.body for event in told)
+        told = (e.start for e in events if e.bits & PAST and not e.bits & MASK and e.start >= reading.body)
+        reading.told_at = next(told, -1)
+        reading.tells = reading.told_at >= 0
     if events.bits & URGENT:
         reading.urgent = next((e for e in events if e.bits & URGENT and e.start >= reading.body), None)

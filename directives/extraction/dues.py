@@ -11,9 +11,25 @@ def is_due(reading: Reading, *, goes_on: bool) -> bool:
     """ "Các đơn vị báo cáo kết quả trong quý II": a time limit obliges whom the sentence names; when something merely
     happens ("tổ chức hội nghị trong quý II") only where others are obliged before (`goes_on`)."""
     limit = reading.limit
-    if limit is None or limit.kind == "ongoing" or reading.tells or not reading.clause.opens_sentence:
+    if limit is None or limit.kind == "ongoing" or not reading.clause.opens_sentence:
         return False
+    if reading.tells:
+        return _tells_of_object(reading) and has_last_day(reading)
     return goes_on or states_when_due(reading)
+
+
+def _tells_of_object(reading: Reading) -> bool:
+    """ "Sở rà soát các dự án đang vướng mắc, báo cáo trước ngày …": the fact stands behind the act it qualifies."""
+    predicate = reading.predicate
+    return predicate is not None and bool(predicate.bits & ACTION) and predicate.end < reading.told_at
+
+
+def heads_clause(reading: Reading) -> bool:
+    """An act at the head of its clause, or right behind a time that opens it: "Quý IV/2024: hoàn thành …"."""
+    predicate = reading.predicate
+    if predicate is None or not predicate.bits & (VERB | ADVERB | FRAME):
+        return False
+    return predicate.start == reading.main or (reading.clause.opens_sentence and opens_in_time(reading))
 
 
 def states_when_due(reading: Reading) -> bool:
@@ -23,6 +39,12 @@ def states_when_due(reading: Reading) -> bool:
         return False
     dated = limit.kind == "date" and not limit.rule.endswith(":year")
     return limit.kind == "recurring" or has_last_day(reading) or (dated and reading.delivers())
+
+
+def owes_in_time(reading: Reading) -> bool:
+    """Of a must: also a term from any event ("phải gửi ít nhất 3 ngày trước khi họp")."""
+    limit = reading.limit
+    return states_when_due(reading) or (limit is not None and limit.kind == "relative" and not is_given_time(reading))
 
 
 def has_last_day(reading: Reading) -> bool:

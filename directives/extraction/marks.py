@@ -161,6 +161,7 @@ class Reading:
     opening: Event | None = None
     narrative: bool = False
     tells: bool = False  # a past or present fact stands in it
+    told_at: int = 0  # where
     find_limit: Callable[[], Deadline | None] | None = None  # asked at most once: most clauses never need it
     delivers: Callable[[], bool] = bool  # whether it speaks of finishing or handing over
     _limit: Deadline | None = None

@@ -9,7 +9,20 @@ from operator import attrgetter
 
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
-from directives.extraction.marks import HEAD, PARTNER, STRESS, Block, Clause, Draft, Events, Reading
+from directives.extraction.dues import has_last_day, heads_clause
+from directives.extraction.marks import (
+    CLAUSE_HEAD,
+    HEAD,
+    LIMIT,
+    NARRATIVE,
+    PARTNER,
+    STRESS,
+    Block,
+    Clause,
+    Draft,
+    Events,
+    Reading,
+)
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
 from directives.extraction.text import fold, scan_form, skip_blank
 from directives.extraction.told import Told
@@ -114,8 +127,34 @@ class _Pass(Told):
         self._settle(reading, self._judge(reading))
 
     def _judge(self, reading: Reading) -> Verdict:
-        older = self._tells_of_older(reading)
-        return Verdict("older", Reason.BACKGROUND) if older else judge(reading, self._run(reading))
+        if self._tells_of_older(reading):
+            return Verdict("older", Reason.BACKGROUND)
+        run = self._run(reading)
+        verdict = judge(reading, run)
+        timed = verdict.rule == "none" and run.verb_lexicon and not run.is_own_act and self._is_timed(reading)
+        return Verdict("action.limit") if timed else verdict
+
+    def _is_timed(self, reading: Reading) -> bool:
+        """A sentence whose time limit makes it a demand, whatever opens it: "Phủ sóng các thôn, hoàn thành trong năm
+        2024", "Báo cáo gửi về Sở trước ngày …", "Đẩy mạnh tuyên truyền. Thời gian thực hiện: …"."""
+        clause, opening = reading.clause, reading.opening
+        if reading.tells or not clause.opens_sentence or (opening is not None and opening.bits & NARRATIVE):
+            return False
+        if self._time_follows(reading):
+            return bool(reading.subject.spans) or heads_clause(reading)
+        if not self.all_events.between(clause.start, clause.end).bits & LIMIT:
+            return False
+        if opening is None:
+            return self._is_closing(reading)
+        due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
+        return bool(due and reading.limit and reading.limit.kind != "relative")
+
+    def _time_follows(self, reading: Reading) -> bool:
+        """Whether the next clause only states a time."""
+        stop = self.blocks[reading.clause.block].end
+        start = skip_blank(self.folded, reading.clause.end + 1, stop)
+        found = self.layout.field(self.folded, start, stop) if start < stop else None
+        return found is not None and found.role == "time"
 
     def _tells_of_older(self, reading: Reading) -> bool:
         """ "Executive Order 13175 of November 6, 2000, requires each agency to …": what was asked in another year."""
@@ -134,10 +173,16 @@ class _Pass(Told):
             in_list=block.depth > 0,
             is_instrument=self.is_instrument,
             is_own_act=reading.clause.start != self._labelled and self._is_own(reading),  # "Duties: GSA will …" is none
+            is_asker=not (self.is_instrument or block.depth) and self._is_asker(reading),
             goes_on=bool(self.machine.drafts),
             verb_lexicon=self.grammar.verb_lexicon,
             is_called_on=self.is_instrument and self._is_called_on(reading),
         )
+
+    def _is_asker(self, reading: Reading) -> bool:
+        """ "Thủ tướng yêu cầu …. Thủ tướng bổ nhiệm …": who asked in this run now acts."""
+        spans = reading.subject.spans
+        return len(spans) == 1 and self.folded[slice(*spans[0])] == self.machine.now.issuer_text
 
     def _looks_like_instrument(self) -> bool:
         """Whether the document gives its kind, or a line of its head does ("PLAN D'ACTION MINISTÉRIEL")."""

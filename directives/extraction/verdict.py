@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from directives.extraction.dues import ACTION, is_due, is_given_time, opens_in_time, states_when_due
+from directives.extraction.dues import ACTION, heads_clause, is_due, is_given_time, opens_in_time, owes_in_time
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -19,7 +19,9 @@ from directives.extraction.marks import (
     PURPOSE,
     STATE,
     STAY,
+    STRESS,
     VERB,
+    Event,
     Reading,
 )
 from directives.extraction.records import Confidence, Reason
@@ -65,6 +67,7 @@ class Run(NamedTuple):
     is_instrument: bool
     verb_lexicon: bool
     is_own_act: bool = False  # the subject is the office whose document it is
+    is_asker: bool = False  # news go on telling of the very office that asked
     is_called_on: bool = False  # the subject is one of those to whom an instrument speaks
     goes_on: bool = False  # directives stand before it in the document
 
@@ -107,6 +110,8 @@ def _asked(reading: Reading) -> Verdict:
         and reading.subject.spans
     ):
         return Verdict("frame.told", _reason(reading), ends_run=True)
+    if cue is not None and cue.action and predicate is not None and predicate.bits & STATE:
+        return Verdict("frame.told", _reason(reading))  # "nhắc nhở các xã chậm giải ngân": for what they are reproved
     return Verdict("frame")
 
 
@@ -181,7 +186,7 @@ def _must(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.alone", Reason.NO_CUE)
     if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):
         return Verdict("must.quote")
-    if cue and not run.licence and not run.is_own_act and states_when_due(reading):
+    if cue and not run.licence and not run.is_own_act and owes_in_time(reading):
         return Verdict("must.limit")
     maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
     if maxim or not (run.licence or run.is_instrument):
@@ -259,8 +264,15 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
             return Verdict("part", Reason.NO_CUE, stays=True)
         return Verdict("told", _reason(reading), ends_run=reading.clause.opens_sentence and not run.in_list)
     if reading.subject.spans and predicate.bits & ACTION:
-        return Verdict("run.subject")
+        return _acted(predicate, run)
     return _nominal(reading, run, starts_noun)
+
+
+def _acted(predicate: Event, run: Run) -> Verdict:
+    """A body and its act inside a run: asked for, unless it only speaks ("Bộ Y tế cho biết sẽ …") or asked itself."""
+    if predicate.bits & ~LIMIT == STRESS:
+        return Verdict("told", Reason.NO_CUE)
+    return Verdict("told", Reason.OWN_ACT) if run.is_asker else Verdict("run.subject")
 
 
 def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
@@ -279,9 +291,10 @@ def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
 def _unlicensed(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
-        return Verdict("told", _reason(reading))
+        is_last_day = is_given_time(reading) and reading.limit and reading.limit.kind == "date"  # "ngày … là hạn chót"
+        return Verdict("must.limit") if is_last_day else Verdict("told", _reason(reading))
     named = bool(reading.subject.spans and predicate is not None and predicate.bits & ACTION)
-    heads = predicate is not None and predicate.bits & VERB and predicate.start == reading.main and not run.goes_on
+    heads = not run.goes_on and heads_clause(reading)
     if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):
         return Verdict("subject.limit" if named else "action.limit")
     placed = run.in_list or reading.main > reading.body or run.goes_on

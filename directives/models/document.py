@@ -6,9 +6,12 @@ from typing import Self
 from django.conf import settings
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models.functions import Coalesce, Upper
+from django.db.models import F
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+LAST_CAME_FIRST = ("-taken_in_at", "-pk")
 
 
 class Language(models.TextChoices):
@@ -19,8 +22,12 @@ class Language(models.TextChoices):
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     def newest_first(self) -> Self:
-        """By the day of issue, or of intake where the text does not say."""
-        return self.order_by(Coalesce("issued_on", "taken_in_at__date").desc(), "-pk")
+        """By the day of issue; those whose text does not say it stand at the end, by their intake."""
+        return self.order_by(F("issued_on").desc(nulls_last=True), *LAST_CAME_FIRST)
+
+    def last_came_first(self) -> Self:
+        """By their intake, whatever day they bear."""
+        return self.order_by(*LAST_CAME_FIRST)
 
     def numbered(self, numbers: Iterable[str]) -> Self:
         """With one of these numbers and symbols, in capitals or not."""

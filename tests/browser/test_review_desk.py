@@ -8,7 +8,7 @@ from directives.models.reading import ReadingState
 from tests import builders
 from tests.conftest import Cast
 from tests.real_parts import Worker, sign_in, wait_until
-from tests.tracker.desk_parts import read_document
+from tests.tracker.desk_parts import mention, read_document
 from tracker.models import State, Task
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -248,3 +248,26 @@ def test_nothing_is_wider_than_a_small_phone(cast: Cast, live: str, page: Page, 
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(live + path.format(source.pk))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_after_a_click_the_keys_go_on_with_the_next_directive_and_nothing_moves(
+    cast: Cast, live: str, page: Page
+) -> None:
+    text = "Chủ tịch yêu cầu:\n" + "".join(f"{n}. Sở Y tế báo cáo kết quả số {n}, hằng quý.\n" for n in range(12))
+    source = builders.document(cast.clerk, text)
+    for n in range(12):
+        builders.directive(source, f"Sở Y tế báo cáo kết quả số {n}, hằng quý", units=[mention(text, "Sở Y tế")])
+    first, second, third, *_rest = (f"#d{row.pk}" for row in source.directives.all())
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    before = page.locator("#cards").evaluate("pane => [pane.scrollTop, window.scrollY]")
+    page.locator(f"{first} .accept").click()
+    expect(page.locator(first)).to_have_attribute("data-state", "accepted")
+    expect(page.locator(second)).to_be_focused()
+    assert page.locator("#cards").evaluate("pane => [pane.scrollTop, window.scrollY]") == before
+    page.keyboard.press("a")
+    expect(page.locator(second)).to_have_attribute("data-state", "accepted")
+    expect(page.locator(third)).to_be_focused()
+    page.locator(f"{first} .undo").click()
+    expect(page.locator(first)).to_have_attribute("data-state", "open")
+    expect(page.locator(first)).to_be_focused()

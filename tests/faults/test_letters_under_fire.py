@@ -20,7 +20,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.real_parts import ROOT, Mailbox, database_url, wait_until
 from tracker.models import Channel, Letter, Reminder, Role
-from tracker.models.reminder import LEASE
+from tracker.models.posted import LEASE
 from tracker.services import delivery, reminders
 
 MINUTE = timedelta(minutes=1)

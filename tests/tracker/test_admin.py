@@ -1,5 +1,6 @@
 """The admin: computed status, steps through the services, no state to type."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from django.utils import timezone
 from tests import builders
 from tests.conftest import Cast
 from tracker.models import AuditEvent, Deputy, Member, Role, State, Task, Unit, UnitName
-from tracker.services import progress
+from tracker.services import progress, units
 
 
 @pytest.fixture
@@ -128,8 +129,23 @@ def test_the_same_name_twice_is_refused_in_words(office: Client) -> None:
 
 
 def test_the_admin_is_closed_to_others(client: Client, cast: Cast) -> None:
+    """They are told so on a page of the house, not asked once more who they are."""
     client.force_login(cast.clerk)
-    assert client.get(reverse("admin:tracker_task_changelist")).status_code == 302
+    answer = client.get(reverse("admin:tracker_task_changelist"), follow=True)
+    assert answer.status_code == 403
+    assert "403.html" in [template.name for template in answer.templates]
+
+
+@pytest.mark.parametrize(
+    ("asked", "goal"), [("/admin/tracker/task/", "/admin/tracker/task/"), ("//evil.example", "/admin/")]
+)
+def test_who_signs_in_to_the_administration_signs_in_with_everybody(
+    client: Client, chief: User, asked: str, goal: str
+) -> None:
+    first = client.get(reverse("admin_login"), {"next": asked})
+    assert first["Location"].startswith(reverse("login"))
+    signed = client.post(first["Location"], {"username": "chief", "password": "long-enough-secret"}, follow=True)
+    assert (signed.redirect_chain[-1][0], signed.status_code) == (goal, 200)
 
 
 def _unit_form(**values: str) -> dict[str, str]:
@@ -174,6 +190,37 @@ def test_units_are_renamed_merged_and_closed_from_their_list(office: Client, cas
     ):  # fmt: skip
         assert act(action, cast.ministry, **asked)
     assert AuditEvent.objects.count() == before
+
+
+def test_a_unit_is_merged_into_an_own_one_only_and_no_other_is_offered(client: Client, cast: Cast) -> None:
+    client.force_login(builders.person("own", Role.ADMIN, cast.health))
+    url = reverse("admin:tracker_unit_changelist")
+    offered = client.get(url).context["action_form"].fields["into"].queryset
+    assert set(offered) == {cast.health, cast.hospital}
+    data = {"action": "merge", "_selected_action": [cast.hospital.pk], "on": "01/07/2025", "into": cast.finance.pk}
+    answer = client.post(url, data, follow=True)
+    assert answer.status_code == 200
+    assert list(answer.context["messages"])
+    cast.hospital.refresh_from_db()
+    assert cast.hospital.merged_into is None
+
+
+def test_a_country_may_be_typed_in_small_letters(office: Client, cast: Cast) -> None:
+    page = office.get(reverse("admin:tracker_unit_change", args=[cast.hospital.pk]))
+    form = page.context["adminform"].form
+    assert form.fields["country"].clean("vn") == "VN"
+
+
+def test_the_trail_is_filtered_in_words(office: Client, cast: Cast, chief: User) -> None:
+    units.close(cast.hospital, on=date(2025, 7, 1), by=chief, now=timezone.now())
+    units.rename(cast.finance, "Sở Mới", on=date(2025, 7, 1), by=chief, now=timezone.now())
+    url = reverse("admin:tracker_auditevent_changelist")
+    page = office.get(url).content.decode()
+    # In the link's address, and nowhere as a word.
+    assert "?verb=amend_unit" in page
+    assert not re.search(r">\s*amend_unit\s*<", page)
+    found = office.get(url, {"verb": "add_unitname"}).context["cl"].result_list
+    assert {event.verb for event in found} == {"add_unitname"}
 
 
 def test_a_deputy_named_here_has_the_role_at_once(office: Client, cast: Cast) -> None:

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from directives.models import Document
@@ -84,6 +86,27 @@ def test_a_document_is_not_removed_while_a_cancelled_task_came_from_it(
     bin_.throw_task(task, "Nhầm.", by=cast.clerk, now=NOW)
     assert bin_.empty(NOW + MONTH) == 2
     assert not Document.objects.exists()
+
+
+def test_a_tick_that_finds_nothing_old_takes_no_writers_turn(task: Task, source: Document, cast: Cast) -> None:
+    bin_.throw_task(task, "Trùng.", by=cast.clerk, now=NOW)
+    bin_.throw_document(source, "Trùng.", by=cast.clerk, now=NOW)
+    with CaptureQueriesContext(connection) as asked:
+        assert bin_.empty(NOW + bin_.KEPT_FOR) == 0
+    assert len(asked) == 2
+    assert "tracker_audithead" not in str(asked.captured_queries)
+
+
+def test_documents_that_must_stay_keep_no_other_from_going(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bin_, "AT_ONCE", 1)
+    free, kept = (builders.document(cast.clerk, text=f"Đề nghị Sở Y tế báo cáo kết quả {n}.") for n in range(2))
+    task = builders.task(cast.health, cast.clerk, directives=[builders.directive(kept)])
+    builders.directive(kept, "báo cáo kết quả")
+    tracking.cancel(task, "Nhầm.", by=cast.clerk, now=NOW)
+    for document in (kept, free):
+        bin_.throw_document(document, "Nhầm.", by=cast.clerk, now=NOW)
+    assert bin_.empty(NOW + MONTH) == 1
+    assert list(Document.objects.all()) == [kept]
 
 
 def test_on_its_page_a_clerk_throws_a_document_away_and_has_it_back(

@@ -13,7 +13,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.scale import SCALE
 from tests.tracker.test_documents import FACTS
-from tracker.models import AuditEvent, Task
+from tracker.models import AuditEvent, Holiday, Role, Task
 from tracker.services import documents, tracking
 
 LATER = TODAY + timedelta(days=30)
@@ -53,6 +53,25 @@ def test_the_facts_of_a_document_are_not_overwritten_unseen(cast: Cast, client: 
     assert client.post(reverse("document_amend", args=[source.pk]), dict(answer.context["fields"])).status_code == 302
     source.refresh_from_db()
     assert source.title == "Của tôi"
+
+
+def test_a_line_of_the_calendar_is_not_overwritten_unseen(cast: Cast, client: Client) -> None:
+    row = Holiday.objects.create(country="VN", on=date(2026, 3, 3), name="Ngày hội", unit=cast.health)
+    client.force_login(builders.person("chief", Role.ADMIN, cast.province))
+    address = reverse("holiday_amend", args=[row.pk])
+    seen = client.get(address).context["form"]["version"].value()
+    Holiday.objects.update(name="Của người khác", unit=cast.finance)
+    mine = {"on": "04/03/2026", "name": "Của tôi", "country": "VN", "unit": cast.health.pk, "version": seen}
+    answer = client.post(address, mine)
+    assert answer.status_code == 409
+    rows = {each.label: (each.mine, each.theirs) for each in answer.context["rows"]}
+    assert ("Của tôi", "Của người khác") in rows.values()
+    assert (cast.health.name, cast.finance.name) in rows.values()
+    assert ("04/03/2026", "03/03/2026") in rows.values()
+    assert Holiday.objects.get().name == "Của người khác"
+    assert client.post(address, dict(answer.context["fields"])).status_code == 302
+    row = Holiday.objects.get()
+    assert (row.name, row.unit, row.on) == ("Của tôi", cast.health, date(2026, 3, 4))
 
 
 def test_of_many_edits_at_once_one_wins_each_time_and_the_others_are_told(transactional_db: None, cast: Cast) -> None:

@@ -15,7 +15,7 @@ from tests.conftest import Cast
 from tests.real_parts import Mailbox
 from tests.tracker.mailing import DAY, MINUTE, deliver, letters_to, mail_rows, plan
 from tracker.models import Channel, DocumentAccess, Member, Reminder, Role, Task, Unit
-from tracker.services import delivery, progress, reminders
+from tracker.services import progress, reminders, undelivered
 
 
 def contact(unit: Unit, address: str = "vanthu@benhvien.example.vn") -> None:
@@ -205,7 +205,7 @@ def test_a_contact_address_that_is_refused_shows_among_the_failures(cast: Cast, 
     builders.task(cast.hospital, cast.clerk, due_on=TODAY)
     plan()
     deliver()
-    (failure,) = delivery.failures(cast.clerk, NOW - timedelta(days=1), NOW + MINUTE)
+    (failure,) = undelivered.failures(cast.clerk, NOW - timedelta(days=1), NOW + MINUTE)
     assert (failure.recipient, failure.address) == ("Bệnh viện tỉnh", "vanthu@benhvien.example.vn")
     beside = builders.person("beside", Role.CLERK, cast.finance)
-    assert not delivery.failures(beside, NOW - timedelta(days=1), NOW + MINUTE)
+    assert not undelivered.failures(beside, NOW - timedelta(days=1), NOW + MINUTE)

@@ -13,8 +13,9 @@ from tests.conftest import Cast
 from tests.real_parts import Mailbox, free_port
 from tests.tracker.mailing import DAY, MINUTE, deliver, mail_rows, plan
 from tracker.models import Reminder, Role
-from tracker.models.reminder import LEASE, MOST_TRIES, ReminderQuerySet
-from tracker.services import delivery, reminders
+from tracker.models.posted import LEASE, MOST_TRIES
+from tracker.models.reminder import ReminderQuerySet
+from tracker.services import delivery, reminders, undelivered
 
 
 def test_a_sender_that_dies_while_it_gathers_a_letter_leaves_no_part_of_one(
@@ -90,7 +91,7 @@ def test_a_letter_that_kills_its_worker_each_time_comes_to_an_end(cast: Cast) ->
     (row,) = mail_rows()
     claimed = [Reminder.objects.filter(pk=row.pk).claim(NOW + n * (LEASE + MINUTE), "poison") for n in range(12)]
     assert claimed == [True] * MOST_TRIES + [False] * (12 - MOST_TRIES)
-    assert delivery.failures(cast.clerk, NOW - DAY, NOW + DAY)[0].recipient == "officer"
+    assert undelivered.failures(cast.clerk, NOW - DAY, NOW + DAY)[0].recipient == "officer"
 
 
 @pytest.mark.services
@@ -109,7 +110,7 @@ def test_a_server_that_says_later_is_asked_again_after_1_2_4_minutes(cast: Cast,
         now = row.next_try_at
     assert waits == [1, 2, 4, 8, 16, 32, 64, 128]
     assert delivery.waiting(now + 30 * DAY) == []
-    (failure,) = delivery.failures(cast.clerk, NOW - DAY, now + MINUTE)
+    (failure,) = undelivered.failures(cast.clerk, NOW - DAY, now + MINUTE)
     assert (failure.recipient, failure.address, failure.reminders) == ("officer", "officer@example.vn", 1)
     assert "greylisted" in failure.error
 
@@ -143,7 +144,7 @@ def test_an_address_that_is_refused_for_good_is_not_tried_again(
     deliver()
     (row,) = mail_rows()
     assert row.error == answer
-    assert bool(delivery.failures(cast.clerk, NOW - DAY, NOW)) == is_final
+    assert bool(undelivered.failures(cast.clerk, NOW - DAY, NOW)) == is_final
     assert bool(delivery.waiting(NOW + 30 * DAY)) != is_final
     assert not smtp_server.letters
 

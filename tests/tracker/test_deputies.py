@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from tests import builders
 from tests.builders import NOW, TODAY
@@ -48,6 +49,14 @@ def test_the_role_comes_on_the_first_day_and_goes_after_the_last(cast: Cast, col
         ("add_member", None), ("remove_member", None),
     ]  # fmt: skip
     assert AuditEvent.objects.get(verb="add_deputy").by == cast.officer
+
+
+def test_a_tick_that_has_nothing_to_change_takes_no_writers_turn(cast: Cast, colleague: User) -> None:
+    away(cast, colleague)
+    with CaptureQueriesContext(connection) as asked:
+        assert deputies.rotate_deputies(TODAY, NOW) == 0
+    assert len(asked) == 2
+    assert "tracker_audithead" not in str(asked.captured_queries)
 
 
 def test_one_who_begins_today_stands_in_at_once_and_the_tick_does_it_too(cast: Cast, colleague: User) -> None:

@@ -111,6 +111,14 @@ def test_the_same_name_again_is_the_next_version_and_the_one_before_stays(office
         assert b"".join(officer.get(reverse("evidence_file", args=[row.pk]))) in (b"one", b"two", b"three")
 
 
+def test_the_very_same_file_again_is_no_newer_version(officer: Client, task: Task) -> None:
+    for data in (b"one", b"one", b"two", b"one"):
+        note(officer, task, upload("a.txt", data))
+    rows = list(Evidence.objects.all())
+    assert [row.version for row in rows] == [1, 1, 2, 3]
+    assert [row.replaces for row in rows] == [None, None, rows[1], rows[2]]
+
+
 def test_another_task_counts_its_own_versions(officer: Client, task: Task, cast: Cast) -> None:
     note(officer, task, upload("a.txt"))
     note(officer, builders.task(cast.health, cast.clerk), upload("a.txt"))

@@ -12,7 +12,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.mailing import DAY, deliver, letters_to, mail_rows, plan
 from tracker.models import Member, Occasion, Reminder, Task
-from tracker.services import delivery, progress, tracking
+from tracker.services import delivery, posting, progress, tracking
 
 
 def test_all_that_waits_for_one_person_is_one_letter(cast: Cast) -> None:
@@ -78,13 +78,13 @@ def test_each_reads_in_their_own_language(cast: Cast) -> None:
 
 
 def test_a_very_long_letter_ends_with_the_number_of_what_is_left_out(cast: Cast) -> None:
-    for n in range(delivery.MOST_LINES + 3):
+    for n in range(posting.MOST_LINES + 3):
         builders.task(cast.finance, cast.clerk, due_on=TODAY, content=f"Việc số {n}.")
     Member.objects.filter(user=cast.accountant).update(language="en")
     plan()
     deliver()
     (letter,) = letters_to(cast.accountant)
-    assert str(letter.body).count("/tasks/") == delivery.MOST_LINES
+    assert str(letter.body).count("/tasks/") == posting.MOST_LINES
     assert f"and 3 more tasks: {django_settings.SITE_URL}/inbox/" in letter.body
     assert {r.sent_at for r in mail_rows()} == {NOW}
 

@@ -166,6 +166,18 @@ def test_a_number_that_cannot_be_is_said_beside_its_field(office: Client) -> Non
     assert not Setting.objects.exists()
 
 
+def test_a_number_is_typed_as_text_so_that_nothing_unreadable_comes_as_nothing(office: Client) -> None:
+    page = office.get(PAGE).content.decode()
+    assert 'type="number"' not in page
+    assert page.count('inputmode="numeric"') == 2
+    sent = SHOWN | {"deadline_on_closed_day": "keep", "extension_notice_days": "3 days"}
+    assert office.post(PAGE, sent).status_code == 422
+
+
+def test_the_page_says_how_far_the_settings_reach(office: Client) -> None:
+    assert "for every unit of this office" in office.get(PAGE).content.decode()
+
+
 def test_nobody_else_comes_to_the_settings(cast: Cast, client: Client) -> None:
     client.force_login(cast.leader)
     assert client.get(PAGE).status_code == 403

@@ -119,6 +119,14 @@ def test_the_page_shows_both_ratios_with_their_denominators(cast: Cast) -> None:
     assert report.sha256 in body
 
 
+def test_the_page_says_where_the_first_deadlines_were_judged_by(cast: Cast) -> None:
+    for by_first in (True, False):
+        report = report_of(cast.leader, cast)
+        Report.objects.filter(pk=report.pk).update(by_first_deadline=by_first)
+        page = as_(cast.leader).get(report.get_absolute_url()).content.decode()
+        assert ("Judged by the first deadlines, as if none had been extended" in page) == by_first
+
+
 def test_the_bars_have_words_and_no_decimal_commas(cast: Cast) -> None:
     _work(cast)
     report = report_of(cast.leader, cast)

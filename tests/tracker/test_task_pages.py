@@ -1,16 +1,22 @@
 """A task's page and the steps on it, as people of each role take them."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from tests import builders
+from tests.builders import NOW
 from tests.conftest import Cast
-from tracker.models import AuditEvent, State, Task
-from tracker.services import progress, tracking
+from tracker import permissions
+from tracker.models import AuditEvent, Member, State, Task
+from tracker.services import extensions, progress, tracking
 
 
 @pytest.fixture
@@ -135,3 +141,39 @@ def test_the_policy_forbids_foreign_and_inline_code(client: Client) -> None:
     policy = client.get(reverse("login")).headers["Content-Security-Policy"]
     assert "default-src 'self'" in policy
     assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("who", ["clerk", "officer", "leader"])
+def test_a_page_asks_for_each_right_once_and_a_step_asks_anew(client: Client, cast: Cast, who: str) -> None:
+    source = builders.directive(builders.document(cast.clerk))
+    task = builders.task(cast.health, cast.clerk, due_on=timezone.localdate(), directives=[source])
+    user: User = getattr(cast, who)
+    client.force_login(user)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(task.get_absolute_url()).status_code == 200
+    reach = [each["sql"] for each in asked if each["sql"].startswith('SELECT "tracker_unit"."id" AS "pk"')]
+    assert reach
+    assert len(set(reach)) == len(reach)
+    assert len(asked) <= 32
+    Member.objects.filter(user=cast.clerk).delete()
+    assert not permissions.may_assign(cast.clerk, task)
+
+
+def test_the_filled_button_is_the_next_act_of_whoever_looks(client: Client, cast: Cast, today: date) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=today + timedelta(days=9))
+
+    def filled(user: User) -> set[str]:
+        client.force_login(user)
+        page = client.get(task.get_absolute_url()).content.decode()
+        return set(re.findall(r'<(?:summary|button) class="btn btn-primary">([^<]+)<', page))
+
+    with translation.override("en"):
+        client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+        # For a unit that reports itself, its clerk has nothing to do next.
+        assert (filled(cast.officer), filled(cast.clerk)) == ({"Report as done"}, set())
+        extensions.ask(task, today + timedelta(days=20), "Chờ số liệu.", by=cast.officer, today=today, now=NOW)
+        assert filled(cast.clerk) == filled(cast.leader) == {"Grant the extension"}
+        extensions.withdraw(task, extensions.pending(task).pk, by=cast.officer, now=NOW)  # type: ignore[union-attr]
+        progress.submit(task, "Xong.", by=cast.officer, today=today, now=NOW)
+        task.refresh_from_db()
+        assert (filled(cast.leader), filled(cast.officer)) == ({"Confirm as done"}, set())

@@ -133,11 +133,38 @@ def test_a_ring_over_what_is_in_the_database_is_seen(db: None) -> None:
         (b"code,name\na,b,c\n", "more cells"),
         (b"code\n" + b"a" * unit_files.MOST_BYTES, "larger than 2 MB"),
         (b"\n\n", "names no unit"),
+        (b'code,name\na,"Ban A\nb,Ban B\n', "Line 2: a quotation mark"),
+        (b'code,name\na,"Ban" A\n', "Line 2: a quotation mark"),
+        (b"code,name\na\0,Ban A\n", "no text"),
+        (b"PK\x03\x04\x14\x00\x06", "no text"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(db: None, content: bytes, said: str) -> None:
     with pytest.raises(unit_files.CannotRead, match=said):
         unit_files.rows(content)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[unit]\ncode=", "read as TOML"),
+        ('[[unit]]\ncode = "a"\nname = {first = "A"}\n', "Line 1: .* neither words nor a day"),
+        ('[[unit]]\ncode = "a"\nalso = [["A"], {b = 1}]\n', "neither words nor a day"),
+        ('[[unit]]\ncode = "a"\nname = true\n', "neither words nor a day"),
+        ('[[unit]]\ncode = "a\\u0000"\nname = "A"\n', "no text"),
+    ],
+)
+def test_a_toml_file_holds_words_and_days_only(db: None, text: str, said: str) -> None:
+    with pytest.raises(unit_files.CannotRead, match=said):
+        read(text, "units.toml")
+
+
+def test_a_top_that_nobody_would_administer_is_told(cast: Cast) -> None:
+    assert unit_import.check(read("code,name,under\na,Ban A,\nb,Ban B,a\n")).unreached == ("Ban A",)
+    text = "code,name,username,role\na,Ban A,,\na,,an,admin\n"
+    assert unit_import.check(read(text)).unreached == ()
+    load(text)
+    assert unit_import.check(read("code,name\na,Ban Một\n")).unreached == ()
 
 
 def test_people_come_with_their_roles_and_without_a_password(cast: Cast) -> None:

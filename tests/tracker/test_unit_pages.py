@@ -62,6 +62,7 @@ def test_a_file_is_shown_first_and_written_when_confirmed(cast: Cast, chief: Use
     answer = office.post(reverse("unit_import_apply"), again, follow=True)
     assert answer.redirect_chain == [(reverse("unit_list"), 302)]
     assert Unit.objects.get(code="snv").parent == Unit.objects.get(code="ubnd")
+    assert "nobody would administer them" in words(page)
     event = AuditEvent.objects.filter(verb="add_unit").first()
     assert event
     assert (event.by, event.origin) == (chief, "127.0.0.1")
@@ -146,6 +147,60 @@ def test_a_task_of_merged_units_is_amended_with_their_heirs_at_hand(cast: Cast, 
     assert (form.initial["lead"], form.initial["partners"]) == (cast.health, [])
 
 
+def test_what_lies_ahead_is_not_told_as_done(cast: Cast, chief: User) -> None:
+    ahead = timezone.localdate() + 30 * DAY
+    units.merge([cast.hospital], cast.health, on=ahead, by=chief, now=NOW)
+    units.close(cast.ministry, on=ahead, by=chief, now=NOW)
+    client = signed_in(cast.onlooker)
+    hospital = words(client.get(reverse("unit_detail", args=[cast.hospital.pk])))
+    assert f"From {ahead:%d/%m/%Y} on, Bệnh viện tỉnh will be Sở Y tế" in hospital
+    ministry = words(client.get(reverse("unit_detail", args=[cast.ministry.pk])))
+    assert f"will be closed; its last day is {ahead - DAY:%d/%m/%Y}" in ministry
+
+
+# ---- contact and country
+
+
+def test_an_administrator_writes_contact_and_country_on_the_units_own_page(cast: Cast, chief: User) -> None:
+    office, address = signed_in(chief), reverse("unit_amend", args=[cast.hospital.pk])
+    assert "Viet Nam · as the unit above" in words(office.get(reverse("unit_detail", args=[cast.hospital.pk])))
+    shown = {"initial-email": "", "initial-country": ""}
+    answer = office.post(address, shown | {"email": "bv@example.vn", "country": " fr"}, follow=True)
+    assert answer.redirect_chain == [(reverse("unit_detail", args=[cast.hospital.pk]), 302)]
+    page = words(answer)
+    assert "bv@example.vn" in page
+    assert "France" in page
+    assert "as the unit above" not in page
+    event = AuditEvent.objects.filter(verb="amend_unit").order_by("-seq")[0]
+    assert event.changes == {"email": ["", "bv@example.vn"], "country": ["", "FR"]}
+    assert (event.by, event.note) == (chief, "Bệnh viện tỉnh")
+
+
+def test_what_somebody_else_wrote_meanwhile_stays_and_what_cannot_be_is_refused(cast: Cast, chief: User) -> None:
+    office, address = signed_in(chief), reverse("unit_amend", args=[cast.hospital.pk])
+    Unit.objects.filter(pk=cast.hospital.pk).update(email="new@example.vn", name="Bệnh viện A")
+    shown = {"initial-email": "old@example.vn", "initial-country": ""}
+    office.post(address, shown | {"email": "old@example.vn", "country": "FR"})
+    after = Unit.objects.get(pk=cast.hospital.pk)
+    assert (after.email, after.name, after.country) == ("new@example.vn", "Bệnh viện A", "FR")
+    events = AuditEvent.objects.count()
+    for wrong in ({"email": "nobody"}, {"country": "VNM"}, {"country": "1!"}):
+        assert office.post(address, {"email": "", "country": ""} | wrong).status_code == 422
+    same = {"initial-email": "x@y.vn", "initial-country": "FR", "email": "x@y.vn", "country": "FR"}
+    assert "Nothing was changed." in words(office.post(address, same, follow=True))
+    assert AuditEvent.objects.count() == events
+
+
+def test_only_who_administers_the_unit_changes_it_and_is_offered_to(cast: Cast) -> None:
+    own = signed_in(builders.person("own", Role.ADMIN, cast.health))
+    address, page = reverse("unit_amend", args=[cast.hospital.pk]), reverse("unit_detail", args=[cast.hospital.pk])
+    assert own.get(address).status_code == 200
+    assert address in own.get(page).content.decode()
+    assert address not in signed_in(cast.leader).get(page).content.decode()
+    assert own.post(reverse("unit_amend", args=[cast.finance.pk]), {"country": "FR"}).status_code == 403
+    assert Unit.objects.get(pk=cast.finance.pk).country == ""
+
+
 # ---- deputies
 
 
@@ -182,7 +237,11 @@ def test_what_is_wrong_with_it_is_said_on_the_page(cast: Cast) -> None:
         assert page.status_code == 422
         assert page.context["form"].errors
     assert ask(cast.officer, cast.accountant, today, today).status_code == 302
-    assert "stands in already" in words(ask(cast.officer, cast.leader, today, today))
+    for again in (cast.leader, cast.accountant):
+        page = ask(cast.officer, again, today, today)
+        assert "stands in already" in words(page)
+        # Once, and in no words of the database's.
+        assert len(page.context["form"].non_field_errors()) == 1
     assert Deputy.objects.count() == 1
 
 
@@ -195,6 +254,14 @@ def test_nobody_names_a_deputy_for_somebody_else_or_for_a_role_held_for_another(
         data["to_on"] = data["from_on"]
         assert signed_in(cast.accountant).post(reverse("deputy"), data).status_code == 422
     assert Deputy.objects.count() == 1
+
+
+def test_one_who_does_not_stand_in_yet_is_taken_back(cast: Cast) -> None:
+    today = timezone.localdate()
+    ask(cast.officer, cast.accountant, today + DAY, today + 3 * DAY)
+    page = words(signed_in(cast.officer).get(reverse("deputy")))
+    assert "Take it back" in page
+    assert "I am back" not in page
 
 
 def test_who_has_no_role_has_nothing_to_hand_on(cast: Cast) -> None:

@@ -1,7 +1,7 @@
 """Reminders, letters, reports, and everything that happened."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
@@ -24,7 +24,11 @@ from tracker.models import (
     Unit,
     documents_visible_to,
 )
+from tracker.models.folding import fold
+from tracker.models.posted import PostedQuerySet
 from tracker.permissions import Visitor
+from tracker.services import undelivered
+from tracker.templatetags.words import event_word
 
 
 def _visible_reports(user: Visitor) -> Q:
@@ -59,17 +63,45 @@ class SentFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> Sequence[tuple[str, Any]]:
         return [("sent", _("sent")), ("waiting", _("waiting")), ("failing", _("failing"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Reminder]) -> QuerySet[Reminder]:
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         chosen = {
             "sent": queryset.exclude(sent_at=None),
-            "waiting": queryset.filter(sent_at=None, error=""),
-            "failing": queryset.filter(sent_at=None).exclude(error=""),
+            "waiting": queryset.unsent().filter(error=""),
+            "failing": queryset.unsent().exclude(error=""),
         }
         return chosen.get(self.value() or "", queryset)
 
 
+class Posting(ReadOnly):
+    """Rows that go out by mail: what was given up can be tried again."""
+
+    list_select_related = ["task", "recipient", "unit"]
+    actions = ["try_again"]
+    job: ClassVar[Any]
+
+    def scope(self, user: Visitor) -> Q:
+        return visible_tasks(user)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return {"try_again": self.get_action("try_again")}
+
+    @admin.action(description=_("Try again to send what failed"))
+    def try_again(self, request: HttpRequest, rows: PostedQuerySet[Any]) -> None:
+        """A hint at once takes them from there, or the tick."""
+        pks = undelivered.try_again(rows, timezone.now())
+        jobs.hint(self.job, *pks)
+        messages.success(request, self.tried_again(len(pks)))
+
+    def tried_again(self, n: int) -> str:
+        raise NotImplementedError
+
+
+# How it went, on a row's own page.
+_SENDING = ["next_try_at", "claimed_at", "sent_at", "read_at", "tries", "error"]
+
+
 @admin.register(Reminder)
-class ReminderAdmin(ReadOnly):
+class ReminderAdmin(Posting):
     list_display_links = ["planned_at"]
     list_display = [
         "planned_at",
@@ -85,37 +117,24 @@ class ReminderAdmin(ReadOnly):
     ]
     list_filter = [SentFilter, "channel", "occasion", "planned_at"]
     search_fields = ["task__content", "recipient__username", "unit__name", "error"]
-    list_select_related = ["task", "recipient", "unit"]
-    actions = ["try_again"]
+    fields = ["task", "recipient", "unit", "channel", "occasion", "due_on", "milestone_on", "planned_at", *_SENDING]
+    job = jobs.send_reminder
 
-    def scope(self, user: Visitor) -> Q:
-        return visible_tasks(user)
-
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        return {"try_again": self.get_action("try_again")}
-
-    @admin.action(description=_("Try again to send what failed"))
-    def try_again(self, request: HttpRequest, reminders: QuerySet[Reminder]) -> None:
-        """Dead letters get their tries back; a hint at once takes them from there, or the tick."""
-        now = timezone.now()
-        dead = reminders.dead(now)  # type: ignore[attr-defined]
-        pks = list(dead.values_list("pk", flat=True))
-        dead.update(tries=0, next_try_at=now, error="")
-        jobs.hint(jobs.send_reminder, *pks)
-        messages.success(request, gettext("%(n)d reminders are tried again.") % {"n": len(pks)})
+    def tried_again(self, n: int) -> str:
+        return gettext("%(n)d reminders are tried again.") % {"n": n}
 
 
 @admin.register(Notice)
-class NoticeAdmin(ReadOnly):
-    list_display_links = ["recipient"]
-    list_display = ["at", "recipient", "kind", "task", "by_mail", "sent_at", "tries", "error"]
-    list_filter = ["kind", "at"]
-    search_fields = ["recipient__username", "error"]
-    exclude = ["text"]
-    list_select_related = ["task", "recipient"]
+class NoticeAdmin(Posting):
+    list_display_links = ["at"]
+    list_display = ["at", "sent_at", "recipient", "unit", "kind", "task", "by_mail", "tries", "error"]
+    list_filter = [SentFilter, "kind", "at"]
+    search_fields = ["recipient__username", "unit__name", "error"]
+    fields = ["task", "recipient", "unit", "kind", "comment", "at", "by", "by_mail", *_SENDING]
+    job = jobs.send_notice
 
-    def scope(self, user: Visitor) -> Q:
-        return visible_tasks(user)
+    def tried_again(self, n: int) -> str:
+        return gettext("%(n)d notices are tried again.") % {"n": n}
 
 
 @admin.register(Report)
@@ -130,11 +149,25 @@ class ReportAdmin(ReadOnly):
         return _visible_reports(user)
 
 
+class VerbFilter(admin.SimpleListFilter):
+    """By what happened, in the words of the screens."""
+
+    title = _("what")
+    parameter_name = "verb"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Sequence[tuple[str, Any]]:
+        found = AuditEvent.objects.order_by().values_list("verb", flat=True).distinct()
+        return sorted(((verb, event_word(verb)) for verb in found), key=lambda pair: fold(pair[1]))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[AuditEvent]) -> QuerySet[AuditEvent]:
+        return queryset.filter(verb=self.value()) if self.value() else queryset
+
+
 @admin.register(AuditEvent)
 class AuditEventAdmin(ReadOnly):
     list_display = ["seq", "at", "by", "origin", EVENT, "task", "document", "about", CHANGES, "note"]
     list_display_links = ["at"]
-    list_filter = ["verb", "at", "by"]
+    list_filter = [VerbFilter, "at", "by"]
     search_fields = ["note", "about", "task__content", "document__title"]
     date_hierarchy = "at"
     list_select_related = ["by", "task", "document"]

@@ -8,14 +8,14 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.people import MemberInline
 from tracker.admin.tables import ForAdministrators, Written, administered
-from tracker.forms.fields import DayField, UnitChoiceField
+from tracker.forms.fields import CountryField, DayField, UnitChoiceField
 from tracker.models import (
     Unit,
     UnitName,
@@ -53,6 +53,11 @@ class ChangeForm(ActionForm):
     into = UnitChoiceField(label=_("Into"), required=False)
     hand_over = forms.BooleanField(label=_("hand over members, open tasks and units below"), required=False)
 
+    def offer(self, heirs: QuerySet[Unit]) -> None:
+        """Nothing is merged into a unit that is not the administrator's own."""
+        field = self.fields["into"]
+        field.queryset = field.queryset.filter(pk__in=heirs.values("pk"))  # type: ignore[attr-defined]
+
 
 @admin.register(Unit)
 class UnitAdmin(Written):
@@ -74,6 +79,18 @@ class UnitAdmin(Written):
         if not request.user.is_superuser and not (obj and obj.parent is None):
             form.base_fields["parent"].required = True
         return form
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "country":
+            kwargs["form_class"] = CountryField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        answer = super().changelist_view(request, extra_context)
+        # There is none where an action answered, or where nothing stands in the list.
+        if form := (getattr(answer, "context_data", None) or {}).get("action_form"):
+            form.offer(administered(request))
+        return answer
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -114,6 +131,7 @@ def _take(request: HttpRequest, step: Callable[..., None]) -> None:
     form = ChangeForm(request.POST)
     # Which action it is has been decided before; the list of choices is the page's.
     form.fields.pop("action")
+    form.offer(administered(request))
     if not form.is_valid():
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return

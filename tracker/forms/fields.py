@@ -38,6 +38,13 @@ class DayField(forms.DateField):
             raise ValidationError(_("The year cannot be right: write all four figures, for example 31/12/2026."))
 
 
+class CountryField(forms.CharField):
+    """Two letters, whichever way they are typed; the model says which are no country's."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).upper()
+
+
 def refuse_both(form: forms.Form) -> None:
     """A standing duty has no deadline; to be called in `clean`."""
     if form.cleaned_data.get("is_standing") and form.cleaned_data.get("due_on"):

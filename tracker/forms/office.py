@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tracker import permissions
 from tracker.forms.fields import FIRST_YEAR, LAST_YEAR, DayField, UnitChoiceField, indented
 from tracker.models import Holiday, Right, Unit
-from tracker.services import calendars, options
+from tracker.services import calendars, options, registry
 from tracker.services.options import Option
 from tracker.templatetags.words import country_word
 
@@ -69,6 +69,8 @@ class HolidayForm(forms.ModelForm):  # type: ignore[type-arg]
         help_text=_("Chosen, the line holds for this unit and those below it, whatever stands for the country."),
     )
     country = forms.ChoiceField(label=_("Country"))
+    # Of the line as it was shown; empty for a new one.
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Holiday
@@ -82,6 +84,9 @@ class HolidayForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, user: permissions.Visitor, **kwargs: Any) -> None:
         """Offers the units that the user administers, and the whole country to whoever sets up the office."""
         super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["unit"] = self.instance.unit
+            self.initial["version"] = registry.version_of(self.instance)
         field = self.fields["unit"]
         reach = Unit.objects.within_reach(user, Right.ADMINISTER)
         field.queryset = field.queryset.filter(pk__in=reach.values("pk"))  # type: ignore[attr-defined]
@@ -115,7 +120,8 @@ def _field(option: Option) -> forms.Field:
         return forms.BooleanField(**common)
     if option.kind == "choice":
         return forms.ChoiceField(**common | {"choices": option.choices, "required": True})
-    size = forms.NumberInput(attrs={"size": 5, "inputmode": "numeric"})
+    # No browser's number field: what that cannot read comes as nothing, and nothing means that the rule is off.
+    size = forms.TextInput(attrs={"size": 5, "inputmode": "numeric", "autocomplete": "off"})
     return forms.IntegerField(**common, min_value=option.least, max_value=option.most, widget=size)
 
 

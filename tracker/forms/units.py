@@ -1,4 +1,4 @@
-"""Files of units, and who stands in for oneself."""
+"""Units, files of them, and who stands in for oneself."""
 
 from datetime import date
 from typing import Any
@@ -8,10 +8,36 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tracker.forms.fields import DayField
-from tracker.models import Member
+from tracker.forms.fields import CountryField, DayField
+from tracker.models import Member, Unit
 from tracker.services import deputies
 from tracker.services.unit_files import MOST_BYTES
+
+
+class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
+    """What a unit's administrator writes on the unit's own page. Knows what was shown: only what changed is written."""
+
+    class Meta:
+        model = Unit
+        fields = ["email", "country"]
+        field_classes = {"country": CountryField}
+        labels = {"email": gettext_lazy("Contact address"), "country": gettext_lazy("Country")}
+        help_texts = {
+            "email": gettext_lazy("Reminders go here while nobody with a mail address belongs to the unit."),
+            "country": gettext_lazy(
+                "Two letters, for example VN: whose days off count. Left empty, it is that of the unit above."
+            ),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].widget.attrs["autocomplete"] = "off"
+        self.fields["country"].widget.attrs |= {"size": 4, "autocomplete": "off", "autocapitalize": "characters"}
+        for field in self.fields.values():
+            field.show_hidden_initial = True
+
+    def changed(self) -> dict[str, str]:
+        return {field: self.cleaned_data[field] for field in self.changed_data}
 
 
 class ImportForm(forms.Form):

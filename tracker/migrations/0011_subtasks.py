@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tracker", "0009_units_and_people")]
+    dependencies = [("tracker", "0010_notice_unit")]
 
     operations = [
         migrations.AddField(

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Document
 from directives.models.document import DocumentQuerySet
+from tracker.models.binned import Binned, BinnedQuerySet
 from tracker.models.role import Right
 from tracker.models.unit import Unit
 
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
 
-class DocumentAccess(models.Model):
+class AccessQuerySet(BinnedQuerySet["DocumentAccess"]):
+    pass
+
+
+class DocumentAccess(Binned):
     document = models.OneToOneField(Document, models.CASCADE, related_name="access", verbose_name=_("document"))
     # Whose clerk took it in. Without a unit only superusers read it.
     unit = models.ForeignKey(
@@ -24,17 +28,7 @@ class DocumentAccess(models.Model):
     # Its words, and those of its tasks, stand on pages alone: in no mail, feed or public figure.
     is_confidential = models.BooleanField(_("confidential"), default=False)
 
-    # In the bin since then.
-    deleted_at = models.DateTimeField(_("thrown away at"), null=True, blank=True, editable=False)
-    deleted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("thrown away by"),
-    )
+    objects = AccessQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("access to a document")

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from directives.models import Directive
 from tracker.models.access import DocumentAccess
 from tracker.models.assignment import Assignment, Part
+from tracker.models.binned import Binned, BinnedQuerySet
 from tracker.models.unit import Unit
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Status(models.TextChoices):
 UNFINISHED = (State.OPEN, State.SUBMITTED)
 
 
-class TaskQuerySet(models.QuerySet["Task"]):
+class TaskQuerySet(BinnedQuerySet["Task"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """What this user may see: what a unit within reach follows, leads, helps with or watches. The one place that
         decides it."""
@@ -57,13 +58,6 @@ class TaskQuerySet(models.QuerySet["Task"]):
         units = Unit.objects.within_reach(user).values("pk")
         parts = Assignment.objects.filter(unit__in=units)
         return self.kept().filter(Q(owner__in=units) | Q(pk__in=parts.values("task")))
-
-    def kept(self) -> Self:
-        """Not in the bin."""
-        return self.filter(deleted_at=None)
-
-    def in_bin(self) -> Self:
-        return self.filter(deleted_at__isnull=False)
 
     def thrown_by_themselves(self) -> Self:
         """In the bin, and not because a task of which they are a part is."""
@@ -95,6 +89,10 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def led_by_any(self, units: "models.QuerySet[Unit]") -> Self:
         """Tasks that one of these very units leads."""
         return self.filter(pk__in=Assignment.objects.filter(unit__in=units, part=Part.LEAD).values("task"))
+
+    def shared_by_any(self, units: "models.QuerySet[Unit]") -> Self:
+        """Tasks in which one of these very units has a part."""
+        return self.filter(pk__in=Assignment.objects.filter(unit__in=units).values("task"))
 
     def led_by(self, unit: Unit) -> Self:
         """Tasks that this very unit leads."""
@@ -156,7 +154,7 @@ class TaskQuerySet(models.QuerySet["Task"]):
     def with_parts(self) -> Self:
         """For lists: lead, partners and documents without a query a row."""
         texts = ("document__text", "document__search")
-        sources = Directive.objects.select_related("document").defer(*texts)
+        sources = Directive.objects.select_related("document__access").defer(*texts)
         return self.prefetch_related("assignments__unit", Prefetch("directives", sources))
 
 
@@ -169,7 +167,7 @@ WITH RECURSIVE below(id) AS (
 """
 
 
-class Task(models.Model):
+class Task(Binned):
     content = models.TextField(_("content"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.OPEN)
@@ -203,17 +201,6 @@ class Task(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("created by")
     )
     version = models.PositiveIntegerField(default=1, editable=False)
-    # In the bin since then.
-    deleted_at = models.DateTimeField(_("thrown away at"), null=True, blank=True, editable=False)
-    deleted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("thrown away by"),
-    )
 
     objects = TaskQuerySet.as_manager()
 

@@ -73,7 +73,7 @@ two_letters = RegexValidator(r"^[A-Z]{2}\Z", _("Write the two capital letters of
 class Unit(TreeNode):
     name = models.CharField(_("name"), max_length=300)
     code = models.CharField(_("code"), max_length=40, unique=True)
-    # Where reminders go as long as no member with an address answers for the unit.
+    # Where letters go as long as no member with an address answers for the unit.
     email = models.EmailField(_("contact address"), blank=True)
     is_active = models.BooleanField(_("active"), default=True)
     # From the day after, it is another unit's business, or nobody's; the tick makes it inactive then.

@@ -1,24 +1,24 @@
-"""Whom a letter of reminders goes to: a person, or a unit at its contact address while nobody there answers."""
+"""Whom a letter goes to: a person, or a unit at its contact address while nobody there answers."""
 
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import User
 
-from tracker.models import Reminder, Right, Task, Unit
-from tracker.models.reminder import ReminderQuerySet
+from tracker.models import Right, Task, Unit
+from tracker.models.posted import Posted
 from tracker.models.task import TaskQuerySet
 from tracker.models.unit import UnitQuerySet
 
 
 @dataclass(frozen=True)
 class Addressee:
-    person: User | None
-    unit: Unit | None
+    person: User | None = None
+    unit: Unit | None = None
 
     @classmethod
-    def of(cls, reminder: Reminder) -> "Addressee":
-        return cls(reminder.recipient, reminder.unit)
+    def of(cls, row: Posted) -> "Addressee":
+        return cls(row.recipient, row.unit)
 
     @property
     def address(self) -> str:
@@ -38,16 +38,18 @@ class Addressee:
         first = self.person.memberships.order_by("pk").first() if self.person else None
         return first.language if first else settings.LANGUAGE_CODE
 
-    @property
-    def reminders(self) -> ReminderQuerySet:
-        return Reminder.objects.filter(recipient=self.person, unit=self.unit)
-
     def tasks(self) -> TaskQuerySet:
-        """What may stand in a letter: what a person sees; of a unit what it and those below it lead, or what was left
+        """What it may be reminded of: what a person sees; of a unit what it and those below it lead, or what was left
         by the units that were merged into it."""
         if self.person:
             return Task.objects.visible_to(self.person)
         return Task.objects.kept().led_by_any(self.units())
+
+    def shared_tasks(self) -> TaskQuerySet:
+        """What it may be told of: what a person sees; of a unit that in which its side has a part."""
+        if self.person:
+            return Task.objects.visible_to(self.person)
+        return Task.objects.kept().shared_by_any(self.units())
 
     def units(self) -> UnitQuerySet:
         """For which it reports."""

@@ -4,10 +4,14 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
+from django.db.models import Exists, OuterRef
 
 from directives.models import Document
+from directives.models.document import DocumentQuerySet
 from tracker import permissions
 from tracker.models import DocumentAccess, State, Task
+from tracker.models.task import TaskQuerySet
 from tracker.services import audit, evidence
 
 KEPT_FOR = timedelta(days=30)
@@ -28,9 +32,9 @@ def throw_task(task: Task, reason: str, *, by: User, now: datetime) -> None:
     if not permissions.may_throw(by, task):
         raise PermissionDenied
     parts = list(Task.objects.kept().below(task))
-    if not Task.objects.kept().filter(pk=task.pk).update(deleted_at=now, deleted_by=by):
+    if not Task.objects.filter(pk=task.pk).throw(by, now):
         raise NotThere
-    Task.objects.filter(pk__in=[part.pk for part in parts]).update(deleted_at=now, deleted_by=by)
+    Task.objects.filter(pk__in=[part.pk for part in parts]).throw(by, now)
     for thrown in [task, *parts]:
         audit.record("throw_task", by=by, now=now, task=thrown, note=reason)
 
@@ -48,7 +52,7 @@ def restore_task(task: Task, *, by: User, now: datetime) -> None:
         raise NotThere
     parts = list(Task.objects.below(task).filter(deleted_at=there.deleted_at))
     for restored in [there, *parts]:
-        Task.objects.filter(pk=restored.pk).update(deleted_at=None, deleted_by=None)
+        Task.objects.filter(pk=restored.pk).have_back()
         audit.record("restore_task", by=by, now=now, task=restored)
     for document in Document.objects.filter(directives__tasks=task, access__deleted_at__isnull=False).distinct():
         _restore(document, by=by, now=now)
@@ -61,8 +65,7 @@ def throw_document(document: Document, reason: str, *, by: User, now: datetime) 
         raise PermissionDenied
     if Task.objects.kept().filter(directives__document=document).exclude(state=State.CANCELLED).exists():
         raise StillFollowed
-    rows = DocumentAccess.objects.filter(document=document, deleted_at=None)
-    if not rows.update(deleted_at=now, deleted_by=by):
+    if not DocumentAccess.objects.filter(document=document).throw(by, now):
         raise NotThere
     audit.record("throw_document", by=by, now=now, document=document, note=reason)
 
@@ -76,37 +79,54 @@ def restore_document(document: Document, *, by: User, now: datetime) -> None:
 
 
 def empty(now: datetime) -> int:
-    """Remove for good what has lain there for 30 days; how much it was. May be run again."""
-    return len(_empty_of_tasks(now)) + len(_empty_of_documents(now))
+    """Remove for good what has lain there for 30 days; how much it was. May be run again.
+
+    Called each minute: as long as there is nothing, it looks and takes no writer's turn.
+    """
+    removed = 0
+    for old, empty_of in ((_old_tasks, _empty_of_tasks), (_old_documents, _empty_of_documents)):
+        if old(now).exists():
+            n, paths = empty_of(now)
+            removed += n
+            # Once the rows are gone: were they kept after all, they would name files that are no more.
+            for path in paths:
+                default_storage.delete(path)
+    return removed
 
 
 @audit.writing()
-def _empty_of_tasks(now: datetime) -> list[Task]:
-    """Sub-tasks before what they are a part of: they are younger, and went there no later."""
-    gone = list(Task.objects.in_bin().filter(deleted_at__lt=now - KEPT_FOR).order_by("-pk")[:AT_ONCE])
+def _empty_of_tasks(now: datetime) -> tuple[int, list[str]]:
+    """How many there were, and where their files still lie. Sub-tasks go before what they are a part of: they are
+    younger, and were thrown away no later."""
+    gone, paths = list(_old_tasks(now).order_by("-pk")[:AT_ONCE]), []
     for task in gone:
         audit.record("remove_task", by=None, now=now, task=task, note=task.content[:200])
-        evidence.discard(task)
+        paths += evidence.paths(task)
         task.delete()
-    return gone
+    return len(gone), paths
 
 
 @audit.writing()
-def _empty_of_documents(now: datetime) -> list[Document]:
-    """Not while a task, if only a cancelled one, knows by it where it came from."""
-    old = Document.objects.filter(access__deleted_at__lt=now - KEPT_FOR, directives__tasks=None).distinct()
-    gone = [document for document in old[:AT_ONCE] if not Task.objects.filter(directives__document=document).exists()]
+def _empty_of_documents(now: datetime) -> tuple[int, list[str]]:
+    gone = list(_old_documents(now)[:AT_ONCE])
     for document in gone:
         audit.record("remove_document", by=None, now=now, document=document, note=str(document)[:200])
-        if document.original:
-            document.original.delete(save=False)
         document.delete()
-    return gone
+    return len(gone), [document.original.name or "" for document in gone if document.original]
+
+
+def _old_tasks(now: datetime) -> TaskQuerySet:
+    return Task.objects.in_bin().filter(deleted_at__lt=now - KEPT_FOR)
+
+
+def _old_documents(now: datetime) -> DocumentQuerySet:
+    """Not while a task, if only a cancelled one, knows by it where it came from."""
+    has_tasks = Exists(Task.objects.filter(directives__document=OuterRef("pk")))
+    return Document.objects.filter(~has_tasks, access__deleted_at__lt=now - KEPT_FOR)
 
 
 def _restore(document: Document, *, by: User, now: datetime) -> bool:
-    rows = DocumentAccess.objects.filter(document=document, deleted_at__isnull=False)
-    restored = bool(rows.update(deleted_at=None, deleted_by=None))
+    restored = DocumentAccess.objects.filter(document=document).have_back()
     if restored:
         audit.record("restore_document", by=by, now=now, document=document)
     return restored

@@ -23,6 +23,8 @@ def deputise(
     """
     _only_himself_or_administrators(member, by)
     row = Deputy(absent=member, deputy=deputy, from_on=from_on, to_on=to_on)
+    # First whoever stands in already is named; the constraints would say the same again, and worse.
+    row.clean()
     row.full_clean()
     registry.write(row, by=by, now=now)
     rotate_deputies(today, now)
@@ -41,27 +43,14 @@ def end_deputy(row: Deputy, *, by: User, today: date, now: datetime) -> None:
         registry.remove(row, by=by, now=now)
 
 
-@audit.writing()
 def rotate_deputies(today: date, now: datetime) -> int:
     """Give the roles of those who are away to who stands in today, and take back all others; how many changes.
 
-    Called by the tick, and after whatever changes a deputy. A role that changed in the meantime is followed.
+    Called by the tick, and after whatever changes a deputy. A role that changed in the meantime is followed. Most
+    minutes there is nothing to change: then it looks and takes no writer's turn.
     """
-    standing = {row.pk: row for row in Deputy.objects.on(today).select_related("absent")}
-    held = set()
-    changes = 0
-    for stand_in in Member.objects.exclude(stands_in_for=None):
-        row = standing.get(stand_in.stands_in_for_id or 0)
-        if row and _holds(stand_in, row):
-            held.add(row.pk)
-        else:
-            registry.remove(stand_in, by=None, now=now)
-            changes += 1
-    for pk, row in standing.items():
-        if pk not in held:
-            registry.write(_stand_in(row), by=None, now=now)
-            changes += 1
-    return changes
+    leaving, coming = _changing(today)
+    return _rotate(today, now) if leaving or coming else 0
 
 
 def might_stand_in_for(member: Member) -> QuerySet[User]:
@@ -71,6 +60,29 @@ def might_stand_in_for(member: Member) -> QuerySet[User]:
     colleagues = Member.objects.own().filter(unit__in=near).values("user")
     people = User.objects.filter(Q(pk__in=colleagues), is_active=True).exclude(pk=member.user_id)
     return people.order_by("first_name", "last_name", "username")
+
+
+@audit.writing()
+def _rotate(today: date, now: datetime) -> int:
+    leaving, coming = _changing(today)
+    for stand_in in leaving:
+        registry.remove(stand_in, by=None, now=now)
+    for row in coming:
+        registry.write(_stand_in(row), by=None, now=now)
+    return len(leaving) + len(coming)
+
+
+def _changing(today: date) -> tuple[list[Member], list[Deputy]]:
+    """The roles to be taken back, and whose are to be given."""
+    standing = {row.pk: row for row in Deputy.objects.on(today).select_related("absent")}
+    leaving = []
+    for stand_in in Member.objects.exclude(stands_in_for=None):
+        row = standing.get(stand_in.stands_in_for_id or 0)
+        if row and _holds(stand_in, row):
+            del standing[row.pk]
+        else:
+            leaving.append(stand_in)
+    return leaving, list(standing.values())
 
 
 def _only_himself_or_administrators(member: Member, by: User) -> None:

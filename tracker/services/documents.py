@@ -174,7 +174,7 @@ def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
     """Documents that the user may read in which the words stand, newest first, without their texts; each with `state`
     (of its last reading), `directive_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
-    rows = documents_visible_to(user).newest_first().defer("text", "search")
+    rows = documents_visible_to(user).newest_first().select_related("access").defer("text", "search")
     for word in folded_words(words):
         rows = rows.filter(search__contains=word)
     return rows.annotate(

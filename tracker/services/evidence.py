@@ -93,8 +93,8 @@ def attach(report: Progress, offered: Iterable[Offered], *, by: User, now: datet
             name=each.name,
             size=each.size,
             sha256=each.sha256,
-            version=before.version + 1 if before else 1,
-            replaces=before,
+            version=_version(before, each),
+            replaces=before if before and before.sha256 != each.sha256 else None,
             added_at=now,
             added_by=by,
         )
@@ -103,10 +103,16 @@ def attach(report: Progress, offered: Iterable[Offered], *, by: User, now: datet
         audit.record("add_evidence", by=by, now=now, task=report.task, about=row, changes=changes)
 
 
-def discard(task: Task) -> None:
-    """The files of a task that is removed for good."""
-    for row in Evidence.objects.of(task).filter(kind=EvidenceKind.FILE):
-        row.file.delete(save=False)
+def paths(task: Task) -> list[str]:
+    """Where the files of a task lie."""
+    return list(Evidence.objects.of(task).filter(kind=EvidenceKind.FILE).values_list("file", flat=True))
+
+
+def _version(before: Evidence | None, offered: Offered) -> int:
+    """The very same bytes again are the version that they are."""
+    if before is None:
+        return 1
+    return before.version + (before.sha256 != offered.sha256)
 
 
 def _version_before(report: Progress, offered: Offered) -> Evidence | None:

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from tracker.models import Comment, Member, Notice, NoticeKind, Progress, Role, Task, Unit
 from tracker.permissions import Visitor
+from tracker.services.addressees import Addressee
 from tracker.services.reminders import office_opens
 
 # What comes together goes out together: a clerk who accepts nineteen directives sends one letter.
@@ -15,19 +16,18 @@ SPEAKING = (Role.OFFICER, Role.HEAD)
 
 
 def tell_assigned(task: Task, units: Iterable[Unit], *, by: User, now: datetime) -> None:
-    """The officers and heads of units that are given a part in the task."""
-    people = {person for unit in units for person in speaking_for(unit)}
-    _tell(people, task, NoticeKind.ASSIGNED, by=by, now=now)
+    """Who speaks for units that are given a part in the task."""
+    _tell([whom for unit in units for whom in side_of(unit)], task, NoticeKind.ASSIGNED, by=by, now=now)
 
 
 def tell_decided(report: Progress, kind: NoticeKind, *, by: User, now: datetime) -> None:
-    """Whoever reported, and the officers and heads of the unit."""
-    people = {report.reported_by, *speaking_for(report.unit)}
-    _tell(people, report.task, kind, text=report.reason, by=by, now=now)
+    """Whoever reported, and who speaks for the unit."""
+    _tell([Addressee(report.reported_by), *side_of(report.unit)], report.task, kind, text=report.reason, by=by, now=now)
 
 
 def tell_mentioned(comment: Comment, people: Iterable[User], *, now: datetime) -> None:
-    _tell(people, comment.task, NoticeKind.MENTIONED, text=comment.text, comment=comment, by=comment.by, now=now)
+    told = [Addressee(person) for person in people]
+    _tell(told, comment.task, NoticeKind.MENTIONED, text=comment.text, comment=comment, by=comment.by, now=now)
 
 
 def forget(comment: Comment) -> None:
@@ -35,12 +35,17 @@ def forget(comment: Comment) -> None:
     comment.notices.update(text="", by_mail=False)
 
 
-def speaking_for(unit: Unit | None) -> list[User]:
-    """The unit's active officers and heads, else those of the nearest unit above that has any."""
+def side_of(unit: Unit | None) -> list[Addressee]:
+    """Who speaks for the unit: its active officers and heads, and its contact address while none of them has one; else
+    those of the nearest unit above that has either."""
     while unit is not None:
         members = Member.objects.filter(unit=unit, role__in=SPEAKING, user__is_active=True)
-        if people := [member.user for member in members.select_related("user").order_by("user")]:
-            return list(dict.fromkeys(people))
+        people = [Addressee(member.user) for member in members.select_related("user").order_by("user")]
+        contact = Addressee(unit=unit)
+        if contact.address and not any(person.address for person in people):
+            people.append(contact)
+        if people:
+            return people
         unit = unit.parent
     return []
 
@@ -50,7 +55,7 @@ def mark_read(user: Visitor, now: datetime) -> int:
 
 
 def _tell(
-    people: Iterable[User],
+    whom: Iterable[Addressee],
     task: Task,
     kind: NoticeKind,
     *,
@@ -61,18 +66,19 @@ def _tell(
 ) -> None:
     """Nobody is told of what they did themselves. An old story (a demo, an import) is told as it happened, and
     mailed from now on like any other."""
-    told = sorted({person for person in people if person != by}, key=lambda person: person.pk)
     Notice.objects.bulk_create(
         Notice(
-            recipient=person,
+            recipient=to.person,
+            unit=to.unit,
             task=task,
             kind=kind,
             text=text,
             comment=comment,
             at=now,
             by=by,
-            by_mail=bool(person.email),
+            by_mail=bool(to.address),
             next_try_at=max(now + QUIET, office_opens(now)),
         )
-        for person in told
+        for to in dict.fromkeys(whom)
+        if to.person != by
     )

@@ -1,5 +1,6 @@
 """Who there is: units, their names, people and their roles. Written by administrators, each change on record."""
 
+import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -15,10 +16,19 @@ from tracker.services import audit
 _UNTOLD = frozenset({"id", "last_login", "date_joined", "folded", "password"})
 
 
+class Stale(Exception):
+    """Somebody has changed the row since it was shown."""
+
+
 @audit.writing()
-def write(row: Model, *, by: User | None, now: datetime) -> None:
-    """Save a row that an administrator, or with nobody's name the tick, made or changed."""
+def write(row: Model, *, by: User | None, now: datetime, version: str = "") -> None:
+    """Save a row that an administrator, or with nobody's name the tick, made or changed.
+
+    `version` is that of the row as the person saw it; Stale if it has changed since.
+    """
     before = type(row)._default_manager.filter(pk=row.pk).first() if row.pk else None
+    if version and before and version != version_of(before):
+        raise Stale
     row.save()
     old, new = _values(before) if before else {}, _values(row)
     changed = {field: (old.get(field), new[field]) for field in new if old.get(field) != new[field]}
@@ -35,6 +45,11 @@ def remove(row: Model, *, by: User | None, now: datetime) -> None:
             remove(stand_in, by=by, now=now)
     audit.record(f"remove_{row._meta.model_name}", by=by, now=now, about=row, note=str(row))
     row.delete()
+
+
+def version_of(row: Model) -> str:
+    """Sixteen hex digits that stand for the row as it is."""
+    return hashlib.sha256(repr(sorted(_values(row).items())).encode()).hexdigest()[:16]
 
 
 def note_password(user: User, *, by: User, now: datetime) -> None:

@@ -132,12 +132,11 @@ class _Walk:
         return None
 
     def flaw_of_end(self) -> Flaw | None:
+        """While one holds the head, which makes sure that there is one."""
         if self._anchored:
             unseen = {"seq": min(self._anchored)}
             return Flaw(self.seq + 1, _("the end is cut off: a head kept apart tells of event %(seq)d") % unseen)
-        row = AuditHead.objects.filter(pk=ONLY).first()
-        if row is None:
-            return None
+        row = AuditHead.objects.get(pk=ONLY)
         if not chain.is_same(row.seal, chain.seal(audit.key(), row.seq, row.mac)):
             return Flaw(self.seq, _("the head is forged"))
         if (row.seq, row.mac) != (self.seq, self.mac):

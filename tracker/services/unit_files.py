@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 MOST_BYTES = 2 * 1024 * 1024
 BETWEEN_NAMES = "|"
 _TABLE = re.compile(r"^\s*\[\[\s*(unit|person)\s*\]\]")
+# What no text holds: neither a spreadsheet's own file under the name of a CSV, nor a cell a database would refuse.
+_BINARY = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 # With these a spreadsheet begins a formula.
 _FORMULAS = tuple("=+-@")
 # What a person is called in files that list people by themselves, and what the columns are called here.
@@ -58,6 +60,7 @@ def rows(content: bytes, name: str = "") -> list[Row]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CannotRead(_("The file is not in UTF-8: save it as “CSV UTF-8”.")) from None
+    _only_text(text)
     found = list(_toml(text) if name.lower().endswith(".toml") else _csv(text))
     if not found:
         raise CannotRead(_("The file names no unit."))
@@ -78,9 +81,16 @@ def as_toml(found: Iterable[Row]) -> str:
     return "\n".join("\n".join(_toml_lines(row)) + "\n" for row in found)
 
 
+def _only_text(words: str) -> None:
+    if _BINARY.search(words):
+        raise CannotRead(_("The file holds what is no text: save it as “CSV UTF-8”."))
+
+
 def _csv(text: str) -> Iterator[Row]:
     head = text.lstrip("\r\n").partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ",")
+    delimiter = ";" if head.count(";") > head.count(",") else ","
+    # Strictly, or a quotation mark that nobody closes would take in all lines behind it.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns: list[str] = []
     before = 0
     try:
@@ -96,7 +106,9 @@ def _csv(text: str) -> Iterator[Row]:
             values = dict(zip(columns, map(_plain, cells), strict=False))
             yield Row(line, frozenset(columns), **values)
     except csv.Error as error:
-        raise CannotRead(_("Line %(line)d: %(error)s") % {"line": before + 1, "error": error}) from None
+        told = {"line": before + 1, "error": error}
+        words = _("Line %(line)d: a quotation mark stands alone, or a cell is too long (%(error)s).")
+        raise CannotRead(words % told) from None
 
 
 def _columns(head: list[str]) -> list[str]:
@@ -114,7 +126,7 @@ def _toml(text: str) -> Iterator[Row]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise CannotRead(str(error)) from None
+        raise CannotRead(_("This cannot be read as TOML: %(error)s.") % {"error": error}) from None
     if strange := sorted(set(tables) - {"unit", "person"}):
         raise CannotRead(_("Tables that are not known: %(tables)s.") % {"tables": ", ".join(strange)})
     lines: dict[str, list[int]] = {"unit": [], "person": []}
@@ -129,7 +141,7 @@ def _toml(text: str) -> Iterator[Row]:
             values = {(_IN_PERSON.get(key, key) if kind == "person" else key): entry[key] for key in entry}
             if strange := sorted(set(values) - set(COLUMNS)):
                 raise CannotRead(_("Line %(line)d: “%(key)s” is not known.") % {"line": number, "key": strange[0]})
-            yield Row(number, frozenset(values), **{key: _words(value) for key, value in values.items()})
+            yield Row(number, frozenset(values), **{key: _words(value, number) for key, value in values.items()})
 
 
 def _entries(tables: dict[str, Any], kind: str) -> list[dict[str, Any]]:
@@ -139,10 +151,16 @@ def _entries(tables: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     return found
 
 
-def _words(value: Any) -> str:
+def _words(value: Any, line: int) -> str:
     if isinstance(value, list):
-        return BETWEEN_NAMES.join(_plain(str(one)) for one in value)
-    return value.isoformat() if isinstance(value, date) else _plain(str(value))
+        return BETWEEN_NAMES.join(_words(one, line) for one in value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise CannotRead(_("Line %(line)d: “%(value)s” is neither words nor a day.") % {"line": line, "value": value})
+    words = _plain(str(value))
+    _only_text(words)
+    return words
 
 
 def _plain(words: str) -> str:

@@ -7,9 +7,9 @@ from datetime import date
 from django.contrib.auth.models import User
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from tracker.models import Member, Unit, UnitName
+from tracker.models import Member, Role, Unit, UnitName
 from tracker.models.folding import fold
 from tracker.services.audit import Changes
 from tracker.services.unit_files import BETWEEN_NAMES, Row
@@ -22,7 +22,7 @@ class Fate(models.TextChoices):
     MADE = "made", gettext_lazy("new")
     CHANGED = "changed", gettext_lazy("changed")
     KEPT = "kept", gettext_lazy("as it is")
-    REFUSED = "refused", gettext_lazy("error")
+    REFUSED = "refused", pgettext_lazy("line of a file", "with errors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """`unreached` are units at the top of the tree that would be nobody's but the superusers' to administer."""
+
     lines: tuple[Line, ...]
+    unreached: tuple[str, ...] = ()
 
     @property
     def is_good(self) -> bool:
@@ -112,7 +115,8 @@ def ground() -> Ground:
 def plan(rows: Sequence[Row], known: Ground, *, only_new: bool = False) -> Plan:
     """`only_new` leaves units and people that are here already as they are."""
     judge = _Judge(rows, known, only_new)
-    return Plan(tuple(judge.line(row) for row in rows))
+    lines = tuple(judge.line(row) for row in rows)
+    return Plan(lines, tuple(judge.unreached(lines)))
 
 
 class _Judge:
@@ -151,6 +155,12 @@ class _Judge:
         if errors:
             return Line(row, Fate.REFUSED, errors=tuple(dict.fromkeys(errors)))
         return Line(row, min(fates, key=list(Fate).index), wanted, changes)
+
+    def unreached(self, lines: Iterable[Line]) -> Iterator[str]:
+        administered = {code for _user, code, role in self.known.roles | self.roles if role == Role.ADMIN}
+        for line in lines:
+            if line.unit and line.changes and not line.unit.under and line.row.code not in administered:
+                yield line.unit.name
 
     def _wrong_places(self, row: Row, wanted: Wanted) -> Iterator[str]:
         if self.first.get(row.code) != row.line:

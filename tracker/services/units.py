@@ -20,6 +20,20 @@ _TEXTS = ("document__text", "document__search")
 
 
 @audit.writing()
+def amend(unit: Unit, *, by: User, now: datetime, **values: str) -> None:
+    """Its contact address or its country; what is not named stays as it is, whoever changed it meanwhile.
+
+    Raises ValidationError where a value cannot be.
+    """
+    _only_administrators(by, unit)
+    present = Unit.objects.get(pk=unit.pk)
+    for field, value in values.items():
+        setattr(present, field, value)
+    present.clean_fields(exclude={field.name for field in Unit._meta.fields} - set(values))
+    registry.write(present, by=by, now=now)
+
+
+@audit.writing()
 def rename(unit: Unit, name: str, *, on: date, by: User, now: datetime) -> None:
     """From that day its name is this; the old one stays known as what it was called until the day before.
 

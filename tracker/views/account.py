@@ -2,18 +2,20 @@
 
 from typing import Any
 
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.i18n import set_language as django_set_language
 
-from tracker.permissions import signed_in
+from tracker.permissions import may_administer, only_if, signed_in
 from tracker.services import registry
 from tracker.views.context import THEME_COOKIE
 
@@ -43,12 +45,21 @@ YEAR = 365 * 24 * 3600
 def set_theme(request: HttpRequest) -> HttpResponse:
     """Keep light or dark in a cookie and go back."""
     goal = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(goal, {request.get_host()}, require_https=request.is_secure()):
+    if not _is_own(request, goal):
         goal = reverse("home")
     answer = HttpResponseRedirect(goal)
     theme = "dark" if request.POST.get("theme") == "dark" else "light"
     answer.set_cookie(THEME_COOKIE, theme, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True)
     return answer
+
+
+@require_safe
+@only_if(may_administer)
+def admin_login(request: HttpRequest) -> HttpResponse:
+    """Where the administration sends whoever may not enter it: who lacks the right is told so by the house's page, and
+    whoever has just signed in goes on."""
+    goal = request.GET.get(REDIRECT_FIELD_NAME, "")
+    return redirect(goal if _is_own(request, goal) else "admin:index")
 
 
 @login_not_required
@@ -63,3 +74,7 @@ def health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
+
+
+def _is_own(request: HttpRequest, address: str) -> bool:
+    return url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())

@@ -27,7 +27,7 @@ class Row:
         return self.mine != self.theirs
 
 
-def conflict(request: HttpRequest, mine: forms.Form, now: forms.Form, back: str) -> HttpResponse:
+def conflict(request: HttpRequest, mine: forms.BaseForm, now: forms.BaseForm, back: str) -> HttpResponse:
     """`mine` is the valid form that came too late, `now` the same form as things stand; `back` leads to the thing.
 
     The page can send what was typed once more, this time over the state that it shows.

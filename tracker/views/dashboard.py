@@ -43,4 +43,4 @@ def _to_review(request: HttpRequest) -> list[Document]:
     """Documents with directives that nobody has judged, for those who judge them."""
     units = Unit.objects.within_reach(request.user, Right.TAKE_IN)
     here = documents_visible_to(request.user).filter(access__unit__in=units.values("pk"))
-    return list(here.awaiting_review().newest_first().defer("text", "search")[:SHOWN])
+    return list(here.awaiting_review().last_came_first().defer("text", "search")[:SHOWN])

@@ -49,6 +49,7 @@ def _page(request: HttpRequest, form: DeputyForm, status: int = 200) -> HttpResp
     rows = Deputy.objects.not_over(timezone.localdate()).select_related("deputy", "absent__user", "absent__unit")
     context = {
         "form": form,
+        "today": timezone.localdate(),
         "mine": rows.filter(absent__user=user).order_by("from_on"),
         "others": rows.filter(deputy=user).order_by("from_on"),
     }

@@ -145,6 +145,7 @@ def _take_in(request: HttpRequest, form: IntakeForm) -> Document | None:
     if is_new:
         for reading in document.readings.all():
             jobs.hint(jobs.read_document, reading.pk)
+        messages.success(request, _("The document is taken in and being read."))
     else:
         messages.info(request, _("This very document was taken in before: here it is."))
     return document

@@ -20,6 +20,7 @@ from tracker.models import Holiday, Right, Unit
 from tracker.permissions import may_administer, may_set_up, may_write_holiday, only_if, signed_in
 from tracker.services import calendars, registry
 from tracker.services.calendars import Line
+from tracker.views.conflict import conflict
 
 
 @require_safe
@@ -105,9 +106,14 @@ def _write(request: HttpRequest, row: Holiday, initial: dict[str, Any]) -> HttpR
     form = HolidayForm(
         request.POST if request.method == "POST" else None, instance=row, initial=initial, user=request.user
     )
-    if request.method == "POST" and form.is_valid() and _is_kept(request, form):
-        messages.success(request, _("In the calendar: %(day)s") % {"day": form.instance})
-        return redirect(_list_url(form.instance))
+    try:
+        if request.method == "POST" and form.is_valid() and _is_kept(request, form):
+            messages.success(request, _("In the calendar: %(day)s") % {"day": form.instance})
+            return redirect(_list_url(form.instance))
+    except registry.Stale:
+        return conflict(
+            request, form, HolidayForm(instance=_own(request, row.pk), user=request.user), back=request.path
+        )
     context = {"form": form, "pk": row.pk, "title": title, "back": back}
     return render(request, "holiday_form.html", context, status=422 if request.method == "POST" else 200)
 
@@ -115,7 +121,8 @@ def _write(request: HttpRequest, row: Holiday, initial: dict[str, Any]) -> HttpR
 def _is_kept(request: HttpRequest, form: HolidayForm) -> bool:
     """False where somebody wrote the same day a moment before."""
     try:
-        registry.write(form.instance, by=signed_in(request), now=timezone.now())
+        version = form.cleaned_data["version"]
+        registry.write(form.instance, by=signed_in(request), now=timezone.now(), version=version)
     except IntegrityError:
         form.add_error(None, _("This day stands in the list already: change its line there."))
         return False

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker.models import Letter, Member, Right, Unit
 from tracker.permissions import Visitor
-from tracker.services import delivery
 from tracker.services import inbox as inbox_of
+from tracker.services import undelivered
 
 PAGE = 50
 # Older failures have been dealt with, or nobody will.
@@ -30,7 +30,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "section": "inbox",
         "page": page,
         "entries": inbox_of.load(page.object_list, timezone.localdate(now)),
-        "failures": delivery.failures(request.user, now - FAILURES_SHOWN_FOR, now),
+        "failures": undelivered.failures(request.user, now - FAILURES_SHOWN_FOR, now),
     }
     return render(request, "inbox.html", context)
 

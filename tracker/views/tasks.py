@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -165,9 +166,11 @@ def seen_task(request: HttpRequest, pk: int) -> Task:
     return get_object_or_404(tasks, pk=pk)
 
 
+@permissions.asked_once()
 def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, status: int = 200) -> HttpResponse:
     """The task's page; a form that was refused stands open with its errors."""
     user = request.user
+    prefetch_related_objects([task], "owner", "assignments__unit")
     may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
     may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
     family = subtasks.family_of(task, user, timezone.localdate())
@@ -176,7 +179,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "section": "tasks",
         "task": task,
         "family": family,
-        "sources": task.directives.select_related("document").defer("document__search"),
+        "sources": task.directives.select_related("document__access").defer("document__search"),
         "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
         "events": events,
         "timeline": timeline.entries(task, events),

@@ -2,13 +2,19 @@
 
 from datetime import date
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
-from tracker.models import Deputy, Member, Task, Unit
+from tracker.forms.units import UnitForm
+from tracker.models import Deputy, Member, Right, Task, Unit
+from tracker.permissions import may, may_administer, only_if, signed_in
+from tracker.services import calendars, units
 from tracker.services.overview import Tally, by_unit, overview
 
 
@@ -32,6 +38,9 @@ def unit_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "section": "units",
         "unit": unit,
+        "is_closed": unit.is_closed(today),
+        "country": calendars.country_of(unit),
+        "may_amend": may(request.user, Right.ADMINISTER, unit),
         "may_report": Unit.objects.within_reach(request.user).filter(pk=unit.pk).exists(),
         "above": unit.ancestors(),
         "below": unit.children.filter(is_active=True),
@@ -42,6 +51,25 @@ def unit_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "merged_units": unit.merged_units.order_by("closed_on", "name"),
     }
     return render(request, "unit_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(may_administer)
+def unit_amend(request: HttpRequest, pk: int) -> HttpResponse:
+    """Contact address and country; its name, place and people are written in the administration."""
+    unit = get_object_or_404(Unit, pk=pk)
+    if not may(request.user, Right.ADMINISTER, unit):
+        raise PermissionDenied
+    above = {"above": calendars.country_of(unit.parent)}
+    if request.method != "POST":
+        return render(request, "unit_amend.html", {"unit": unit, "form": UnitForm(instance=unit), **above})
+    form = UnitForm(request.POST, instance=unit)
+    if not form.is_valid():
+        return render(request, "unit_amend.html", {"unit": unit, "form": form, **above}, status=422)
+    if changed := form.changed():
+        units.amend(unit, by=signed_in(request), now=timezone.now(), **changed)
+    messages.success(request, _("%(unit)s is changed.") % {"unit": unit.name} if changed else _("Nothing was changed."))
+    return redirect("unit_detail", pk)
 
 
 def _people(day: date | None = None) -> "Prefetch[str, QuerySet[Member], str]":

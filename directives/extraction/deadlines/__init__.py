@@ -13,13 +13,14 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from directives.extraction.deadlines.reckoning import AddWorkingDays, Reckoner
 from directives.extraction.deadlines.recurrence import PERIODS
-from directives.extraction.marks import ADVERB, FRAME, VERB, Event
+from directives.extraction.marks import ADVERB, FRAME, MODAL, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Limit, Pack
 from directives.extraction.records import Deadline, Span
 from directives.extraction.templates import Templates, of_language
 from directives.extraction.templates.beginnings import Beginnings
 from directives.extraction.templates.matching import Found, Known, Template
+from directives.extraction.text import either
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
@@ -48,6 +49,8 @@ class Reader:
         self.bare: list[_Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
         self.when = templates.words("when")
+        self.parts = re.compile(rf"[,;:()]| {either(pack.grammar.conjunctions)} ")
+        self.told, self.last_day = templates.words("told"), templates.words("last_day")
         begun: dict[str, set[tuple[int, str]]] = {}
         for limit in pack.limits:
             for template, variant in templates.compile(limit.template):
@@ -112,6 +115,8 @@ class Limits:
                 continue
             if phrase.limit.unless and _qualifies(self._folded, span[0], phrase):
                 continue
+            if phrase.limit.kind == "date" and not bare and self._is_told(events, span[0], phrase.found.start):
+                continue
             start, end = phrase.found.start, phrase.found.end
             words = " ".join(self._text[start:end].split())
             proof = Deadline("date", words, (Span(start, end),), f"limit:{phrase.limit.template}")
@@ -119,7 +124,21 @@ class Limits:
             deadline = self._reader.reckoner.deadline(proof, phrase.limit, read, issued, add_working_days)
             if deadline is not None and not _is_past(deadline, None if bare else issued):
                 found.append(deadline)
-        return _chosen(found)
+        return _chosen(found, opens=bool(found) and self._opens(span[0], found[0]))
+
+    def _opens(self, start: int, first: Deadline) -> bool:
+        """ "Within 90 days, X shall set up a yearly …": a term set before the verb is its own, and no complement's."""
+        before = self._folded[start : first.spans[0].start].rstrip()
+        return not before or before[-1] == ","
+
+    def _is_told(self, events: Sequence[Event], start: int, at: int) -> bool:
+        """ "Lễ hội diễn ra trong tháng 6": what the phrase hangs on only happens then; a last day is said of nothing
+        but what must be done."""
+        folded, reader = self._folded, self._reader
+        told = list(reader.told.finditer(folded, max(start, at - _NEAR), at))
+        if not told or reader.last_day.match(folded, at) or reader.parts.search(folded, told[-1].end(), at):
+            return False
+        return not any(e.bits & MODAL and e.end + 1 == told[-1].start() for e in events)
 
     def _since_condition(self, start: int, phrase: _Phrase) -> Found:
         """ "When a spill occurs, … within two hours": with no event of its own, the term counts from the condition."""
@@ -189,8 +208,13 @@ def _longest(
     return best
 
 
-def _chosen(found: Sequence[Deadline]) -> Deadline | None:
-    """What recurs, soonest first; else the last date, where a mere year beside a nearer limit is the plan's."""
+def _chosen(found: Sequence[Deadline], *, opens: bool) -> Deadline | None:
+    """What recurs, soonest first; else the last date, where a mere year beside a nearer limit is the plan's.
+
+    `opens`: the first stands before the verb; what recurs behind it belongs to a complement.
+    """
+    if opens and found[0].kind in ("date", "relative") and not found[0].rule.endswith(":year"):
+        found = [one for one in found if not one.every]
     recurring = sorted(
         (one for one in found if one.every),
         key=lambda one: -PERIODS.index(one.every or ""),
@@ -214,7 +238,8 @@ def _is_free(folded: str, events: Sequence[Event], span: tuple[int, int], phrase
     before = folded[span[0] : found.start].rstrip()
     if not before or before[-1] in ",:(":
         return True
-    if any(e.start >= found.end and e.bits & FRAME for e in events):
+    frames = (e.cue(FRAME) for e in events if e.start >= found.end and e.bits & FRAME)
+    if any(cue is not None and not (cue.weak and cue.action) for cue in frames):
         return False  # a circumstance told before the demand
     here, after = len(before) + span[0], found.end + 1
     at_end = folded[found.end : span[1]].lstrip()[:1] in ("", ";", ".")

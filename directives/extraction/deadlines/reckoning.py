@@ -38,7 +38,7 @@ class Reckoner:
         self._words = Words(grammar)
         self._issue = templates.words("issue")
         self._this = templates.words("this")
-        self._gazette = templates.words("gazette")
+        self._gazette, self._in_force = templates.words("gazette"), templates.words("in_force")
         self._shown = _SYMBOLS | dict(grammar.arithmetic)
 
     def deadline(
@@ -90,7 +90,8 @@ class Reckoner:
 
     def _is_issue(self, event: str) -> bool:
         """The signing "of this decree", or the signing and nothing more; that of a contract is another event."""
-        match = None if self._gazette.search(event) else self._issue.match(event)
+        elsewhen = self._gazette.search(event) or self._in_force.match(event)
+        match = None if elsewhen else self._issue.match(event)
         return match is not None and (match.end() == len(event) or bool(self._this.search(match[0])))
 
     def _dated(self, proof: Deadline, values: Values, issued: date | None) -> Deadline | None:

@@ -29,6 +29,8 @@ _RULES = {
     "half-year": "FREQ=MONTHLY;INTERVAL=6",
     "year": "FREQ=YEARLY",
 }
+# Of so many months in a year.
+_IN_A_YEAR = {2: "half-year", 4: "quarter"}
 # From the shortest period to the longest.
 PERIODS = tuple(_DAYS)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -45,6 +47,8 @@ def of(values: Values, moments: Sequence[Values], every: str | None, words: Word
             f"FREQ=YEARLY;BYMONTH={values['months']};BYMONTHDAY={words.number(values['day'])}",
         )
     places = [place for one in moments or [values] if (place := _place(one, words))]
+    if period == "year":
+        period = _IN_A_YEAR.get(len({month for month, _, _ in places if month}), period)
     return period, rule if period == "day" or not places else _at(period, rule, places)
 
 

@@ -262,9 +262,9 @@ def _may_ask(
     done = any(e.bits & PAST and issuer[1] <= e.start < event.start for e in events)
     if "," in between or done or not (marked or weighing.whom_or_what(folded, events, event, cue, issuer, grammar)):
         return False
-    if issuer_now is None or not cue.action:
-        return True
     name = folded[issuer[0] : issuer[1]]
+    if issuer_now is None or not cue.action or name.startswith(grammar.askers):
+        return True
     return bool(issuer_now) and (name in issuer_now or issuer_now in name or name.split()[-1] == issuer_now.split()[-1])
 
 

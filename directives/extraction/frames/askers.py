@@ -101,6 +101,19 @@ def _parts(folded: str, events: Events, start: int, stop: int, grammar: Grammar)
     closed = "," in folded[end:stop]
     while closed and len(segments) > 1 and _is_aside(folded, events, segments[-1][0], grammar):
         segments = segments[:-1]
+    return _up_to_remark(folded, events, segments, grammar) if closed and grammar.remark else segments
+
+
+def _up_to_remark(
+    folded: str, events: Events, segments: list[tuple[int, int]], grammar: Grammar
+) -> list[tuple[int, int]]:
+    """ "Le ministre, saluant les maires, l'État et les écoles, demande": what is said of the asker between commas may
+    name others."""
+    asker = None
+    for at, (left, right) in enumerate(segments):
+        if asker is not None and re.match(grammar.remark, folded[left:right]):
+            return segments[:at]
+        asker = _head_start(folded, events, left, right, grammar) or asker
     return segments
 
 
@@ -157,7 +170,7 @@ def _own_words(folded: str, events: Events, start: int, end: int) -> tuple[int, 
 
 
 def _head_start(folded: str, events: Events, left: int, right: int, grammar: Grammar) -> int | None:
-    at = to(_determiner(grammar.language), folded, left, len(folded))
+    at = left if events.is_at(left, HEAD) else to(_determiner(grammar.language), folded, left, len(folded))
     reach = right if grammar.head_final else at + 2
     reach = min(reach, right)
     found = events.first(HEAD, at, reach)
@@ -176,7 +189,9 @@ def _behind_that(folded: str, left: int, right: int, grammar: Grammar) -> int:
 
 @lru_cache(maxsize=8)
 def _determiner(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{either(load(language).grammar.determiners)}(?:(?<=')|(?= |$))")
+    grammar = load(language).grammar
+    counted = rf"|\d{{1,3}}|{either(word for word, _ in grammar.numerals)}" if grammar.verb_lexicon else ""  # "5 sở"
+    return re.compile(rf"(?:{either(grammar.determiners)}{counted})(?:(?<=')|(?= |$))")
 
 
 def names_unit(folded: str, events: Events, start: int, grammar: Grammar) -> bool:

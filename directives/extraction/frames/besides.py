@@ -8,8 +8,10 @@ from directives.extraction.marks import (
     ADVERB,
     FRAME,
     HEAD,
+    INITIAL,
     LIMIT,
     NARRATIVE,
+    PARTNER,
     PAST,
     PREP,
     PRESENT,
@@ -156,13 +158,27 @@ def asks_apart(
     goes_on = not cue.weak and (left.rstrip().endswith(",") or left.split()[-1] in grammar.conjunctions)
     if past and (goes_on or _by_instrument(folded, past, event, grammar)):
         issuer = issuer_before(text, folded, events, reading.body, past.start, grammar)
-        return issuer is not None, issuer
+        if issuer is not None or not (grammar.verb_lexicon and events.is_at(reading.body, PREP)):
+            return issuer is not None, issuer
     adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
     if grammar.verb_lexicon and issuer_now is None and _only_times(left, events, reading, event):
         return names_unit(folded, events, event.end, grammar), None
     # "…, khẩn trương yêu cầu nhà thầu": within a run to ask is itself what is asked for
     urged = issuer_now is not None and any(e.end == event.start - 1 and e.bits & ADVERB for e in events)
-    return adverbial and not urged and not cue.weak and names_unit(folded, events, event.end, grammar), None
+    whom = names_unit(folded, events, event.end, grammar)
+    if grammar.verb_lexicon and issuer_now is None and not cue.weak and _of_topic(left, folded, events, reading, event):
+        return whom or events.is_at(event.end + 1, VERB | ADVERB | INITIAL), None
+    return adverbial and not urged and not cue.weak and whom, None
+
+
+def _of_topic(left: str, folded: str, events: Events, reading: Reading, event: Event) -> bool:
+    """ "Các vướng mắc phát sinh, đề nghị phản ánh về Sở": before the comma stands what it is about, no act and no
+    body that might ask."""
+    if not reading.clause.opens_sentence or not left.rstrip().endswith(","):
+        return False
+    acts = events.is_at(reading.body, VERB | ADVERB | INITIAL | HEAD | PARTNER)
+    others = FRAME | STRESS | (0 if events.is_at(reading.body, PREP) else PAST)
+    return not acts and events.first(others, reading.body, event.start) is None
 
 
 def _only_times(left: str, events: Events, reading: Reading, event: Event) -> bool:

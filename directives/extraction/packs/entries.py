@@ -258,6 +258,7 @@ class Grammar:
     agents: tuple[str, ...] = ()  # before the one who acts in a passive: "by"
     second_person: tuple[str, ...] = ()  # address the recipients of the document: "you"
     negations: tuple[str, ...] = ()  # before the action that they forbid: "do not"
+    lacks: tuple[str, ...] = ()  # behind a negation no action but a lack: "the schools that have no"
     months: tuple[tuple[str, int], ...] = ()
     numerals: tuple[tuple[str, int], ...] = ()
     units: tuple[tuple[str, TimeUnit], ...] = ()
@@ -346,6 +347,8 @@ class Grammar:
     adverb: str = ""  # pattern of an adverb before an imperative: "promptly "
     holding: str = ""  # pattern at the end of a lead-in whose items say what is in a thing: "a report identifying"
     remarks: tuple[str, ...] = ()  # behind a comma they begin what the asker only notes: "noting that"
+    halves: tuple[str, ...] = ()  # adjectives that wait for their noun: "Petites | et Moyennes Entreprises"
+    remark: str = ""  # pattern of the words that begin a remark on the asker, between commas: "saluant"
     gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself

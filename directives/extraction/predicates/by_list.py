@@ -152,13 +152,9 @@ class ByList(ByShape):
         opening = events.at(start)
         if opening is not None and opening.bits & INITIAL and not opening.bits & HEAD:
             return opening
-        if self._bodies.head_at(folded, events, start, end) is not None:
-            counted = tuple(f" {one} " for one in self.grammar.splitting)  # "công đoàn các cấp": a noun behind "các"
-            if later is not None and not (later.bits & FORBID and folded.endswith(", ", 0, later.start)):
-                return None
-            stop = end if later is None else later.start
-            after = (e for e in events if start < e.start < stop and e.bits & INITIAL and text[e.start].islower())
-            return next((e for e in after if not folded.endswith(counted, 0, e.start)), None)
+        if (body := self._bodies.head_at(folded, events, start, end)) is not None:
+            behind = self._initial_behind(text, folded, events, start, end if later is None else later.start, later)
+            return self._refused_behind(folded, events, reading, body, later) or behind
         if self._negation is not None and (match := self._negation.match(folded, start, end)):
             return Event(start, match.end() - 1, FORBID, (NOT,), ()) if not self._forbids(opening) else None
         if opening is not None or not reading.may_guess or _tells_soon(later, start):
@@ -166,6 +162,30 @@ class ByList(ByShape):
         word = _verb_like(text, start, end)
         reading.guessed = word is not None
         return Event(start, word, VERB, (), ()) if word else None
+
+    def _initial_behind(
+        self, text: str, folded: str, events: Events, start: int, stop: int, later: Event | None
+    ) -> Event | None:
+        """A verb that follows a body where none is known yet: not "công đoàn các cấp", a noun behind "các"."""
+        if later is not None and not (later.bits & FORBID and folded.endswith(", ", 0, later.start)):
+            return None
+        counted = tuple(f" {one} " for one in self.grammar.splitting)
+        after = (e for e in events if start < e.start < stop and e.bits & INITIAL and text[e.start].islower())
+        return next((e for e in after if not folded.endswith(counted, 0, e.start)), None)
+
+    def _refused_behind(
+        self, folded: str, events: Events, reading: Reading, body: Event, later: Event | None
+    ) -> Event | None:
+        """ "yêu cầu các ngân hàng không siết nợ": what a body asked for something must not do, where no cue says it;
+        not "các hộ không đủ điều kiện", which says which."""
+        if self._refusal is None or not (reading.frame or reading.in_run):
+            return None
+        stop = min(reading.clause.end, body.end + _FURTHEST_MUST, later.end if later else reading.clause.end)
+        found = self._refusal.search(folded, body.end, stop)
+        at = events.at(found.start()) if found else None
+        if found is None or (at is not None and at.cues) or (later is not None and found.start() > later.start):
+            return None
+        return Event(found.start(), found.end() - 1, FORBID, (NOT,), ())
 
     def _forbids(self, opening: Event | None) -> bool:
         """Whether the words at the head are a cue that knows itself what it forbids or says."""

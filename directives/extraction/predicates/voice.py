@@ -48,6 +48,7 @@ class Voice(Shapes):
         self._bodies = bodies
         self._strangers = Strangers(grammar, bodies)
         self._negation = re.compile(f"{either(grammar.negations)} ") if grammar.negations else None
+        self._refusal = _refusal(grammar) if grammar.verb_lexicon and grammar.negations else None
         self._refused = tuple(f" {word}" for word in grammar.negations)
         self._things = re.compile(grammar.things or "(?!)")
         self._idle = frozenset(grammar.idle)
@@ -287,3 +288,8 @@ def _joined(language: str, own: tuple[str, ...], *, lists: bool) -> re.Pattern[s
     grammar = load(language).grammar
     noun = "(?!)" if lists else either(grammar.splitting)
     return re.compile(rf"\s{either(own)}\s(?={grammar.gerund}|{noun}\s)")
+
+
+def _refusal(grammar: Grammar) -> re.Pattern[str]:
+    """A negation before an action, behind the body that must not act."""
+    return re.compile(rf"(?<=\w ){either(grammar.negations)} (?=\w)(?!{either(grammar.lacks)}(?!\w))")

@@ -3,48 +3,18 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
 
 from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event, Events
 from directives.extraction.packs.entries import Grammar, UnitHead
 from directives.extraction.text import either, skip_blank
+from directives.extraction.units.openers import Opener, Piece
 from directives.extraction.units.parallel import Parallel
 
 _PARENS = re.compile(r"\([^()]*\)")
 _FEWEST = 3  # words of a name that no head noun knows
 _ROLE = (UnitHead("", "", ()),)
 _NEXT = re.compile(r"\s+([a-z]{2,})\b")
-
-
-@dataclass(slots=True)
-class Opener:
-    """How a body in a list begins, which decides what may share its head."""
-
-    determined: bool = False
-    title: bool = False
-    proper: bool = False
-    named: bool = False  # its head is one of names only: "Đài Truyền hình"
-    shares: bool = False
-    colon: bool = False
-    everybody: bool = False
-    owned: bool = False  # "các đoàn của A, B": B is another owner
-    person: bool = False
-    headless: bool = False
-    semicolons: bool = False  # the list is parted by ";"
-    inner: str = ""  # the mark between the parts behind a colon
-    bare: bool = False  # behind the colon stand fields without heads: "các Bộ: Tài chính, Y tế"
-    generic: bool = False  # joins a list under one determiner: "departments and agencies"
-    alone: bool = False  # no words behind its head: "Sở, ban, ngành"
-
-
-class Piece(NamedTuple):
-    """A part of a list, with the joint before it."""
-
-    start: int
-    end: int
-    joint: str
 
 
 class Lists:
@@ -65,6 +35,7 @@ class Lists:
         self._courtesy = re.compile(either(courteous)) if courteous else None
         self._parallel = Parallel(grammar)
         self._role = re.compile(grammar.role) if grammar.role else None
+        self._halves = tuple(f" {word}" for word in grammar.halves)
         self._behind = frozenset(grammar.behind)
         self._courtesies = tuple(f"{word} " for word in grammar.courtesies)
 
@@ -125,7 +96,9 @@ class Lists:
         heads = [e for e in events if e.bits & HEAD and start <= e.start < end]
         chiefs, cut = self._parallel.chiefs(heads), 0
         for match in self._joint.finditer(masked):
-            inside = any(e.start < start + match.start() < e.end for e in heads)
+            inside = masked.endswith(self._halves, 0, match.start()) or any(
+                e.start < start + match.start() < e.end for e in heads
+            )
             begins = start + match.end() in chiefs
             named = cut > 0 and "," not in masked[cut : match.end()]  # "chairpersons of cities and towns"
             if inside or not (begins or (not named and self._cuts_list(masked, match))):
@@ -296,4 +269,6 @@ class Lists:
         if opener.title and new.title and not same:
             return None  # "Assistant to the President and National Security Advisor"
         joined = self._complement.search(folded, group[0], group[1]) and not (new.title and opens)
-        return None if joined and (generic or new.shares) else new
+        many = folded[group[0] : group[1]].split(" ", 1)[0].endswith("s")  # "mayors of the coastal towns and villages"
+        bare = many and " " not in folded[piece.start : piece.end]
+        return None if joined and (generic or new.shares or bare) else new

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.utils import timezone
 
 from tracker.services import unit_files, unit_import
@@ -25,6 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--apply", action="store_true", help="write it")
         parser.add_argument("--by", metavar="USERNAME", help="on whose account it goes on record")
 
+    @no_translations
     def handle(self, *args: Any, **options: Any) -> None:
         rows = self._rows(options["file"])
         by = self._person(options["by"])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 
 from tracker.services import trail
 
@@ -22,6 +22,8 @@ class Command(BaseCommand):
             help="a head as a report prints it (may be given again)",
         )
 
+    # What it says itself is English, and so is what it is told.
+    @no_translations
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             printed = [trail.Anchor.of(words) for words in options["head"]]

@@ -214,6 +214,9 @@
     const moves = goesOn && state !== "open" && !node.querySelector("[role=alert]");
     goesOn = false;
     if (moves && nextOpen(id)) { activate(nextOpen(id)); return; }
+    // Judged by a click: the next directive is at hand for the keys, and nothing moves under the pointer.
+    const isJudged = state !== "open" && !node.querySelector("[role=alert]");
+    if (isJudged && nextOpen(id)) { activate(nextOpen(id), { moveCards: false }); return; }
     activate(id, { moveText: false, moveCards: Boolean(node.querySelector(".amend")) });
     const field = node.querySelector(".amend input:not([type=hidden])");
     if (field) field.focus();

@@ -16,12 +16,18 @@ def _words(*templates: str | tuple[str, str]) -> tuple[Way, ...]:
 
 
 # A participle that qualifies a noun: "crops sown | in 2024"; not "shall be completed | in 2024".
-_DONE = r"(?<!be )(?<!is )(?<!are )(?<!been )(?<!being )(?<!get )(?<!ly )(?:\w+[^e\W]ed|grown|sown|born|built|held|sold|begun|taken|made|drawn|caught)"
+_DONE = r"(?<!be )(?<!is )(?<!are )(?<!been )(?<!being )(?<!get )(?<!ly )(?:\w+[^e\W]ed|paid|sent|set|done|given|grown|sown|born|built|held|sold|begun|taken|made|drawn|caught)"
+# The same of a participle that the phrase names itself: "permits issued before", not "shall be issued before".
+_BARE = r"(?<!be )(?<!being )(?<!are )(?<!is )(?<!been )(?<!get )(?<!ly )(?<!have )(?<!be not )(?<!ed and )(?<!ed or )(?<!ed, and )(?<!ade and )"
 # Behind these a mere "this year" is by when; elsewhere it says when something was: "the dams damaged this year".
-_FINISH = r"(?:complete|finish|finali[sz]e|conclude|deliver|commission|wrap up|hand over|inaugurate|operationali[sz]e|clear|distribute|recruit|hire|fill|build|construct|open|launch|publish|submit|ratify|enact|adopt|repay|settle)(?: (?!that |which |who |why |how |whether |when |where )(?:[^\s,;:]|,(?=\d))+){1,16}?(?<!ed)(?<! sown)(?<! born)(?<! built)(?<! held)(?<! sold)(?<! begun)(?<! made)(?<! found)(?<! lost)(?<! of)(?<! for)(?<! from)(?<! than)"
+_FINISH = r"(?:complete|finish|finali[sz]e|conclude|deliver|commission|wrap up|hand over|inaugurate|operationali[sz]e|clear|distribute|recruit|hire|fill|build|construct|open|launch|publish|submit|ratify|enact|adopt|repay|settle|release|disburse|pay|remit|issue|file|table|present|send|transmit|provide|furnish|dispatch|sign|gazette|convene|hold|conduct)(?: (?!that |which |who |why |how |whether |when |where )(?:[^\s,;:]|,(?=\d))+){1,16}?(?<!ed)(?<! sown)(?<! born)(?<! built)(?<! held)(?<! sold)(?<! begun)(?<! made)(?<! found)(?<! lost)(?<! of)(?<! for)(?<! from)(?<! than)"
 # What is asked for at a rhythm: "shall submit | a monthly report"; not "shall consider | a monthly report".
 _RENDER = r"(?<!not )(?<!whether )(?:submit|provide|furnish|send|deliver|publish|issue|transmit|present|prepare|produce|make|file|render|give|conduct|hold|convene|compile|release|circulate|forward|undertake|perform|carry out)(?: (?!that |which |who |whether |if )[^\s,;:]+){0,12}?(?<! of)(?<! on)(?<! from)(?<! in)(?<! under)(?<! as)(?<! about)(?<! for)"
+# What is only aimed at, foreseen or promised: "the bill seeks to connect all schools | by 2030".
+_AIM = r"(?:(?:seeks?|aims?|aspires?|hopes?|intends?|pledged|committed|sought|aimed|is projected|are projected|is estimated|are estimated|is forecast|are forecast|is on track|are on track) to|would|(?:goal|aim|target|ambition|objective|vision)s?(?: [^\s,;:]+){0,5} (?:is|are|was|remains|of|to))(?! (?:require|direct))(?: [^\s;:.]+){1,24}"
 _RENDERED = "(report|reports|update|updates|summary|briefing|assessment|review|bulletin|statement|return|returns|inventory|audit|evaluation|account|accounting|progress report|inspection|meeting|survey|certification|list|analysis)"
+# A date by itself in brackets is a term behind what is to be done, not behind what is cited: "Repair the pier (June 2024)".
+_BRACKET = r"(?:(?!(?:acts?|laws?|orders?|memorand\w+|reports?|sections?|no\.|u\.s\.c\.?|c\.f\.r\.?|pub\.?|stat\.?|reg\.?|circulars?|decisions?|judgments?|letters?|editions?|since|from|established|signed|issued|adopted|approved|dated|published|conference|summit|meeting|survey|study|census)(?!\w))[^\s(;]+ ){4,}\("
 SLOTS = (
     Slot(
         "before", _DO + " {} June 15, 2024.",
@@ -125,6 +131,18 @@ SLOTS = (
     # Before what must have happened first: a term in the same sentence counts from it.
     Slot("when", "{} a spill occurs, the Secretary of Labor shall issue guidance within 30 days.", _words("when", "whenever", "if", "in the event", "in the event that", "in case", "should", "each time"), issued=_ISSUED),
     Slot("this", _DO + " within 30 days of the date of {} order.", _words("this", "the present"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("last_day", _DO + " {} June 15, 2024.", _words("by", "before", "no later than", "not later than", "on or before", "prior to"), due=_DUE),
+    # What happens, lasts or is valid, and what is only aimed at or foreseen: the time behind it is its own.
+    Slot(
+        "told", "The Secretary of Labor shall guard the fair while it {} in June 2024.",
+        _words(
+            ("(takes place|took place|will take place|is held|was held|will be held|runs|ran|will run|begins|began|ends|ended|starts|started|opens|opened|closes|closed|kicks off)", "takes place"), ("(will host|hosts|hosted|is hosting|will celebrate|celebrates|marks|will mark|falls|will fall)", "will host"),
+            ("(expires|expired|will expire|lapses|lapsed|will lapse|terminates|shall terminate|shall expire|shall lapse|sunsets)", "expires"), ("(is|are|was|were|remains|remain) (valid|open|closed|in force|in effect|suspended|available|scheduled|planned|slated|due to begin)", "remains open"),
+            ("(will reach|reached|reaches|will represent|represented|stood at|stands at|rose|fell|grew|will grow|increased|decreased|declined|averaged|totaled|totalled|amounted)", "reached its peak"),
+            ("(will travel|will visit|will attend|will participate|traveled|visited|attended)", "will attend"),
+        ),
+        issued=_ISSUED, is_limit=False,
+    ),
     Slot("every", _DO + " by the 25th of {} month.", _words("each", "every", "the")),
 )
 DATES = (
@@ -140,6 +158,9 @@ DATES = (
     Limit("(by|before|on or before|not later than|no later than|latest by) {day}.{month}.{year2}{end}", f"{_DO} by 15.06.24.", _DUE),
     Limit("this {period}{end}", "The Secretary of Labor shall finish the guidance this year.", date(2024, 12, 31), issued=_ISSUED, quiet=True, behind=_FINISH, values=_THIS),
     Limit("next {period}{end}", "The Secretary of Labor shall finish the guidance next month.", date(2024, 4, 30), issued=_ISSUED, quiet=True, behind=_FINISH, values=_NEXT),
+    Limit("{mon} {year}{close}", f"{_DO} (June 2024).", date(2024, 6, 30), quiet=True, behind=_BRACKET),
+    *(Limit(f"q{q} {{year}}{{close}}", f"{_DO} (Q{q} 2024).", due, values=(("quarter", str(q)),), quiet=True, behind=_BRACKET) for q, due in ((1, date(2024, 3, 31)), (2, date(2024, 6, 30)), (3, date(2024, 9, 30)), (4, date(2024, 12, 31)))),
+    Limit("{mon} {day}, {year}{close}", f"{_DO} (June 15, 2024).", _DUE, quiet=True, behind=_BRACKET),
     Limit("(between|from) {skip} (and|to|through|until) {moment}", f"{_DO} between June 1 and June 15, 2024.", _DUE, quiet=True),
 )
 RELATIVE = (
@@ -149,12 +170,16 @@ RELATIVE = (
     Limit("{before}[ {hour}][,] {moment}[,] and {thereafter} thereafter", f"{_DO} by June 15, 2024, and annually thereafter.", _DUE),
     Limit("{duration} (after|following|from|{ahead}) {event}", f"{_DO} 30 days after the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("[not less than |at least |no less than |no fewer than ]{duration} {ahead} {event}", f"{_DO} at least 30 days before the annual meeting.", None, "relative", 30, "days", anchor="the annual meeting", quiet=True),
+    Limit("(given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(have|has|will have|shall have|given|is given|are given|was given|were given)[ only][ up] until {moment}[,] to", "The Governors shall report, and they have until June 15, 2024 to finish.", _DUE, quiet=True),
     Limit("(give|gives|gave|given|giving|allow|allows|allowed|grant|grants|granted)[ {few}] {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given 30 days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(have|has|having|will have|shall have|had)[ only| just| a further| another| exactly] {duration}[ ({since}|{ahead}) {event}] (to|in which to|within which to)", "The Governors shall report, and they have thirty days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{before} (the end|the close|the expiration|the expiry|the conclusion) of (the|that|this) {n}-{unit} period", f"{_DO} by the end of the 30-day period.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{n}-{unit} deadline", f"{_DO} under a 30-day deadline.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
 )
 _RHYTHMS = (("annual", "annually", "year"), ("quarterly", "quarterly", "quarter"), ("monthly", "monthly", "month"), ("weekly", "weekly", "week"), ("daily", "daily", "day"), ("semi-annual", "semi-annually", "half-year"), ("semiannual", "semiannually", "half-year"), ("biannual", "biannually", "half-year"), ("yearly", "yearly", "year"), ("bi-weekly", "bi-weekly", "week"), ("biweekly", "biweekly", "week"), ("bimonthly", "bimonthly", "month"), ("bi-monthly", "bi-monthly", "month"), ("fortnightly", "fortnightly", "week"), ("biennial", "biennially", "year"), ("twice-yearly", "twice yearly", "half-year"), ("half-yearly", "half-yearly", "half-year"))
 RECURRING = (
-    *(Limit(f"[at least |no less than |not less than |no less frequently than |no less often than |not less frequently than ]{adverb}", f"{_DO} at least {adverb}.", kind="recurring", every=every, quiet=True) for _, adverb, every in _RHYTHMS),
+    *(Limit(f"[at least |no less than |not less than |no less frequently than |no less often than |not less frequently than ]{adverb}", f"{_DO} at least {adverb}.", kind="recurring", every=every, quiet=True, unless=_DONE) for _, adverb, every in _RHYTHMS),
     *(Limit(f"on (a|an) {adjective} (basis|cycle|schedule)", f"{_DO} on a {adjective} basis.", kind="recurring", every=every) for adjective, _, every in _RHYTHMS),
     *(Limit(f"{adverb}[,| and] {{before}} {{moment}}", f"{_DO} {adverb} by June 15.", kind="recurring", every=every, quiet=True) for adverb, every in (("annually", "year"), ("yearly", "year"))),
     *(Limit(f"(a|an) {adjective}[ {{few}}] {_RENDERED}", f"The Secretary of Labor shall submit a {adjective} progress report.", kind="recurring", every=every, quiet=True, behind=_RENDER) for adjective, _, every in _RHYTHMS),
@@ -181,9 +206,9 @@ RECURRING = (
     Limit("({before}|on|at)[ the] first (business|working) day of (each|every)[ calendar| fiscal] {period}", f"{_DO} on the first business day of each month.", kind="recurring", every="month", values=(("last", "1"), ("on", "MO,TU,WE,TH,FR"))),
     Limit("({before}|on|at)[ the] (end|close|conclusion) of (each|every)[ calendar| fiscal] {period}", f"{_DO} by the end of each quarter.", kind="recurring", every="quarter"),
     Limit("({before}|on) {moment}[,] (of|in) (each|every|any)[ succeeding| calendar| fiscal| subsequent] (year|{period})", f"{_DO} by June 15 of each year.", kind="recurring", every="year"),
-    Limit("({before}|on) {moment} and[ by| on| before] {moment}[,] (of|in) (each|every)[ calendar| fiscal] year", f"{_DO} by June 15 and December 15 of each year.", kind="recurring", every="year"),
+    Limit("({before}|on) {moment} and[ by| on| before] {moment}[,] (of|in) (each|every)[ calendar| fiscal] year", f"{_DO} by June 15 and December 15 of each year.", kind="recurring", every="half-year"),
     Limit("({before}|on) {moment}[,| and] (annually|each year|every year|yearly|each calendar year)", f"{_DO} by June 15 annually.", kind="recurring", every="year"),
-    Limit("({before}|on) {moment} and[ by| on| before] {moment}[,] (annually|each year|every year|yearly)", f"{_DO} by June 15 and December 15 each year.", kind="recurring", every="year"),
+    Limit("({before}|on) {moment} and[ by| on| before] {moment}[,] (annually|each year|every year|yearly)", f"{_DO} by June 15 and December 15 each year.", kind="recurring", every="half-year"),
     Limit("(each|every) year[,]( {before}| on| no later than) {moment}", f"{_DO} each year by June 15.", kind="recurring", every="year"),
     Limit("{within} {n} {unit} (of|after|following) the (end|close|conclusion) of (each|every)[ calendar| fiscal] {period}", f"{_DO} within 15 days after the end of each quarter.", kind="recurring", every="quarter"),
     Limit("{n} {unit} (of|after|following) the (end|close|conclusion) of (each|every)[ calendar| fiscal] {period}", f"{_DO} not later than 15 days after the end of each quarter.", kind="recurring", every="quarter", quiet=True),
@@ -209,13 +234,17 @@ NONE = (
     Limit("(daily|weekly|monthly|quarterly|yearly) (target|targets|budget|budgets|income|incomes|salary|salaries|wage|wages|pay|rent|rents|bill|bills|fee|fees|payment|payments|average|averages|allowance|allowances|quota|quotas|allocation|allocations|production|output|figures|data|sales|turnover|statistics|subscription|magazine|newspaper|consumption|limit|limits|holiday|holidays|bazaar|bazaars|market|markets|instalment|instalments|installments|contribution|contributions|premium|premiums|pension|pensions|rate|rates|cost|costs|expenses|cash|stipend|stipends|revenue|earnings|needs)", "The Secretary of Labor shall publish monthly targets for ferries.", kind="none", quiet=True),
     Limit("(held|scheduled|hosted|convened|organized|organised|taking place|take place|running|conducted|celebrated|observed)[ {skip}] (from|between) {skip} (to|and|through|until) {moment}", "The Secretary of Labor shall police the fair to be held from 9 to 13 September 2024.", kind="none", quiet=True),
     Limit("(resolution|decision|decree|law|act|policy|scheme|project|masterplan|master plan|framework|initiative|directive|orientation|proposal)[ {skip}] (on|for) {skip} (through|until|to|for) ({moment}|{in_year})", "The Secretary of Labor shall carry out the decree on supporting ports through 2030.", kind="none", quiet=True),
+    Limit("(means|for|over|of|covering|covers|cover|throughout|during|in) (the|any|each|every|a) {duration} (preceding|before|prior to|ending|ended|beginning|up to|leading up to)[ {event}]", "The Secretary of Labor shall use the data of the 12 months preceding the application.", kind="none", quiet=True),
+    Limit("(fiscal years|fiscal year|years|fy|academic years|calendar years|financial years) {num}[ ](through|to|-|–|and|/)[ ](fy |)({num}|{year})", "The Secretary of Labor shall use funds appropriated for fiscal years 2022 through 2026.", kind="none", quiet=True),
+    Limit("({before}|{within}|in) ({moment}|{in_year}|{duration})", "The Secretary of Labor shall publish the plan that seeks to connect all schools by 2030.", kind="none", quiet=True, behind=_AIM),
+    Limit("(terminate|terminates|expire|expires|lapse|lapses|sunset|dissolve) {duration} ({since}|{ahead}) {event}", "The Secretary of Labor shall chair the board, which shall terminate 30 days after the final report.", kind="none", quiet=True),
     Limit("(at least|not less than|no less than|no fewer than|a minimum of) {n} {unit}", "The Secretary of Labor shall keep records for at least 5 years.", kind="none"),
     Limit("(the|a|an|its|their|our|his|her|this|each|any|such|these|those|no) (daily|weekly|monthly|quarterly|yearly|bi-weekly|half-yearly)", "The Secretary of Labor shall publish the weekly bulletin.", kind="none", quiet=True),
     Limit("(that|who|which|whose|whom) (do not|does not|did not|has not|have not|fail|fails|failed|had not)[ {skip}] ({within} {duration}|{before} {moment})[ {since} {event}]", "The Secretary of Labor shall fine firms that do not report within 60 days of an accident.", kind="none", quiet=True),
     Limit("for[ a period of| a period not to exceed| the next| up to| no more than| not more than| no longer than] {n} {unit}", "The Secretary of Labor shall keep records for 5 years.", kind="none", quiet=True),
     Limit("{duration} (of age|old|of experience|of service|of employment|in prison|imprisonment|of imprisonment)", "The Secretary of Labor shall list workers with 10 years of service.", kind="none", quiet=True),
     Limit("(under|over|within|by|less than|more than|not more than|no more than|up to) {n} {unit} (of age|old|of experience|of service)", "The Secretary of Labor shall list workers not more than 18 years of age.", kind="none", quiet=True),
-    Limit("(postmarked|cast|printed|manufactured|purchased|paid|collected|earned|issued|signed|enacted|adopted|published|filed|established|received|submitted|born|approved|awarded|created|made|entered into|executed|obligated|dated|completed|acquired|installed|hired|built|constructed|begun|initiated|pending|in effect|existing|occurring|incurred) ({before}|{on}|{in}|as of|on or after|after|between) ({moment}|{in_year})", "The Secretary of Labor shall review all permits issued before June 15, 2024.", kind="none", quiet=True),
+    Limit("(postmarked|cast|printed|manufactured|purchased|paid|collected|earned|issued|signed|enacted|adopted|published|filed|established|received|submitted|born|approved|awarded|created|made|entered into|executed|obligated|dated|completed|acquired|installed|hired|built|constructed|begun|initiated|pending|in effect|existing|occurring|incurred) ({before}|{on}|{in}|as of|on or after|after|between) ({moment}|{in_year})", "The Secretary of Labor shall review all permits issued before June 15, 2024.", kind="none", quiet=True, behind=_BARE),
     Limit("(effective|beginning|starting|commencing|as of|from|since|after|on or after|on and after)[ on| in| no earlier than] ({moment}|{in_year})", "The Secretary of Labor shall use the new form beginning on June 15, 2024.", kind="none", quiet=True),
     Limit("(plan|plans|strategy|program|programme|agenda|vision|roadmap|budget|request|appropriations|report|outlays|projections|targets|goals|campaign|forecast|estimates|accounts)[ {skip}] (through|for|to|until) ({moment}|{in_year})", "The Secretary of Labor shall carry out the recovery plan through 2030.", kind="none", quiet=True),
     Limit("(data|statistics|results|expenditures|events|activities|figures|incidents|outcomes|trends|performance|spending|sales|claims|cases)[ (of|on|for|from|about|reported|recorded|collected) {few}] (through|for|in|to|until|during) ({moment}|{in_year})", "The Secretary of Labor shall review the spending in 2024.", kind="none", quiet=True),

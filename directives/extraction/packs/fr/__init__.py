@@ -184,6 +184,8 @@ GRAMMAR = Grammar(
     them=THEM,
     them_before=r"(?<!\w)(?:(?:lui|leur|les) |l')$",
     said_last=SAID_LAST,
+    halves=("petites", "moyennes", "grandes", "très petites", "petits", "moyens", "grands", "hautes", "basses", "anciens", "nouvelles", "premières"),
+    remark=r"(?:en |tout en |après avoir |après s'être |\w{3,}ant |soucieu[xs]e? |conscient|convaincu|fidèle |préoccupé|rappelant|qui )",
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )
 PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *GIVEN, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES, *BODIES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

@@ -32,7 +32,7 @@ _TOLD_OF = "indiqué|précisé|souligné|ajouté|poursuivi|insisté|rappelé|mar
 _SIGNED = r"(?P<paper>(?:un|une|le|la|cette|ce) [^,;:]{3,80}?(?:signé|paraphé|publié|diffusé|émis|émanant|rendu public|rendue publique)e?s? (?:par|de|du) )?(?:le |la |les |un |une |l')?"
 SAID_LAST = (
     r", (?:(?:a|ont)-t-(?:il|elle|on)|(?:dit|dira|affirme|estime|lit|apprend)-(?:t-)?(?:il|elle|on|ils|elles))(?: [^,;:]{0,80})?$"
-    rf"|, (?:(?:{_TELLS})|(?:a|ont) (?:(?:\w+ment|également|aussi|encore|en outre) )?(?:{_TOLD_OF}))(?! qu)(?:,? {_SIGNED}(?P<speaker>[^,;:]{{2,160}}))?$"
+    rf"|, (?:(?:{_TELLS})|(?:a|ont) (?:(?:\w+ment|également|aussi|encore|en outre) )?(?:{_TOLD_OF}))(?! qu| aux? | à )(?:,? {_SIGNED}(?P<speaker>[^,;:]{{2,160}}))?$"
     rf"|, (?:rapporte|écrit|a appris|a rapporté|relate|selon|révèle|croit savoir)(?! qu)(?: [^,;:]{{0,160}})?$"
 )
 
@@ -166,7 +166,7 @@ INSISTED = tuple(
     for term, start in zip(terms, ("a, pour sa part,", "a tenu à"), strict=True)
 )
 _I = (
-    ("je souhaite", _ASK), ("je souhaite donc", _ASK), ("je souhaite également", _ASK), ("je souhaite vivement", _ASK), ("je tiens à ce", _MUST), ("j'entends", _MUST), ("je veux", _MUST), ("j'attends", _MUST), ("j'attends également", _MUST), ("je demande", _MUST), ("je vous demande", _MUST), ("nous souhaitons", _ASK), ("nous demandons", _MUST), ("j'exige", _MUST),
+    ("je souhaite", _ASK), ("je souhaite donc", _ASK), ("je souhaite également", _ASK), ("je souhaite vivement", _ASK), ("je tiens à ce", _MUST), ("j'entends", _MUST), ("je veux", _MUST), ("j'attends", _MUST), ("j'attends également", _MUST), ("je demande", _MUST), ("je vous demande", _MUST), ("nous souhaitons", _ASK), ("nous demandons", _MUST), ("j'exige", _MUST), ("j'attache du prix à ce", _MUST), ("j'attache un prix particulier à ce", _MUST), ("j'attache une importance particulière à ce", _MUST), ("j'attache la plus grande importance à ce", _MUST), ("j'attache beaucoup d'importance à ce", _MUST),
     ("il faut", _MUST), ("il faudra", _MUST), ("il convient", _MUST), ("il importe", _MUST), ("il est souhaitable", _ASK), ("il serait souhaitable", _ASK), ("il est nécessaire", _MUST), ("il est essentiel", _MUST), ("il est important", _MUST), ("il est impératif", _MUST), ("il est indispensable", _MUST), ("il est primordial", _MUST), ("il est capital", _MUST), ("il est crucial", _MUST), ("il est demandé", _MUST),
 )
 THAT = tuple(
@@ -183,4 +183,21 @@ NEEDED = tuple(
     for infix, adverb, what in (("de", "donc", "tenir un registre des barques"), ("d'", "absolument", "amarrer les barques"), ("que", "particulièrement", "le Ministre des Ports tienne un registre"))
     if infix == "que" or adjective not in ("attendu", "exigé", "requis")
 )
-ASKING = (*INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *GERUNDS, *AGREED, *TOLD, *NOUNED, *STRESSED, *SAID, *BESIDE)
+# What the writer wants to have in hand: "je souhaite disposer de vos relevés avant le 20".
+WANTED = tuple(
+    Cue(term, Kind.FRAME, f"{term[0].upper()}{term[1:]}{'' if term.endswith(chr(39)) else ' '}{what} avant le 15 juin 2024.", modality, impersonal=True)
+    for verb, modality in (("je souhaite", _ASK), ("je souhaiterais", _ASK), ("je désire", _MUST), ("j'entends", _MUST), ("je veux", _MUST), ("je dois", _MUST))
+    for term, what in ((f"{verb} disposer de", "vos relevés de pêche"), (f"{verb} recevoir", "vos relevés de pêche"), (f"{verb} être destinataire de", "vos relevés de pêche"), (f"{verb} pouvoir disposer de", "vos relevés de pêche"), (f"{verb} disposer d'", "un relevé des prises"), (f"{verb} avoir communication de", "vos relevés de pêche"), (f"{verb} avoir connaissance de", "vos relevés de pêche"))
+)
+# "attend du ministre un plan"; "attend la pluie" asks of nobody.
+AWAITED = tuple(
+    Cue(term, Kind.FRAME, f"{who} {term} du Ministre des Ports, d'ici un mois, un plan de curage du bassin.", _MUST, weak=True, infix="que", to_unit=True)
+    for who, term in (("Le Premier Ministre", "attend"), ("Les riverains et le Premier Ministre", "attendent"), ("Le Premier Ministre", "attend désormais"), ("Le Premier Ministre", "attend également"))
+)
+# Who is given a time: "a donné aux maires jusqu'à vendredi pour …".
+GIVEN_TIME = tuple(
+    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} au Ministre des Ports jusqu'au 15 juin 2024 pour curer le bassin.", _MUST, weak=True, infix="pour", to_unit=True, timed=True)
+    for terms in (("donné", "donner"), ("laissé", "laisser"), ("accordé", "accorder"))
+    for term, start in zip(terms, ("a, lors de sa visite du port,", "a tenu à"), strict=True)
+)
+ASKING = (*WANTED, *AWAITED, *GIVEN_TIME, *INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *GERUNDS, *AGREED, *TOLD, *NOUNED, *STRESSED, *SAID, *BESIDE)

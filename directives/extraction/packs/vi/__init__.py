@@ -16,6 +16,7 @@ from directives.extraction.packs.vi.names import (
     FINALS,
     FUNCTIONS,
     INWARD,
+    LACKS,
     NAMED_FIELDS,
     NAMINGS,
     NO_BODIES,
@@ -59,7 +60,10 @@ GRAMMAR = Grammar(
         "truyền đạt ý kiến của", "truyền đạt ý kiến chỉ đạo của", "truyền đạt chỉ đạo của", "thông báo ý kiến của",
         "thông báo ý kiến chỉ đạo của", "thông báo kết luận của", "truyền đạt kết luận của",
     ),
-    askers=("chính phủ", "quốc hội", "bộ chính trị", "ban bí thư", "hội đồng nhân dân", "ban thường vụ"),
+    askers=(
+        "chính phủ", "quốc hội", "bộ chính trị", "ban bí thư", "hội đồng nhân dân", "ban thường vụ", "thủ tướng", "phó thủ tướng",
+        "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "thường trực ban bí thư",
+    ),
     needs=(),
     toward=("đối với", "riêng đối với", "về phía", "riêng với"),
     then=("thì", "thì chưa"),
@@ -72,8 +76,9 @@ GRAMMAR = Grammar(
     asides=("cũng", "đã", "còn", "tiếp", "tục", "lại", "đồng", "thời", "vừa", "liên", "quan"),
     negations=(
         "không", "kiên quyết không", "tuyệt đối không", "dứt khoát không", "cương quyết không", "nhất định không",
-        "nhất quyết không", "tuyệt nhiên không", "cấm", "nghiêm cấm",
+        "nhất quyết không", "tuyệt nhiên không", "cấm", "nghiêm cấm", "chớ", "đừng",
     ),
+    lacks=LACKS,
     list_openers=(),
     soft_ends=("và", "của", "các", "với", "cho", "là", "do", "tại", "về", "trong", "theo", "từ", "đến", "để"),
     abbreviations=(

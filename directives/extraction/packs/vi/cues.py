@@ -256,6 +256,16 @@ PAST = (
     Cue("trân trọng thông báo", Kind.STATE, "Ban Tổ chức trân trọng thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
     Cue("tự giải thể", Kind.STATE, "Tổ công tác tự giải thể sau khi xong việc.", reason=Reason.OWN_ACT),
     Cue("không có", Kind.STATE, "Sở Y tế không có đơn khiếu nại.", reason=Reason.ASSESSMENT),
+    *(
+        Cue(f"{issued} {paper} số", Kind.PAST, f"Sở Y tế {issued} {paper.capitalize()} số 15 về phòng dịch.", reason=Reason.ACCOMPLISHED)
+        for issued in ("ban hành", "có", "ký", "ký ban hành", "thông qua")
+        for paper in ("quyết định", "nghị quyết", "nghị định", "thông báo", "chỉ thị", "công điện", "công văn", "văn bản", "kế hoạch", "kết luận", "tờ trình", "báo cáo", "thông tư")
+    ),
+    *(
+        Cue(f"{moved} {whom}", Kind.PAST, f"Thủ tướng {moved} {whom} {rest}.", reason=Reason.ACCOMPLISHED)
+        for moved in ("bổ nhiệm", "miễn nhiệm", "điều động", "điều động, bổ nhiệm", "bổ nhiệm lại", "phê chuẩn")
+        for whom, rest in (("ông", "Lê A giữ chức Thứ trưởng"), ("bà", "Lê A giữ chức Thứ trưởng"), ("đồng chí", "Lê A giữ chức Thứ trưởng"), ("có thời hạn", "ông Lê A giữ chức Thứ trưởng"))
+    ),
     Cue("có hiệu lực", Kind.STATE, "Quyết định này có hiệu lực kể từ ngày ký.", reason=Reason.BOILERPLATE),
 )
 

@@ -141,7 +141,7 @@ FIELDS = (
 _LETTER = r"(?![-+*•])(?:.{120}|.{40,}[:.]$|(?:thực hiện|căn cứ|để|nhằm|theo|ngày|thời gian|trong|qua|vừa qua|tiếp theo) )"
 _TITLE = r"(?:kế hoạch|phụ lục|quy chế|đề án|chương trình|quy định|quyết định|chỉ thị|danh mục)\b[^.;]{0,3}$"
 # A recital rests on something; behind its comma nobody asks anybody for anything.
-_ASKS = r"(?!.*, [^,;]{3,90} (?:yêu cầu|đề nghị|có ý kiến|chỉ đạo|giao) (?:các|bộ|sở|ubnd|ủy ban|chủ tịch|giám đốc|thủ trưởng|công an|ban|văn phòng|như sau|những|toàn thể|cục|phòng)\b)"
+_ASKS = r"(?!.*, (?:[^;]{3,200} )?(?:trước ngày \d|trước \d|chậm nhất|muộn nhất|xong trước|hoàn thành trong|trong thời hạn \d|trong vòng \d))(?!.*, (?:yêu cầu|đề nghị|giao) )(?!.*, [^,;]{3,90} (?:yêu cầu|đề nghị|có ý kiến|chỉ đạo|giao) (?:các|bộ|sở|ubnd|ủy ban|chủ tịch|giám đốc|thủ trưởng|công an|ban|văn phòng|như sau|những|toàn thể|cục|phòng)\b)"
 FURNITURE = (
     Furniture(
         r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", Reason.FURNITURE, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

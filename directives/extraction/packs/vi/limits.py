@@ -23,6 +23,13 @@ _COUNTED = (
     r"(?:(?:lần|ngày|buổi|ca|vụ|kỳ|đợt|tháng|tuần|quý|việc|kết quả|nhiệm vụ|kế hoạch|chỉ tiêu|số liệu|tình hình|hoạt động|sự kiện|diễn biến|kinh phí|doanh thu|sản lượng|phí|giá|mức|lịch|dịp|thời điểm|tiền|vốn)(?: \w+){0,3}"
     r"|phát sinh|xảy ra|diễn ra|ban hành|thực hiện|tổ chức|triển khai|tiếp nhận|giao|đã \w+(?: \w+){0,3})"
 )
+# A line that states the time of what it names.
+_TIME_LINE = r"(?:thời gian|tiến độ|thời hạn|thời điểm) (?:hoàn thành|thực hiện|tổ chức|triển khai|tiến hành|báo cáo|gửi|nộp)[^.;:]{0,110}:"
+# What lasts from one day to another by itself: "lễ hội | từ ngày 15 đến ngày 20/6".
+_LASTS = (
+    r"(?:(?<!tổ chức )(?<!mở )(?<!triển khai )(?<!phát động )(?:đợt|đoàn|lễ|lễ hội|hội|mùa|tuần lễ|giai đoạn|thời kỳ|chuyến|sinh|số liệu|dữ liệu|kết quả|tình hình|diễn biến|nghỉ|năm học|học kỳ|kỳ|bão|mưa|nắng nóng|triều cường|thời gian|thăm|ốm|vắng mặt|giá|phí|mức|thuế suất|cấm|nhiệm kỳ|niên độ|hợp đồng|vi phạm|vụ|ca|công tác tại)(?: [^\s.;:]+){0,7}"
+    r"|xảy ra|phát sinh|ban hành|thành lập|ký|thu được|đã \w+)"
+)
 # Of a month: its weeks and thirds, beside the day with which they end.
 _STRETCHES = (
     ("(tuần|tuần lễ) (đầu|đầu tiên|thứ nhất|thứ 1)", "tuần đầu", 7, (("day", "7"),)),
@@ -33,6 +40,10 @@ _STRETCHES = (
 )
 # What a day named behind it is: "hạn chót để các trạm gửi báo cáo | là ngày 15/6".
 _LAST_DAY = r"(?:hạn chót|hạn cuối|thời hạn|kỳ hạn|hạn nộp|hạn gửi|(?:thời điểm|mốc|ngày)(?: thời gian)? (?:cuối|chót)(?: cùng)?)(?: (?!ngày |thời điểm |mốc |dịp |lễ )[^\s.;:]+){1,40}"
+# What is handed over or finished on the day that ends its clause; not the day of a paper or a meeting.
+_PAPERS = r"(?:số|văn bản|công văn|kế hoạch|quyết định|nghị quyết|thông báo|kết luận|tờ trình|hợp đồng|luật|phiên họp|cuộc họp|hội nghị|buổi|lễ|kỳ|bản|báo cáo số|đơn|công điện|chỉ thị|đề án|chương trình|quy hoạch|chiến lược|mục tiêu|giai đoạn|lộ trình|dự án|tầm nhìn|định hướng|phê duyệt|ký|ban hành|từ|vào|trước|sau|trong|đến|tới|hết|là|tính|chủ nhật|thứ)"
+_DELIVERED = rf"(?:báo cáo|gửi|nộp|(?<!công )(?<!chương )(?<!quá )(?<!tờ )(?<!lộ )(?<!quy )(?<!tiến )trình|bàn giao|cung cấp|công bố|công khai|hoàn thành|hoàn tất|phát hành|nghiệm thu|xong)(?: (?!{_PAPERS}(?!\w))[^\W\d_]+){{0,7}}"
+_FINISHED = rf"(?:hoàn thành|hoàn tất|xóa|xoá|chấm dứt|giải quyết|phủ kín|phủ sóng|xây dựng xong|cấp xong)(?: (?!{_PAPERS}(?!\w))[^\s.;:]+){{0,14}}"
 SLOTS = (
     # Before the last day, month or quarter.
     Slot(
@@ -96,7 +107,7 @@ SLOTS = (
             Way("[hết ]ngày [mùng |mồng ]{day}[ của] {period} này", "ngày 25 tháng này", date(2024, 3, 25), (("shift", "0"),)),
             Way("[hết ]ngày [mùng |mồng ]{day}[ của] {period} (sau|tới|kế tiếp)", "ngày 25 tháng sau", date(2024, 4, 25), (("shift", "1"),)),
             Way("[{wd} ][hết ]ngày {day}", "ngày 20", date(2024, 3, 20)),
-            Way("{wd}{open}ngày {day}{sep}{month}[{sep}{year}]{close}", "thứ Bảy (ngày 15/6/2024)", _DUE),
+            Way("[ngày ]{wd}{open}[ngày ]{day}{sep}{month}[{sep}{year}]{close}", "thứ Bảy (ngày 15/6/2024)", _DUE),
             Way("[{part} ][của ]tháng {month}", "cuối tháng 6", date(2024, 6, 30)),
             Way("[{part} ][của ]tháng {month}[,] năm (nay|{year})", "trung tuần tháng 6 năm 2024", date(2024, 6, 20)),
             Way("[{part} ][của ]tháng {month}{sep}{year}", "tháng 6/2024", date(2024, 6, 30)),
@@ -187,9 +198,9 @@ SLOTS = (
         "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ {}.",
         _words(
             ("[ngày |khi |thời điểm ](ký|ban hành|phát hành|ký ban hành|ký, ban hành)[ {paper}]", "ngày ký ban hành Chỉ thị này"),
-            ("[ngày |khi |thời điểm ]{paper}[ được] (ký|ban hành|phát hành)", "ngày Quyết định này được ban hành"), ("[ngày |khi |thời điểm ]{sheet} này có hiệu lực[ thi hành]", "ngày Quyết định này có hiệu lực"),
+            ("[ngày |khi |thời điểm ]{paper}[ được] (ký|ban hành|phát hành)", "ngày Quyết định này được ban hành"), ("[ngày |khi |thời điểm ](quyết định|chỉ thị|kế hoạch|công văn|thông báo|kết luận|văn bản|công điện|quy chế|đề án|chương trình|phương án) này có hiệu lực[ thi hành]", "ngày Quyết định này có hiệu lực"),
             ("[ngày ]có hiệu lực", "ngày có hiệu lực"), ("[ngày ]ra (quyết định|văn bản|thông báo|chỉ thị)", "ngày ra văn bản"), ("[ngày ]hôm nay", "hôm nay"), ("nay", "nay"),
-            ("[ngày |ngày của ]{sheet} này", "ngày Công văn này"),
+            ("[ngày |ngày của |ngày có |khi có |có ]{sheet} này", "ngày có Công văn này"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
@@ -204,7 +215,7 @@ SLOTS = (
     Slot(
         "sheet",
         "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ký {} này.",
-        _words("văn bản", "công điện", "chỉ thị", "thông báo", "quyết định", "kế hoạch", "công văn", "nghị quyết", "kết luận", "thông tư", "nghị định", "chương trình", "tờ trình", "hướng dẫn", "ý kiến", "đề án", "quy chế", "quy định", "phương án", "luật"),
+        _words("văn bản", "công điện", "chỉ thị", "thông báo", "quyết định", "kế hoạch", "công văn", "nghị quyết", "kết luận", "thông tư", "nghị định", "chương trình", "tờ trình", "hướng dẫn", "ý kiến", "đề án", "quy chế", "quy định", "phương án", "luật", "lệnh", "giấy mời", "thư"),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
     Slot("every", "Yêu cầu Sở Y tế báo cáo trước ngày 25 {} tháng.", _words("hằng", "hàng", "mỗi", "của mỗi", "của hằng", "của hàng", "các", "của từng", "từng", "của các", "của")),
@@ -220,6 +231,24 @@ SLOTS = (
     Slot("own", "Yêu cầu Sở Y tế công khai {} hằng năm.", _words("kế hoạch", "dự toán", "chương trình", "phí", "học phí", "tiền", "lương", "phụ cấp", "trợ cấp", "chi phí", "kinh phí", "ngân sách", "chỉ tiêu", "hội nghị", "lễ hội", "giải thưởng", "nghỉ phép"), is_limit=False),
     # Where a paper appears on another day than its own.
     Slot("gazette", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ban hành Chỉ thị này được {}.", _words("đăng công báo", "đăng trên công báo", "đăng tải", "niêm yết", "công bố trên"), issued=_ISSUED),
+    # These come into force on another day than their own.
+    Slot("in_force", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày {}.", _words(("(nghị định|nghị quyết|thông tư|luật|bộ luật|pháp lệnh|hiệp định) này[ chính thức| bắt đầu] có hiệu lực", "Nghị định này có hiệu lực")), issued=_ISSUED),
+    # Before a last day, which nothing has that only happens.
+    Slot("last_day", "Yêu cầu Sở Y tế báo cáo {} ngày 15/6/2024.", _words("trước", "chậm nhất", "muộn nhất", "trễ nhất", "hoàn thành", "thời hạn", "không muộn hơn", "không quá", "hạn chót"), due=_DUE),
+    # What happens, is valid or lasts, and what is only expected: the time behind it is its own.
+    Slot(
+        "told", "Yêu cầu Sở Y tế theo dõi các đợt dịch {} trong tháng 6/2024.",
+        _words(
+            "diễn ra", "khai mạc", "bế mạc", "khởi tranh", "đổ bộ", "xuất hiện", "phát sinh", "xảy ra", "bùng phát", "ghi nhận", "tập trung đông", "rơi vào", "nhằm vào",
+            ("(dự kiến|theo dự kiến|dự báo|ước|ước tính|nhiều khả năng|có khả năng)", "dự kiến"),
+            ("(sẽ|sẽ được|được|dự kiến được) (tổ chức|khởi công|khánh thành|phát động|khởi động|bắt đầu|tiến hành|công chiếu|phát sóng|đăng cai|đưa vào|thông qua|ký kết|điều chỉnh|áp dụng|miễn|giảm|hưởng|hỗ trợ|nghỉ|gia hạn|hoàn thuế|tuyển dụng|cấp phép|chuyển tiếp|bố trí vốn|giao vốn|nhận bằng)", "được tổ chức"),
+            ("(có hiệu lực|hết hiệu lực|còn hiệu lực|hết hạn|đến hạn|đáo hạn|quá hạn|có giá trị|thôi hiệu lực)", "có hiệu lực"),
+            ("(kéo dài|lùi|hoãn|tạm hoãn|bảo lưu|giữ nguyên|miễn|miễn giảm|tạm dừng|tạm ngừng|cấm đường|nghỉ lễ|nghỉ hè|nghỉ tết)", "kéo dài"),
+            ("(nghỉ hưu|ra trường|tốt nghiệp|ra tù|xuất ngũ|nhập ngũ|nhập học|sinh ra|đến tuổi|tròn tuổi)", "nghỉ hưu"),
+            ("(chuẩn bị|phục vụ|bảo vệ|bảo đảm an toàn|bảo đảm an ninh|tham dự|dự|đón|đón tiếp|đón tiếp chu đáo|đưa tin|tham gia|hưởng ứng|ứng phó)[ {few}] (lễ|lễ hội|hội nghị|cuộc|buổi|phiên|phiên họp|kỳ họp|đại hội|hội thảo|hội thao|chuyến|đoàn|đợt|kỳ thi|ngày hội|giải|sự kiện|bão|cơn bão|mưa)", "phục vụ lễ hội"),
+        ),
+        is_limit=False,
+    ),
     # Before what must have happened first: a term in the same sentence counts from it.
     Slot("when", "{} sự cố, Sở Y tế phải báo cáo trong vòng 30 ngày.", _words("khi xảy ra", "khi có", "mỗi khi có", "khi phát hiện", "ngay khi có", "khi phát sinh", "trường hợp xảy ra", "trong trường hợp xảy ra", "nếu xảy ra", "nếu phát hiện", "trường hợp phát hiện"), issued=_ISSUED),
     Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ký văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
@@ -236,7 +265,7 @@ DATES = (
     Limit("{moment}[,] (trước|chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|không quá)[ lúc] {hour}{end}", "Yêu cầu Sở Y tế sơ tán bệnh nhân trong ngày 15/6/2024, trước 18 giờ.", _DUE, quiet=True),
     Limit("(kịp|xong trước|hoàn thành trước|đúng|vào|chào mừng) (dịp|lễ|đợt){gap}{moment}{end}", "Yêu cầu Sở Y tế khánh thành trạm xá vào dịp kỷ niệm ngày truyền thống 15/6/2024.", _DUE, quiet=True),
     Limit("trước {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trước năm 2025.", date(2024, 12, 31), values=(("before", "1"),)),
-    Limit("(ngay|xong|hoàn thành|báo cáo|xử lý|giải quyết|trả lời|gửi|khắc phục|kết thúc|nội) trong ngày[ hôm nay]", "Yêu cầu Sở Y tế khử khuẩn bệnh xá, xong trong ngày.", _ISSUED, issued=_ISSUED, quiet=True, values=(("period", "day"), ("shift", "0"))),
+    Limit("(ngay|xong|hoàn thành|báo cáo|xử lý|giải quyết|trả lời|gửi|khắc phục|kết thúc|nội) trong ngày( hôm nay|{end})", "Yêu cầu Sở Y tế khử khuẩn bệnh xá, xong trong ngày.", _ISSUED, issued=_ISSUED, quiet=True, values=(("period", "day"), ("shift", "0"))),
     *(
         Limit(f"{how}trong {word}{{end}}", f"Yêu cầu Sở Y tế sửa xong trạm xá {how.split('|')[0].strip('(')} trong {word}.", due, issued=_ISSUED, quiet=True, unless=unless, values=(("period", word), ("shift", "0")))
         for how, unless in (("(ngay|xong|hoàn thành|nội|dứt điểm|kết thúc|gọn|hoàn tất) ", ""), ("", _COUNTED))
@@ -262,10 +291,14 @@ DATES = (
         Limit(f"{word} (tới|sau)", f"Yêu cầu Sở Y tế rà soát danh mục, {word} tới trình đề án.", due, free=True, issued=_ISSUED, values=(("period", word), ("shift", "1")))
         for word, due in (("tuần", date(2024, 3, 24)), ("tháng", date(2024, 4, 30)), ("quý", date(2024, 6, 30)))
     ),
+    Limit("ngày {day}{sep}{month}[{sep}{year}]{end}", "Yêu cầu Sở Y tế kiểm kê vật tư, báo cáo kết quả bước đầu ngày 15/6/2024.", _DUE, quiet=True, behind=_DELIVERED),
+    Limit("(đến|tới) năm {year}{end}", "Yêu cầu Sở Y tế hoàn thành việc xóa trạm tạm ở vùng cao đến năm 2030.", date(2030, 12, 31), behind=_FINISHED, quiet=True),
+    Limit("{in_year}=phải", "Yêu cầu Sở Y tế sửa trạm xá, năm 2024 phải xong.", date(2024, 12, 31), free=True, quiet=True),
     Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),
     Limit("(hết|chậm nhất là|chậm nhất|muộn nhất|chậm nhất đến|chậm nhất trong|từ nay đến|từ nay đến hết|đến hết|hoàn thành|trước khi kết thúc) {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo chậm nhất năm 2024.", date(2024, 12, 31)),
     Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
     Limit("từ nay (đến|tới)[ hết] [năm ]{year}", "Yêu cầu Sở Y tế báo cáo từ nay đến năm 2024.", date(2024, 12, 31)),
+    Limit("từ[ ngày| 0 giờ ngày] {skip} (đến|tới)[ hết| hết ngày] {moment}{end}", "Yêu cầu Sở Y tế tiêm vắc xin cho đàn trâu, bò từ ngày 01/6 đến ngày 15/6/2024.", _DUE, quiet=True, unless=_LASTS),
     Limit("từ [ngày ]{skip} (đến|tới) hết {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ ngày 01/6 đến hết ngày 15/6/2024.", _DUE),
     Limit("từ (tháng|quý|quí) {skip} (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế kiểm kê tài sản từ tháng 4 đến tháng 6/2024.", date(2024, 6, 30)),
     Limit("từ [ngày ]{skip} (đến|tới)[ hết] {moment}", "Từ ngày 01/6/2024 đến ngày 15/6/2024, Sở Y tế phải kiểm kê tài sản.", _DUE, free=True, values=(("run", "1"),)),
@@ -273,6 +306,7 @@ DATES = (
     Limit("(trong|làm trong|cả|trong cả|hai|ba) [{num} |hai |ba |các ]năm {num} (-|và|đến) [năm ]{year}", f"{_ASK} trong hai năm 2023 - 2024.", date(2024, 12, 31), quiet=True),
     Limit("(từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới) hết {period}", f"{_ASK} từ nay cho đến hết năm.", date(2024, 12, 31), issued=_ISSUED, values=(("shift", "0"),)),
     Limit("(xong|hoàn thành|gửi|nộp|trình|báo cáo) trước {day}-{month}", "Yêu cầu Sở Y tế thống kê cho xong trước 15-6.", _DUE, issued=_ISSUED, quiet=True),
+    Limit("({moment}|{in_year}){end}", f"{_ASK}, thời gian thực hiện việc rà soát hồ sơ cũ, lập danh mục: quý I, II/2024.", date(2024, 6, 30), quiet=True, behind=_TIME_LINE),
     Limit("(thời điểm|mốc|hạn|thời hạn|ngày) {occasion}: {moment}", f"{_ASK}, thời điểm phải có kết quả gửi Văn phòng: 15/6/2024.", _DUE, quiet=True),
     Limit("(đúng|vào) dịp[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế đúng dịp kỷ niệm 15/6/2024.", _DUE),
     Limit("(trước khi|khi|đến khi|ngay khi) (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
@@ -311,7 +345,7 @@ RECURRING = (
     Limit("[định kỳ ](vào|ngay)[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} vào ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} ngày 20 hằng tháng.", kind="recurring", every="month", quiet=True),
     Limit("[định kỳ ]({before}|vào|trong)[ {hour}] {moment} {every} {period}", f"{_ASK} trước ngày 15/12 hằng năm.", kind="recurring", every="year"),
-    Limit("[định kỳ ]({before}|vào)[ {hour}] {moment} (và|,) [trước ]{moment} {every} {period}", f"{_ASK} trước ngày 15/6 và 15/12 hằng năm.", kind="recurring", every="year"),
+    Limit("[định kỳ ]({before}|vào)[ {hour}] {moment} (và|,) [trước ]{moment} {every} {period}", f"{_ASK} trước ngày 15/6 và 15/12 hằng năm.", kind="recurring", every="half-year"),
     Limit("({before}|vào)[ {hour}][ sáng| chiều| tối| ngày| cuối ngày][ ]{weekday} {every} tuần", f"{_ASK} trước thứ Sáu hằng tuần.", kind="recurring", every="week"),
     Limit("[định kỳ ]({before}|vào) (ngày làm việc cuối cùng) {every} {period}", f"{_ASK} trước ngày làm việc cuối cùng hằng tháng.", kind="recurring", every="month", values=(("last", "-1"), ("on", "MO,TU,WE,TH,FR"))),
     Limit("[định kỳ ]({before}|vào)[ ngày] (cuối|cuối cùng)[ của] {every} {period}", f"{_ASK} trước ngày cuối cùng của mỗi tháng.", kind="recurring", every="month", values=(("last", "-1"),)),
@@ -321,10 +355,14 @@ RECURRING = (
     Limit("[{before} |vào |lúc |vào lúc |định kỳ |định kỳ vào |cứ ]{hour} (hằng|hàng|mỗi|của mỗi) (ngày|tuần|tháng)", f"{_ASK} vào 17 giờ hằng ngày cho đến khi hết dịch.", kind="recurring", every="day", quiet=True),
     Limit("(hằng|hàng|mỗi|từng) (giờ|giờ đồng hồ|tiếng|tiếng đồng hồ)", f"{_ASK} mỗi giờ.", kind="recurring", every="day", values=(("n", "1"), ("unit", "giờ")), quiet=True),
     Limit("mỗi {period}{end}", "Yêu cầu Sở Y tế họp giao ban mỗi ngày, đánh giá tình hình.", kind="recurring", every="day"),
+    Limit("định kỳ (hằng|hàng|mỗi) {period}", "Yêu cầu Sở Y tế tổ chức tiếp công dân định kỳ hằng tháng theo quy định.", kind="recurring", every="month", unless=r"(?:(?:các|cuộc|chế độ|công tác|phiên|kỳ|hội nghị|những|buổi|việc|lịch|kế hoạch)(?: \w+){0,5}|nội dung|số liệu|kết quả|giao ban|dữ liệu)"),
     Limit("{by_turn} {period}=về", f"{_ASK} kết quả điều trị hằng quý về Bộ Y tế.", kind="recurring", every="quarter"),
     Limit("{by_turn} {period}=gửi", f"{_ASK} kết quả điều trị hằng quý gửi Bộ Y tế.", kind="recurring", every="quarter"),
     Limit("{by_turn} {period}", f"{_ASK} hằng quý.", kind="recurring", every="quarter", free=True),
     Limit("định kỳ[ {within}] {n} {unit}[{once}]", f"{_ASK} định kỳ 6 tháng một lần.", kind="recurring", every="half-year"),
+    Limit("{by_turn} {period}[,] (trong|vào|{before}) (ngày|ngày làm việc|tuần|tháng) (đầu|cuối|cuối cùng|đầu tiên)[ của][ mỗi| hằng| hàng] {period}", "Yêu cầu Sở Y tế công khai khoản thu hằng quý, trong tuần cuối của quý.", kind="recurring", every="quarter"),
+    Limit("{by_turn} {period}[,] {before} {hour}", "Yêu cầu Sở Y tế báo cáo lượng thuốc còn lại về Bộ hằng ngày, trước 15 giờ.", kind="recurring", every="day"),
+    Limit("[ít nhất |tối thiểu ]{num} (ngày|buổi|lần|lượt|cuộc|kỳ)[ ]/[ ]{period}", "Yêu cầu Sở Y tế tiếp dân ít nhất 02 ngày/tháng.", kind="recurring", every="month", quiet=True),
     Limit("định kỳ[ vào][ theo] {period}", f"{_ASK} định kỳ tháng.", kind="recurring", every="month"),
     Limit("(mỗi|cứ|cứ mỗi|cứ sau) {n} {unit}[{once}]", f"{_ASK} cứ 6 tháng một lần.", kind="recurring", every="half-year"),
     Limit("{n} {unit}{once}", f"{_ASK} 6 tháng/lần.", kind="recurring", every="half-year", quiet=True),
@@ -357,11 +395,19 @@ ONGOING = (
     Limit("[{during} |từ |kể từ ]năm {year}[,] và [trong ](các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau)", "Yêu cầu Sở Y tế rà soát danh mục năm 2025 và các năm tiếp theo.", kind="ongoing", quiet=True),
     Limit("một cách (thường xuyên|liên tục|thường xuyên, liên tục|định kỳ)", "Yêu cầu Sở Y tế rà soát danh mục một cách thường xuyên.", kind="ongoing", quiet=True),
     Limit("thường xuyên(,| và) liên tục", "Yêu cầu Sở Y tế tuyên truyền thường xuyên, liên tục về phòng dịch.", kind="ongoing", free=True, values=(("run", "1"),)),
+    Limit("thường xuyên[, liên tục] trong (năm|cả năm|suốt cả năm|suốt năm|các năm|suốt quá trình|quá trình)", "Yêu cầu Sở Y tế rà soát danh mục thuốc thường xuyên trong năm.", kind="ongoing", quiet=True),
     Limit("liên tục", "Yêu cầu Sở Y tế rà soát liên tục danh mục thuốc.", kind="ongoing", free=True, values=(("run", "1"),)),
     Limit("(24/24|24/7|suốt ngày đêm|24/24 giờ|24/24h|cả ngày lẫn đêm)", "Yêu cầu Sở Y tế trực cấp cứu 24/24 giờ.", kind="ongoing", quiet=True),
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(trước|sớm hơn|sớm|vượt|trước so với|sớm so với|vượt trước) (thời hạn|hạn|kế hoạch|tiến độ|dự kiến|yêu cầu|hợp đồng|thời gian quy định)[ {few}] {n} {unit}", "Yêu cầu Sở Y tế khen thưởng đội thi công xong trạm xá trước thời hạn 10 ngày.", kind="none", quiet=True),
+    Limit("phấn đấu[ đến| tới| hết][ hết] ({in_year}|{moment})[,] (tỷ lệ|tỉ lệ|thu nhập|tổng|diện tích|quy mô|giá trị|tốc độ|số|kim ngạch|mức|năng suất|sản lượng|tuổi thọ|mật độ|chỉ số|độ che phủ|grdp|gdp)", "Yêu cầu Sở Y tế nêu rõ trong báo cáo: phấn đấu đến năm 2030, tỷ lệ bao phủ bảo hiểm y tế đạt 95% dân số.", kind="none", quiet=True),
+    Limit("từ {hour} (đến|-|–) {hour}[ các ngày| hằng ngày| hàng ngày][ {moment}][ và {moment}]", "Yêu cầu Sở Y tế mở cửa phòng khám từ 8 giờ đến 17 giờ thứ Bảy.", kind="none", quiet=True),
+    Limit("(ngày|giờ|thời gian|thời điểm) (ký|ký số|ban hành|đến|đi|nhận|cập nhật|đăng|đăng tải|in|xuất bản|cấp|sinh|vào đảng|tuyển dụng|bổ nhiệm|khởi tạo|tiếp nhận|phát hành):[ {hour}] {moment}", "Yêu cầu Sở Y tế lưu văn bản đến, ngày ký: 15/6/2024.", kind="none", quiet=True),
+    Limit("liên tục[ trong| suốt][ ít nhất| từ| đủ| hơn| trên] {n} (năm|tháng|ngày|tuần|quý|giờ|buổi|lần|mùa|vụ|nhiệm kỳ)[ trở lên]", "Yêu cầu Sở Y tế xét khen thưởng người đóng bảo hiểm liên tục 5 năm.", kind="none", quiet=True),
+    Limit("{n} (năm|tháng|ngày|tuần|quý|giờ|buổi|lần|mùa|vụ) (liên tục|liên tiếp|liền)", "Yêu cầu Sở Y tế bố trí nghỉ bù 3 ngày liên tục cho kíp trực.", kind="none", quiet=True),
+    Limit("(chi|thu|giáo dục|kinh phí|nguồn|dự toán|ngân sách|khách|thành viên|trung tâm|học viên|sinh hoạt|đoàn|chuyên mục|người|cư trú) thường xuyên", "Yêu cầu Sở Y tế tiết kiệm chi thường xuyên.", kind="none", quiet=True),
     Limit("(giãn nợ|giãn thời hạn|gia hạn nợ|khoanh nợ|hoãn nợ|ân hạn|cơ cấu nợ|cơ cấu lại nợ|cho vay|bảo lãnh|trả chậm|trả góp|trả dần|nộp dần|chậm nộp|miễn lãi|hỗ trợ lãi suất)[ {few}] {within} {n} (tháng|năm)", "Yêu cầu Sở Y tế phối hợp với ngân hàng giãn nợ tối đa 12 tháng cho người bệnh.", kind="none", quiet=True),
     Limit("[{before} |{during} |vào |từ |từ ngày |đêm |ngày ][hết ][ngày |đêm |sáng ][mùng |mồng |rằm ]{num} (tháng chạp|tháng giêng|tháng {month}[,] âm lịch|tháng {month} (âm lịch)|âm lịch|tết)", "Yêu cầu Sở Y tế trao xong quà trước ngày 23 tháng Chạp.", kind="none", quiet=True),
     Limit("({before}|{during}|vào|từ) (rằm|mùng|mồng|tháng) (giêng|chạp|tháng {month} âm lịch)", "Yêu cầu Sở Y tế trao xong quà trước tháng Chạp.", kind="none", quiet=True),
@@ -404,7 +450,7 @@ NONE = (
     Limit("từ đầu (năm|tháng|quý|nhiệm kỳ)[ {year}] (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế tổng hợp hồ sơ từ đầu năm đến ngày 15/6/2024.", kind="none"),
     Limit("(giai đoạn|thời kỳ|nhiệm kỳ|niên độ|lộ trình) (từ nay|từ {skip}) (đến|tới)[ hết] ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế xây dựng kế hoạch giai đoạn từ nay đến năm 2030.", kind="none", quiet=True),
     Limit("{hold}[ {skip}] (trong|trong vòng|trong thời hạn|trong thời gian|tối đa|không quá|ít nhất|tối thiểu|suốt)[ tối đa| ít nhất| tối thiểu| không quá] {n} {unit}", "Yêu cầu Sở Y tế lưu trữ hồ sơ trong thời hạn 10 năm.", kind="none", quiet=True),
-    Limit("{hold}[ {skip}] {before} ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế áp dụng mẫu này đến hết ngày 31/12/2024.", kind="none", quiet=True),
+    Limit("{hold}[ {few}] (đến|tới|cho đến|cho tới)[ hết] ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế áp dụng mẫu này đến hết ngày 31/12/2024.", kind="none", quiet=True),
     Limit("(trong|trong thời gian)[ ít nhất| tối thiểu] {n} {unit} (qua|vừa qua|gần đây|gần nhất|trở lại đây|liên tục|liên tiếp|trước đó)", "Yêu cầu Sở Y tế rà soát hồ sơ trong 3 năm gần đây.", kind="none"),
     Limit("[trong ](ít nhất|tối thiểu) {n} {unit}", "Yêu cầu Sở Y tế lưu hồ sơ ít nhất 5 năm.", kind="none"),
     Limit("(đã|được|đã được|sinh|phát sinh|xảy ra)[ ban hành| cấp| ký| ký kết| thành lập| phê duyệt| khởi công| tuyển dụng| nộp| tiếp nhận| đăng ký| giao| cấp phép| công nhận| xây dựng| hoàn thành] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế rà soát các văn bản đã ban hành trước ngày 15/6/2024.", kind="none", quiet=True),

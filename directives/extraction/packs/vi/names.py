@@ -60,6 +60,13 @@ NAMED_FIELDS = (
 )
 PLACES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 NOBODY = ("không", "không có")
+LACKS = (
+    "đủ", "đạt", "có", "còn", "đúng", "phù hợp", "hoàn thành", "chấp hành", "đảm bảo", "bảo đảm", "đáp ứng", "thuộc", "được", "bị",
+    "may", "chuyên", "chuyên trách", "tập trung", "hiệu quả", "rõ", "thường xuyên", "chính thức", "nơi", "ai", "kịp", "tốt", "nghiêm",
+    "phải", "thể", "biết", "tuân thủ", "đồng bộ", "thống nhất", "cần", "thực hiện", "nằm", "quá", "ngừng", "chỉ", "những", "ít", "kể",
+    "phân biệt", "lưu", "gian", "khí", "quân", "trung", "vận", "phận", "người lái", "dây", "dùng tiền mặt", "giấy", "dưới", "trực tiếp",
+    "nhất thiết", "đồng ý", "muốn", "báo phép",
+)
 CLOSERS = ("việt nam", "trung ương", "quốc gia", "nhà nước", "tỉnh", "thành phố")
 PARTING = (
     "thuộc", "khu vực", "cấp", "các", "tại", "ở", "miền", "về", "có", "liên quan", "trực thuộc", "chi nhánh", "nêu trên",

@@ -1,0 +1,69 @@
+"""In which order documents stand, what marks a confidential one, and what is said when one comes in."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from directives.models import Document
+from tests import builders
+from tests.builders import NOW, TODAY
+from tests.conftest import Cast
+from tests.tracker.desk_parts import read_document, signed_in
+from tracker.models import DocumentAccess
+
+MARK = "! Confidential"
+
+
+@pytest.fixture(autouse=True)
+def _english() -> object:
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def clerk(cast: Cast) -> Client:
+    return signed_in(cast.clerk)
+
+
+def test_dated_papers_stand_before_those_that_bear_no_day(cast: Cast, clerk: Client) -> None:
+    old = builders.document(cast.clerk, "Sở Y tế báo cáo. 1", issued_on=date(2020, 1, 2))
+    bare = builders.document(cast.clerk, "Sở Y tế báo cáo. 2", issued_on=None, taken_in_at=NOW - timedelta(days=3))
+    new = builders.document(cast.clerk, "Sở Y tế báo cáo. 3", issued_on=date(2026, 1, 2))
+    later = builders.document(cast.clerk, "Sở Y tế báo cáo. 4", issued_on=None, taken_in_at=NOW)
+    assert list(Document.objects.newest_first()) == [new, old, later, bare]
+    assert list(clerk.get(reverse("document_list")).context["page"]) == [new, old, later, bare]
+
+
+def test_the_overview_shows_what_came_last_first_whatever_day_it_bears(cast: Cast, clerk: Client) -> None:
+    dated = builders.document(
+        cast.clerk, "1. Sở Y tế báo cáo kết quả", issued_on=TODAY, taken_in_at=NOW - timedelta(days=3)
+    )
+    bare = builders.document(cast.clerk, "2. Sở Y tế báo cáo kết quả", issued_on=None, taken_in_at=NOW)
+    for source in (dated, bare):
+        builders.directive(source)
+    assert clerk.get(reverse("home")).context["to_review"] == [bare, dated]
+
+
+def test_a_confidential_paper_and_its_tasks_are_marked_wherever_they_stand(cast: Cast, clerk: Client) -> None:
+    source = read_document(cast)
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY, directives=[source.directives.all()[0]])
+    pages = [
+        reverse("document_list"),
+        reverse("document_detail", args=[source.pk]),
+        reverse("review_desk", args=[source.pk]),
+        reverse("task_list"),
+        reverse("home"),
+        task.get_absolute_url(),
+    ]
+    assert not [page for page in pages if MARK in clerk.get(page).content.decode()]
+    DocumentAccess.objects.update(is_confidential=True)
+    assert not [page for page in pages if MARK not in clerk.get(page).content.decode()]
+
+
+def test_whoever_brings_a_paper_in_is_told_that_it_is_being_read(clerk: Client) -> None:
+    for said in ("The document is taken in and being read.", "This very document was taken in before: here it is."):
+        answer = clerk.post(reverse("document_add"), {"text": "Đề nghị Sở Y tế báo cáo kết quả."}, follow=True)
+        assert [str(message) for message in answer.context["messages"]] == [said]

@@ -26,6 +26,7 @@ WHICH = [
     (Status.IN_TERM, Status.IN_TERM.label),
     ("submitted", _("awaiting confirmation")),
     (Status.UNDATED_OPEN, Status.UNDATED_OPEN.label),
+    (Status.RECURRING, Status.RECURRING.label),
     ("done", pgettext_lazy("tasks", "done")),
     ("dated_done", _("done, of those with a deadline")),
     (Status.DONE_ON_TIME, Status.DONE_ON_TIME.label),
@@ -36,6 +37,15 @@ WHICH = [
 
 
 PARTS = [("none", _("without sub-tasks")), ("from_others", _("without those of the unit's own tasks"))]
+# What a number of the home page counts among the four statuses is "dated"; reports on standing duties are not.
+KINDS = [
+    ("dated", Kind.DATED.label),
+    ("turn", _("turns of recurring tasks")),
+    (Kind.RECURRING, Kind.RECURRING.label),
+    (Kind.STANDING, Kind.STANDING.label),
+    ("duty", _("reports on standing duties")),
+    (Kind.UNDATED, Kind.UNDATED.label),
+]
 
 
 class _IndentedField(django_filters.fields.ModelChoiceField):
@@ -58,6 +68,7 @@ class TaskFilter(django_filters.FilterSet):
     status = django_filters.ChoiceFilter(
         choices=WHICH, method="by_status", label=_("Status"), empty_label=None, null_label=None
     )
+    kind = django_filters.ChoiceFilter(choices=KINDS, method="by_kind", label=_("Kind"), empty_label=_("every kind"))
     unit = _UnitFilter(method="by_unit", label=_("Lead unit"), empty_label=_("every unit"))
     exact = django_filters.BooleanFilter(
         method="pass_by", label=_("without the units below"), widget=forms.CheckboxInput
@@ -107,6 +118,14 @@ class TaskFilter(django_filters.FilterSet):
             "dated_done": lambda: tasks.filter(state=State.DONE, kind=Kind.DATED),
         }
         return chosen.get(value, lambda: tasks.filter(status=value))()  # type: ignore[misc]
+
+    def by_kind(self, tasks: TaskQuerySet, name: str, value: str) -> QuerySet[Task]:
+        chosen: dict[str, Callable[[], TaskQuerySet]] = {
+            "dated": lambda: tasks.filter(kind=Kind.DATED).without_duty_reports(),
+            "turn": lambda: tasks.filter(period__is_duty=False),
+            "duty": tasks.duty_reports,
+        }
+        return chosen.get(value, lambda: tasks.filter(kind=value))()
 
     def by_unit(self, tasks: TaskQuerySet, name: str, unit: Unit) -> QuerySet[Task]:
         return tasks.led_by(unit) if self.data.get("exact") else tasks.led_within(unit)

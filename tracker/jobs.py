@@ -21,6 +21,7 @@ from tracker.services import (
     reminders,
     reports,
     trail,
+    turns,
     units,
 )
 
@@ -65,6 +66,9 @@ def tick() -> None:
         # Before reminders: who stands in for somebody from today on is reminded from today on.
         _attempt(deputies.rotate_deputies, timezone.localdate(now), now)
         _attempt(units.retire, timezone.localdate(now), now)
+        # And before them: what comes due again is reminded of from today on.
+        _attempt(turns.make_turns, timezone.localdate(now), now)
+        _attempt(turns.end_what_is_over, timezone.localdate(now), now)
         _attempt(reminders.plan, timezone.localdate(now), now)
         _attempt(documents.give_up, now)
         _attempt(reports.give_up, now)

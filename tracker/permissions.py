@@ -69,6 +69,11 @@ def may_take_in(user: Visitor) -> bool:
     return rights(user)[Right.TAKE_IN]
 
 
+def may_open(user: Visitor) -> bool:
+    """Open a task by hand, in the name of some unit."""
+    return rights(user)[Right.ASSIGN]
+
+
 def may_read_documents(user: Visitor) -> bool:
     return rights(user)[Right.READ_DOCUMENTS]
 
@@ -144,6 +149,7 @@ STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "amend": may_assign,
     "hand_down": may_hand_down,
     "cancel": may_assign,
+    "end": may_assign,
     "extend": may_submit,
     "grant": may_confirm,
     "refuse": may_confirm,

@@ -11,6 +11,7 @@ class Scale:
     events: int
     editors: int
     step_runs: int
+    rhythms: int
 
 
-SCALE = Scale(1000, 8, 500, 50, 2000) if os.environ.get("FULL_SCALE") else Scale(60, 6, 10, 10, 40)
+SCALE = Scale(1000, 8, 500, 50, 2000, 60) if os.environ.get("FULL_SCALE") else Scale(60, 6, 10, 10, 40, 4)

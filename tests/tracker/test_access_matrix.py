@@ -35,7 +35,10 @@ Need = Right | str | None
 NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
     "task_list": (SIGNED_IN, None),
+    "task_add": (Right.ASSIGN, Right.ASSIGN),
     "task_detail": (ANY_ROLE, None),
+    "task_schedule": (Right.ASSIGN, Right.ASSIGN),
+    "task_end": (None, ANY_ROLE),
     "task_note": (None, ANY_ROLE),
     "task_submit": (None, ANY_ROLE),
     "task_confirm": (None, ANY_ROLE),
@@ -114,6 +117,7 @@ STEPS: dict[str, frozenset[Role]] = {
     "task_amend": HOLDERS[Right.ASSIGN],
     "task_cancel": HOLDERS[Right.ASSIGN],
     "task_hand_down": HOLDERS[Right.HAND_DOWN],
+    "task_end": HOLDERS[Right.ASSIGN],
     "task_throw": HOLDERS[Right.ASSIGN],
     "task_extend": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
     "task_withdraw": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],

@@ -14,11 +14,25 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
+from tests.tracker.recurring import recurring, turns_of
 from tests.tracker.scale import SCALE
-from tracker.models import AuditEvent, Extension, ExtensionState, Part, Progress, ProgressState, Role, State, Task
+from tracker.models import (
+    AuditEvent,
+    Extension,
+    ExtensionState,
+    Kind,
+    Part,
+    Period,
+    Progress,
+    ProgressState,
+    Role,
+    State,
+    Task,
+)
 from tracker.services import bin as bin_
-from tracker.services import extensions, progress, subtasks, tracking
+from tracker.services import extensions, progress, schedules, subtasks, tracking, turns
 from tracker.services.progress import More
+from tracker.services.schedules import Plan
 from tracker.services.tracking import NotPossible
 
 FOLLOWS = {
@@ -42,7 +56,7 @@ class Steps(RuleBasedStateMachine):
         super().__init__()
         self.atomic = transaction.atomic()
         self.atomic.__enter__()
-        self.task = builders.task(self.cast.health, self.cast.clerk, due_on=TODAY)
+        self.task = self.opened()
         self.state: str = State.OPEN
         self.due: date | None = TODAY
         self.first: date | None = TODAY
@@ -52,9 +66,15 @@ class Steps(RuleBasedStateMachine):
         self.part_state = ""
         self.events = AuditEvent.objects.count()
 
+    def opened(self) -> Task:
+        return builders.task(self.cast.health, self.cast.clerk, due_on=TODAY)
+
     def teardown(self) -> None:
         transaction.set_rollback(True)
         self.atomic.__exit__(None, None, None)
+
+    def may_be_due(self, due: date | None) -> bool:
+        return True
 
     def take(self, name: str, allowed: set[str], is_possible: bool, step: Callable[[Any], object]) -> bool:
         """Whether it was taken; anything else than the model says is a failure. In the bin nothing is possible."""
@@ -130,8 +150,8 @@ class Steps(RuleBasedStateMachine):
 
     @rule(by=who, due=st.none() | days)
     def move(self, by: str, due: date | None) -> None:
-        possible = self.state in (State.OPEN, State.SUBMITTED)
-        if self.take(by, FOLLOWS, possible, lambda u: tracking.amend(
+        possible = self.state in (State.OPEN, State.SUBMITTED) and self.may_be_due(due)
+        if self.take(by, FOLLOWS, possible, lambda u: schedules.amend(
             self.task, lead=self.cast.health, partners=[], due_on=due, reason="Đổi.", by=u, now=NOW)):  # fmt: skip
             self.is_asked = self.is_asked and due == self.due
             self.due, self.first = due, self.first or due
@@ -189,6 +209,29 @@ class Steps(RuleBasedStateMachine):
         assert AuditEvent.objects.count() == self.events
 
 
+class StepsOfATurn(Steps):
+    """A turn of a recurring task goes the same way, and besides keeps having a deadline; the tick may run at any time,
+    and the lasting task may be amended."""
+
+    def opened(self) -> Task:
+        self.lasting = recurring(self.cast, Plan("FREQ=DAILY;INTERVAL=30", TODAY))
+        return turns_of(self.lasting)[0]
+
+    def may_be_due(self, due: date | None) -> bool:
+        return due is not None
+
+    @rule(n=st.integers(0, 90))
+    def tick(self, n: int) -> None:
+        self.events += turns.make_turns(TODAY + timedelta(days=n), NOW)
+
+    @invariant()
+    def its_day_is_planned_once(self) -> None:
+        planned = list(Period.objects.filter(of=self.lasting).values_list("planned_on", flat=True))
+        assert len(set(planned)) == len(planned)
+        assert Period.objects.get(task=self.task).planned_on == TODAY
+        assert Task.objects.get(pk=self.task.pk).kind == Kind.DATED
+
+
 @pytest.fixture
 def people(cast: Cast) -> dict[str, Any]:
     """clerk and leader of the province, which follows the task; officer and head of its lead; others."""
@@ -198,8 +241,11 @@ def people(cast: Cast) -> dict[str, Any]:
     return found
 
 
-def test_steps_in_any_order_never_reach_a_forbidden_state(cast: Cast, people: dict[str, Any]) -> None:
-    machine = type("OwnSteps", (Steps,), {"cast": cast, "people": people})
+@pytest.mark.parametrize("steps", [Steps, StepsOfATurn])
+def test_steps_in_any_order_never_reach_a_forbidden_state(
+    cast: Cast, people: dict[str, Any], steps: type[Steps]
+) -> None:
+    machine = type("OwnSteps", (steps,), {"cast": cast, "people": people})
     run_state_machine_as_test(
         machine,
         settings=settings(

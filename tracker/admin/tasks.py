@@ -20,8 +20,10 @@ from tracker.models import (
     Comment,
     Evidence,
     Extension,
+    Period,
     Progress,
     Response,
+    Schedule,
     Status,
     Task,
 )
@@ -44,6 +46,19 @@ class StatusFilter(admin.SimpleListFilter):
 class AssignmentInline(ReadOnlyInline):
     model = Assignment
     fields = ["unit", "part"]
+
+
+class ScheduleInline(ReadOnlyInline):
+    model = Schedule
+    fields = ["rrule", "starts_on", "ends_on", "covers", "window_start_day", "made_until", "look_on"]
+
+
+class PeriodInline(ReadOnlyInline):
+    """What it is a turn of."""
+
+    model = Period
+    fk_name = "task"
+    fields = ["of", "number", "starts_on", "ends_on", "planned_on", "is_duty", "is_dropped"]
 
 
 class ProgressInline(ReadOnlyInline):
@@ -70,7 +85,7 @@ class TaskAdmin(ReadOnly):
     list_filter = [StatusFilter, "state", "kind", "is_urgent", "due_on", "assignments__unit"]
     search_fields = ["content", "directives__document__number", "directives__document__title"]
     date_hierarchy = "due_on"
-    inlines = [AssignmentInline, ProgressInline, EventInline]
+    inlines = [AssignmentInline, ScheduleInline, PeriodInline, ProgressInline, EventInline]
     readonly_fields = ["status_column"]
     # Of what it is a part of not everybody who sees it sees the words.
     exclude = ["search", "directives", "parent"]

@@ -5,13 +5,22 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from tracker.forms.fields import DayField, refuse_both
 from tracker.models import Unit
-from tracker.services import naming
+from tracker.services import naming, rhythm_words
 from tracker.services.review import Suggestion, Why
+
+# The reporting days of the Government's work programme (Decree 138/2016, as many offices still keep them).
+USUAL = (
+    "FREQ=WEEKLY;BYDAY=FR",
+    "FREQ=MONTHLY;BYMONTHDAY=25",
+    "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",
+    "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=15",
+    "FREQ=MONTHLY;BYMONTH=12;BYMONTHDAY=10",
+)
 
 
 class UnitNames(forms.Widget):
@@ -52,6 +61,18 @@ class AcceptForm(forms.Form):
     partners = UnitNamesField(label=gettext_lazy("Partner units"), required=False)
     due_on = DayField(label=gettext_lazy("Deadline"), required=False)
     is_standing = forms.BooleanField(label=gettext_lazy("Standing duty, without an end"), required=False)
+    rrule = forms.ChoiceField(
+        label=gettext_lazy("Comes again"),
+        required=False,
+        help_text=gettext_lazy("Together with a standing duty: how often it is reported on."),
+    )
+
+    def __init__(self, *args: Any, as_read: str = "", **kwargs: Any) -> None:
+        """`as_read` is the rule that the text states, in its normal form."""
+        super().__init__(*args, **kwargs)
+        rules = dict.fromkeys([as_read, *USUAL] if as_read else USUAL)
+        said = [(rule, rhythm_words.words(rule)) for rule in rules]
+        self.fields["rrule"].choices = [("", gettext("no")), *said]  # type: ignore[attr-defined]
 
     @classmethod
     def of(cls, suggestion: Suggestion, **options: Any) -> "AcceptForm":
@@ -62,12 +83,15 @@ class AcceptForm(forms.Form):
             "partners": _names(suggestion.partners),
             "due_on": suggestion.due_on,
             "is_standing": suggestion.is_standing,
+            "rrule": suggestion.rrule,
         }
-        return cls(initial=initial, **options)
+        return cls(initial=initial, as_read=suggestion.rrule, **options)
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         refuse_both(self)
+        if data.get("rrule") and data.get("due_on"):
+            self.add_error("due_on", _("What comes again has no single deadline: clear one of the two."))
         return data
 
 

@@ -83,6 +83,10 @@ class AmendForm(forms.Form):
         )
         if task.parent_id:
             _within(form, task.owner)
+        # A turn keeps having a deadline, and what lasts has its kind and rhythm on a page of their own.
+        lasts = hasattr(task, "schedule")
+        for name in ("due_on", "is_standing") if lasts else ("is_standing",) if hasattr(task, "period") else ():
+            del form.fields[name]
         return form
 
     def clean(self) -> dict[str, Any]:

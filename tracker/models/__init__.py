@@ -8,11 +8,13 @@ from tracker.models.holiday import Holiday, SeededYear
 from tracker.models.letter import Letter
 from tracker.models.member import Deputy, Member
 from tracker.models.notice import Notice, NoticeKind
+from tracker.models.period import Period
 from tracker.models.progress import Progress, ProgressState
 from tracker.models.reminder import Channel, Occasion, Reminder
 from tracker.models.report import Report, ReportState
 from tracker.models.response import Answer, Response
 from tracker.models.role import Right, Role
+from tracker.models.schedule import Covers, Schedule
 from tracker.models.setting import Setting
 from tracker.models.task import Kind, State, Status, Task
 from tracker.models.unit import Unit, UnitName
@@ -24,6 +26,7 @@ __all__ = [
     "AuditHead",
     "Channel",
     "Comment",
+    "Covers",
     "Deputy",
     "DocumentAccess",
     "Evidence",
@@ -38,6 +41,7 @@ __all__ = [
     "NoticeKind",
     "Occasion",
     "Part",
+    "Period",
     "Progress",
     "ProgressState",
     "Reminder",
@@ -46,6 +50,7 @@ __all__ = [
     "Response",
     "Right",
     "Role",
+    "Schedule",
     "SeededYear",
     "Setting",
     "State",

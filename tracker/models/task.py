@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 class Kind(models.TextChoices):
     DATED = "dated", _("with a deadline")
+    # Lasts, and has no deadline itself: each of its turns (models/period.py) is a dated task.
+    RECURRING = "recurring", _("recurring")
     STANDING = "standing", _("standing duty")
     UNDATED = "undated", _("no deadline yet")
 
@@ -35,7 +37,7 @@ class State(models.TextChoices):
 
 
 class Status(models.TextChoices):
-    """Four for a task with a deadline, by the practice of Decision 42/2014; the other three are lines of their own."""
+    """Four for a task with a deadline, by the practice of Decision 42/2014; the others are lines of their own."""
 
     DONE_ON_TIME = "done_on_time", _("done on time")
     DONE_LATE = "done_late", _("done late")
@@ -43,6 +45,8 @@ class Status(models.TextChoices):
     OVERDUE = "overdue", _("open overdue")
     UNDATED_DONE = "undated_done", pgettext_lazy("task without a deadline", "done, no deadline")
     UNDATED_OPEN = "undated_open", pgettext_lazy("task without a deadline", "open, no deadline")
+    # A recurring task, as long as it lasts: what is done or late are its turns.
+    RECURRING = "recurring", pgettext_lazy("status of a recurring task", "recurring")
     CANCELLED = "cancelled", _("cancelled")
 
 
@@ -127,6 +131,7 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
             status=Case(
                 When(state=State.CANCELLED, then=Value(Status.CANCELLED)),
                 When(finished, due_on=None, then=Value(Status.UNDATED_DONE)),
+                When(kind=Kind.RECURRING, then=Value(Status.RECURRING)),
                 When(due_on=None, then=Value(Status.UNDATED_OPEN)),
                 When(finished, done_on__lte=F(due), then=Value(Status.DONE_ON_TIME)),
                 When(finished, then=Value(Status.DONE_LATE)),
@@ -135,6 +140,21 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
                 output_field=models.CharField(),
             )
         )
+
+    def turns_of(self, task: "Task") -> Self:
+        """Those of a recurring task or of a standing duty, the first one first."""
+        return self.filter(period__of=task).order_by("period__planned_on", "pk")
+
+    def unbegun(self) -> Self:
+        """Open, and nobody has told anything of them yet, or handed a part of them down."""
+        return self.filter(state=State.OPEN, progress=None, children=None)
+
+    def duty_reports(self) -> Self:
+        """Turns of standing duties: on a line of their own, since Decision 42/2014 leaves routine duties out."""
+        return self.filter(period__is_duty=True)
+
+    def without_duty_reports(self) -> Self:
+        return self.exclude(period__is_duty=True)
 
     def most_pressing_first(self, today: date) -> Self:
         """Overdue, oldest first; then by deadline; then without one; finished and cancelled last."""
@@ -155,7 +175,7 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         """For lists: lead, partners and documents without a query a row."""
         texts = ("document__text", "document__search")
         sources = Directive.objects.select_related("document__access").defer(*texts)
-        return self.prefetch_related("assignments__unit", Prefetch("directives", sources))
+        return self.select_related("period").prefetch_related("assignments__unit", Prefetch("directives", sources))
 
 
 # Nothing is filled in but the placeholder.

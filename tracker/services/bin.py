@@ -28,7 +28,7 @@ class NotThere(Exception):
 
 @audit.writing()
 def throw_task(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    """With its sub-tasks, whoever follows those."""
+    """With its turns and its sub-tasks, whoever follows those."""
     if not permissions.may_throw(by, task):
         raise PermissionDenied
     parts = list(Task.objects.kept().below(task))
@@ -37,11 +37,14 @@ def throw_task(task: Task, reason: str, *, by: User, now: datetime) -> None:
     Task.objects.filter(pk__in=[part.pk for part in parts]).throw(by, now)
     for thrown in [task, *parts]:
         audit.record("throw_task", by=by, now=now, task=thrown, note=reason)
+    for turn in Task.objects.kept().turns_of(task):
+        throw_task(turn, reason, by=by, now=now)
 
 
 @audit.writing()
 def restore_task(task: Task, *, by: User, now: datetime) -> None:
-    """With the sub-tasks that went with it, and the documents that it came from, where they are in the bin too.
+    """With the turns and sub-tasks that were thrown away with it, and the documents that it came from, where they are
+    in the bin.
 
     Raises NotThere also while the task of which it is a part is in the bin: it comes back with that one, or after it.
     """
@@ -51,9 +54,12 @@ def restore_task(task: Task, *, by: User, now: datetime) -> None:
     if there is None:
         raise NotThere
     parts = list(Task.objects.below(task).filter(deleted_at=there.deleted_at))
+    with_it = list(Task.objects.in_bin().turns_of(task).filter(deleted_at=there.deleted_at))
     for restored in [there, *parts]:
         Task.objects.filter(pk=restored.pk).have_back()
         audit.record("restore_task", by=by, now=now, task=restored)
+    for turn in with_it:
+        restore_task(turn, by=by, now=now)
     for document in Document.objects.filter(directives__tasks=task, access__deleted_at__isnull=False).distinct():
         _restore(document, by=by, now=now)
 

@@ -34,14 +34,15 @@ class Moved(NamedTuple):
 def move_deadline(day: date, calendar: Calendar, how: str) -> Moved:
     """`how` is "keep", "next" (to the working day after a closed day) or "previous" (to the one before)."""
     moved = _nearest(day, calendar, _STEPS[how]) if how in _STEPS else day
-    if moved == day:
-        return Moved(day)
-    words = _("%(day)s is a day off (%(name)s), moved to %(moved)s") % {
+    return Moved(day) if moved == day else Moved(moved, move_words(day, moved, calendar))
+
+
+def move_words(day: date, moved: date, calendar: Calendar) -> str:
+    return _("%(day)s is a day off (%(name)s), moved to %(moved)s") % {
         "day": _figures(day),
         "name": _why(day, calendar),
         "moved": _figures(moved),
     }
-    return Moved(moved, words)
 
 
 def hint(day: date, calendar: Calendar) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
-from tracker.models import Evidence, ProgressState, Task
+from tracker.models import Evidence, Kind, ProgressState, Schedule, Task
 from tracker.services import options
 from tracker.services.evidence import Offered
 from tracker.services.tracking import Refused
@@ -31,6 +31,12 @@ def is_own_report(task: Task, user: User) -> bool:
     """The report that waits is the user's, and somebody else has to confirm it."""
     waiting = task.progress.filter(state=ProgressState.SUBMITTED, reported_by=user)
     return rules().needs_second_person and waiting.exists()
+
+
+def check_ends(task: Task) -> None:
+    """What comes again is never done: its turns are."""
+    if task.kind == Kind.RECURRING or Schedule.objects.filter(task=task).exists():
+        raise Refused(_("This comes again: report on its turns."))
 
 
 def check_evidence(task: Task, offered: Collection[Offered]) -> None:

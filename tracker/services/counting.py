@@ -5,7 +5,7 @@ field names, dates as ISO strings; `Figures.from_json` gives the same value back
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Self
@@ -121,12 +121,13 @@ class Ageing:
 
 @dataclass(frozen=True, slots=True)
 class UnitLine:
-    """What one unit leads. `loose` are its tasks without a deadline."""
+    """What one unit leads. `loose` are its tasks without a deadline, `duties` its reports on standing duties."""
 
     pk: int | None
     name: str
     counts: Counts
     loose: int
+    duties: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,11 @@ class TaskLine:
     percent: int
     # Reported as done, and not confirmed yet. Reports from before it was kept do not say.
     is_awaiting: bool = False
+    is_recurring: bool = False
+    # A turn: the span that it speaks of, and whether it is a report on a standing duty.
+    period_start_on: date | None = None
+    period_end_on: date | None = None
+    is_duty: bool = False
 
     @property
     def was_moved(self) -> bool:
@@ -173,6 +179,10 @@ class Figures:
     left_out: int
     # Judged by the first deadlines, as if none had been extended. Reports from before it was asked do not say.
     by_first: bool = False
+    # Recurring tasks themselves: their turns are tasks with a deadline. Older reports knew none.
+    recurring: Loose = field(default_factory=Loose)
+    # Reports on standing duties: of their own, since Decision 42/2014 leaves routine duties out.
+    duties: Counts = field(default_factory=Counts)
 
     def __post_init__(self) -> None:
         """No report leaves with sums that disagree."""
@@ -180,7 +190,8 @@ class Figures:
             (sum(line.counts.total for line in self.units), self.counts.total),
             (sum(line.counts.done for line in self.units), self.counts.done),
             (sum(line.counts.overdue for line in self.units), self.counts.overdue),
-            (sum(line.loose for line in self.units), self.undated.total + self.standing.total),
+            (sum(line.loose for line in self.units), self.loose_total),
+            (sum(line.duties for line in self.units), self.duties.total),
             (self.ageing.total, self.counts.overdue),
             (len(self.tasks) + self.left_out, self.total),
         ):
@@ -189,21 +200,17 @@ class Figures:
 
     @property
     def total(self) -> int:
-        """With and without a deadline."""
-        return self.counts.total + self.loose_total
+        """With and without a deadline, and reports on standing duties."""
+        return self.counts.total + self.loose_total + self.duties.total
 
     @property
     def loose_total(self) -> int:
-        """Tasks without a deadline, standing duties among them."""
-        return self.undated.total + self.standing.total
+        """Tasks without a deadline, standing duties and recurring tasks among them."""
+        return self.undated.total + self.standing.total + self.recurring.total
 
     def lines(self, group: str = "", lead_pk: int | None = None) -> list[TaskLine]:
         """The listed tasks behind one number: a status or a wider column, of one lead or of all."""
-        return [
-            line
-            for line in self.tasks
-            if group in ("", line.status, *_groups(line)) and lead_pk in (None, line.lead_pk)
-        ]
+        return [line for line in self.tasks if group in ("", *_groups(line)) and lead_pk in (None, line.lead_pk)]
 
     def to_json(self) -> dict[str, Any]:
         return {key: _plain(value) for key, value in asdict(self).items()}
@@ -221,14 +228,19 @@ class Figures:
             tasks=tuple(_task_line(line) for line in form["tasks"]),
             left_out=form["left_out"],
             by_first=form.get("by_first", False),
+            recurring=Loose(**form.get("recurring", {})),
+            duties=Counts(**form.get("duties", {})),
         )
 
 
-def _groups(line: TaskLine) -> tuple[str, str]:
-    """The wider columns in which the task counts too."""
+def _groups(line: TaskLine) -> tuple[str, ...]:
+    """The numbers in which the task counts."""
+    if line.is_duty:
+        return "duties", f"duty_{line.status}"
     if line.due_on is None:
-        return "loose", "standing" if line.is_standing else "undated"
-    return "dated", "finished" if line.status in (Status.DONE_ON_TIME, Status.DONE_LATE) else "unfinished"
+        kind = "recurring" if line.is_recurring else "standing" if line.is_standing else "undated"
+        return line.status, "loose", kind
+    return line.status, "dated", "finished" if line.status in (Status.DONE_ON_TIME, Status.DONE_LATE) else "unfinished"
 
 
 def _plain(value: Any) -> Any:
@@ -240,12 +252,12 @@ def _plain(value: Any) -> Any:
 
 
 def _dates(form: dict[str, Any], *names: str) -> dict[str, Any]:
-    return {name: date.fromisoformat(form[name]) if form[name] else None for name in names}
+    return {name: date.fromisoformat(form[name]) if form.get(name) else None for name in names}
 
 
 def _task_line(form: dict[str, Any]) -> TaskLine:
-    plain = {field.name: form[field.name] for field in fields(TaskLine) if field.name in form}
-    plain |= _dates(form, "due_on", "first_due_on", "done_on", "result_on")
+    plain = {one.name: form[one.name] for one in fields(TaskLine) if one.name in form}
+    plain |= _dates(form, "due_on", "first_due_on", "done_on", "result_on", "period_start_on", "period_end_on")
     plain["partners"] = tuple(form["partners"])
     plain["sources"] = tuple((name, date.fromisoformat(day) if day else None) for name, day in form["sources"])
     return TaskLine(**plain)

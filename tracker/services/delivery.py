@@ -48,7 +48,9 @@ def _tasks(hand: Hand[Reminder]) -> list[Task]:
     # A unit that has reported is left in peace; whoever may confirm that report is not.
     confirmed_here = hand.addressee.confirmed_units().values("pk")
     found = found.exclude(Q(state=State.SUBMITTED) & ~Q(owner__in=confirmed_here))
-    return list(found.with_status(today).with_secrecy().select_related("created_by").most_pressing_first(today))
+    return list(
+        found.with_status(today).with_secrecy().select_related("created_by", "period").most_pressing_first(today)
+    )
 
 
 def _last_in_other_letters(hand: Hand[Reminder]) -> dict[tuple[int, date], date]:

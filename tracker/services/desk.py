@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from directives.models import Directive, Document, Judgement, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
 from tracker.models import Assignment, State, Task
-from tracker.services import naming, review
+from tracker.services import naming, review, rhythm_words
 from tracker.services.closed_days import Mover
 from tracker.services.review import Suggestion, Why
 
@@ -149,8 +149,9 @@ def is_hard_wrapped(text: str) -> bool:
 
 
 def _with_judgements(rows: Any) -> Any:
+    # A turn or a part is not told beside the whole.
     parts = Prefetch("assignments", Assignment.objects.select_related("unit"))
-    tasks = Task.objects.kept().filter(parent=None).prefetch_related(parts)
+    tasks = Task.objects.kept().filter(period=None, parent=None).prefetch_related(parts)
     return rows.select_related("judgement__judged_by").prefetch_related(Prefetch("tasks", tasks))
 
 
@@ -244,11 +245,10 @@ def _deadline_field(row: Directive, suggestion: Suggestion) -> Field:
     deadline = row.deadline
     if not deadline:
         return Field(key="due", label=_("Deadline"), value=_("none stated"))
-    standing = _("standing duty") if suggestion.is_standing else _("no date can be reckoned")
     return Field(
         key="due",
         label=_("Deadline"),
-        value=f"{suggestion.due_on:%d/%m/%Y}" if suggestion.due_on else standing,
+        value=rhythm_words.when(suggestion.due_on, suggestion.is_standing, suggestion.rrule),
         words=deadline["text"],
         # The arithmetic is in the document's language.
         note="; ".join(filter(None, [deadline.get("arithmetic", ""), suggestion.due_note])),

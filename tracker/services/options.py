@@ -67,7 +67,10 @@ KNOWN: dict[str, Option] = {
             "keep",
             _DEADLINES,
             _("A deadline that falls on a day off"),
-            _("Applies to deadlines as they are read from a document. A day that somebody types stays as it is."),
+            _(
+                "Applies to deadlines as they are read from a document, and to the turns of recurring tasks. "
+                "A day that somebody types stays as it is."
+            ),
             choices=(
                 ("keep", _("stays as it is")),
                 ("next", _("moves to the next working day")),

@@ -1,8 +1,8 @@
 """The figures of the home page: what is late and whose it is, as of one day. The arithmetic is that of the reports."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.db.models import Count
@@ -14,18 +14,27 @@ from tracker.services.counting import DATED, Ageing, Counts, Loose
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Dated tasks by status, and those without a deadline on a line of their own."""
+    """Dated tasks by status; on lines of their own those without a deadline, recurring tasks (their turns are dated),
+    and reports on standing duties."""
 
     counts: Counts
     loose: Loose
+    recurring: int = 0
+    duties: Counts = field(default_factory=Counts)
 
     @classmethod
-    def of(cls, numbers: Mapping[str, int]) -> "Tally":
-        """From numbers by Status value; cancelled tasks count nowhere."""
+    def of(cls, numbers: "Numbers") -> "Tally":
+        """From numbers by Status value, and whether it is a report on a standing duty; cancelled tasks count
+        nowhere."""
         return cls(
-            counts=Counts(**{status.value: numbers.get(status, 0) for status in DATED}),
-            loose=Loose(numbers.get(Status.UNDATED_DONE, 0), numbers.get(Status.UNDATED_OPEN, 0)),
+            counts=Counts(**{status.value: numbers.get((status, False), 0) for status in DATED}),
+            loose=Loose(numbers.get((Status.UNDATED_DONE, False), 0), numbers.get((Status.UNDATED_OPEN, False), 0)),
+            recurring=numbers.get((Status.RECURRING, False), 0),
+            duties=Counts(**{status.value: numbers.get((status, True), 0) for status in DATED}),
         )
+
+
+Numbers = Mapping[tuple[str, bool], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +66,23 @@ def overview(tasks: TaskQuerySet, today: date) -> Overview:
         tally=_tally(once, today),
         due_soon=once.due_within(7, today).count(),
         submitted=tasks.filter(state=State.SUBMITTED).count(),
-        overdue_last_week=once.overdue_as_of(today - timedelta(days=7)).count(),
+        overdue_last_week=once.without_duty_reports().overdue_as_of(today - timedelta(days=7)).count(),
         units=by_unit(once, today),
         ageing=_ageing(once, today),
     )
 
 
 def _tally(tasks: TaskQuerySet, today: date) -> Tally:
-    counted = tasks.with_status(today).order_by().values_list("status").annotate(n=Count("pk"))  # type: ignore[misc]
-    return Tally.of(dict(counted))
+    found = tasks.with_status(today).order_by().values_list("status", "period__is_duty")  # type: ignore[misc]
+    return Tally.of(_summed(found.annotate(n=Count("pk"))))
+
+
+def _summed(rows: Iterable[tuple[str, bool | None, int]]) -> Numbers:
+    """A task that is no turn has no mark at all."""
+    found: dict[tuple[str, bool], int] = defaultdict(int)
+    for status, is_duty, n in rows:
+        found[status, bool(is_duty)] += n
+    return found
 
 
 def by_unit(tasks: TaskQuerySet, today: date) -> tuple[UnitRow, ...]:
@@ -75,13 +92,13 @@ def by_unit(tasks: TaskQuerySet, today: date) -> tuple[UnitRow, ...]:
         .filter(assignments__part=Part.LEAD)
         .exclude(state=State.CANCELLED)
         .order_by()
-        .values_list("assignments__unit", "assignments__unit__name", "status")  # type: ignore[misc]
+        .values_list("assignments__unit", "assignments__unit__name", "status", "period__is_duty")  # type: ignore[misc]
         .annotate(n=Count("pk"))
     )
-    found: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
-    for pk, name, status, n in counted:
-        found[pk, name][status] = n
-    rows = [UnitRow(pk, name, Tally.of(numbers)) for (pk, name), numbers in found.items()]
+    found: dict[tuple[int, str], list[tuple[str, bool | None, int]]] = defaultdict(list)
+    for pk, name, *numbers in counted:
+        found[pk, name].append(tuple(numbers))
+    rows = [UnitRow(pk, name, Tally.of(_summed(numbers))) for (pk, name), numbers in found.items()]
     return tuple(sorted(rows, key=_worst_first))
 
 
@@ -90,4 +107,5 @@ def _worst_first(row: UnitRow) -> tuple[int, int, int, str]:
 
 
 def _ageing(tasks: TaskQuerySet, today: date) -> Ageing:
-    return Ageing.of((today - due).days for due in tasks.overdue(today).values_list("due_on", flat=True) if due)
+    overdue = tasks.without_duty_reports().overdue(today)
+    return Ageing.of((today - due).days for due in overdue.values_list("due_on", flat=True) if due)

@@ -61,6 +61,7 @@ def submit(task: Task, text: str, *, more: More = NOTHING_MORE, by: User, today:
     """
     if not permissions.may_submit(by, task):
         raise PermissionDenied
+    closing.check_ends(task)
     more = replace(more, despite=closing.check_parts(task, more.despite))
     changes = {**_stand(task, more, by), **more.changes()}
     closing.check_evidence(task, more.evidence)

@@ -15,7 +15,7 @@ from directives.models import Directive, Judgement, Verdict
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
-from tracker.services import audit, naming, tracking
+from tracker.services import audit, naming, schedules, tracking
 from tracker.services.closed_days import Mover
 from tracker.services.tracking import NoLead, NotPossible
 
@@ -75,7 +75,7 @@ class Suggestion:
     """What accepting a directive as read would open: one task for each of `leads`.
 
     `unresolved` are the words of the text for units that the register does not know; `due_note` says how the deadline
-    came off a day off, where the office wants that.
+    came off a day off, where the office wants that. `rrule` is in the normal form of `tracker.rhythms`.
     """
 
     leads: tuple[Unit, ...]
@@ -85,6 +85,8 @@ class Suggestion:
     is_standing: bool
     content: str
     due_note: str = ""
+    # When it comes again: of a recurring task, or with `is_standing` the reporting cycle of a standing duty.
+    rrule: str = ""
 
     @property
     def lead(self) -> Unit | None:
@@ -104,14 +106,16 @@ def suggest(
     partners, unknown_partners = known.resolve_all(directive.partner_names)
     due_on, due_note = mover.move(directive.due_on) if directive.due_on else (None, "")
     kind = (directive.deadline or {}).get("kind")
+    rrule = schedules.readable((directive.deadline or {}).get("rrule", "")) if due_on is None else ""
     return Suggestion(
         leads=leads,
         partners=tuple(unit for unit in partners if unit not in leads),
         unresolved=unknown_leads + unknown_partners,
         due_on=due_on,
-        is_standing=due_on is None and kind in STANDING_KINDS,
+        is_standing=due_on is None and kind in STANDING_KINDS and not rrule,
         content=directive.clause,
         due_note=due_note,
+        rrule=rrule,
     )
 
 
@@ -128,11 +132,16 @@ def accept(
     partners: Iterable[Unit] = (),
     due_on: date | None = None,
     is_standing: bool = False,
+    rrule: str = "",
     content: str = "",
     by: User,
     now: datetime,
 ) -> list[Task]:
-    """Open one task for each lead. Raises NoLead, AlreadyJudged, Replaced. The directive's row stays as read."""
+    """Open one task for each lead; with `rrule` one that comes again, or a standing duty with that reporting cycle.
+
+    Raises NoLead, AlreadyJudged, Replaced, and Refused for a rule that cannot be followed. The directive's row stays
+    as read.
+    """
     leads, partners = list(dict.fromkeys(leads)), list(dict.fromkeys(partners))
     if not leads:
         raise NoLead
@@ -143,6 +152,7 @@ def accept(
         due_on=due_on,
         is_standing=is_standing and due_on is None,
         content=content.strip() or directive.clause,
+        rrule="" if due_on else rrule,
     )
     suggested = suggest(directive, today=timezone.localdate(now))
     # Off a day on which nobody works: the record tells what the text says, and what came of it.
@@ -174,8 +184,11 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
+    # Turns go with what they are turns of; what somebody has begun stands in the way.
+    if Task.objects.filter(directives=directive, period__isnull=False).exclude(progress=None).exists():
+        raise WorkReported
     # Sub-tasks first, which are younger: whether somebody works on them is asked of each.
-    for task in directive.tasks.exclude(state=State.CANCELLED).order_by("-pk"):
+    for task in directive.tasks.filter(period=None).exclude(state=State.CANCELLED).order_by("-pk"):
         _take_back(task, by=by, now=now)
     judgement.delete()
     audit.record(
@@ -226,19 +239,23 @@ def _hold(directive: Directive) -> None:
 
 
 def _open(directive: Directive, chosen: Suggestion, lead: Unit, *, by: User, now: datetime) -> Task:
-    return tracking.open_task(
-        chosen.content,
-        lead=lead,
-        partners=chosen.partners,
-        due_on=chosen.due_on,
-        is_standing=chosen.is_standing,
-        is_urgent=directive.urgent is not None,
-        product=(directive.product or {}).get("text", "")[:_PRODUCT_LENGTH],
-        directives=[directive],
-        owner=directive.document.access.unit,
-        by=by,
-        now=now,
-    )
+    values: dict[str, Any] = {
+        "lead": lead,
+        "partners": chosen.partners,
+        "is_standing": chosen.is_standing,
+        "is_urgent": directive.urgent is not None,
+        "product": (directive.product or {}).get("text", "")[:_PRODUCT_LENGTH],
+        "directives": [directive],
+        "owner": directive.document.access.unit,
+        "by": by,
+        "now": now,
+    }
+    if not chosen.rrule:
+        return tracking.open_task(chosen.content, due_on=chosen.due_on, **values)
+    today = timezone.localdate(now)
+    # From the document's day on; what is long past brings the current turn and the next one.
+    plan = schedules.Plan(chosen.rrule, min(directive.document.issued_on or today, today))
+    return schedules.open_recurring(chosen.content, plan, today=today, **values)
 
 
 def _amended(read: Suggestion, chosen: Suggestion) -> dict[str, Any]:
@@ -254,6 +271,7 @@ def _plain(values: Suggestion) -> dict[str, Any]:
         "due_on": values.due_on.isoformat() if values.due_on else None,
         "is_standing": values.is_standing,
         "content": values.content,
+        "rrule": values.rrule,
     }
 
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,19 @@ from django.db import transaction
 
 from directives.models import Directive, Document
 from tracker.models import Member, Task, Unit
-from tracker.services import evidence, progress, review, subtasks, tracking, unit_files, unit_import
+from tracker.services import (
+    evidence,
+    progress,
+    review,
+    schedules,
+    subtasks,
+    tracking,
+    turns,
+    unit_files,
+    unit_import,
+)
 from tracker.services.progress import More
+from tracker.services.schedules import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class Story:
     leader: str
     titles: dict[str, str]
     judged: list[dict[str, Any]]
+    recurring: list[dict[str, Any]] = field(default_factory=list)
 
 
 def story(file: Path) -> Story:
@@ -82,6 +94,10 @@ def tell(told: Story, *, today: date, now: datetime) -> int:
         if document and not document.directives.judged().exists():
             with transaction.atomic():
                 _judge(document, chapter, _Cast(clerk, leader, today, now))
+    for line in told.recurring:
+        if not Task.objects.filter(content=line["content"]).exists():
+            with transaction.atomic():
+                _repeat(line, _Cast(clerk, leader, today, now))
     return Task.objects.count() - before
 
 
@@ -112,6 +128,28 @@ def _judge(document: Document, chapter: dict[str, Any], cast: _Cast) -> None:
         for task in tasks:
             _hand_down(task, line, began, cast)
             _report(task, line, began, cast)
+
+
+def _repeat(line: dict[str, Any], cast: _Cast) -> None:
+    """What comes again, opened some time ago; of the turns that came since, the first are reported and confirmed."""
+    began = timedelta(days=line["days_ago"])
+    plan = Plan(line["rrule"], cast.today - began, window_start_day=line.get("window_start_day", 1))
+    task = schedules.open_recurring(
+        line["content"],
+        plan,
+        lead=_unit(line["lead"]),
+        partners=[_unit(code) for code in line.get("partners", [])],
+        is_standing=line.get("is_standing", False),
+        product=line.get("product", ""),
+        today=cast.today - began,
+        by=cast.clerk,
+        now=cast.now - began,
+    )
+    turns.make_of(task.schedule.pk, cast.today, cast.now)
+    for turn in Task.objects.turns_of(task)[: line.get("reported", 0)]:
+        ago = cast.today - (turn.due_on or cast.today) + timedelta(days=2)
+        done = {"done_after": (began - ago).days, "report": line["report"]}
+        _report(turn, done, began, cast)
 
 
 def _matched(lines: list[dict[str, Any]], waiting: list[Directive]) -> Iterator[tuple[dict[str, Any], Directive]]:

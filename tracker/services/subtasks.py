@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
 from tracker import permissions
-from tracker.models import State, Task, Unit
+from tracker.models import Kind, State, Task, Unit
 from tracker.services import audit, family, tracking
 from tracker.services.tracking import NotPossible, refuse_if
 
@@ -33,7 +33,7 @@ def hand_down(
     task.refresh_from_db()
     if not permissions.may_hand_down(by, task):
         raise PermissionDenied
-    if task.state != State.OPEN or task.deleted_at:
+    if not can_be_handed_down(task) or task.deleted_at:
         raise NotPossible
     owner, partners, due_on = family.follower(task), list(partners), due_on or task.due_on
     refuse_if(family.too_late(task, due_on), "due_on")
@@ -55,6 +55,11 @@ def hand_down(
     changes = {"lead": (None, lead.name), "due_on": (None, due_on)}
     audit.record("hand_down", by=by, now=now, task=task, about=part, changes=changes)
     return part
+
+
+def can_be_handed_down(task: Task) -> bool:
+    """While it is open; of what comes again its turns are, one by one."""
+    return task.state == State.OPEN and task.kind != Kind.RECURRING
 
 
 @dataclass(frozen=True)

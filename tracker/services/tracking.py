@@ -2,17 +2,30 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directives.models import Directive
 from tracker import permissions
-from tracker.models import Assignment, Extension, ExtensionState, Kind, Part, ProgressState, Right, State, Task, Unit
+from tracker.models import (
+    Assignment,
+    Extension,
+    ExtensionState,
+    Kind,
+    Part,
+    ProgressState,
+    Right,
+    Schedule,
+    State,
+    Task,
+    Unit,
+)
 from tracker.models.folding import fold
 from tracker.services import audit, family, notices
 
@@ -52,6 +65,12 @@ def let_extension_lapse(task: Task, now: datetime) -> None:
     waiting.update(state=ExtensionState.LAPSED, decided_at=now)
 
 
+def _let_come_again(task: Task, now: datetime) -> None:
+    """What had ended goes on from today."""
+    today = timezone.localdate(now)
+    Schedule.objects.filter(task=task).update(ends_on=None, made_until=today - timedelta(days=1), look_on=today)
+
+
 def _nothing(task: Task, now: datetime) -> None:
     pass
 
@@ -76,8 +95,10 @@ TRANSITIONS: dict[tuple[State, State], Transition] = {
     (State.OPEN, State.SUBMITTED): Transition("submit"),
     (State.SUBMITTED, State.DONE): Transition("confirm", let_extension_lapse),
     (State.SUBMITTED, State.OPEN): Transition("return"),
-    (State.DONE, State.OPEN): Transition("reopen"),
+    (State.DONE, State.OPEN): Transition("reopen", _let_come_again),
     (State.OPEN, State.CANCELLED): Transition("cancel", let_extension_lapse),
+    # What comes again is not reported as done, it ends (schedules.end).
+    (State.OPEN, State.DONE): Transition("end"),
 }
 
 
@@ -89,6 +110,7 @@ def open_task(
     partners: Iterable[Unit] = (),
     due_on: date | None = None,
     is_standing: bool = False,
+    is_recurring: bool = False,
     is_urgent: bool = False,
     product: str = "",
     directives: Iterable[Directive] = (),
@@ -110,7 +132,7 @@ def open_task(
     sources = list(directives)
     task = Task.objects.create(
         content=content,
-        kind=_kind(due_on, is_standing),
+        kind=_kind(due_on, is_standing, is_recurring),
         due_on=due_on,
         first_due_on=due_on,
         is_urgent=is_urgent,
@@ -122,7 +144,7 @@ def open_task(
         created_by=by,
     )
     task.directives.set(sources)
-    _assign(task, lead, partners)
+    assign(task, lead, partners)
     audit.record("open_task", by=by, now=now, task=task, changes={"lead": (None, lead.name)})
     notices.tell_assigned(task, [lead, *task.partners], by=by, now=now)
     return task
@@ -165,11 +187,13 @@ def move(
 
 @audit.writing()
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    """With the open sub-tasks below it, whoever follows those."""
+    """With those of its turns that nobody has begun, and the open sub-tasks below it, whoever follows those."""
     move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
     note = _("With the task of which it is a part: %(reason)s") % {"reason": reason}
     for part in Task.objects.kept().below(task).filter(state=State.OPEN):
         move(part, State.OPEN, State.CANCELLED, by=by, now=now, note=note, is_consequence=True)
+    for turn in Task.objects.kept().turns_of(task).unbegun():
+        move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
 
 
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
@@ -191,21 +215,28 @@ def amend(
     partners: Iterable[Unit],
     due_on: date | None,
     is_standing: bool = False,
+    is_recurring: bool = False,
     reason: str = "",
     by: User,
     now: datetime,
 ) -> None:
-    """Set lead, partners and deadline of an unfinished task. The first deadline stays on record.
+    """Set lead, partners, kind and deadline of an unfinished task. The first deadline stays on record.
 
     `version` is that of the task as the person saw it; Stale if it has changed since. Raises Refused where what is new
-    does not fit the task of which it is a part.
+    does not fit the task of which it is a part. Turns and what has them are amended by `schedules.amend`.
     """
     if lead is None:
         raise NoLead
     if not permissions.may_assign(by, task):
         raise PermissionDenied
     had = {task.lead, *task.partners}
-    before: dict[str, Any] = {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on}
+    kind = _kind(due_on, is_standing, is_recurring)
+    before: dict[str, Any] = {
+        "lead": task.lead,
+        "partners": _names(task.partners),
+        "due_on": task.due_on,
+        "kind": task.kind,
+    }
     partners = [unit for unit in partners if unit != lead]
     if task.parent:
         refuse_if(family.outside(task.owner, {lead, *partners} - had), "lead")
@@ -217,15 +248,14 @@ def amend(
         .update(
             due_on=due_on,
             first_due_on=task.first_due_on or due_on,
-            kind=_kind(due_on, is_standing),
+            kind=kind,
             version=F("version") + 1,
         )
     )
     if not changed:
         raise Stale if Task.objects.kept().unfinished().filter(pk=task.pk).exists() else NotPossible
-    task.assignments.exclude(part=Part.WATCHER).delete()
-    _assign(task, lead, partners)
-    after = {"lead": lead, "partners": _names(partners), "due_on": due_on}
+    assign(task, lead, partners)
+    after = {"lead": lead, "partners": _names(partners), "due_on": due_on, "kind": kind}
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
     notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
@@ -236,13 +266,17 @@ def amend(
         family.hand_over(task, before["lead"], by=by, now=now)
 
 
-def _kind(due_on: date | None, is_standing: bool) -> Kind:
+def _kind(due_on: date | None, is_standing: bool, is_recurring: bool) -> Kind:
     if due_on:
         return Kind.DATED
+    if is_recurring:
+        return Kind.RECURRING
     return Kind.STANDING if is_standing else Kind.UNDATED
 
 
-def _assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
+def assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
+    """Give them their parts; to be called where the change is recorded."""
+    task.assignments.exclude(part=Part.WATCHER).delete()
     rows = [Assignment(task=task, unit=lead, part=Part.LEAD)]
     rows += [Assignment(task=task, unit=unit, part=Part.PARTNER) for unit in dict.fromkeys(partners) if unit != lead]
     watched = set(task.assignments.values_list("unit", flat=True))

@@ -19,6 +19,7 @@ ORDER = (
     Status.OVERDUE,
     Status.IN_TERM,
     Status.UNDATED_OPEN,
+    Status.RECURRING,
     Status.DONE_LATE,
     Status.DONE_ON_TIME,
     Status.UNDATED_DONE,
@@ -33,6 +34,12 @@ class _Row:
     due_on: date | None
     lead: int | None
     parent: int | None
+    is_duty: bool | None
+
+    @property
+    def is_counted(self) -> bool:
+        """Among the four statuses: reports on standing duties are not."""
+        return self.status in DATED and not self.is_duty
 
 
 def figures(
@@ -59,7 +66,7 @@ def figures(
     chosen = tasks.led_within(unit) if unit else tasks
     due = "first_due_on" if by_first else "due_on"
     rows = _rows(_in_window(chosen, window_start, window_end, as_of, due), as_of, due)
-    dated = [row for row in rows if row.status in DATED]
+    dated = [row for row in rows if row.is_counted]
     counts = Counts.of(row.status for row in dated)
     counts.must_add_up_to(len(dated))
     listed = sorted(rows, key=_most_pressing_first)[:most_lines]
@@ -73,6 +80,8 @@ def figures(
         counts=counts,
         undated=_loose(row for row in rows if row.kind == Kind.UNDATED),
         standing=_loose(row for row in rows if row.kind == Kind.STANDING),
+        recurring=_loose(row for row in rows if row.kind == Kind.RECURRING),
+        duties=Counts.of(row.status for row in rows if row.is_duty),
         ageing=Ageing.of((as_of - row.due_on).days for row in dated if row.due_on and _is_overdue(row)),
         units=_by_unit(rows, {pk: unit.name for pk, unit in names.items()}),
         tasks=tuple(_lines(listed, as_of)),
@@ -97,7 +106,8 @@ def _rows(tasks: TaskQuerySet, as_of: date, due: str) -> list[_Row]:
     """One light row a task, in one query, so that all sums are of one moment; without parts of one of them."""
     lead = Assignment.objects.filter(task=OuterRef("pk"), part=Part.LEAD).values("unit")[:1]
     found = tasks.with_status(as_of, by_first=due == "first_due_on").annotate(lead_unit=Subquery(lead)).order_by("pk")
-    rows = [_Row(*row) for row in found.values_list("pk", "status", "kind", due, "lead_unit", "parent")]
+    columns = ("pk", "status", "kind", due, "lead_unit", "parent", "period__is_duty")
+    rows = [_Row(*row) for row in found.values_list(*columns)]
     known = {row.pk for row in rows}
     return [row for row in rows if row.parent not in known]
 
@@ -124,8 +134,9 @@ def _by_unit(rows: list[_Row], names: dict[int, str]) -> tuple[UnitLine, ...]:
         UnitLine(
             pk=pk,
             name=names[pk] if pk else "",
-            counts=Counts.of(row.status for row in theirs if row.status in DATED),
+            counts=Counts.of(row.status for row in theirs if row.is_counted),
             loose=sum(1 for row in theirs if row.status not in DATED),
+            duties=sum(1 for row in theirs if row.is_duty),
         )
         for pk, theirs in led.items()
     ]
@@ -157,6 +168,7 @@ def _last_results(pks: list[int], as_of: date) -> dict[int, Progress]:
 def _line(row: _Row, task: Task, result: Progress | None, as_of: date) -> TaskLine:
     is_secret: bool = getattr(task, "is_confidential")  # noqa: B009 (annotated)
     documents = {directive.document for directive in task.directives.all()}
+    period = getattr(task, "period", None)
     return TaskLine(
         pk=task.pk,
         status=row.status,
@@ -178,6 +190,10 @@ def _line(row: _Row, task: Task, result: Progress | None, as_of: date) -> TaskLi
         result_on=result.reported_on if result else None,
         percent=result.percent if result else 0,
         is_awaiting=result is not None and _is_awaiting(result),
+        is_recurring=row.kind == Kind.RECURRING,
+        period_start_on=period.starts_on if period else None,
+        period_end_on=period.ends_on if period else None,
+        is_duty=bool(row.is_duty),
     )
 
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import ReadingState
-from tracker.models import Answer, Role, State, Status
-from tracker.services import options
+from tracker.models import Answer, Covers, Kind, Period, Role, State, Status
+from tracker.services import options, rhythm_words, spans
 from tracker.services.wording import outside
 
 register = template.Library()
@@ -22,6 +22,7 @@ SHAPES = {
     Status.OVERDUE: "◆",
     Status.UNDATED_DONE: "●",
     Status.UNDATED_OPEN: "–",
+    Status.RECURRING: "∞",
     Status.CANCELLED: "×",
 }
 
@@ -52,6 +53,17 @@ def days_from(day: date | None, today: date) -> str:
     return ngettext("%(n)d day over", "%(n)d days over", -days) % {"n": -days}
 
 
+@register.filter
+def period_word(period: Period) -> str:
+    """ "month 11/2025", "quarter IV/2025", "15/12/2025–14/03/2026"."""
+    return spans.label(period.starts_on, period.ends_on)
+
+
+@register.filter
+def span_word(start: date, end: date) -> str:
+    return spans.label(start, end)
+
+
 EVENTS = {
     "take_in": _("Document taken in"),
     "read": _("Document read"),
@@ -74,6 +86,10 @@ EVENTS = {
     "return_task": _("Returned to the unit"),
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
+    "end_task": _("Ended"),
+    "open_turn": _("Turn opened"),
+    "set_schedule": _("Rhythm set"),
+    "drop_schedule": _("Rhythm taken away"),
     "ask_extension": _("Extension asked for"),
     "grant_extension": _("Extension granted"),
     "refuse_extension": _("Extension refused"),
@@ -162,11 +178,23 @@ FIELDS = {
     "on": _("Day"),
     "is_working": _("Worked all the same"),
     "days": _("Days"),
+    "rrule": _("Rhythm"),
+    "starts_on": _("From day"),
+    "ends_on": _("Until day"),
+    "covers": _("Each turn speaks of"),
+    "window_start_day": _("First day of the reporting window"),
+    "period": _("Period"),
     **{key: option.label for key, option in options.KNOWN.items()},
 }
 ANSWERS = {str(value): label for value, label in Answer.choices}
 STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
-CHOICES: dict[str, Mapping[str, Any]] = {"state": STATES, "answer": ANSWERS, "role": dict(Role.choices)}
+CHOICES: dict[str, Mapping[str, Any]] = {
+    "state": STATES,
+    "answer": ANSWERS,
+    "role": dict(Role.choices),
+    "kind": dict(Kind.choices),
+    "covers": dict(Covers.choices),
+}
 
 
 # Others are shown by their two letters.
@@ -206,8 +234,10 @@ def _shown(field: str, value: Any) -> str:
         return "—"
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
-    if field in options.KNOWN:
-        return str(dict(options.KNOWN[field].choices).get(value, value))
+    if field == "rrule" or field in options.KNOWN:
+        return (
+            rhythm_words.words(value) if field == "rrule" else str(dict(options.KNOWN[field].choices).get(value, value))
+        )
     if field in CHOICES:
         return str(CHOICES[field].get(value, value))
     if field.endswith("_on") or field in ("on", "valid_from", "valid_to"):

@@ -71,7 +71,7 @@ def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
     directive = _directive(request, pk)
     if request.method != "POST":
         return _ask(request, directive, AcceptForm.of(_suggested(directive)))
-    form = AcceptForm(request.POST)
+    form = AcceptForm(request.POST, as_read=_suggested(directive).rrule)
     if not form.is_valid():
         return _ask(request, directive, form)
     return _judge(request, directive, lambda: _accept_amended(request, directive, form.cleaned_data))
@@ -111,6 +111,7 @@ def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion
         partners=found.partners,
         due_on=found.due_on,
         is_standing=found.is_standing,
+        rrule=found.rrule,
         content=found.content,
         by=signed_in(request),
         now=timezone.now(),

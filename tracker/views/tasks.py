@@ -28,8 +28,19 @@ from tracker.forms.tasks import (
     ReturnForm,
     WithdrawForm,
 )
-from tracker.models import Extension, ProgressState, State, Task, documents_visible_to
-from tracker.services import closing, comments, evidence, extensions, progress, subtasks, timeline, tracking
+from tracker.models import Extension, Kind, ProgressState, State, Task, documents_visible_to
+from tracker.services import (
+    closing,
+    comments,
+    evidence,
+    extensions,
+    progress,
+    schedules,
+    subtasks,
+    timeline,
+    tracking,
+)
+from tracker.views import turns
 from tracker.views.conflict import CONFLICT, conflict
 
 PAGE = 50
@@ -48,7 +59,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "filter": found,
         "page": page,
         "tabs": _tabs(request, found),
-        "is_narrowed": any(request.GET.get(name) for name in ("q", "unit", "document", "age", "parts")),
+        "is_narrowed": any(request.GET.get(name) for name in ("q", "kind", "unit", "document", "age", "parts")),
     }
     return render(request, "task_list.html", context)
 
@@ -158,7 +169,7 @@ def _reopen(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
 
 
 def _amend(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
-    tracking.amend(task, **data, by=permissions.signed_in(request), now=timezone.now())
+    schedules.amend(task, **data, by=permissions.signed_in(request), now=timezone.now())
 
 
 def seen_task(request: HttpRequest, pk: int) -> Task:
@@ -174,6 +185,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
     may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
     family = subtasks.family_of(task, user, timezone.localdate())
+    lasts = turns.context(request, task)
     events = list(task.events.select_related("by"))
     context = {
         "section": "tasks",
@@ -193,8 +205,10 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "is_own_report": closing.is_own_report(task, permissions.signed_in(request)),
         "nameable": comments.nameable(task, permissions.signed_in(request)),
         "on_behalf_of": permissions.on_behalf_of(user, task),
-        "may_report": task.state == State.OPEN and permissions.may_report_on(user, task),
-        "may_submit": task.state == State.OPEN and may_submit,
+        "may_report": task.state == State.OPEN
+        and task.kind != Kind.RECURRING
+        and permissions.may_report_on(user, task),
+        "may_submit": task.state == State.OPEN and may_submit and not lasts["has_rhythm"],
         "may_decide": task.state == State.SUBMITTED and may_confirm,
         "may_reopen": task.state == State.DONE and may_confirm,
         "may_assign": task.is_unfinished and may_assign,
@@ -203,8 +217,10 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "may_withdraw": extension and may_submit,
         "may_grant": extension and task.is_unfinished and may_confirm,
         "may_cancel": task.state == State.OPEN and may_assign,
-        "may_hand_down": task.state == State.OPEN and permissions.may_hand_down(user, task),
+        "may_hand_down": subtasks.can_be_handed_down(task) and permissions.may_hand_down(user, task),
         "may_throw": permissions.may_throw(user, task),
+        "may_end": task.state == State.OPEN and may_assign and lasts["schedule"],
+        **lasts,
     }
     return render(request, "task_detail.html", context, status=status)
 
@@ -235,6 +251,7 @@ def _forms(
         "confirm": DecideForm(initial=seen),
         "return": ReturnForm(initial=seen),
         "cancel": ReasonForm(),
+        "end": ReasonForm(),
         "throw": ReasonForm(),
         "reopen": ReasonForm(),
         "amend": AmendForm.of(task),

@@ -1,0 +1,271 @@
+"""What comes again on its pages: the form, the lasting task, its turns, the list, the home page, the report."""
+
+import html
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from tests import builders
+from tests.builders import NOW, TODAY
+from tests.conftest import Cast
+from tests.tracker.recurring import MONTHLY, QUARTERLY, recurring, turns_of
+from tests.tracker.reporting import count
+from tracker.models import Holiday, Kind, Schedule, Setting, State, Status, Task
+from tracker.services import progress, tracking, turns
+from tracker.services.counting import Counts, Figures, Loose
+from tracker.services.overview import overview
+from tracker.services.schedules import Plan
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def clerk(client: Client, cast: Cast) -> Client:
+    client.force_login(cast.clerk)
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+    return client
+
+
+def page(client: Client, task: Task | None = None, **query: Any) -> str:
+    address = task.get_absolute_url() if task else reverse("task_list")
+    return html.unescape(client.get(address, query).content.decode())
+
+
+def filled(cast: Cast, **more: Any) -> dict[str, Any]:
+    return {
+        "content": "Báo cáo công tác phòng, chống tham nhũng",
+        "lead": cast.health.pk,
+        "kind": "recurring",
+        "every": "quarter",
+        "day": "20",
+        "falls_in": "last",
+        "weekday": "FR",
+        "window_start_day": "15",
+        "starts_on": f"{timezone.localdate():%d/%m/%Y}",
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "rrule", "covers"),
+    [
+        ({}, "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20", "quarter"),
+        ({"falls_in": "after", "day": "10"}, "FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10", "quarter"),
+        ({"every": "month", "day": "-1"}, "FREQ=MONTHLY;BYMONTHDAY=-1", "month"),
+        ({"every": "week", "weekday": "TH"}, "FREQ=WEEKLY;BYDAY=TH", "week"),
+        ({"every": "half_year", "day": "15"}, "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=15", "half_year"),
+        ({"every": "nine_months"}, "FREQ=MONTHLY;BYMONTH=9;BYMONTHDAY=20", "nine_months"),
+        ({"every": "year", "falls_in": "11"}, "FREQ=MONTHLY;BYMONTH=11;BYMONTHDAY=20", "year"),
+    ],
+)
+def test_a_person_opens_what_comes_again_and_finds_the_form_as_it_was_filled(
+    clerk: Client, cast: Cast, typed: dict[str, str], rrule: str, covers: str
+) -> None:
+    data = filled(cast, **typed)
+    answer = clerk.post(reverse("task_add"), data)
+    task = Task.objects.get(kind=Kind.RECURRING)
+    assert answer.headers["Location"] == task.get_absolute_url()
+    schedule = Schedule.objects.get(task=task)
+    assert (schedule.rrule, schedule.covers) == (rrule, covers)
+    assert len(turns_of(task)) == 2
+    form = clerk.get(reverse("task_schedule", args=[task.pk])).context["form"]
+    idle = {"weekday"} if data["every"] != "week" else {"day", "falls_in"}
+    for name in {"kind", "every", "weekday", "day", "falls_in"} - idle:
+        assert str(form[name].value()) == data[name] or (name, data["every"]) == ("falls_in", "month")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"every": ""}, "Say how often it comes again."),
+        ({"starts_on": "32/13/2026"}, "Write the day as dd/mm/yyyy"),
+        ({"ends_on": "01/01/2020"}, "It ends before it starts."),
+        ({"falls_in": "5"}, "A single month is for what comes once a year."),
+        ({"kind": "dated"}, "Say by which day."),
+        ({"every": "as_read"}, "Select a valid choice."),
+    ],
+)
+def test_what_cannot_be_opened_is_said_and_kept(clerk: Client, cast: Cast, typed: dict[str, str], said: str) -> None:
+    answer = clerk.post(reverse("task_add"), filled(cast, **typed))
+    words = html.unescape(answer.content.decode())
+    assert answer.status_code == 422
+    assert said in words
+    assert "Báo cáo công tác phòng, chống tham nhũng" in words
+    assert not Task.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ({"kind": "dated", "due_on": "31/12/2030"}, Kind.DATED),
+        ({"kind": "standing", "every": ""}, Kind.STANDING),
+        ({"kind": "undated"}, Kind.UNDATED),
+    ],
+)
+def test_any_other_kind_is_opened_on_the_same_page(
+    clerk: Client, cast: Cast, typed: dict[str, str], kind: Kind
+) -> None:
+    clerk.post(reverse("task_add"), filled(cast, **typed))
+    task = Task.objects.get()
+    assert (task.kind, task.lead, task.owner) == (kind, cast.health, cast.province)
+    assert not Schedule.objects.exists()
+
+
+def test_the_kind_is_changed_on_a_page_of_its_own_and_a_stale_one_shows_both_states(clerk: Client, cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=date(2030, 1, 1))
+    address = reverse("task_schedule", args=[task.pk])
+    data = {**filled(cast), "version": task.version}
+    assert clerk.post(address, data).status_code == 302
+    task.refresh_from_db()
+    assert (task.kind, task.due_on, task.first_due_on) == (Kind.RECURRING, None, date(2030, 1, 1))
+    late = clerk.post(address, {**data, "every": "month"})
+    assert late.status_code == 409
+    assert Schedule.objects.get().covers == "quarter"
+
+
+def test_a_rhythm_of_the_text_that_the_fields_cannot_say_stays_to_be_chosen(clerk: Client, cast: Cast) -> None:
+    task = recurring(cast, Plan("FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=7", TODAY))
+    address = reverse("task_schedule", args=[task.pk])
+    assert "every 5 months, by day 7" in html.unescape(clerk.get(address).content.decode())
+    data = {"kind": "recurring", "every": "as_read", "starts_on": "20/11/2026", "ends_on": "31/12/2030"}
+    assert clerk.post(address, {**data, "version": task.version}).status_code == 302
+    schedule = Schedule.objects.get(task=task)
+    assert (schedule.rrule, schedule.ends_on) == ("FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=7", date(2030, 12, 31))
+
+
+def test_the_page_of_the_lasting_task_tells_its_rule_and_lists_its_turns(clerk: Client, cast: Cast) -> None:
+    start = timezone.localdate().replace(day=1) - timedelta(days=500)
+    task = recurring(cast, Plan(MONTHLY.rrule, start, from_start=True), today=timezone.localdate())
+    first = turns_of(task)[-1]
+    progress.submit(first, "Xong.", by=cast.officer, today=timezone.localdate(), now=timezone.now())
+    progress.confirm(first, by=cast.leader, now=timezone.now())
+    shown = page(clerk, task)
+    assert "Every month, by day 25" in shown
+    assert "Report as done" not in shown
+    assert "Note progress" not in shown
+    answer = clerk.get(task.get_absolute_url())
+    assert [turn.pk for turn in answer.context["turns"]] == [turn.pk for turn in reversed(turns_of(task))][:12]
+    assert "status-done_on_time" in shown
+    assert "status-overdue" in shown
+    assert "page 1 of 2" in shown
+    assert len(clerk.get(task.get_absolute_url(), {"page": 2}).context["turns"]) == len(turns_of(task)) - 12
+
+
+def test_a_turn_names_its_period_and_leads_to_the_others(clerk: Client, cast: Cast) -> None:
+    Setting.objects.create(key="deadline_on_closed_day", value="next")
+    Holiday.objects.create(country="VN", on=date(2026, 12, 25), name="Lễ hội")
+    task = recurring(cast, Plan(MONTHLY.rrule, TODAY), content="Báo cáo nhanh")
+    turns.make_turns(TODAY + 10 * DAY, NOW)
+    before, turn, after = turns_of(task)
+    shown = page(clerk, turn)
+    assert "Month 12/2026" in shown
+    assert f'rel="prev" href="{before.get_absolute_url()}"' in shown
+    assert f'rel="next" href="{after.get_absolute_url()}"' in shown
+    assert f'href="{task.get_absolute_url()}">Báo cáo nhanh' in shown
+    assert "25/12/2026 is a day off (Lễ hội), moved to 28/12/2026" in shown
+    assert reverse("task_schedule", args=[turn.pk]) not in shown
+
+
+def test_the_list_names_each_turns_period_and_narrows_by_kind(clerk: Client, cast: Cast) -> None:
+    windowed = Plan(QUARTERLY.rrule, TODAY, window_start_day=15)
+    task, duty = recurring(cast, windowed), recurring(cast, MONTHLY, is_standing=True)
+    plain = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    builders.task(cast.health, cast.clerk)
+    assert "15/09/2026–14/12/2026" in page(clerk)
+    assert "Month 11/2026" in page(clerk)
+    wanted = {
+        "dated": {plain, *turns_of(task)},
+        "turn": set(turns_of(task)),
+        "recurring": {task},
+        "standing": {duty},
+        "duty": set(turns_of(duty)),
+    }
+    for kind, tasks in wanted.items():
+        found = clerk.get(reverse("task_list"), {"kind": kind}).context["page"].object_list
+        assert set(found) == tasks, kind
+    assert clerk.get(reverse("task_list"), {"kind": "undated"}).context["page"].paginator.count == 1
+
+
+def test_ending_asks_for_a_reason_on_the_page(clerk: Client, cast: Cast) -> None:
+    task = recurring(cast)
+    assert "End it" in page(clerk, task)
+    assert clerk.post(reverse("task_end", args=[task.pk]), {"reason": ""}).status_code == 422
+    clerk.post(reverse("task_end", args=[task.pk]), {"reason": "Hết nhiệm kỳ."})
+    task.refresh_from_db()
+    assert task.state == State.DONE
+    assert clerk.post(reverse("task_end", args=[turns_of(task)[0].pk]), {"reason": "x"}).status_code in (409, 422)
+
+
+def _all_kinds(cast: Cast) -> None:
+    """Each with two turns: one begun and overdue, one to come."""
+    early = Plan(MONTHLY.rrule, date(2026, 10, 20))
+    day = date(2026, 10, 20)
+    for is_standing in (False, True):
+        recurring(cast, early, is_standing=is_standing, today=day, now=NOW - 31 * DAY)
+    builders.task(cast.health, cast.clerk)
+    builders.task(cast.health, cast.clerk, is_standing=True)
+    builders.task(cast.finance, cast.clerk, due_on=TODAY + DAY)
+
+
+def test_turns_count_as_dated_tasks_and_all_else_on_lines_of_its_own(cast: Cast) -> None:
+    _all_kinds(cast)
+    found = count(as_of=TODAY)
+    assert found.counts == Counts(in_term=2, overdue=1)
+    assert found.duties == Counts(in_term=1, overdue=1)
+    assert (found.recurring, found.standing, found.undated) == (Loose(0, 1), Loose(0, 2), Loose(0, 1))
+    assert found.total == Task.objects.count() == len(found.tasks)
+    assert sum(found.ageing.__getattribute__(name) for name in ("upto_30", "upto_60")) == 1
+    for group, number in (("overdue", 1), ("in_term", 2), ("duties", 2), ("duty_overdue", 1), ("recurring", 1)):
+        assert len(found.lines(group)) == number
+    assert {(line.loose, line.duties) for line in found.units} == {(4, 2), (0, 0)}
+    assert Figures.from_json(found.to_json()) == found
+    assert count(as_of=TODAY, unit=cast.health).duties.total == 2
+
+
+def test_figures_from_before_there_were_turns_are_still_read(cast: Cast) -> None:
+    builders.task(cast.health, cast.clerk, due_on=TODAY)
+    form = count(as_of=TODAY).to_json()
+    for field in ("recurring", "duties"):
+        del form[field]
+    for line in form["tasks"]:
+        for field in ("is_recurring", "is_duty", "period_start_on", "period_end_on"):
+            del line[field]
+    for line in form["units"]:
+        del line["duties"]
+    assert Figures.from_json(form).counts.total == 1
+
+
+def test_the_home_page_counts_likewise_and_each_number_opens_what_it_counts(clerk: Client, cast: Cast) -> None:
+    _all_kinds(cast)
+    today = timezone.localdate()
+    found = overview(Task.objects.all(), today)
+    assert found.tally.recurring == 1
+    assert found.tally.duties.total == 2
+    assert found.ageing.total == found.tally.counts.overdue
+    for query, number in (
+        ({"status": "overdue", "kind": "dated"}, found.tally.counts.overdue),
+        ({"status": "in_term", "kind": "dated"}, found.tally.counts.in_term),
+        ({"status": "recurring"}, found.tally.recurring),
+        ({"status": "all", "kind": "duty"}, found.tally.duties.total),
+        ({"status": "undated_open"}, found.tally.loose.unfinished),
+    ):
+        assert clerk.get(reverse("task_list"), query).context["page"].paginator.count == number, query
+    shown = clerk.get("/").content.decode()
+    assert "?status=recurring" in shown
+    assert "?status=all&amp;kind=duty" in shown
+    row = next(row for row in found.units if row.unit_id == cast.health.pk)
+    assert (
+        row.tally.counts.overdue + row.tally.duties.overdue == Task.objects.overdue(today).led_by(cast.health).count()
+    )
+
+
+def test_a_cancelled_turn_counts_nowhere(cast: Cast) -> None:
+    task = recurring(cast)
+    tracking.cancel(task, "Nhầm.", by=cast.clerk, now=NOW)
+    assert count(as_of=TODAY).total == 0
+    assert overview(Task.objects.all(), TODAY).tally.counts.total == 0
+    assert set(Task.objects.with_status(TODAY).values_list("status", flat=True)) == {Status.CANCELLED}  # type: ignore[misc]

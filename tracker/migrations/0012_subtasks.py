@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tracker", "0010_notice_unit")]
+    dependencies = [("tracker", "0011_notice_kinds")]
 
     operations = [
         migrations.AddField(

@@ -3,7 +3,8 @@
 from directives.extraction.marks import ADVERB, FRAME, INITIAL, PARTNER, STRESS, VERB, Reading
 
 _BEFORE = "{before}"
-_LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within"))
+_NAMED = "limit:{deadline}"
+_LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within", "by_year"))
 ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS | INITIAL
 
 
@@ -11,11 +12,21 @@ def is_due(reading: Reading, *, goes_on: bool) -> bool:
     """ "Các đơn vị báo cáo kết quả trong quý II": a time limit obliges whom the sentence names; when something merely
     happens ("tổ chức hội nghị trong quý II") only where others are obliged before (`goes_on`)."""
     limit = reading.limit
-    if limit is None or limit.kind == "ongoing" or not reading.clause.opens_sentence:
-        return False
+    if limit is None or limit.kind == "ongoing":
+        return limit is not None and _stands(reading)
+    if not reading.clause.opens_sentence:
+        return bool(reading.subject.spans) and has_last_day(reading) and not reading.tells
     if reading.tells:
         return _tells_of_object(reading) and has_last_day(reading)
     return goes_on or states_when_due(reading)
+
+
+def _stands(reading: Reading) -> bool:
+    """ "Các bộ thường xuyên theo dõi tình hình": a standing duty, where nothing else is told."""
+    limit, predicate = reading.limit, reading.predicate
+    if limit is None or predicate is None or reading.tells or not reading.clause.opens_sentence:
+        return False
+    return limit.spans[0].start <= predicate.start < limit.spans[0].end
 
 
 def _tells_of_object(reading: Reading) -> bool:
@@ -27,7 +38,7 @@ def _tells_of_object(reading: Reading) -> bool:
 def heads_clause(reading: Reading) -> bool:
     """An act at the head of its clause, or right behind a time that opens it: "Quý IV/2024: hoàn thành …"."""
     predicate = reading.predicate
-    if predicate is None or not predicate.bits & (VERB | ADVERB | FRAME):
+    if predicate is None or not predicate.bits & (VERB | ADVERB | FRAME | INITIAL):
         return False
     return predicate.start == reading.main or (reading.clause.opens_sentence and opens_in_time(reading))
 
@@ -37,14 +48,18 @@ def states_when_due(reading: Reading) -> bool:
     limit = reading.limit
     if limit is None or limit.kind == "ongoing":
         return False
-    dated = limit.kind == "date" and not limit.rule.endswith(":year")
+    dated = limit.kind == "date" and (not limit.rule.endswith(":year") or opens_in_time(reading))
     return limit.kind == "recurring" or has_last_day(reading) or (dated and reading.delivers())
 
 
 def owes_in_time(reading: Reading) -> bool:
     """Of a must: also a term from any event ("phải gửi ít nhất 3 ngày trước khi họp")."""
     limit = reading.limit
-    return states_when_due(reading) or (limit is not None and limit.kind == "relative" and not is_given_time(reading))
+    if limit is None or states_when_due(reading):
+        return limit is not None
+    if limit.kind == "date":
+        return reading.delivers()  # "Năm 2025 phải hoàn thành 3.000 km"
+    return limit.kind == "relative" and not is_given_time(reading)
 
 
 def has_last_day(reading: Reading) -> bool:
@@ -53,6 +68,11 @@ def has_last_day(reading: Reading) -> bool:
     if limit is None or limit.kind == "ongoing":
         return False
     return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _BEFORE in limit.rule)
+
+
+def names_deadline(reading: Reading) -> bool:
+    """ "The closing date for returns is June 15": what it tells is by when something must be done."""
+    return reading.limit is not None and reading.limit.rule.startswith(_NAMED)
 
 
 def opens_in_time(reading: Reading) -> bool:

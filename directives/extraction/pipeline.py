@@ -9,12 +9,8 @@ from operator import attrgetter
 
 from directives.extraction import calendars, citations, frames, languages, packs, segments
 from directives.extraction.assembly import assemble
-from directives.extraction.dues import has_last_day, heads_clause
 from directives.extraction.marks import (
-    CLAUSE_HEAD,
     HEAD,
-    LIMIT,
-    NARRATIVE,
     PARTNER,
     STRESS,
     Block,
@@ -131,30 +127,13 @@ class _Pass(Told):
             return Verdict("older", Reason.BACKGROUND)
         run = self._run(reading)
         verdict = judge(reading, run)
-        timed = verdict.rule == "none" and run.verb_lexicon and not run.is_own_act and self._is_timed(reading)
+        timed = (
+            verdict.rule == "none"
+            and (run.verb_lexicon or reading.infinitive)
+            and not run.is_own_act
+            and self._is_timed(reading)
+        )
         return Verdict("action.limit") if timed else verdict
-
-    def _is_timed(self, reading: Reading) -> bool:
-        """A sentence whose time limit makes it a demand, whatever opens it: "Phủ sóng các thôn, hoàn thành trong năm
-        2024", "Báo cáo gửi về Sở trước ngày …", "Đẩy mạnh tuyên truyền. Thời gian thực hiện: …"."""
-        clause, opening = reading.clause, reading.opening
-        if reading.tells or not clause.opens_sentence or (opening is not None and opening.bits & NARRATIVE):
-            return False
-        if self._time_follows(reading):
-            return bool(reading.subject.spans) or heads_clause(reading)
-        if not self.all_events.between(clause.start, clause.end).bits & LIMIT:
-            return False
-        if opening is None:
-            return self._is_closing(reading)
-        due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
-        return bool(due and reading.limit and reading.limit.kind != "relative")
-
-    def _time_follows(self, reading: Reading) -> bool:
-        """Whether the next clause only states a time."""
-        stop = self.blocks[reading.clause.block].end
-        start = skip_blank(self.folded, reading.clause.end + 1, stop)
-        found = self.layout.field(self.folded, start, stop) if start < stop else None
-        return found is not None and found.role == "time"
 
     def _tells_of_older(self, reading: Reading) -> bool:
         """ "Executive Order 13175 of November 6, 2000, requires each agency to …": what was asked in another year."""
@@ -261,13 +240,6 @@ class _Pass(Told):
             if draft.sentence != mine.sentence or draft.own_limit:
                 break
             draft.limit = replace(limit, inherited=True)
-
-    def _is_closing(self, reading: Reading) -> bool:
-        limit = reading.limit
-        if limit is None or reading.clause.end - limit.spans[0].end > 60:
-            return False
-        before = self.folded[reading.clause.start : limit.spans[0].start].rstrip()
-        return any(before.endswith(f", {words}") for words in self.grammar.closings)
 
     def _join_subject_lists(self, clauses: list[Clause], events: Events) -> list[Clause]:
         """A ";" inside a list of addressees is no cut: parts that only name units go with the part that acts."""

@@ -155,13 +155,17 @@ class Speech(Selves):
             if verb is None or not verb.bits & (FRAME | STRESS) or clause.end - verb.end > _LONGEST_ADVERB:
                 continue
             name = self._name_before(clause.start + _SHORTEST_SAID, verb.start, inside)
-            if name is None:
+            if name is None or self._undergoes(name[0], verb.start):
                 continue
             said = name[0] - len(", ")
             self._turns.append(Turn(start, said, name, bool(verb.bits & FRAME)))
             self.machine.dismiss(said, clause.end, Reason.FRAME, "speaker")
             clause.end = said
         self._turns.sort()
+
+    def _undergoes(self, start: int, stop: int) -> bool:
+        """ "…, Ban Quản lý dự án phải giải ngân vốn được tỉnh giao.": what was asked, and nobody who speaks."""
+        return any(f" {word} " in self.folded[start:stop] for word in self.grammar.passives)
 
     def _name_before(self, start: int, stop: int, events: Events) -> tuple[int, int] | None:
         """Who is named between a comma and a verb of saying: "…, ông An, Giám đốc Sở Y tế cho biết"."""

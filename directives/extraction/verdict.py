@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from directives.extraction.dues import ACTION, heads_clause, is_due, is_given_time, opens_in_time, owes_in_time
+from directives.extraction.dues import (
+    ACTION,
+    has_last_day,
+    heads_clause,
+    is_due,
+    is_given_time,
+    names_deadline,
+    opens_in_time,
+    owes_in_time,
+)
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -186,7 +195,8 @@ def _must(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.alone", Reason.NO_CUE)
     if run.licence == "quote" and (reading.limit or (predicate.start == reading.main and run.verb_lexicon)):
         return Verdict("must.quote")
-    if cue and not run.licence and not run.is_own_act and owes_in_time(reading):
+    owed = owes_in_time(reading) if cue else reading.undergoes and has_last_day(reading)
+    if owed and not run.licence and not run.is_own_act:
         return Verdict("must.limit")
     maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
     if maxim or not (run.licence or run.is_instrument):
@@ -227,7 +237,8 @@ def _by_shape(reading: Reading, run: Run) -> Verdict:
     placed = heads_item or (run.in_list and reading.follows)
     if run.is_instrument and placed and reading.by_shape and predicate is None:
         return Verdict("list.guess") if reading.guessed else Verdict("list.action")
-    if run.is_instrument and reading.infinitive and _is_sentence(reading):
+    acts = reading.infinitive or (reading.by_shape and predicate is None and not reading.subject.spans)
+    if acts and _is_sentence(reading) and ((run.is_instrument and reading.infinitive) or reading.limit):
         return Verdict("list.action")
     is_part = run.licence != "section" if heads_item else not reading.clause.opens_sentence
     if run.licence and is_part and not reading.anaphor:
@@ -244,7 +255,8 @@ def _is_sentence(reading: Reading) -> bool:
 def _told(reading: Reading, run: Run) -> Verdict:
     """A fact, but for a "will" of another body that has a limit or stands in a list of duties."""
     cue = reading.predicate.cue(STATE | PERMIT | PAST) if reading.predicate else None
-    if reading.subject.spans and is_given_time(reading):
+    states = reading.predicate is not None and reading.predicate.bits & STATE
+    if (states or reading.subject.spans) and (names_deadline(reading) or is_given_time(reading)):
         return Verdict("must.limit")
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):
@@ -262,7 +274,9 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
     if predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
             return Verdict("part", Reason.NO_CUE, stays=True)
-        return Verdict("told", _reason(reading), ends_run=reading.clause.opens_sentence and not run.in_list)
+        reason = _reason(reading)  # "Đồng ý với đề xuất …": the same office goes on
+        ends = reading.clause.opens_sentence and not run.in_list and reason is not Reason.OWN_ACT
+        return Verdict("told", reason, ends_run=ends)
     if reading.subject.spans and predicate.bits & ACTION:
         return _acted(predicate, run)
     return _nominal(reading, run, starts_noun)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests import builders
 from tests.conftest import Cast
@@ -105,6 +105,19 @@ def test_a_slash_goes_to_the_search_and_stays_a_letter_in_a_text(page: Page, liv
     assert page.evaluate("document.activeElement.id") == "find"
     page.keyboard.press("/")
     assert page.input_value("#find") == "/"
+
+
+def test_a_refused_form_is_shown_where_it_is_wrong(page: Page, live: str, cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=timezone.localdate())
+    sign_in(page, live, cast.clerk)
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.goto(live + task.get_absolute_url())
+    page.click("details.act:has(form[action$='/amend/']) > summary")
+    page.fill("#id_amend_due_on", "31/02/2027")
+    page.click("form[action$='/amend/'] button")
+    field = page.locator("#id_amend_due_on[aria-invalid=true]")
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
 
 
 def _axe(page: Page, address: str, theme: str, live: str) -> list[str]:

@@ -62,3 +62,12 @@ def test_a_name_over_an_office_at_the_foot_and_one_under_a_bare_mark_are_signers
     assert (signer(text, "vi"), title(text, "vi")) == ("Lê Hoa", "về muối")
     text = "Premier orders checks of ferries\nMarta Olsen\n\nThe Secretary of Labor shall report.\n\nAll ports shall report.\n\nAll posts shall report."
     assert signer(text, "en") == ""
+
+
+def test_a_communique_in_capitals_without_accents_is_named_with_its_day_and_its_last_heading_signs_nothing() -> None:
+    whole = "COMMUNIQUE DU CONSEIL DES MINISTRES DU MERCREDI 5 JUIN 2024"
+    text = f"{whole}\n\nLe Ministre des Ports doit curer le bassin.\n\nAU TITRE DES NOMINATIONS\nAwa Sow est nommée directrice."
+    assert (title(text, "fr"), signer(text, "fr")) == (whole, "")
+    kind = extract(text, language="fr").header.kind
+    assert kind is not None
+    assert kind.text == "COMMUNIQUE DU CONSEIL DES MINISTRES"

@@ -269,3 +269,14 @@ def test_who_has_no_role_has_nothing_to_hand_on(cast: Cast) -> None:
     page = signed_in(cast.officer).get(reverse("deputy"))
     assert page.status_code == 200
     assert "no role of your own" in words(page)
+
+
+def test_figures_of_a_unit_elsewhere_say_that_they_are_not_all(cast: Cast) -> None:
+    builders.task(cast.finance, cast.clerk, due_on=timezone.localdate() - DAY)
+    said = "Only tasks in which your unit has a part"
+    for user, unit, is_said in (
+        (cast.officer, cast.finance, True),
+        (cast.officer, cast.health, False),
+        (cast.leader, cast.finance, False),
+    ):
+        assert (said in words(signed_in(user).get(reverse("unit_detail", args=[unit.pk])))) is is_said

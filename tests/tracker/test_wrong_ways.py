@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
+from tests.builders import TODAY
 from tests.conftest import Cast
 from tests.tracker.test_access import addresses  # noqa: F401 — a fixture
 from tracker.log import RefusalsInOneLine
@@ -28,6 +29,16 @@ def test_every_step_that_is_opened_as_a_page_leads_to_one(
             answer = client.get(address, headers={"accept": "text/html"}, follow=True)
             assert answer.status_code == 200, (address, answer.redirect_chain)
     assert steps >= 25
+
+
+def test_another_language_on_a_refused_form_leads_back_to_the_thing(client: Client, cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    client.force_login(cast.clerk)
+    step = reverse("task_note", args=[task.pk])
+    assert client.post(step, {"text": ""}).status_code == 422
+    chosen = {"language": "fr", "next": step}
+    answer = client.post(reverse("set_language"), chosen, follow=True, headers={"accept": "text/html"})
+    assert (answer.status_code, answer.redirect_chain[-1][0]) == (200, task.get_absolute_url())
 
 
 def test_a_refusal_is_one_line_of_the_log(client: Client, cast: Cast, caplog: pytest.LogCaptureFixture) -> None:

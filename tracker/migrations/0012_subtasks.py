@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tracker", "0011_recurring")]
+    dependencies = [("tracker", "0012_recurring")]
 
     operations = [
         migrations.AddField(

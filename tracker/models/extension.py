@@ -1,5 +1,7 @@
 """A unit's request to move a deadline, granted or refused. The first deadline stays on the task."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -18,6 +20,12 @@ class ExtensionState(models.TextChoices):
     LAPSED = "lapsed", _("lapsed")
 
 
+class ExtensionQuerySet(models.QuerySet["Extension"]):
+    def waiting_in(self, tasks: "models.QuerySet[Task]") -> Self:
+        """Requests on these tasks that await a decision, the nearest deadline first."""
+        return self.filter(state=ExtensionState.PENDING, task__in=tasks).order_by("due_on", "pk")
+
+
 class Extension(models.Model):
     task = models.ForeignKey(Task, models.CASCADE, related_name="extensions", verbose_name=_("task"))
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("unit"))
@@ -34,6 +42,8 @@ class Extension(models.Model):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decided by")
     )
+
+    objects = ExtensionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("extension")

@@ -20,6 +20,11 @@ class NoticeKind(models.TextChoices):
     MENTIONED = "mentioned", _("somebody names you")
     RETURNED = "returned", _("report returned")
     CONFIRMED = "confirmed", _("report confirmed")
+    GRANTED = "granted", _("extension granted")
+    REFUSED = "refused", _("extension refused")
+    MOVED = "moved", _("deadline changed")
+    CANCELLED = "cancelled", _("task cancelled")
+    REOPENED = "reopened", _("task reopened")
 
 
 class NoticeQuerySet(PostedQuerySet["Notice"]):
@@ -36,7 +41,7 @@ class Notice(Posted):
     deadline moves or the task is done. A notice is once for what happened, and stays true."""
 
     kind = models.CharField(_("kind"), max_length=10, choices=NoticeKind.choices)
-    # The words of the one who acted: a comment, or the reason for a return.
+    # The words of the one who acted: a comment, the reason for a return; the two days, where a deadline moves.
     text = models.TextField(_("text"), blank=True)
     comment = models.ForeignKey(
         Comment, models.CASCADE, null=True, blank=True, related_name="notices", verbose_name=_("comment")

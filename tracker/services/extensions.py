@@ -8,8 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import F
 
 from tracker import permissions
-from tracker.models import Extension, ExtensionState, State, Task
-from tracker.services import audit, family, options
+from tracker.models import Extension, ExtensionState, NoticeKind, State, Task
+from tracker.services import audit, family, notices, options
 from tracker.services.tracking import NotPossible, refuse_if
 
 SHORTEST_REASON = 10  # letters: "bận" explains nothing
@@ -88,6 +88,8 @@ def grant(task: Task, request: int | None, granted_on: date, answer: str, *, by:
     changes = {"due_on": (extension.due_on, granted_on)}
     audit.record("grant_extension", by=by, now=now, task=task, about=extension, changes=changes, note=answer)
     task.refresh_from_db()
+    extension.refresh_from_db()
+    notices.tell_extended(extension, NoticeKind.GRANTED, by=by, now=now)
 
 
 @audit.writing()
@@ -97,6 +99,8 @@ def refuse(task: Task, request: int | None, answer: str, *, by: User, now: datet
     extension = _waiting(task, request)
     _decide(extension, ExtensionState.REFUSED, answer, by=by, now=now)
     audit.record("refuse_extension", by=by, now=now, task=task, about=extension, note=answer)
+    extension.refresh_from_db()
+    notices.tell_extended(extension, NoticeKind.REFUSED, by=by, now=now)
 
 
 @audit.writing()

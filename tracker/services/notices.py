@@ -1,11 +1,11 @@
 """Who hears of what happened on a task. Written with what happened, in its transaction; `notice_letters` sends."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.contrib.auth.models import User
 
-from tracker.models import Comment, Member, Notice, NoticeKind, Progress, Role, Task, Unit
+from tracker.models import Comment, Extension, Member, Notice, NoticeKind, Progress, Role, Task, Unit
 from tracker.permissions import Visitor
 from tracker.services.addressees import Addressee
 from tracker.services.reminders import office_opens
@@ -23,6 +23,26 @@ def tell_assigned(task: Task, units: Iterable[Unit], *, by: User, now: datetime)
 def tell_decided(report: Progress, kind: NoticeKind, *, by: User, now: datetime) -> None:
     """Whoever reported, and who speaks for the unit."""
     _tell([Addressee(report.reported_by), *side_of(report.unit)], report.task, kind, text=report.reason, by=by, now=now)
+
+
+def tell_extended(extension: Extension, kind: NoticeKind, *, by: User, now: datetime) -> None:
+    """Whoever asked, and who speaks for the units of the task."""
+    text = extension.answer
+    if extension.granted_on:
+        text = _moved(extension.due_on, extension.granted_on, extension.answer)
+    whom = [Addressee(extension.asked_by), *_sides(extension.task)]
+    _tell(whom, extension.task, kind, text=text, by=by, now=now)
+
+
+def tell_moved(task: Task, units: Iterable[Unit], before: date | None, reason: str, *, by: User, now: datetime) -> None:
+    """Who speaks for units that had a part in the task and keep it: its deadline was set otherwise."""
+    whom = [each for unit in units for each in side_of(unit)]
+    _tell(whom, task, NoticeKind.MOVED, text=_moved(before, task.due_on, reason), by=by, now=now)
+
+
+def tell_stepped(task: Task, kind: NoticeKind, reason: str, *, by: User, now: datetime) -> None:
+    """Who speaks for the units of the task: that their work is off, or on again."""
+    _tell(_sides(task), task, kind, text=reason, by=by, now=now)
 
 
 def tell_mentioned(comment: Comment, people: Iterable[User], *, now: datetime) -> None:
@@ -48,6 +68,16 @@ def side_of(unit: Unit | None) -> list[Addressee]:
             return people
         unit = unit.parent
     return []
+
+
+def _sides(task: Task) -> list[Addressee]:
+    units = [unit for unit in (task.lead, *task.partners) if unit]
+    return [whom for unit in units for whom in side_of(unit)]
+
+
+def _moved(before: date | None, after: date | None, reason: str) -> str:
+    days = " → ".join(f"{day:%d/%m/%Y}" if day else "—" for day in (before, after))
+    return f"{days} · {reason}" if reason else days
 
 
 def mark_read(user: Visitor, now: datetime) -> int:

@@ -18,6 +18,7 @@ from tracker.models import (
     Extension,
     ExtensionState,
     Kind,
+    NoticeKind,
     Part,
     ProgressState,
     Right,
@@ -189,15 +190,19 @@ def move(
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
     """With those of its turns that nobody has begun, and the open sub-tasks below it, whoever follows those."""
     move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
+    notices.tell_stepped(task, NoticeKind.CANCELLED, reason, by=by, now=now)
     note = _("With the task of which it is a part: %(reason)s") % {"reason": reason}
     for part in Task.objects.kept().below(task).filter(state=State.OPEN):
         move(part, State.OPEN, State.CANCELLED, by=by, now=now, note=note, is_consequence=True)
+        notices.tell_stepped(part, NoticeKind.CANCELLED, note, by=by, now=now)
     for turn in Task.objects.kept().turns_of(task).unbegun():
         move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
 
 
+@audit.writing()
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
     move(task, State.DONE, State.OPEN, by=by, now=now, note=reason, percent=last_noted_percent(task))
+    notices.tell_stepped(task, NoticeKind.REOPENED, reason, by=by, now=now)
 
 
 def last_noted_percent(task: Task) -> int:
@@ -238,9 +243,7 @@ def amend(
         "kind": task.kind,
     }
     partners = [unit for unit in partners if unit != lead]
-    if task.parent:
-        refuse_if(family.outside(task.owner, {lead, *partners} - had), "lead")
-        refuse_if(family.too_late(task.parent, due_on) if due_on != task.due_on else "", "due_on")
+    _must_fit_the_whole(task, {lead, *partners} - had, due_on)
     changed = (
         Task.objects.kept()
         .unfinished()
@@ -259,11 +262,20 @@ def amend(
     changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
     notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
+    task.refresh_from_db()
     if "due_on" in changes:
         let_extension_lapse(task, now)
-    task.refresh_from_db()
+        stayed = [unit for unit in (lead, *partners) if unit in had]
+        notices.tell_moved(task, stayed, before["due_on"], reason, by=by, now=now)
     if "lead" in changes:
         family.hand_over(task, before["lead"], by=by, now=now)
+
+
+def _must_fit_the_whole(task: Task, new: Iterable[Unit], due_on: date | None) -> None:
+    """Of a sub-task: what has changed must."""
+    if task.parent:
+        refuse_if(family.outside(task.owner, new), "lead")
+        refuse_if(family.too_late(task.parent, due_on) if due_on != task.due_on else "", "due_on")
 
 
 def _kind(due_on: date | None, is_standing: bool, is_recurring: bool) -> Kind:

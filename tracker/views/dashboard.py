@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directives.models import Document
-from tracker.models import Right, State, Task, Unit, documents_visible_to
+from tracker.models import Extension, Right, State, Task, Unit, documents_visible_to
 from tracker.models.task import TaskQuerySet
 from tracker.services.overview import overview
 
@@ -23,10 +23,18 @@ def home(request: HttpRequest) -> HttpResponse:
         "section": "home",
         "overview": overview(tasks, today),
         "pressing": tasks.unfinished().with_status(today).most_pressing_first(today).with_parts()[:SHOWN],
+        "to_decide": _to_decide(request, tasks),
         "to_confirm": _to_confirm(request, tasks, today),
         "to_review": _to_review(request),
     }
     return render(request, "home.html", context)
+
+
+def _to_decide(request: HttpRequest, tasks: TaskQuerySet) -> list[Extension]:
+    """Requests for a later deadline, for those who grant or refuse them."""
+    units = Unit.objects.within_reach(request.user, Right.CONFIRM)
+    found = Extension.objects.waiting_in(tasks.unfinished().filter(owner__in=units.values("pk")))
+    return list(found.select_related("task", "unit")[:SHOWN])
 
 
 def _to_confirm(request: HttpRequest, tasks: TaskQuerySet, today: date) -> list[Task]:

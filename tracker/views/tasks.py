@@ -200,7 +200,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "unsent": _written(form) if status == CONFLICT else "",
         "responses": task.responses.select_related("unit"),
         "may_respond": task.is_unfinished and permissions.may_respond(user, task),
-        "has_unfinished_parts": closing.has_unfinished_parts(task),
+        "has_unfinished_parts": any(child.is_unfinished for child in family.children),
         "lacks_evidence": closing.lacks_evidence(task),
         "is_own_report": closing.is_own_report(task, permissions.signed_in(request)),
         "nameable": comments.nameable(task, permissions.signed_in(request)),

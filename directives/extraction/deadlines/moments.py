@@ -11,6 +11,7 @@ from directives.extraction.packs.entries import Grammar
 from directives.extraction.records import TimeUnit
 
 Values = dict[str, str]
+_JUST_PAST = timedelta(days=10)  # a day without its year that far back is not next year's
 _MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 _FIGURES = re.compile(r"\d+")
 # The last day of a month's part; beside it the months, from its first, in which the part of a longer period ends.
@@ -79,7 +80,7 @@ class Words:
             )
         if "year" not in values and "period" not in values:
             due = self._in_year(values, issued.year, issued)
-            return due if due >= issued else self._in_year(values, issued.year + 1, issued)
+            return due if due >= issued - _JUST_PAST else self._in_year(values, issued.year + 1, issued)
         if "year" in values or self.period(values) == "year":
             return self._in_year(values, self._year(values, issued, shift), issued)
         return self._in_period(values, issued, shift)

@@ -73,7 +73,7 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     reading = Reading(clause, clause.start)
     _skip_dateline(text, folded, grammar, reading)
     _skip_links(folded, events, reading)
-    _skip_topic(folded, events, grammar, reading)
+    _skip_topic(text, folded, events, grammar, reading)
     if not _gives_reason(folded, grammar, reading):
         _find_frame(text, folded, events, grammar, reading, issuer_now)
     if reading.frame is None:
@@ -121,7 +121,7 @@ def _gives_reason(folded: str, grammar: Grammar, reading: Reading) -> bool:
     return folded[opening.start : opening.end].endswith(tuple(f" {word.rstrip(chr(39))}" for word in grammar.that))
 
 
-def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
+def _skip_topic(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "Về kinh phí thực hiện: Sở Tài chính bố trí …": the topic before the colon is no part of what is asked."""
     opening = reading.opening
     if opening is None or opening.start != reading.body or not opening.bits & (PREP | CLAUSE_HEAD):
@@ -129,7 +129,8 @@ def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading)
         return
     reach = 500 if opening.bits & PREP else 60
     colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + reach))
-    if colon < 0 or any(e.end == colon and e.bits & (HEAD | FRAME | STRESS) for e in events):
+    spoken_to = weighing.spoken_to(text, folded, events, opening, colon, grammar)
+    if colon < 0 or (not spoken_to and any(e.end == colon and e.bits & (HEAD | FRAME | STRESS) for e in events)):
         return
     begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT
     first = events.at(colon + 2)
@@ -138,6 +139,7 @@ def _skip_topic(folded: str, events: Events, grammar: Grammar, reading: Reading)
         reading.body, reading.opening = colon + 2, None
     elif first is not None and first.bits & begins:
         reading.body, reading.opening = first.start, first
+        reading.toward = reading.toward or spoken_to
 
 
 def _find_frame(

@@ -161,17 +161,18 @@ def asks_apart(
         if issuer is not None or not (grammar.verb_lexicon and events.is_at(reading.body, PREP)):
             return issuer is not None, issuer
     adverbial = reading.opening is not None and bool(reading.opening.bits & (PREP | PURPOSE | NARRATIVE))
+    whom = names_unit(folded, events, event.end, grammar)
+    what = events.is_at(event.end + 1, VERB | ADVERB | INITIAL)
     if grammar.verb_lexicon and issuer_now is None and _only_times(left, events, reading, event):
-        return names_unit(folded, events, event.end, grammar), None
+        return whom or what, None
     # "…, khẩn trương yêu cầu nhà thầu": within a run to ask is itself what is asked for
     urged = issuer_now is not None and any(e.end == event.start - 1 and e.bits & ADVERB for e in events)
-    whom = names_unit(folded, events, event.end, grammar)
-    if grammar.verb_lexicon and issuer_now is None and not cue.weak and _of_topic(left, folded, events, reading, event):
-        return whom or events.is_at(event.end + 1, VERB | ADVERB | INITIAL), None
+    if grammar.verb_lexicon and issuer_now is None and not cue.weak and _of_topic(left, events, reading, event):
+        return whom or what, None
     return adverbial and not urged and not cue.weak and whom, None
 
 
-def _of_topic(left: str, folded: str, events: Events, reading: Reading, event: Event) -> bool:
+def _of_topic(left: str, events: Events, reading: Reading, event: Event) -> bool:
     """ "Các vướng mắc phát sinh, đề nghị phản ánh về Sở": before the comma stands what it is about, no act and no
     body that might ask."""
     if not reading.clause.opens_sentence or not left.rstrip().endswith(","):

@@ -1,12 +1,26 @@
 """Verbs of asking weighed by what stands around them, where verbs are known by list."""
 
 from directives.extraction.frames.askers import issuer_before, names_unit
-from directives.extraction.marks import ADVERB, DEONTIC, FORBID, FRAME, HEAD, PAST, STRESS, VERB, Event, Events, Reading
+from directives.extraction.marks import (
+    ADVERB,
+    DEONTIC,
+    FORBID,
+    FRAME,
+    HEAD,
+    PAST,
+    STATE,
+    STRESS,
+    VERB,
+    Event,
+    Events,
+    Reading,
+)
 from directives.extraction.packs.entries import Cue, Grammar
 from directives.extraction.records import Modality
 from directives.extraction.text import apart
 
 Asker = tuple[int, int] | None
+_NEAR = 12  # characters of articles before a head
 _ACTS = VERB | ADVERB | DEONTIC | FORBID
 
 
@@ -80,6 +94,19 @@ def named_person(text: str, folded: str, start: int, stop: int, grammar: Grammar
     last = text.index(named[-1], start) + len(named[-1]) if named else start + len(courtesy)
     at = start + len(courtesy) + 1 if courtesy in grammar.articles and named else start
     return at, last
+
+
+def spoken_to(text: str, folded: str, events: Events, opening: Event, colon: int, grammar: Grammar) -> Asker:
+    """ "Đối với Sở Y tế: rà soát kho thuốc": an office or a group of them is given what follows the colon; "Đối với
+    hộ nghèo: …" only says for whom it is done."""
+    if colon < 0 or folded[opening.start : opening.end] not in grammar.toward:
+        return None
+    head = events.first(HEAD, opening.end, min(opening.end + _NEAR, colon))
+    if head is None or events.first(_ACTS | PAST | STATE, opening.end, colon) is not None:
+        return None
+    group = bool(folded[opening.end : head.start].strip()) and any(one.generic for one in head.heads)
+    named = text[head.start].isupper() or any(one.title for one in head.heads)
+    return (opening.end + 1, colon) if group or named else None
 
 
 def skip_case(folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:

@@ -42,6 +42,7 @@ class _Signature:
         self._lines = lines
         self._language = pack.grammar.language
         self._particles = frozenset(pack.grammar.particles)
+        self._articles = frozenset(pack.grammar.articles) - self._particles
         self._by_capitals = pack.grammar.verb_lexicon  # offices stand in capitals, names do not
 
     def opens(self, piece: Piece, *, marked: bool, is_headed: bool) -> bool:
@@ -97,6 +98,8 @@ class _Signature:
         parts = words.strip(" .").split()
         if not 2 <= len(parts) <= _MOST_WORDS or len(words) > 50 or (self._by_capitals and words.isupper()):
             return False
+        if parts[0].lower() in self._articles:
+            return False  # a heading in capitals: "AU TITRE DES NOMINATIONS"
         return all(
             _NAME_WORD.match(part) and (part[0].isupper() or (at and part.lower().strip("'\u2019") in self._particles))
             for at, part in enumerate(parts)

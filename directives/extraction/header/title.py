@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from directives.extraction.header.columns import Lines, Piece, begins_with, mention
@@ -110,9 +109,14 @@ class _Title:
         return None
 
     def _kind_itself(self) -> Mention | None:
-        """ "COMMUNIQUÉ DU CONSEIL DES MINISTRES": a kind of many words says enough where nothing else names it."""
+        """ "COMMUNIQUÉ DU CONSEIL DES MINISTRES DU 12 MARS": a kind of many words says enough where nothing else names
+        it; the day behind it tells one from the next."""
         kind = self._known.kind
-        return replace(kind, rule="header.title") if kind and kind.text.count(" ") >= _TELLING else None
+        if kind is None or kind.text.count(" ") < _TELLING:
+            return None
+        piece = self._pieces[self._kind_at()]
+        end = piece.end if piece.words[-1] not in _OPEN_ENDS and len(piece.words) < _LONGEST else kind.spans[-1].end
+        return mention(self._text, "header.title", (kind.spans[0].start, end))
 
     def _whole(self, index: int, start: int) -> Mention | None:
         """A title with the lines that go on with it; running text is none."""

@@ -11,6 +11,7 @@ from directives.extraction.marks import (
     HEAD,
     INITIAL,
     MASK,
+    MODAL,
     NARRATIVE,
     PARTNER,
     PAST,
@@ -23,10 +24,10 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.predicates.by_shape import ByShape
+from directives.extraction.predicates.listed import Listed
 from directives.extraction.predicates.things import end_of_names
 from directives.extraction.predicates.voice import NOT
-from directives.extraction.text import either, inside_parens, skip_blank
+from directives.extraction.text import either, inside_parens
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
@@ -35,7 +36,7 @@ _FURTHEST_MUST = 40  # characters of an actor's name behind its head
 _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 
 
-class ByList(ByShape):
+class ByList(Listed):
     """The reading of clauses by the words of the pack; in a run even an unknown word may be the verb."""
 
     def delivers(self, folded: str, start: int, end: int) -> bool:
@@ -56,7 +57,7 @@ class ByList(ByShape):
         if stop == start or self._bodies.head_at(folded, events, start, end) is None:
             self._read_absent(text, folded, events, reading, stop)
             return
-        if predicate is not None and predicate.bits & PAST:
+        if predicate is not None and predicate.bits & (PAST | STATE):
             predicate = self._after_relative(folded, events, predicate, end) or predicate
             reading.predicate, stop = predicate, predicate.start
         stop = self._at_colon(text, folded, events, start, stop)
@@ -212,14 +213,13 @@ class ByList(ByShape):
         return stop
 
     def _after_relative(self, folded: str, events: Events, past: Event, end: int) -> Event | None:
-        """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc thực hiện …": the past only describes the subject."""
+        """ "Các doanh nghiệp đã cổ phần hóa nghiêm túc …", "các bộ chậm phân bổ phải …": it describes the subject."""
+        if folded[past.start : past.end] in (*self.grammar.that, *self.grammar.passives):
+            return None
         comma = folded.find(",", past.end, end)
-        stop = min(past.end + 40, end if comma < 0 else comma)
-        for event in events:
-            adverb = past.end + 2 <= event.start < stop and event.bits & ADVERB
-            if adverb and events.is_at(event.end + 1, VERB):
-                return event
-        return None
+        stop = min(past.end + 60, end if comma < 0 else comma)
+        inside = events.between(past.end + 2, stop)
+        return next((e for e in inside if e.bits & MODAL or (e.bits & ADVERB and events.is_at(e.end + 1, VERB))), None)
 
     def _read_noun_object(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         """ "yêu cầu sự ủng hộ của toàn thể cán bộ": the addressee hangs on the noun that is asked for."""
@@ -230,52 +230,6 @@ class ByList(ByShape):
         if self._bodies.head_at(folded, events, start, reading.clause.end) is not None:
             stop = self._adverbial_cut(text, folded, events, start, reading.clause.end)
             reading.subject = Named(tuple(self._bodies.split(text, folded, events, start, stop)), "unit.of")
-
-    def first_predicate(
-        self, text: str, folded: str, events: Events, start: int, end: int, wanted: int = PREDICATE
-    ) -> Event | None:
-        for event in events:
-            if not event.bits & wanted or not start <= event.start < end:
-                continue
-            after_colon = folded.endswith(": ", start, event.start) and not self._lists_names(text, event.start, end)
-            if event.start > start and not text[event.start].islower() and not after_colon:
-                continue
-            if inside_parens(folded, start, event.start):
-                continue
-            if event.start > start and event.bits & HEAD and self._bodies.head_at(folded, events, start, end) is event:
-                continue
-            if event.bits & STATE and (must := self._must_after(folded, events, event, end)) is not None:
-                return must
-            if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
-                continue
-            return event
-        return None
-
-    def _must_after(self, folded: str, events: Events, state: Event, end: int) -> Event | None:
-        """ "nhiệm vụ đầu tiên là phải …", "Sở là đầu mối, có trách nhiệm …": the must is what is said; so is what an
-        office does that is named: "Là cơ quan thường trực, tham mưu …"."""
-        wanted = DEONTIC | VERB | PARTNER if events.is_at(state.end + 1, HEAD) else DEONTIC
-        for event in events:
-            after = state.end < event.start < end and event.bits & wanted
-            if after and (event.start == state.end + 1 or folded.endswith(", ", state.end, event.start)):
-                return event
-        return None
-
-    def _is_title_in_list(self, folded: str, events: Events, start: int, event: Event) -> bool:
-        """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""
-        named = events.is_at(event.end + 1, HEAD)  # "Thanh tra tỉnh", but "thống kê các hộ"
-        if not named and not any(one.title for one in event.heads):
-            return False
-        before = folded[start : event.start].rstrip()
-        if before and not before.endswith((",", ";", *(f" {word}" for word in self.grammar.conjunctions))):
-            return False
-        after = skip_blank(folded, event.end, event.end + 2)
-        return self._bodies.head_at(folded, events, after, event.end + 40) is not None
-
-    def _lists_names(self, text: str, start: int, end: int) -> bool:
-        """ "các Sở: Giáo dục và Đào tạo, Y tế": what follows the colon names bodies, if a capital follows the joint."""
-        joint = self._joint.search(text, start, min(end, start + 80))
-        return joint is not None and text[joint.end() :].lstrip()[:1].isupper()
 
 
 def _tells_soon(later: Event | None, start: int) -> bool:

@@ -30,6 +30,7 @@ from directives.extraction.text import skip_blank
 _WORD = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _AUXILIARY = 4  # letters of the longest word that only helps a verb
+_ASIDE = 90  # characters in which a relative clause between commas must end
 
 
 class ByShape(Items):
@@ -193,6 +194,12 @@ class ByShape(Items):
         before = folded[max(0, event.start - 14) : event.start]
         if event.bits & FORBID and folded[event.start : event.end] in self.grammar.negations:
             return event.start == self._behind_adverb(folded, start) or self._heads.search(before) is not None
+        if (
+            event.bits & PAST
+            and self._stands_apart.search(folded, start, event.start)
+            and folded.find(", ", event.end, event.end + _ASIDE) > 0
+        ):
+            return False  # "le plan, dont l'étude a été validée en mars, doit être remis"
         if not self.grammar.head_final:  # "du siège" names a thing, "siège" is said of one
             long = event.end - event.start > _AUXILIARY and " " not in folded[event.start : event.end]
             return not long or event.bits & DEONTIC > 0 or not self._before_noun.search(before)

@@ -59,6 +59,7 @@ class Shapes:
         self._belongs = re.compile(rf" {either(apart((*grammar.of, *grammar.of_whom, *grammar.infixes)))}")
         self._aside = re.compile(rf",| {either(grammar.subordinators)} ")
         self._relative = re.compile(rf" {either(apart(grammar.relative_pronouns))}")
+        self._stands_apart = re.compile(rf",{self._relative.pattern}[^,;]*$")
         self._relative_end = re.compile(rf"{self._relative.pattern}$")
 
     def _is_infinitive(self, folded: str, start: int, end: int) -> bool:

@@ -29,3 +29,7 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "1";
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+// A form that was refused is shown where it is wrong.
+const wrong = document.querySelector("main [aria-invalid='true']");
+if (wrong) wrong.focus();
+else document.querySelector("main .errorlist")?.scrollIntoView({ block: "center", behavior: "instant" });

@@ -28,6 +28,10 @@ _AIM = r"(?:(?:seeks?|aims?|aspires?|hopes?|intends?|pledged|committed|sought|ai
 _RENDERED = "(report|reports|update|updates|summary|briefing|assessment|review|bulletin|statement|return|returns|inventory|audit|evaluation|account|accounting|progress report|inspection|meeting|survey|certification|list|analysis)"
 # A date by itself in brackets is a term behind what is to be done, not behind what is cited: "Repair the pier (June 2024)".
 _BRACKET = r"(?:(?!(?:acts?|laws?|orders?|memorand\w+|reports?|sections?|no\.|u\.s\.c\.?|c\.f\.r\.?|pub\.?|stat\.?|reg\.?|circulars?|decisions?|judgments?|letters?|editions?|since|from|established|signed|issued|adopted|approved|dated|published|conference|summit|meeting|survey|study|census)(?!\w))[^\s(;]+ ){4,}\("
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
+    "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth",
+)
 SLOTS = (
     Slot(
         "before", _DO + " {} June 15, 2024.",
@@ -55,6 +59,7 @@ SLOTS = (
             Way("[{wd} ][the ]{mon}[.] {day}[,] {year}", "June 15, 2024", _DUE),
             Way("[{wd} ][the ]{mon}[.] {day}", "June 15", _DUE),
             Way("[{wd} ][the ]{day}[ day][ of] {mon}[.][,][ {year}]", "15 June 2024", _DUE),
+            *(Way(f"[{{wd}} ][the ]{word}[ day] of {{mon}}[,][ {{year}}]", f"the {word} of June 2024", date(2024, 6, day), (("day", str(day)),)) for day, word in enumerate(_ORDINALS, start=1)),
             Way("[{wd} ][the ][{part}[ of|-| ][ ]]{mon}[.][ {day}][,| of] this year", "June 15 this year", _DUE, (("period", "year"), *_THIS)),
             Way("[{wd} ][the ]{day}[ day][ of] {mon}[.][,| of] this year", "15 June this year", _DUE, (("period", "year"), *_THIS)),
             Way("[{wd} ]{month}/{day}/{year}", "06/15/2024", _DUE),
@@ -131,13 +136,14 @@ SLOTS = (
     # Before what must have happened first: a term in the same sentence counts from it.
     Slot("when", "{} a spill occurs, the Secretary of Labor shall issue guidance within 30 days.", _words("when", "whenever", "if", "in the event", "in the event that", "in case", "should", "each time"), issued=_ISSUED),
     Slot("this", _DO + " within 30 days of the date of {} order.", _words("this", "the present"), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("deadline", "The Secretary of Labor shall issue guidance, and the {} for filing it is June 15, 2024.", _words("deadline", "due date", "closing date", "target date", "cut-off date", "cutoff date", "completion date", "submission date"), due=_DUE),
     Slot("last_day", _DO + " {} June 15, 2024.", _words("by", "before", "no later than", "not later than", "on or before", "prior to"), due=_DUE),
     # What happens, lasts or is valid, and what is only aimed at or foreseen: the time behind it is its own.
     Slot(
         "told", "The Secretary of Labor shall guard the fair while it {} in June 2024.",
         _words(
             ("(takes place|took place|will take place|is held|was held|will be held|runs|ran|will run|begins|began|ends|ended|starts|started|opens|opened|closes|closed|kicks off)", "takes place"), ("(will host|hosts|hosted|is hosting|will celebrate|celebrates|marks|will mark|falls|will fall)", "will host"),
-            ("(expires|expired|will expire|lapses|lapsed|will lapse|terminates|shall terminate|shall expire|shall lapse|sunsets)", "expires"), ("(is|are|was|were|remains|remain) (valid|open|closed|in force|in effect|suspended|available|scheduled|planned|slated|due to begin)", "remains open"),
+            ("(expires|expired|will expire|lapses|lapsed|will lapse|terminates|shall terminate|shall expire|shall lapse|sunsets)", "expires"), ("(is|are) expected to (begin|start|last|end|resume|continue|rise|fall|reach|grow|arrive|open|peak|remain)", "is expected to peak"), ("(will meet|met|meets)", "meets"), ("(is|are|was|were|remains|remain) (valid|open|closed|in force|in effect|suspended|available|scheduled|planned|slated|due to begin)", "remains open"),
             ("(will reach|reached|reaches|will represent|represented|stood at|stands at|rose|fell|grew|will grow|increased|decreased|declined|averaged|totaled|totalled|amounted)", "reached its peak"),
             ("(will travel|will visit|will attend|will participate|traveled|visited|attended)", "will attend"),
         ),
@@ -154,7 +160,7 @@ DATES = (
     Limit("(in|during|within|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True, unless=_DONE),
     Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True, unless=_DONE),
     Limit("{on} {moment}", f"{_DO} on June 15, 2024.", _DUE, quiet=True, unless=_DONE),
-    Limit("(deadline|due date|closing date|target date|cut-off date|cutoff date|completion date) (for|to|by which|of){gap}(is|are|shall be|will be|remains|is set for|is fixed at|falls on|has been set for|is hereby set for)[ {hour}][ {before}][ on] {moment}", "The Secretary of Labor shall issue guidance, and the deadline for filing it is June 15, 2024.", _DUE, quiet=True),
+    Limit("{deadline} (for|to|by which|of){gap}(is|are|shall be|will be|remains|is set for|is fixed at|falls on|has been set for|is hereby set for)[ {hour}][ {before}][ on] {moment}", "The Secretary of Labor shall issue guidance, and the deadline for filing it is June 15, 2024.", _DUE, quiet=True),
     Limit("(by|before|on or before|not later than|no later than|latest by) {day}.{month}.{year2}{end}", f"{_DO} by 15.06.24.", _DUE),
     Limit("this {period}{end}", "The Secretary of Labor shall finish the guidance this year.", date(2024, 12, 31), issued=_ISSUED, quiet=True, behind=_FINISH, values=_THIS),
     Limit("next {period}{end}", "The Secretary of Labor shall finish the guidance next month.", date(2024, 4, 30), issued=_ISSUED, quiet=True, behind=_FINISH, values=_NEXT),
@@ -170,7 +176,7 @@ RELATIVE = (
     Limit("{before}[ {hour}][,] {moment}[,] and {thereafter} thereafter", f"{_DO} by June 15, 2024, and annually thereafter.", _DUE),
     Limit("{duration} (after|following|from|{ahead}) {event}", f"{_DO} 30 days after the date of this order.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("[not less than |at least |no less than |no fewer than ]{duration} {ahead} {event}", f"{_DO} at least 30 days before the annual meeting.", None, "relative", 30, "days", anchor="the annual meeting", quiet=True),
-    Limit("(given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("[is |are |was |were |have been |has been |had been ](given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(have|has|will have|shall have|given|is given|are given|was given|were given)[ only][ up] until {moment}[,] to", "The Governors shall report, and they have until June 15, 2024 to finish.", _DUE, quiet=True),
     Limit("(give|gives|gave|given|giving|allow|allows|allowed|grant|grants|granted)[ {few}] {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given 30 days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(have|has|having|will have|shall have|had)[ only| just| a further| another| exactly] {duration}[ ({since}|{ahead}) {event}] (to|in which to|within which to)", "The Governors shall report, and they have thirty days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
@@ -238,6 +244,10 @@ NONE = (
     Limit("(fiscal years|fiscal year|years|fy|academic years|calendar years|financial years) {num}[ ](through|to|-|–|and|/)[ ](fy |)({num}|{year})", "The Secretary of Labor shall use funds appropriated for fiscal years 2022 through 2026.", kind="none", quiet=True),
     Limit("({before}|{within}|in) ({moment}|{in_year}|{duration})", "The Secretary of Labor shall publish the plan that seeks to connect all schools by 2030.", kind="none", quiet=True, behind=_AIM),
     Limit("(terminate|terminates|expire|expires|lapse|lapses|sunset|dissolve) {duration} ({since}|{ahead}) {event}", "The Secretary of Labor shall chair the board, which shall terminate 30 days after the final report.", kind="none", quiet=True),
+    Limit("(may|can)[ also] (appeal|apply|object|protest|petition|contest|challenge|seek|request|file an appeal|lodge an appeal|comment|withdraw|cancel|elect)[ {skip}] {within} {duration}[ {since} {event}]", "The Secretary of Labor shall tell the firm that it may appeal the fine within 14 days of the notice.", kind="none", quiet=True),
+    Limit("(in|within) {duration}", "The Secretary of Labor shall note that the works were completed in 180 days.", kind="none", quiet=True, behind=r"(?:was|were|had been|has been|have been) \w+(?:ed|en|lt|de|ne)"),
+    Limit("(quarterly|monthly|weekly|daily|yearly|half-yearly|fortnightly) (return|returns|report|reports|statement|statements|review|reviews|meeting|meetings|bulletin|bulletins|account|accounts|update|updates|summary|summaries|filing|filings|submission|submissions|audit|audits) (for|of|in|were|are|was|is|has|have|show|showed|shows|had)", "The Secretary of Labor shall correct errors in quarterly returns for the year.", kind="none", quiet=True),
+    Limit("(per|each|every|a) {period}", "The Secretary of Labor shall pay a stipend of $300 per month.", kind="none", quiet=True, behind=r"[$€£]\s?[\d.,]+(?: (?:million|billion|thousand))?"),
     Limit("(at least|not less than|no less than|no fewer than|a minimum of) {n} {unit}", "The Secretary of Labor shall keep records for at least 5 years.", kind="none"),
     Limit("(the|a|an|its|their|our|his|her|this|each|any|such|these|those|no) (daily|weekly|monthly|quarterly|yearly|bi-weekly|half-yearly)", "The Secretary of Labor shall publish the weekly bulletin.", kind="none", quiet=True),
     Limit("(that|who|which|whose|whom) (do not|does not|did not|has not|have not|fail|fails|failed|had not)[ {skip}] ({within} {duration}|{before} {moment})[ {since} {event}]", "The Secretary of Labor shall fine firms that do not report within 60 days of an accident.", kind="none", quiet=True),

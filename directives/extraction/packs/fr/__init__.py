@@ -58,7 +58,7 @@ GRAMMAR = Grammar(
     verb_lexicon=False,
     infinitive=_INFINITIVE,
     not_verbs=(*_NOT_VERBS, *dict.fromkeys(head.term.split()[0] for head in (*HEADS, *ROLES, *BODIES))),
-    future=r"(?<![\w'])(?:[nsmy]'|(?<=il )l'|(?<=ls )l'|(?<=le )l'|(?<=es )l'|(?<=ui )l')?(?:\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
+    future=r"(?<![\w'])(?:[nsmy]'|(?<=il )l'|(?<=ls )l'|(?<=le )l'|(?<=es )l'|(?<=ui )l')?(?:(?<!qui )(?<!dont )(?<!qu')aur(?:a|ont) (?:été )?(?:\w+ment )?(?!lieu|droit)\w{3,}(?:é|i|u|it|is)(?:e|s|es)?|\w+(?:era|ira|dra|tra|vra|rra|ront)|(?<=vous )(?:(?:me|m'|nous|lui|leur|les|y|en|le|la|l') ?)?\w+rez)(?!\w)",
     infixes=("à", "de", "d'", "que"),
     heading_prefixes=("pour", "concernant"),
     openers=(),
@@ -131,6 +131,7 @@ GRAMMAR = Grammar(
     ),
     decided=("décisions", "mesures", "conclusions", "résolutions"),
     imperative=(
+        r"(?P<sent>à (?:nous |me )?(?:retourner|transmettre|renvoyer|adresser|rendre|remettre|déposer|compléter|communiquer|faire parvenir|afficher|diffuser|restituer)(?=,? (?:au|à|avant|d'ici|sous|dans|pour|impérativement|par)(?!\w)))|"
         r"(?:(?P<never>ne |n')(?:(?:le|la|les|lui|leur|y|en|vous) |l')?)?(?P<verb>(?!(?:chez|assez|nez|rez)(?!\w))\w{2,}ez|faites|soyez|ayez|dites)(?:-(?:vous|les|le|la|moi|leur|lui|y|en))*(?![\w-])(?! vous|\?)"
     ),
     idle=(
@@ -148,7 +149,7 @@ GRAMMAR = Grammar(
     done=(
         r"(?:est|sont) (?:(?:\w+ment|ensuite|aussi|également|alors|désormais|donc|en outre|chaque \w+) )?"
         r"(?!(?:prévu|fixé|attendu|programmé|prolongé|situé|composé|constitué|formé|présidé|dirigé|régi|doté|marqué|consacré|réputé|considéré|dédié|fondé|connu|rappelé|entendu|convenu|admis|arrivé|venu|parti|né|mort|devenu|resté|passé|allé|survenu|intervenu|paru|concerné|touché|confronté|soumis|lié|dû"
-        r"|apprécié|salué|satisfait|exposé|avéré|compris|vu|apparu|issu|basé|installé|implanté|ouvert|fermé|suspendu|annulé|reporté|clos|terminé|achevé|engagé|impliqué|mobilisé|décidé|créé|institué|abrogé|habilité|autorisé|réuni|représenté|associé|estimé|évalué|puni|sanctionné|réprimé|frappé|poursuivi|reconduit|prorogé|porté|supprimé|informé|possible|maintenu|étendu|limité|ramené|élevé|gratuit|chargé|tenu|invité|prié|instruit|appelé)(?:e|s|es)?(?!\w))"
+        r"|apprécié|salué|satisfait|exposé|avéré|compris|vu|apparu|issu|basé|installé|implanté|ouvert|fermé|suspendu|annulé|reporté|clos|terminé|achevé|engagé|impliqué|mobilisé|décidé|créé|institué|abrogé|habilité|autorisé|réuni|représenté|associé|estimé|évalué|puni|sanctionné|réprimé|frappé|poursuivi|reconduit|renouvelé|élu|nommé|prorogé|porté|supprimé|informé|possible|maintenu|étendu|limité|ramené|élevé|gratuit|chargé|tenu|invité|prié|instruit|appelé)(?:e|s|es)?(?!\w))"
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     firm=r"(?<!\w)(?:(?:est|sont) (?:\w+ment )?(?:tenu|présenté|transmis|adressé|communiqué|remis|notifié|affiché|consigné|conservé|archivé|vérifié|contrôlé|établi|rédigé|renseigné|complété|annexé|joint|retourné|actualisé|signalé|déclaré|soumis|mis à jour|désigné|recensé)(?:e|s|es)?(?! (?:par|depuis|à ce jour|aujourd'hui))|systématiquement|obligatoirement|impérativement|immédiatement|strictement|rigoureusement|régulièrement|quotidiennement|scrupuleusement|sans délai|sans tarder|sans exception|en permanence|dans tous les cas|en tout état de cause|au préalable|préalablement|aussitôt|dans les meilleurs délais|sous la responsabilité)(?!\w)",

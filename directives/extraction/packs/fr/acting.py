@@ -45,7 +45,7 @@ AGENTIVE = (
     "réapprovisionner", "stocker", "trier", "collecter", "ramasser", "jeter", "semer", "récolter", "irriguer", "pêcher", "chasser", "débarquer", "amarrer", "mouiller", "revoir", "réviser", "actualiser", "mettre à jour", "remplir", "compléter", "cocher",
     "décaisser", "liquider", "comptabiliser", "clôturer", "auditer", "dresser", "élaborer", "cartographier", "délivrer", "réceptionner", "valider", "authentifier", "légaliser", "assister", "participer",
     "prendre les dispositions", "prendre toutes les", "prendre les mesures", "prendre part", "prendre rendez-vous", "prendre l'attache", "prendre attache", "mettre en place", "mettre en œuvre", "mettre à disposition", "faire parvenir", "faire preuve", "faire connaître", "faire remonter", "faire appel",
-    "tenir informé", "tenir à jour", "tenir un registre", "respecter strictement", "respecter scrupuleusement", "payer", "informer", "rendre leur", "laisser le passage", "faire vacciner", "se faire vacciner", "se faire enregistrer", "se faire recenser", "être munis", "être munies", "être vigilants", "être prudents", "prendre soin", "prendre contact",
+    "tenir informé", "tenir à jour", "tenir un registre", "respecter strictement", "respecter scrupuleusement", "payer", "informer", "solder", "reverser", "distribuer", "fournir", "mesurer", "finaliser", "parachever", "rendre", "justifier", "rendre leur", "laisser le passage", "faire vacciner", "se faire vacciner", "se faire enregistrer", "se faire recenser", "être munis", "être munies", "être vigilants", "être prudents", "prendre soin", "prendre contact",
 )
 # An order without one who gives it: "ordre a été donné au …"; and what the proofs have the addressee do.
 _ORDERS = (

@@ -103,6 +103,12 @@ MODALS = tuple(
 ) + tuple(
     Cue(term, Kind.MODAL, f"Les services régionaux {term} renforcer les contrôles.", modality) for term, modality in _PLURAL
 ) + (
+    *(
+        Cue(f"{have} reçu {order} {to}", Kind.MODAL, f"{who} {have} reçu {order} {to}{'' if to == chr(100) + chr(39) else ' '}{what}.", _MUST)
+        for have, who in (("a", "Le Ministre de la Santé"), ("ont", "Les services régionaux"))
+        for order in ("instruction", "pour instruction", "pour mission", "mandat", "ordre", "l'ordre", "des instructions", "consigne", "pour consigne")
+        for to, what in (("de", "renforcer les contrôles"), ("d'", "améliorer les contrôles"))
+    ),
     Cue("devrait", Kind.MODAL, "Le Ministre de la Santé devrait renforcer les contrôles.", _ASK),
     Cue("devraient", Kind.MODAL, "Les services régionaux devraient renforcer les contrôles.", _ASK),
     Cue("est chargé de l'exécution", Kind.MODAL, "Le Ministre de la Santé est chargé de l'exécution du présent décret.", _MUST),
@@ -175,6 +181,7 @@ PAST = (
     *(Cue(term, Kind.STATE, f"Le Ministre de la Santé {term} présent.", reason=Reason.ASSESSMENT) for term in ("est", "était", "félicite", "remercie", "salue", "dispose", "se félicite", "a félicité", "a remercié", "a salué")),
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} du report de la fête.", reason=Reason.ASSESSMENT) for term in ("prend acte", "prend note", "a pris acte", "a pris note", "prend connaissance", "a pris connaissance", "se félicite", "se réjouit", "se dit satisfait", "a débattu", "débat", "a discuté", "discute", "s'inquiète", "fait état", "a fait état")),
     *(Cue(term, Kind.STATE, f"Les comités de suivi {term} du report de la fête.", reason=Reason.ASSESSMENT) for term in ("prennent acte", "prennent note", "ont pris acte", "ont pris note", "prennent connaissance", "ont pris connaissance", "se félicitent", "se réjouissent", "ont débattu", "discutent", "s'inquiètent", "font état")),
+    *(Cue(term, Kind.STATE, f"Vous {term} d'un guichet au port.", reason=Reason.ASSESSMENT) for term in ("disposez", "disposerez")),
     *(Cue(term, Kind.STATE, f"Les services régionaux {term} réunis.", reason=Reason.ASSESSMENT) for term in ("sont", "étaient", "disposent", "restent")),
     *(Cue(term, Kind.STATE, f"{term.capitalize()} le Ministre de la Santé pour ses efforts.", reason=Reason.ASSESSMENT) for term in ("je félicite", "je remercie", "je salue")),
     *(Cue(term, Kind.STATE, f"Le Premier ministre {term} à Thiès.", reason=Reason.OWN_ACT) for term in (

@@ -18,9 +18,9 @@ _PRESS = "Communiqué de presse\nPublié le 3 juin 2024\nLe Ministre de la Sant�
 _WEB = "Conseil interministériel sur la pêche\nLe Ministre de la Santé doit remettre un rapport.\nDate de publication : 2024-05-16"
 _DAY = r"(?:le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-zéûô]{3,9}) (?P<year>\d{4})"
 _KINDS = (
-    "d[ée]cret|arr[êe]t[ée]|circulaire|instruction|communiqué du conseil des ministres|communiqué de presse|communiqué"
+    "d[ée]cret|arr[êe]t[ée]|circulaire|instruction|communiqu[ée] du conseil des ministres|communiqu[ée] de presse|communiqu[ée]"
     "|relev[ée] (?:de|des) d[ée]cisions|compte[ -]rendu|proc[èe]s-verbal|note de service|note circulaire|lettre circulaire"
-    "|conseil interministériel|m[ée]morandum|ordonnance|d[ée]lib[ée]ration|plan d'action(?: ministériel| national| régional)?|feuille de route"
+    "|conseil interminist[ée]riel|m[ée]morandum|ordonnance|d[ée]lib[ée]ration|plan d'action(?: minist[ée]riel| national| r[ée]gional)?|feuille de route"
 )
 
 HEADER = (

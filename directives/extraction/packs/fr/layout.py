@@ -37,6 +37,7 @@ FIELDS += (
     FieldLine("services associés", "partner", f"{_ENGAGED}\nServices associés : Direction du Commerce"),
     FieldLine("structures associées", "partner", f"{_ENGAGED}\nStructures associées : Direction des Mines"),
     FieldLine("en lien avec", "partner", f"{_ENGAGED}\nEn lien avec : Direction du Budget"),
+    FieldLine("horizon", "time", f"{_ENGAGED}\nHorizon : juin 2024"),
     FieldLine("date limite", "time", f"{_ENGAGED}\nDate limite : 15 juin 2024"),
     FieldLine("calendrier", "time", f"{_ENGAGED}\nCalendrier : juin 2024"),
     FieldLine("délai d'exécution", "time", f"{_ENGAGED}\nDélai d'exécution : au plus tard le 15 juin 2024"),

@@ -31,11 +31,18 @@ _EVENT = (
 )
 # Of figures: "un taux de croissance de 5 % | en 2025", "les recettes attendues".
 _FIGURE = r"(?:(?:taux|croissance|recettes|dépenses|production|exportations|importations|inflation|déficit|chiffre d'affaires|effectifs?|volume|montant|budget|crédits|résultats|performances?|bilan|comptes?|bourse|dotation|loi de finances|exercice|gestion|campagne)(?: [^\s,;:]+){0,6}? (?:enregistrée?s?|prévue?s?|attendue?s?|estimée?s?|réalisée?s?|projetée?s?|obtenue?s?|de [\d.,]+ (?:%|milliards|millions)[^,;:]{0,30}))"
-_WEAK = rf"{_DONE}|{_TOLD_OF}|{_EVENT}|{_FIGURE}"
+# Who or what is meant, by what they do: "les agents bénéficiant d'un congé | en juin".
+_DOING = r"(?:bénéficiant|relevant|exerçant|résidant|travaillant|participant|arrivant|partant|souhaitant|disposant|débutant|commençant|couvrant|allant|expirant|percevant|séjournant|voyageant|accouchant|effectuant|accomplissant|justifiant|atteignant|concourant|intervenant|survenant)(?: [^\s,;:]+){0,7}"
+_WEAK = rf"{_DONE}|{_TOLD_OF}|{_EVENT}|{_FIGURE}|{_DOING}"
 # The same of a participle that the phrase names itself: "les permis délivrés avant", not "doivent être délivrés avant".
 _BARE = r"(?<!être )(?<!soit )(?<!soient )(?<!sera )(?<!seront )(?<!avoir été )(?<!aura été )(?<!auront été )(?<!ait été )(?<!aient été )(?<!ment )(?<!aura )(?<!auront )(?<!avoir )(?<!és et )(?<!ées et )(?<!é et )(?<!ée et )"
 # What will be done by a day, in the future perfect; not of whom or what it is said: "les agents qui auront servi dix ans".
 _DONE_BY = r"(?<!qui )(?<!dont )(?<!lorsqu'il )(?<!quand il )(?<!qu'ils )(?<!quand ils )(?<!qu'elles )(?:aura|auront|aurez|(?:doi(?:t|vent)|devr(?:a|ont|ait|aient))(?: [^ ;:]+)? (?:avoir|être))(?! lieu) [^;:]{3,130}"
+# Behind these a mere "ce mois" is by when; elsewhere it says when something was.
+_FINISH = (
+    r"(?<!ayant )(?<!avoir )(?:achev|boucl|termin|finalis|dépos|transm|remett|remis|livr|sold|pay|vers|clôtur|clos|publi|install|parachev|soumett|soumis|adress|présent|adopt|lanc|organis|réun|régl|épong|liquid|apur|réceptionn|inaugur|sign|désign|nomm|complét|achemin|distribu|convoqu|rend|produi|fourni|fini)"
+    r"(?:er|r|re|ir|era|eront|ra|ront|ira|iront|ettre|ettra|ettront|ée?s?|ie?s?|ise?s?|tes?|ue?s?|os|is|e|ent)(?: (?!qui |dont |que |où |de )[^\s,;:]+){0,10}?,?"
+)
 # Of a month: its weeks, fortnights and thirds, beside the day with which they end.
 _STRETCHES = (
     ("(première|1re|1ère) semaine", "première semaine", 7, (("day", "7"),)),
@@ -141,7 +148,7 @@ SLOTS = (
     Slot(
         "issue", _DO + " dans un délai de 30 jours à compter de {}.",
         _words(
-            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|notification|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
+            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), ("[la ][date de ][la ](notification|réception) {paper}", "la notification de cette circulaire"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
             ("(la|l')[ ](adoption|entrée en vigueur|émission|date) {paper}", "l'adoption du présent décret"), ("{paper}", "la présente circulaire"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
@@ -157,16 +164,17 @@ SLOTS = (
     # Before what must have happened first: a term in the same sentence counts from it.
     Slot("when", "{} accident, le Ministre de la Santé doit rendre le rapport dans un délai de 30 jours.", _words("en cas d'", "à chaque", ("lorsque survient un", "lorsque survient un"), ("(lorsqu'un|lorsqu'une|lorsque|dès que|dès qu'un|dès qu'une|chaque fois que|chaque fois qu'un|quand|dès lors que|dès lors qu'un)", "dès qu'un"), ("en cas de (vacance|refus|sinistre|manquement|décès|litige|rupture|panne|fuite|modification|changement|cessation|retrait|perte|vol|contrôle|contestation)", "en cas de sinistre ou")), issued=_ISSUED),
     Slot("this", _DO + " dans un délai de 30 jours à compter de la publication {} décret.", _words(("[du |de la ](présent|présente|présents|présentes)", "du présent"), ("[de ](ce|cet|cette)", "de ce")), due=date(2024, 4, 14), issued=_ISSUED),
+    Slot("deadline", "Le Ministre de la Santé doit recueillir les offres, la {} de remise est fixée au 15 juin 2024.", _words("date limite", "date butoir", "limite", "échéance", "délai", "dernier délai", "terme", "clôture", "date de clôture", "date de fin"), due=_DUE),
     Slot("last_day", _DO + " {} le 15 juin 2024.", _words("avant", "au plus tard", "pas plus tard que", "dernier délai :", "impérativement avant", "obligatoirement avant"), due=_DUE),
     # What happens, lasts or is valid, and what is only aimed at or foreseen: the time behind it is its own.
     Slot(
         "told", "Le Ministre de la Santé doit suivre la foire, car elle {} en juin 2024.",
         _words(
             "se tient", ("(se tiendra|se tiendront|se tenait|s'est tenu|s'est tenue)", "se tiendra"), ("(se déroule|se déroulera|se dérouleront|se déroulent|s'est déroulé|s'est déroulée)", "se déroulera"), ("(aura|auront|a|ont|avait|a eu) lieu", "aura lieu"),
-            ("(s'ouvre|s'ouvrira|s'ouvriront|s'achève|s'achèvera|s'achèveront|se clôturera|se termine|se terminera|prendra fin|prend fin|prennent fin|prendront fin)", "s'ouvrira"), ("(accueille|accueillera|accueilleront|abrite|abritera|abriteront|hébergera|célèbre|célèbrera|célébrera|fêtera|commémorera|disputera|affrontera)", "accueillera"),
-            ("(expire|expirera|expirent|expireront|arrive|arrivent|arrivera|arriveront|vient|viendra|viennent|viendront) (à échéance|à terme|à son|à leur|à expiration)", "arrivera à échéance"), ("(expire|expirera|expirent|expireront|échoit|échoira|échoient)", "expirera"),
+            ("(débute|débutera|débuteront|débutent|commence|commencera|commenceront|commencent|reprendra|reprendront|reprend|démarre)", "débutera"), ("(s'ouvre|s'ouvrira|s'ouvriront|s'achève|s'achèvera|s'achèveront|se clôturera|se termine|se terminera|prendra fin|prend fin|prennent fin|prendront fin)", "s'ouvrira"), ("(accueille|accueillera|accueilleront|abrite|abritera|abriteront|hébergera|célèbre|célèbrera|célébrera|fêtera|commémorera|disputera|affrontera)", "accueillera"),
+            ("(expire|expirera|expirent|expireront|arrive|arrivent|arrivera|arriveront|vient|viendra|viennent|viendront) (à échéance|à terme|à son|à leur|à expiration|à)", "arrivera à échéance"), ("(expire|expirera|expirent|expireront|échoit|échoira|échoient)", "expirera"),
             ("(prend|prendra|prennent|prendront|a pris|prenant) effet", "prendra effet"), ("(entre|entrera|entrent|entreront|est entré|est entrée|entrant) en (vigueur|application|service)", "entrera en vigueur"), ("(dure|durera|dureront|durait|s'étale|s'étalera|s'étend|s'étendra|s'étendent|s'étendant|court|courra|courent|couvre|couvrent)", "durera"),
-            ("(est|sont|reste|restent|restera|resteront|demeure|demeurent|demeurera|demeureront|sera|seront|était|étaient) (maintenu|prolongé|prorogé|valable|suspendu|fermé|ouvert|activé|actif|interdit|autorisé|applicable|en vigueur|fixé|arrêté|estimé|évalué|prévu|programmé|annoncé|projeté|célébré|fêté|commémoré|disputé|reporté|reconduit|gelé|exonéré|dispensé|habilité|inchangé)[e][s]", "sera maintenue"),
+            ("(est|sont|reste|restent|restera|resteront|demeure|demeurent|demeurera|demeureront|sera|seront|était|étaient) (maintenu|prolongé|prorogé|valable|suspendu|fermé|ouvert|activé|actif|interdit|autorisé|applicable|en vigueur|fixé|arrêté|estimé|évalué|prévu|programmé|annoncé|projeté|célébré|fêté|commémoré|disputé|reporté|reconduit|gelé|exonéré|dispensé|habilité|inchangé|disponible|connu|visible|public|accessible|éligible|concerné|atteint|présent|absent)[e][s]", "sera maintenue"),
             ("(représente|représentera|représenteront|atteint|atteindra|atteindront|atteignait|s'élève|s'élèvera|s'élèveront|s'établit|s'établira|s'établiront|se situe|se situera|ressort|ressortira|passera|passeront|progresse|progressera|croît|croîtra|augmente|augmentera|augmenteront|baissera|baisseront|reculera|doublera|triplera|se chiffrera|comptera)", "atteindra"),
             ("(s'est engagé|se sont engagés|s'est engagée|vise|visent|visait|ambitionne|ambitionnent|aspire|aspirent|espère|espèrent|entend|entendent|projette|projettent|prévoit|prévoient|prévoyait|table|tablent|envisage|envisagent|escompte|promet|permettra|permettront|devrait permettre|contribuera|contribueront)", "s'est engagé à ouvrir"),
             ("(se rendra|se rend|séjournera|effectuera une visite|effectuera une mission|participera|participeront|prendra part|prendront part|assistera|assisteront|représentera le|prononcera|inaugurera|arrivera|quittera|s'envolera)", "séjournera"),
@@ -177,6 +185,7 @@ SLOTS = (
     Slot("every", _DO + " avant le 25 {} mois.", _words("de chaque", "chaque", "de tous les", "du", "par")),
 )
 DATES = (
+    Limit("{deadline}[ {skip}][ {skip}] (est fixée|est fixé|est arrêtée|est arrêté|est reportée|est reporté|reste fixée|reste fixé|demeure fixée|demeure fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
     Limit("soit (le |au plus tard le |au plus tard |avant le |d'ici le |jusqu'au )({moment})", "Le Ministre de la Santé doit rendre le rapport avant la fin de la session, soit le 15 juin 2024.", _DUE, quiet=True),
     Limit("{moment}[ même][,] (avant|au plus tard à|dernier délai à|à) {hour}", f"{_DO} ce jour avant 18 heures.", _ISSUED, issued=_ISSUED, quiet=True),
     Limit("(est|sont|sera|seront|reste|restent) à {skip} {before} {moment}", "Le rapport est à remettre avant le 15 juin 2024 par le Ministre de la Santé.", _DUE, quiet=True),
@@ -208,9 +217,11 @@ DATES = (
     Limit("{mon} {year}{close}", f"{_DO} (juin 2024).", date(2024, 6, 30), free=True, quiet=True),
     Limit("dès {moment}", f"{_DO} dès demain.", date(2024, 3, 16), issued=_ISSUED, quiet=True),
     Limit("aujourd'hui même", f"{_DO} aujourd'hui même.", _ISSUED, issued=_ISSUED, values=(("period", "jour"), ("shift", "0")), quiet=True),
-    Limit("(date limite|date butoir|dernier délai|délai de rigueur) (de|du|des|d')[ ]{few}[ :|,| étant| est| fixée| fixé] (le|au|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, date limite de remise le 15 juin 2024.", _DUE, quiet=True),
-    Limit("(date limite|date butoir|limite|échéance|délai|dernier délai|terme|clôture)[ {skip}][ {skip}] (est fixée|est fixé|est arrêtée|est arrêté|est reportée|est reporté|reste fixée|reste fixé|demeure fixée|demeure fixé|étant fixée|étant fixé|fixée|fixé|est|arrêtée|arrêté) (au|le|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, la date limite de remise est fixée au 15 juin 2024.", _DUE, quiet=True),
+    Limit("(date limite|date butoir|dernier délai|délai de rigueur) (de|du|des|d')[ ]{few}[ :|,] (le|au|à|pour le) {moment}", "Le Ministre de la Santé doit recueillir les offres, date limite de remise le 15 juin 2024.", _DUE, quiet=True),
     Limit("(courant|courant de|dans le courant de|au cours de|pendant|durant|dans) {in_year}", f"{_DO} courant 2024.", date(2024, 12, 31), quiet=True, unless=_WEAK),
+    Limit("ce {period}[-ci]", "Le Ministre de la Santé doit boucler le rapport ce mois.", date(2024, 3, 31), issued=_ISSUED, quiet=True, behind=_FINISH, values=(("shift", "0"),)),
+    Limit("cette {period}[-ci]", "Le Ministre de la Santé doit boucler le rapport cette année.", date(2024, 12, 31), issued=_ISSUED, quiet=True, behind=_FINISH, values=(("shift", "0"),)),
+    Limit("pour (la rentrée|l'échéance|le terme|la date|la séance|la réunion|le conseil|le comité|la revue)[ {skip}] (du|de ce) [{wd} ]{day} {mon}[ {year}]", f"{_DO} pour la rentrée du 15 juin 2024.", _DUE, quiet=True),
     Limit("en {mon} (prochain|{year})", f"{_DO} en juin 2024.", date(2024, 6, 30), quiet=True, unless=_WEAK),
     Limit("en {year}", f"{_DO} en 2024.", date(2024, 12, 31), quiet=True, unless=_WEAK),
     Limit("{during} {mon}[ prochain][ {year}]", f"{_DO} courant juin 2024.", date(2024, 6, 30), quiet=True, unless=_WEAK),
@@ -254,6 +265,7 @@ RECURRING = (
     Limit("(chaque heure|toutes les heures|d'heure en heure|heure par heure)", f"{_DO} toutes les heures.", kind="recurring", every="day", values=(("n", "1"), ("unit", "heures"))),
     Limit("chaque {period}", f"{_DO} chaque mois.", kind="recurring", every="month"),
     Limit("([une fois |une seule fois |au moins une fois ](à chaque|chaque|par|lors de chaque|toutes les|tous les)) (législature|mandature|mandat|quinquennat|septennat|législatures|mandatures)", f"{_DO} une fois par mandature.", kind="recurring", every="term", quiet=True),
+    Limit("(un|une) (session|réunion|séance|rencontre|visite|inspection|mission|audience|rapport|point|bilan|contrôle|exercice|évaluation|assemblée|conférence|bulletin|journée|formation|tournée)[ {few}] par {period}", "Le Ministre de la Santé doit tenir une session ordinaire par trimestre.", kind="recurring", every="quarter", quiet=True),
     Limit("(chaque quinzaine|toutes les quinzaines|par quinzaine|chaque décade)", f"{_DO} chaque quinzaine.", kind="recurring", every="week"),
     Limit("chaque {mon}", f"{_DO} chaque juin.", kind="recurring", every="year"),
     Limit("chaque {weekday}", f"{_DO} chaque lundi.", kind="recurring", every="week"),
@@ -296,7 +308,7 @@ ONGOING += (
     Limit("en {year} (et|ainsi que|puis) (dans |durant |pendant |au cours des |)(les |)(années|exercices) (suivantes|suivants|à venir|ultérieures|ultérieurs|d'après)", f"{_DO} en 2024 et les années suivantes.", kind="ongoing", quiet=True),
 )
 # What is only aimed at: "l'ambition est de produire un million de tonnes | d'ici à 2030".
-_AIM = r"(?:objectif|ambition|cible|enjeu|finalité|but|vocation|vision|engagement pris)s?(?:[ ,][^;:.]*)? (?:est|sont|était|étant|consiste|demeure|reste|vise)(?: (?!(?:fixée?|prévue?|demandée?|tenue?|chargée?|invitée?)(?!\w))[^\s;:.]+){1,40}"
+_AIM = r"(?:objectif|ambition|cible|enjeu|finalité|but|vocation|vision|engagement pris)s?(?:[ ,][^;:.]*)? (?:est|sont|était|étant|consiste|demeure|reste|vise)(?: (?!(?:fixée?|prévue?|demandée?|tenue?|chargée?|invitée?)(?!\w))[^\s;:.]+){1,40}|(?:permettra|permettront|permettrait|permettre|devrait|devraient|contribuera|contribueront|vise|visent|visant|ambitionne|espère|envisage|projette|prévoit|prévoient),?|(?:a|ont) (?:annoncé|évoqué|salué|présenté|exposé|commenté)(?: (?!que |qu'|et |puis |afin |pour )[^\s;:.]+){1,14}"
 _APPEAL = "{gap}({within}|dans les)[ ]{duration}"
 NONE = (
     Limit("(pendant|durant|pour|sur) [(une|la|cette) (durée|période) [minimale |maximale |minimum |maximum |totale |initiale |ferme |probatoire |transitoire |renouvelable |globale ]de ][au moins |au plus |encore |au moins les ]{duration}[ renouvelable[s]][[,] ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit conserver les actes pendant dix ans à compter de leur clôture.", kind="none", quiet=True),
@@ -316,9 +328,12 @@ NONE = (
     Limit("(prévu|organisé|programmé|tenu|attendu)[e][s] (à|au|aux|en|dans|par|sur) {few} (le|au|pour le|en) {moment}", "Le Ministre de la Santé doit préparer les jeux prévus à Lille le 15 juin 2024.", kind="none", quiet=True, behind=_BARE),
     Limit("(prévu|organisé|programmé|tenu|attendu)[e][s] (à|au|aux|en|dans|par|sur) {few} (du|entre le) [{wd} ]{num}[er][ {mon}] (au|et le|et) {moment}", "Le Ministre de la Santé doit préparer les jeux prévus à Lille du 12 juin au 15 juin 2024.", kind="none", quiet=True, behind=_BARE),
     Limit("(n'atteignait|n'atteignaient|atteignait|atteignaient|s'élevait|s'élevaient|s'établissait|s'établissaient|se chiffrait|représentait|représentaient|ne dépassait|affichait|ne représentait|plafonnait){gap}(à|au|en|fin) {moment}", "Le Ministre de la Santé doit relever le taux, qui n'atteignait que 46,3 % du plan à la fin juin.", kind="none", quiet=True, issued=_ISSUED),
-    Limit("(inscrit|abonné|immatriculé|enregistré|domicilié|embauché|recruté|déclaré|souscrit|conclu|réalisé|achevé|terminé|ouvert|créé|titularisé|admis|affilié|installé|construit|vendu|acheté|facturé|payé|émis|rendu|prononcé|promulgué|publié|introduit|autorisé|agréé|attribué|versé|signé|reçu|mis en service|postérieur|antérieur)[e][s] (avant|après|entre|depuis|jusqu'au|au) [le ]{moment}", "Le Ministre de la Santé doit servir les assurés inscrits avant le 15 juin 2024.", kind="none", quiet=True, behind=_BARE),
+    Limit("(inscrit|abonné|immatriculé|enregistré|domicilié|embauché|recruté|déclaré|souscrit|conclu|réalisé|achevé|terminé|ouvert|créé|titularisé|admis|affilié|installé|construit|vendu|acheté|facturé|payé|émis|rendu|prononcé|promulgué|publié|introduit|autorisé|agréé|attribué|versé|signé|reçu|mis en service|postérieur|antérieur|pris|engagé|constaté|octroyé|accordé|contracté|initié|entamé|démarré|notifié|validé|approuvé|mandaté|ordonnancé|liquidé|produit|né|acquis|perçu|effectué|survenu|intervenu|commis|prescrit|édicté|formulé|collecté|récolté|importé)[e][s] (avant|après|entre|depuis|jusqu'au|au) [le ]{moment}", "Le Ministre de la Santé doit servir les assurés inscrits avant le 15 juin 2024.", kind="none", quiet=True, behind=_BARE),
     Limit("(mesures|actions|travaux|dépenses|réformes|chantiers|opérations|démarches|tâches|réparations|priorités|investissements|efforts|initiatives)[ {skip}] (à mener|à engager|à réaliser|à prendre|à conduire|à achever|à accomplir|à entreprendre|à exécuter|à lancer|à faire|à mettre en œuvre|à financer|à terminer|prévues|prévus|programmées|programmés) [{before} |en |pour ]{moment}", "Le Ministre de la Santé doit dresser la liste des travaux urgents à mener avant le 15 juin 2024.", kind="none", quiet=True),
     Limit("(à l'horizon|horizon|d'ici|d'ici à|d'ici en|en|à partir de)[ mon] {year}[,] (le|la|les|un|une|près|plus|quelque|environ|notre|nos|l'{num}|l'afrique|l'europe)[ {skip}] {told}", "Le Ministre de la Santé doit dire qu'à l'horizon 2035, la population urbaine représentera la moitié du pays.", kind="none", quiet=True),
+    Limit("(peut|peuvent|pourra|pourront|pouvez|peut également|peuvent également) (saisir|contester|former|demander|exercer|introduire|faire appel|solliciter|présenter un|présenter une|présenter leur|présenter sa|déposer un recours|se pourvoir|se rétracter|déférer){gap}{within}[ ]{duration}[[,] ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit aviser les patients, qui peuvent saisir le juge dans un délai de deux mois.", kind="none", quiet=True),
+    Limit("(est|sont|sera|seront) (renouvelé|élu|nommé|reconduit|réélu|remplacé)[e][s] (tous|toutes) les {n} {unit}", "Le Ministre de la Santé doit réunir le conseil, qui est renouvelé tous les trois ans.", kind="none", quiet=True),
+    Limit("(le|la|les|du|au|ce|cette|dernier|derniers) {few} (mensuel|mensuelle|trimestriel|trimestrielle|semestriel|semestrielle|hebdomadaire|quotidien|quotidienne|annuel|annuelle)[s] (de|d'|du)", "Le Ministre de la Santé doit publier le rapport mensuel de janvier.", kind="none", quiet=True),
     Limit("(neutralité|objectif|objectifs|cible|cibles|trajectoire|ambition)[ {skip}| de {num} %| de {num} % {skip}] en {year}", "Le Ministre de la Santé doit écrire un plan compatible avec la neutralité carbone en 2050.", kind="none", quiet=True),
     Limit("(qu'il|qu'elle|qu'ils|qu'elles) (dispose|disposent|disposera|disposeront|a|ont) (d'un délai|de)[ {skip}][ de] {duration}[ ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit dire au patient qu'il dispose d'un délai de deux mois pour saisir le juge.", kind="none", quiet=True),
     Limit("qui (se tiendra|se tiendront|se déroulera|se dérouleront|aura lieu|auront lieu|s'ouvrira|débutera|commencera) (le|du|entre le|à partir du|au) [{wd} ]{num}[er][ {skip}][ au {moment}]", "Le Ministre de la Santé doit garder la fête qui se tiendra du 12 au 15 juin 2024.", kind="none", quiet=True),

@@ -113,6 +113,9 @@ _ACTIONS = (
     ("teste", "testent", "les alarmes"), ("traite", "traitent", "les demandes en instance"),
     ("transfère", "transfèrent", "les dossiers au greffe"), ("valide", "valident", "les plans de formation"),
     ("vaccine", "vaccinent", "les personnels exposés"), ("vérifie", "vérifient", "la conformité des installations"),
+    ("reverse", "reversent", "le trop-perçu au Trésor"), ("rembourse", "remboursent", "les frais de mission"), ("dresse", "dressent", "la liste des impayés"), ("liquide", "liquident", "les dépenses engagées"),
+    ("retourne", "retournent", "la fiche au cabinet"), ("renvoie", "renvoient", "l'imprimé au bureau"), ("effectue", "effectuent", "les retenues à la source"), ("expédie", "expédient", "les colis aux sinistrés"), ("délivre", "délivrent", "les extraits d'acte"), ("convoque", "convoquent", "les candidats retenus"),
+    ("apure", "apurent", "les comptes d'attente"), ("encaisse", "encaissent", "les droits de place"), ("recouvre", "recouvrent", "les loyers en retard"), ("décaisse", "décaissent", "les fonds de concours"), ("débourse", "déboursent", "les avances dues"),
     ("verse", "versent", "le solde de la subvention"), ("vise", "visent", "les bons de commande"),
     ("visite", "visitent", "les établissements"),
 )

@@ -300,7 +300,10 @@ _PREPS = (
     "trong công tác", "trong thực hiện", "trong triển khai", "trong tổ chức", "trong khi", "trong bối cảnh", "trong tình hình", "trong dịp",
     "trong điều kiện", "nếu như", "trước tình hình", "trước diễn biến", "liên quan đến việc",
 )
-PREPS = tuple(Cue(term, Kind.PREP, f"Yêu cầu Sở Y tế rà soát danh mục {term} kế hoạch.") for term in _PREPS)
+_RECEIVED = tuple(f"nhận được {paper} này" for paper in ("công văn", "công điện", "chỉ thị", "kế hoạch", "thông báo", "văn bản", "quyết định", "hướng dẫn"))
+PREPS = tuple(
+    Cue(term, Kind.PREP, f"{term.capitalize()}, yêu cầu Sở Y tế rà soát danh mục.") for term in _RECEIVED
+) + tuple(Cue(term, Kind.PREP, f"Yêu cầu Sở Y tế rà soát danh mục {term} kế hoạch.") for term in _PREPS)
 PURPOSES = tuple(
     Cue(term, Kind.PURPOSE, f"Yêu cầu Sở Y tế rà soát danh mục; {term} giảm chi phí.", reason=Reason.PURPOSE)
     for term in ("nhằm", "với mục đích", "với mục tiêu", "để")

@@ -66,12 +66,13 @@ SLOTS = (
         ),
         due=_DUE,
     ),
+    Slot("by_year", "Yêu cầu Sở Y tế hoàn thành báo cáo {} năm 2024.", _words("hết", "chậm nhất là", "chậm nhất", "muộn nhất", "chậm nhất đến", "chậm nhất trong", "chậm nhất vào", "muộn nhất trong", "từ nay đến", "từ nay đến hết", "đến hết", "hoàn thành", "trước khi kết thúc", "cho đến hết", "chậm nhất đến hết"), due=date(2024, 12, 31)),
     # Before a stretch of time inside which the work is to be done.
     Slot(
         "during",
         "Yêu cầu Sở Y tế báo cáo {} tháng 6/2024.",
         _words(
-            "trong", "ngay trong", "vào", "trong cả", "trong khoảng", "chậm nhất trong",
+            "trong", "ngay trong", "vào", "trong cả", "trong khoảng",
             "trong thời gian", "trong phạm vi", "vào khoảng", "ngay", "vào dịp", ("(nội|ngay) trong", "nội trong"),
         ),
         due=date(2024, 6, 30),
@@ -215,7 +216,7 @@ SLOTS = (
     Slot(
         "sheet",
         "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ký {} này.",
-        _words("văn bản", "công điện", "chỉ thị", "thông báo", "quyết định", "kế hoạch", "công văn", "nghị quyết", "kết luận", "thông tư", "nghị định", "chương trình", "tờ trình", "hướng dẫn", "ý kiến", "đề án", "quy chế", "quy định", "phương án", "luật", "lệnh", "giấy mời", "thư"),
+        _words("văn bản", "công điện", "chỉ thị", "thông báo", "quyết định", "kế hoạch", "công văn", "nghị quyết", "kết luận", "thông tư", "nghị định", "chương trình", "tờ trình", "hướng dẫn", "ý kiến", "đề án", "quy chế", "quy định", "phương án", "luật", "lệnh", "giấy mời", "thư", "kết luận thanh tra", "kết luận kiểm tra", "thông báo kết luận", "chương trình hành động", "chương trình công tác", "kế hoạch hành động", "văn bản chỉ đạo", "công điện khẩn", "quyết định xử phạt", "kết luận giám sát"),
         due=date(2024, 4, 14), issued=_ISSUED,
     ),
     Slot("every", "Yêu cầu Sở Y tế báo cáo trước ngày 25 {} tháng.", _words("hằng", "hàng", "mỗi", "của mỗi", "của hằng", "của hàng", "các", "của từng", "từng", "của các", "của")),
@@ -234,12 +235,14 @@ SLOTS = (
     # These come into force on another day than their own.
     Slot("in_force", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày {}.", _words(("(nghị định|nghị quyết|thông tư|luật|bộ luật|pháp lệnh|hiệp định) này[ chính thức| bắt đầu] có hiệu lực", "Nghị định này có hiệu lực")), issued=_ISSUED),
     # Before a last day, which nothing has that only happens.
-    Slot("last_day", "Yêu cầu Sở Y tế báo cáo {} ngày 15/6/2024.", _words("trước", "chậm nhất", "muộn nhất", "trễ nhất", "hoàn thành", "thời hạn", "không muộn hơn", "không quá", "hạn chót"), due=_DUE),
+    Slot("last_day", "Yêu cầu Sở Y tế báo cáo {} ngày 15/6/2024.", _words("trước", "chậm nhất", "muộn nhất", "trễ nhất", "thời hạn", "không muộn hơn", "không quá", "hạn chót"), due=_DUE),
+    # Before the first day of a span.
+    Slot("spans", "Yêu cầu Sở Y tế báo cáo số ca mắc {} ngày 01/6/2024.", _words("từ"), is_limit=False),
     # What happens, is valid or lasts, and what is only expected: the time behind it is its own.
     Slot(
         "told", "Yêu cầu Sở Y tế theo dõi các đợt dịch {} trong tháng 6/2024.",
         _words(
-            "diễn ra", "khai mạc", "bế mạc", "khởi tranh", "đổ bộ", "xuất hiện", "phát sinh", "xảy ra", "bùng phát", "ghi nhận", "tập trung đông", "rơi vào", "nhằm vào",
+            "diễn ra", "có mưa", "mưa to", "nắng nóng", "rét", "gió mùa", "có gió", "có khả năng", "diễn biến phức tạp", "thuế suất", "mức lương cơ sở", "khai mạc", "bế mạc", "khởi tranh", "tựu trường", "ra mắt", "đổ bộ", "xuất hiện", "phát sinh", "xảy ra", "bùng phát", "ghi nhận", "tập trung đông", "rơi vào", "nhằm vào",
             ("(dự kiến|theo dự kiến|dự báo|ước|ước tính|nhiều khả năng|có khả năng)", "dự kiến"),
             ("(sẽ|sẽ được|được|dự kiến được) (tổ chức|khởi công|khánh thành|phát động|khởi động|bắt đầu|tiến hành|công chiếu|phát sóng|đăng cai|đưa vào|thông qua|ký kết|điều chỉnh|áp dụng|miễn|giảm|hưởng|hỗ trợ|nghỉ|gia hạn|hoàn thuế|tuyển dụng|cấp phép|chuyển tiếp|bố trí vốn|giao vốn|nhận bằng)", "được tổ chức"),
             ("(có hiệu lực|hết hiệu lực|còn hiệu lực|hết hạn|đến hạn|đáo hạn|quá hạn|có giá trị|thôi hiệu lực)", "có hiệu lực"),
@@ -293,9 +296,10 @@ DATES = (
     ),
     Limit("ngày {day}{sep}{month}[{sep}{year}]{end}", "Yêu cầu Sở Y tế kiểm kê vật tư, báo cáo kết quả bước đầu ngày 15/6/2024.", _DUE, quiet=True, behind=_DELIVERED),
     Limit("(đến|tới) năm {year}{end}", "Yêu cầu Sở Y tế hoàn thành việc xóa trạm tạm ở vùng cao đến năm 2030.", date(2030, 12, 31), behind=_FINISHED, quiet=True),
+    Limit("{in_year}[,]=hoàn", "Năm 2024, hoàn thành việc xóa trạm tạm, Sở Y tế chủ trì.", date(2024, 12, 31), free=True, quiet=True),
     Limit("{in_year}=phải", "Yêu cầu Sở Y tế sửa trạm xá, năm 2024 phải xong.", date(2024, 12, 31), free=True, quiet=True),
     Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),
-    Limit("(hết|chậm nhất là|chậm nhất|muộn nhất|chậm nhất đến|chậm nhất trong|từ nay đến|từ nay đến hết|đến hết|hoàn thành|trước khi kết thúc) {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo chậm nhất năm 2024.", date(2024, 12, 31)),
+    Limit("{by_year} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo chậm nhất năm 2024.", date(2024, 12, 31)),
     Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
     Limit("từ nay (đến|tới)[ hết] [năm ]{year}", "Yêu cầu Sở Y tế báo cáo từ nay đến năm 2024.", date(2024, 12, 31)),
     Limit("từ[ ngày| 0 giờ ngày] {skip} (đến|tới)[ hết| hết ngày] {moment}{end}", "Yêu cầu Sở Y tế tiêm vắc xin cho đàn trâu, bò từ ngày 01/6 đến ngày 15/6/2024.", _DUE, quiet=True, unless=_LASTS),
@@ -343,13 +347,15 @@ RECURRING = (
     Limit("(ít nhất|tối thiểu)[ là] ({num}|một|hai|ba|bốn) (ngày|buổi) trong[ một| 1| 01] {period}", "Yêu cầu Sở Y tế tiếp công dân ít nhất hai ngày trong tháng.", kind="recurring", every="month"),
     Limit("[định kỳ ]{before}[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} trước ngày 20 hằng tháng.", kind="recurring", every="month"),
     Limit("[định kỳ ](vào|ngay)[ {hour}] ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} vào ngày 20 hằng tháng.", kind="recurring", every="month"),
-    Limit("ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} ngày 20 hằng tháng.", kind="recurring", every="month", quiet=True),
+    Limit("[định kỳ |vào |định kỳ vào |định kỳ các ]ngày [mùng |mồng ]{num}(,| và|, và) [ngày ][mùng |mồng ]{day} {every} {period}", f"{_ASK} định kỳ ngày 15 và ngày 30 hằng tháng.", kind="recurring", every="month", quiet=True),
+    Limit("{by_turn} {period}[,] ({before}|vào)[ {hour}] {moment}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng năm, trước ngày 15/12.", kind="recurring", every="year"),
+    Limit("[định kỳ ]ngày [mùng |mồng ]{day} {every} {period}", f"{_ASK} định kỳ ngày 20 hằng tháng.", kind="recurring", every="month", quiet=True),
     Limit("[định kỳ ]({before}|vào|trong)[ {hour}] {moment} {every} {period}", f"{_ASK} trước ngày 15/12 hằng năm.", kind="recurring", every="year"),
     Limit("[định kỳ ]({before}|vào)[ {hour}] {moment} (và|,) [trước ]{moment} {every} {period}", f"{_ASK} trước ngày 15/6 và 15/12 hằng năm.", kind="recurring", every="half-year"),
     Limit("({before}|vào)[ {hour}][ sáng| chiều| tối| ngày| cuối ngày][ ]{weekday} {every} tuần", f"{_ASK} trước thứ Sáu hằng tuần.", kind="recurring", every="week"),
     Limit("[định kỳ ]({before}|vào) (ngày làm việc cuối cùng) {every} {period}", f"{_ASK} trước ngày làm việc cuối cùng hằng tháng.", kind="recurring", every="month", values=(("last", "-1"), ("on", "MO,TU,WE,TH,FR"))),
     Limit("[định kỳ ]({before}|vào)[ ngày] (cuối|cuối cùng)[ của] {every} {period}", f"{_ASK} trước ngày cuối cùng của mỗi tháng.", kind="recurring", every="month", values=(("last", "-1"),)),
-    Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day} (của |)tháng (cuối|cuối cùng của)[ hằng| hàng| mỗi] quý", f"{_ASK} trước ngày 20 của tháng cuối quý.", kind="recurring", every="quarter", values=(("months", "3,6,9,12"),)),
+    Limit("[định kỳ ][{before} |vào ][{hour} ]ngày [mùng |mồng ]{day} (của |)tháng (cuối|cuối cùng của)[ hằng| hàng| mỗi] quý", f"{_ASK} trước ngày 20 của tháng cuối quý.", kind="recurring", every="quarter", quiet=True, values=(("months", "3,6,9,12"),)),
     Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day} (của |)tháng (đầu|đầu tiên của)[ hằng| hàng| mỗi] quý[ sau| tiếp theo| kế tiếp]", f"{_ASK} trước ngày 10 tháng đầu quý sau.", kind="recurring", every="quarter", values=(("months", "1,4,7,10"),)),
     Limit("[định kỳ ]({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}[ của] tháng (sau|tiếp theo|kế tiếp)[ liền kề] (hằng|hàng|của mỗi) (tháng|quý)", f"{_ASK} trước ngày 05 tháng sau hằng tháng.", kind="recurring", every="month"),
     Limit("[{before} |vào |lúc |vào lúc |định kỳ |định kỳ vào |cứ ]{hour} (hằng|hàng|mỗi|của mỗi) (ngày|tuần|tháng)", f"{_ASK} vào 17 giờ hằng ngày cho đến khi hết dịch.", kind="recurring", every="day", quiet=True),
@@ -369,7 +375,7 @@ RECURRING = (
     Limit("(1|01|một) {period}{once}", f"{_ASK} 01 quý/lần.", kind="recurring", every="quarter"),
     Limit("{times} lần[ ](/|mỗi|một|trong|trong một|/một|/mỗi|/1|/01)[ ]{period}", f"{_ASK} 02 lần/năm.", kind="recurring", every="half-year", quiet=True),
     Limit("[trong |vào ](tuần|ngày|tháng|kỳ họp) (đầu|cuối|đầu tiên|cuối cùng|thứ hai) (hằng|hàng|mỗi|của mỗi|của hằng|của hàng|từng|của từng|các|của các) {period}", f"{_ASK} trong tuần cuối của mỗi quý.", kind="recurring", every="quarter", quiet=True),
-    Limit("[sáng |chiều |tối |ngày ]{weekday} {every} tuần", "Thứ Sáu hằng tuần, Sở Y tế phải báo cáo.", kind="recurring", every="week", quiet=True),
+    Limit("[định kỳ ][vào ][sáng |chiều |tối |ngày ]{weekday} {every} tuần", "Thứ Sáu hằng tuần, Sở Y tế phải báo cáo.", kind="recurring", every="week", quiet=True),
     Limit("(cứ|cứ vào|cứ đến)[ sáng| chiều| tối| ngày] {weekday}[ đầu tuần| cuối tuần| {every} tuần]", "Cứ vào sáng thứ Hai, Sở Y tế phải báo cáo.", kind="recurring", every="week"),
     Limit("(đầu|cuối) (hằng|hàng|mỗi|của mỗi|từng|của từng|các|của các) {period}", f"{_ASK} vào cuối mỗi quý.", kind="recurring", every="quarter", quiet=True),
     *(
@@ -381,6 +387,10 @@ RECURRING = (
     Limit("{by_turn} {period} {times} lần", f"{_ASK} định kỳ mỗi năm hai lần.", kind="recurring", every="half-year"),
 )
 ONGOING = (
+    *(
+        Limit(f"(thường xuyên|thường xuyên, liên tục)={what}", f"Yêu cầu Sở Y tế phát thường xuyên {what} {rest} phòng dịch.", kind="ongoing", quiet=True, unless=r"(?:hoạt động|nhiệm vụ|chi|nguồn|kinh phí|công tác)(?: \w+){0,2}")
+        for what, rest in (("các", "khuyến cáo"), ("những", "khuyến cáo"), ("việc", "nhắc nhở"), ("công", "tác"))
+    ),
     Limit("{term} ({moment}|{in_year})[,] và[ trong| vào] (các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau|tiếp sau)", "Yêu cầu Sở Y tế rà soát danh mục, thời gian hoàn thành: Quý II năm 2024 và các năm tiếp theo.", kind="ongoing", quiet=True),
     Limit("[thường xuyên, |liên tục, ]không (ngừng|ngơi) nghỉ", "Yêu cầu Sở Y tế trực cấp cứu không ngừng nghỉ.", kind="ongoing", quiet=True),
     Limit("(duy trì|trực|thường trực|canh gác|tuần tra|giám sát|theo dõi) không (gián đoạn|ngắt quãng)", "Yêu cầu Sở Y tế thường trực không gián đoạn tại các trạm.", kind="ongoing", quiet=True),
@@ -394,6 +404,7 @@ ONGOING = (
     ),
     Limit("[{during} |từ |kể từ ]năm {year}[,] và [trong ](các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau)", "Yêu cầu Sở Y tế rà soát danh mục năm 2025 và các năm tiếp theo.", kind="ongoing", quiet=True),
     Limit("một cách (thường xuyên|liên tục|thường xuyên, liên tục|định kỳ)", "Yêu cầu Sở Y tế rà soát danh mục một cách thường xuyên.", kind="ongoing", quiet=True),
+    Limit("(định kỳ|thường xuyên)(,| và|, và| hoặc|, hoặc) (đột xuất|định kỳ)", "Yêu cầu Sở Y tế định kỳ, đột xuất kiểm tra bếp ăn tập thể.", kind="ongoing", free=True),
     Limit("thường xuyên(,| và) liên tục", "Yêu cầu Sở Y tế tuyên truyền thường xuyên, liên tục về phòng dịch.", kind="ongoing", free=True, values=(("run", "1"),)),
     Limit("thường xuyên[, liên tục] trong (năm|cả năm|suốt cả năm|suốt năm|các năm|suốt quá trình|quá trình)", "Yêu cầu Sở Y tế rà soát danh mục thuốc thường xuyên trong năm.", kind="ongoing", quiet=True),
     Limit("liên tục", "Yêu cầu Sở Y tế rà soát liên tục danh mục thuốc.", kind="ongoing", free=True, values=(("run", "1"),)),
@@ -401,13 +412,21 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(được|được phép|cho phép|đồng ý cho|chấp thuận) (kéo dài|gia hạn|giải ngân|chuyển nguồn|sử dụng|tiếp tục|lùi|giãn){gap}(đến|tới|sang|cho đến)[ hết] ({moment}|{in_year})", "Yêu cầu Sở Y tế theo dõi nguồn vốn được phép kéo dài thời gian giải ngân đến hết ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("(trong|{within}) {n} (tháng|quý|năm|tuần|ngày)[ đầu năm| qua][,] (tăng|giảm|đạt|ước|ghi nhận|là|chiếm|cao hơn|thấp hơn|vượt|bằng)", "Yêu cầu Sở Y tế nêu rõ số thu trong 9 tháng tăng 15% so với cùng kỳ.", kind="none", quiet=True),
+    Limit("(hồ sơ|trường hợp|giấy phép|giấy chứng nhận|dự án|hợp đồng|công trình|văn bản|đơn|khoản vay|nhà|đất)[ {few}] (tiếp nhận|nộp|cấp|phát sinh|ký|ký kết|khởi công|đưa vào sử dụng|xây dựng|thành lập|ban hành|lập) trước ({moment}|{in_year}) (vẫn|được|mà|nhưng|chưa|đang|còn|thì|tiếp tục|không)", "Yêu cầu Sở Y tế thống kê hồ sơ tiếp nhận trước ngày 15/6/2024 nhưng chưa giải quyết.", kind="none", quiet=True),
+    Limit("chưa {few} (đến|tới|đến hết|tính đến) ({moment}|{in_year})", "Yêu cầu Sở Y tế nộp trả phần vốn chưa giải ngân hết đến ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("từ [ngày |đêm |sáng ]{skip} (đến|tới)[ hết] [ngày |đêm ]{num} (tháng chạp|tháng giêng|tháng {month} âm lịch|âm lịch|tết)", "Yêu cầu Sở Y tế lập chốt cấp cứu tại chợ hoa từ ngày 20 tháng Chạp đến hết ngày 29 tháng Chạp.", kind="none", quiet=True),
+    Limit("{during} {moment}[ tới] (tiếp tục|có|có khả năng|xuất hiện|còn|là)[ xảy ra] (nắng nóng|mưa|rét|dông|bão|lũ|khô hạn|hạn hán|xâm nhập mặn|triều cường|một trong|mục tiêu)", "Yêu cầu Sở Y tế lưu ý miền núi trong tháng 6/2024 tiếp tục nắng nóng.", kind="none", quiet=True),
+    Limit("(lễ hội|hội|hội thi|hội chợ|giải|cuộc thi|liên hoan)[ {few}] (tổ chức|diễn ra|mở) {n} {unit}{once}", "Yêu cầu Sở Y tế dựng lều cấp cứu phục vụ lễ hội được tổ chức 2 năm một lần.", kind="none", quiet=True),
+    Limit("(tết|rằm|giao thừa)[ {few}] (vào|là|nhằm|rơi vào) {moment}", "Yêu cầu Sở Y tế lên lịch trực, Tết Đoan Ngọ vào ngày 15/6/2024.", kind="none", quiet=True),
     Limit("(trước|sớm hơn|sớm|vượt|trước so với|sớm so với|vượt trước) (thời hạn|hạn|kế hoạch|tiến độ|dự kiến|yêu cầu|hợp đồng|thời gian quy định)[ {few}] {n} {unit}", "Yêu cầu Sở Y tế khen thưởng đội thi công xong trạm xá trước thời hạn 10 ngày.", kind="none", quiet=True),
     Limit("phấn đấu[ đến| tới| hết][ hết] ({in_year}|{moment})[,] (tỷ lệ|tỉ lệ|thu nhập|tổng|diện tích|quy mô|giá trị|tốc độ|số|kim ngạch|mức|năng suất|sản lượng|tuổi thọ|mật độ|chỉ số|độ che phủ|grdp|gdp)", "Yêu cầu Sở Y tế nêu rõ trong báo cáo: phấn đấu đến năm 2030, tỷ lệ bao phủ bảo hiểm y tế đạt 95% dân số.", kind="none", quiet=True),
     Limit("từ {hour} (đến|-|–) {hour}[ các ngày| hằng ngày| hàng ngày][ {moment}][ và {moment}]", "Yêu cầu Sở Y tế mở cửa phòng khám từ 8 giờ đến 17 giờ thứ Bảy.", kind="none", quiet=True),
     Limit("(ngày|giờ|thời gian|thời điểm) (ký|ký số|ban hành|đến|đi|nhận|cập nhật|đăng|đăng tải|in|xuất bản|cấp|sinh|vào đảng|tuyển dụng|bổ nhiệm|khởi tạo|tiếp nhận|phát hành):[ {hour}] {moment}", "Yêu cầu Sở Y tế lưu văn bản đến, ngày ký: 15/6/2024.", kind="none", quiet=True),
     Limit("liên tục[ trong| suốt][ ít nhất| từ| đủ| hơn| trên] {n} (năm|tháng|ngày|tuần|quý|giờ|buổi|lần|mùa|vụ|nhiệm kỳ)[ trở lên]", "Yêu cầu Sở Y tế xét khen thưởng người đóng bảo hiểm liên tục 5 năm.", kind="none", quiet=True),
     Limit("{n} (năm|tháng|ngày|tuần|quý|giờ|buổi|lần|mùa|vụ) (liên tục|liên tiếp|liền)", "Yêu cầu Sở Y tế bố trí nghỉ bù 3 ngày liên tục cho kíp trực.", kind="none", quiet=True),
-    Limit("(chi|thu|giáo dục|kinh phí|nguồn|dự toán|ngân sách|khách|thành viên|trung tâm|học viên|sinh hoạt|đoàn|chuyên mục|người|cư trú) thường xuyên", "Yêu cầu Sở Y tế tiết kiệm chi thường xuyên.", kind="none", quiet=True),
+    Limit("(chi|thu|giáo dục|việc làm|lao động|kinh phí|nguồn|dự toán|ngân sách|khách|thành viên|trung tâm|học viên|sinh hoạt|đoàn|chuyên mục|người|cư trú) thường xuyên", "Yêu cầu Sở Y tế tiết kiệm chi thường xuyên.", kind="none", quiet=True),
     Limit("(giãn nợ|giãn thời hạn|gia hạn nợ|khoanh nợ|hoãn nợ|ân hạn|cơ cấu nợ|cơ cấu lại nợ|cho vay|bảo lãnh|trả chậm|trả góp|trả dần|nộp dần|chậm nộp|miễn lãi|hỗ trợ lãi suất)[ {few}] {within} {n} (tháng|năm)", "Yêu cầu Sở Y tế phối hợp với ngân hàng giãn nợ tối đa 12 tháng cho người bệnh.", kind="none", quiet=True),
     Limit("[{before} |{during} |vào |từ |từ ngày |đêm |ngày ][hết ][ngày |đêm |sáng ][mùng |mồng |rằm ]{num} (tháng chạp|tháng giêng|tháng {month}[,] âm lịch|tháng {month} (âm lịch)|âm lịch|tết)", "Yêu cầu Sở Y tế trao xong quà trước ngày 23 tháng Chạp.", kind="none", quiet=True),
     Limit("({before}|{during}|vào|từ) (rằm|mùng|mồng|tháng) (giêng|chạp|tháng {month} âm lịch)", "Yêu cầu Sở Y tế trao xong quà trước tháng Chạp.", kind="none", quiet=True),
@@ -426,7 +445,7 @@ NONE = (
     Limit("(tuần|tháng|quý) (tới|sau) (có|sẽ|là|diễn ra|tổ chức|đón)", "Yêu cầu Sở Y tế chuẩn bị hồ sơ, tháng tới có đoàn kiểm tra.", kind="none", quiet=True),
     Limit("trước {num}{sep}{num} (ngày|giờ|phút|tiếng|tuần|tháng|năm|lần|điểm|km|m|kg|tấn|tỷ|triệu|%)", "Yêu cầu Sở Y tế mời khách trước 5-7 ngày.", kind="none"),
     Limit("(nếu|trường hợp|khi)[ {skip}] (đến|tới|quá|sau)[ hết] ({moment}|{in_year}|{period})", "Yêu cầu Sở Y tế chịu trách nhiệm nếu đến hết năm giải ngân chậm.", kind="none", quiet=True),
-    Limit("tuổi[ trở lên] {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế khám cho cụ tròn 90 tuổi trong năm 2024.", kind="none", quiet=True),
+    Limit("(tròn|đủ)[ {num}] tuổi[ trở lên] {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế khám cho cụ tròn 90 tuổi trong năm 2024.", kind="none", quiet=True),
     Limit("(miễn|giảm|miễn giảm) (phí|lệ phí|thuế|thị thực|tiền|học phí|visa)[ {skip}][ {skip}][ {skip}] {before} ({moment}|{in_year}|[năm ]{year})", "Yêu cầu Sở Y tế miễn phí thẻ khám cho người bệnh đến theo đoàn từ thiện của các hội đến hết năm 2024.", kind="none", quiet=True),
     Limit("(đề án|chương trình|chiến lược|kế hoạch|quy hoạch) {occasion} từ nay (đến|tới)[ hết] năm {year}[ và[ các| những] năm tiếp theo]", "Yêu cầu Sở Y tế phổ biến Đề án phát triển y tế biển đảo từ nay đến năm 2030.", kind="none", quiet=True),
     Limit("(mùa|thời kỳ|cao điểm|lễ hội)[ {few}] từ [ngày |tháng ]{num}[/{num}] (đến|tới)[ hết] ({moment}|tháng {month})[ {every} năm]", "Yêu cầu Sở Y tế trực trong mùa cấm biển từ 01/4 đến 30/6 hằng năm.", kind="none", quiet=True),
@@ -436,7 +455,7 @@ NONE = (
     Limit("(khô hạn|hạn hán|mùa khô|mùa mưa|mùa lũ|thiên tai|thời tiết|dịch bệnh|nguy cơ|dự báo)[ {skip}] {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế chuẩn bị thuốc phòng dịch bệnh trong năm 2024.", kind="none", quiet=True),
     Limit("(phòng|phòng, chống|ứng phó|chống)[ {skip}] trong (những|các) tháng cuối năm", "Yêu cầu Sở Y tế triển khai phương án phòng, chống dịch trong những tháng cuối năm.", kind="none", quiet=True),
     Limit("(diễn ra|tổ chức|khai mạc|dự kiến diễn ra)[ vào| trong][ {num}] ngày {skip} {moment}", "Yêu cầu Sở Y tế chuẩn bị phục vụ kỳ họp diễn ra trong 2 ngày 6 - 7/7.", kind="none", quiet=True),
-    Limit("thời hạn (trả nợ|vay|thuê|cho vay|bảo hành)[ tối đa| là] {n} {unit}", "Yêu cầu Sở Y tế xem xét thời hạn trả nợ tối đa 12 tháng.", kind="none", quiet=True),
+    Limit("thời (hạn|gian) (trả nợ|vay|vay vốn|thuê|cho vay|bảo hành|sử dụng|sử dụng đất|thực hiện hợp đồng|hợp đồng|hiệu lực|hoạt động|lưu hành|khấu hao|đào tạo|tập sự|thử việc|bổ nhiệm|giữ chức vụ|luân chuyển|ân hạn|miễn|cách ly|ủ bệnh|đại hội|hội nghị|họp|làm bài|thi|tập huấn|phát biểu|lưu trú|chờ|di chuyển|vận chuyển|nghỉ)[ {few}][ tối đa| tối thiểu| không quá| ít nhất][ là][ tối đa| không quá] {n} {unit}[ {since} {event}]", "Yêu cầu Sở Y tế xem xét thời hạn trả nợ tối đa 12 tháng.", kind="none", quiet=True),
     Limit("(gia hạn|kéo dài thêm|tăng thêm)[ {skip}] {n} {unit}", "Yêu cầu Sở Y tế gia hạn cho nhà thầu thêm 12 tháng.", kind="none", quiet=True),
     Limit("(đến hạn|đáo hạn|hết hạn|hết hiệu lực|quá hạn)[ thanh toán| trả nợ] [{before} |{during} ]({moment}|{in_year})", "Yêu cầu Sở Y tế gia hạn các hợp đồng đến hạn trong quý II/2024.", kind="none", quiet=True),
     Limit("{about} {during} ({moment}|{in_year})", "Yêu cầu Sở Y tế tổng hợp tình hình trong quý II/2024.", kind="none", quiet=True),
@@ -451,12 +470,13 @@ NONE = (
     Limit("(giai đoạn|thời kỳ|nhiệm kỳ|niên độ|lộ trình) (từ nay|từ {skip}) (đến|tới)[ hết] ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế xây dựng kế hoạch giai đoạn từ nay đến năm 2030.", kind="none", quiet=True),
     Limit("{hold}[ {skip}] (trong|trong vòng|trong thời hạn|trong thời gian|tối đa|không quá|ít nhất|tối thiểu|suốt)[ tối đa| ít nhất| tối thiểu| không quá] {n} {unit}", "Yêu cầu Sở Y tế lưu trữ hồ sơ trong thời hạn 10 năm.", kind="none", quiet=True),
     Limit("{hold}[ {few}] (đến|tới|cho đến|cho tới)[ hết] ({moment}|[năm ]{year})", "Yêu cầu Sở Y tế áp dụng mẫu này đến hết ngày 31/12/2024.", kind="none", quiet=True),
-    Limit("(trong|trong thời gian)[ ít nhất| tối thiểu] {n} {unit} (qua|vừa qua|gần đây|gần nhất|trở lại đây|liên tục|liên tiếp|trước đó)", "Yêu cầu Sở Y tế rà soát hồ sơ trong 3 năm gần đây.", kind="none"),
+    Limit("(trong|trong thời gian|trong thời hạn|trong vòng)[ ít nhất| tối thiểu] {n} {unit} (qua|vừa qua|gần đây|gần nhất|trở lại đây|liên tục|liên tiếp|trước đó)", "Yêu cầu Sở Y tế rà soát hồ sơ trong 3 năm gần đây.", kind="none"),
     Limit("[trong ](ít nhất|tối thiểu) {n} {unit}", "Yêu cầu Sở Y tế lưu hồ sơ ít nhất 5 năm.", kind="none"),
     Limit("(đã|được|đã được|sinh|phát sinh|xảy ra)[ ban hành| cấp| ký| ký kết| thành lập| phê duyệt| khởi công| tuyển dụng| nộp| tiếp nhận| đăng ký| giao| cấp phép| công nhận| xây dựng| hoàn thành] ({before}|{during}) ({moment}|{in_year})", "Yêu cầu Sở Y tế rà soát các văn bản đã ban hành trước ngày 15/6/2024.", kind="none", quiet=True),
 )
 _LINE = "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời gian hoàn thành: "
 BARE = (
+    Limit("{moment} {every} {period}", _LINE + "Tháng 12 hằng năm.", kind="recurring", every="year", bare=True),
     Limit("({moment}|{in_year})[,] và[ trong| vào] (các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau|tiếp sau)", _LINE + "Quý II năm 2024 và các năm tiếp theo.", kind="ongoing", bare=True, quiet=True),
     Limit("{moment}", _LINE + "Ngày 15/6/2024.", _DUE, bare=True),
     Limit("{in_year}", _LINE + "Năm 2024.", date(2024, 12, 31), bare=True),

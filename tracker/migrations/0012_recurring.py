@@ -15,7 +15,7 @@ def keep_what_comes_again_as_standing(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracker", "0010_notice_unit"),
+        ("tracker", "0011_notice_kinds"),
     ]
 
     operations = [

@@ -13,8 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests import builders
 from tests.conftest import Cast
 from tests.real_parts import ROOT, sign_in
+from tests.tracker.recurring import MONTHLY, recurring, turns_of
 from tracker.models import Letter
 from tracker.services import progress, reminders, reports, review, subtasks
+from tracker.services.schedules import Plan
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +40,7 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
     sent = builders.task(cast.finance, cast.clerk, due_on=today, partners=[cast.health])
     progress.submit(sent, "Xong.", by=cast.accountant, today=today, now=now)
     builders.task(cast.hospital, cast.clerk)
+    lasting = recurring(cast, Plan(MONTHLY.rrule, today - timedelta(days=90), from_start=True), today=today, now=now)
     reminders.plan(today, now)
     letter = Letter.objects.create(sender="a@b.vn", to="c@d.vn", subject="Nhắc", text="Một", message_id="<1@x>")
     report = reports.ask(
@@ -47,6 +50,10 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
     return [
         *(reverse(name) for name in ("home", "task_list", "document_list", "document_add", "unit_list", "inbox")),
         *(reverse(name) for name in ("report_list", "report_add", "mailbox", "password_change", "holiday_list")),
+        reverse("task_add"),
+        lasting.get_absolute_url(),
+        reverse("task_schedule", args=[lasting.pk]),
+        turns_of(lasting)[1].get_absolute_url(),
         task.get_absolute_url(),
         sent.get_absolute_url(),
         whole.get_absolute_url(),

@@ -35,7 +35,7 @@ def test_every_table_of_ours_has_a_page_that_opens(office: Client, cast: Cast) -
     source = builders.document(cast.clerk)
     task = builders.task(cast.health, cast.clerk, due_on=timezone.localdate(), directives=[builders.directive(source)])
     progress.note(task, "Đang làm.", 10, by=cast.officer, today=timezone.localdate(), now=timezone.now())
-    missing = {"Assignment", "UnitName"}  # shown inside tasks and units
+    missing = {"Assignment", "Schedule", "Period", "UnitName"}  # shown inside tasks and units
     for label in ("tracker", "directives"):
         for model in apps.get_app_config(label).get_models(include_auto_created=False):
             if model.__name__ in missing:

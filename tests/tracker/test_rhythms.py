@@ -173,7 +173,7 @@ def test_a_turn_speaks_of_this_span(
     ("rule", "said"),
     [
         ("FREQ=MONTHLY;BYMONTHDAY=25", "every month, by day 25"),
-        ("FREQ=MONTHLY;BYMONTHDAY=31", "every month, by its last day"),
+        ("FREQ=MONTHLY;BYMONTHDAY=31", "every month, by the last day"),
         ("FREQ=MONTHLY;BYMONTHDAY=10,25", "every month, by day 10 and day 25"),
         ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20", "every quarter, by day 20 of its last month"),
         ("FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10", "every quarter, by day 10 of its first month"),
@@ -187,9 +187,9 @@ def test_a_turn_speaks_of_this_span(
         ("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR", "every day from Monday to Friday"),
         ("FREQ=DAILY", "every day"),
         ("FREQ=DAILY;INTERVAL=10", "every 10 days"),
-        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "every month, by its last day from Monday to Friday"),
-        ("FREQ=MONTHLY;BYDAY=-1FR", "every month, by its last Friday"),
-        ("FREQ=MONTHLY;BYDAY=2MO", "every month, by its 2. Monday"),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "every month, by the last day from Monday to Friday"),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "every month, by the last Friday"),
+        ("FREQ=MONTHLY;BYDAY=2MO", "every month, by the 2. Monday"),
         ("nonsense", "nonsense"),
     ],
 )

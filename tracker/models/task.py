@@ -145,6 +145,10 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         """Those of a recurring task or of a standing duty, the first one first."""
         return self.filter(period__of=task).order_by("period__planned_on", "pk")
 
+    def no_turns(self) -> Self:
+        """Where a turn would only repeat what it is a turn of."""
+        return self.filter(period=None)
+
     def unbegun(self) -> Self:
         """Open, and nobody has told anything of them yet, or handed a part of them down."""
         return self.filter(state=State.OPEN, progress=None, children=None)

@@ -149,9 +149,8 @@ def is_hard_wrapped(text: str) -> bool:
 
 
 def _with_judgements(rows: Any) -> Any:
-    # A turn or a part is not told beside the whole.
     parts = Prefetch("assignments", Assignment.objects.select_related("unit"))
-    tasks = Task.objects.kept().filter(period=None, parent=None).prefetch_related(parts)
+    tasks = Task.objects.kept().no_turns().filter(parent=None).prefetch_related(parts)
     return rows.select_related("judgement__judged_by").prefetch_related(Prefetch("tasks", tasks))
 
 

@@ -5,10 +5,21 @@ from datetime import date
 
 from django.utils import dates
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext, pgettext_lazy
 
 from tracker.models import Covers, Schedule
 from tracker.rhythms import BadRule, Rhythm, Rule, month_length, parse
 
+# Not Django's own: within a sentence Vietnamese writes them small.
+_WEEKDAYS = (
+    pgettext_lazy("within a sentence", "Monday"),
+    pgettext_lazy("within a sentence", "Tuesday"),
+    pgettext_lazy("within a sentence", "Wednesday"),
+    pgettext_lazy("within a sentence", "Thursday"),
+    pgettext_lazy("within a sentence", "Friday"),
+    pgettext_lazy("within a sentence", "Saturday"),
+    pgettext_lazy("within a sentence", "Sunday"),
+)
 _WORKING = (0, 1, 2, 3, 4)
 _QUARTERS: dict[tuple[int, ...], int] = {(3, 6, 9, 12): 3, (1, 4, 7, 10): 1, (2, 5, 8, 11): 2}
 
@@ -61,7 +72,7 @@ def _each(rules: tuple[Rule, ...]) -> str:
 def _weekly(rule: Rule) -> str:
     if rule.weekdays == _WORKING and rule.interval == 1:
         return _("every day from Monday to Friday")
-    days = _all(str(dates.WEEKDAYS[day]) for day in rule.weekdays)
+    days = _all(str(_WEEKDAYS[day]) for day in rule.weekdays)
     if rule.interval == 1:
         return _("every week, by %(days)s") % {"days": days}
     return _("every %(n)d weeks, by %(days)s") % {"n": rule.interval, "days": days}
@@ -107,18 +118,18 @@ def _is_of_months(rule: Rule) -> bool:
 def _when(rule: Rule) -> str:
     """The day within a month."""
     if rule.weekdays == _WORKING and rule.place == -1:
-        return _("its last day from Monday to Friday")
+        return _("the last day from Monday to Friday")
     if rule.weekdays:
-        days = {"days": _all(str(dates.WEEKDAYS[day]) for day in rule.weekdays), "n": abs(rule.place)}
+        days = {"days": _all(str(_WEEKDAYS[day]) for day in rule.weekdays), "n": abs(rule.place)}
         if rule.place == -1:
-            return _("its last %(days)s") % days
-        return (_("its %(n)d. %(days)s") if rule.place > 0 else _("its %(n)d. %(days)s from the end")) % days
+            return _("the last %(days)s") % days
+        return (_("the %(n)d. %(days)s") if rule.place > 0 else _("the %(n)d. %(days)s from the end")) % days
     return _all(_day(day) for day in rule.days)
 
 
 def _day(day: int) -> str:
     if day in (-1, 31):
-        return _("its last day")
+        return pgettext("within a sentence", "the last day")
     return _("day %(day)d") % {"day": day} if day > 0 else _("day %(day)d from its end") % {"day": -day}
 
 

@@ -174,6 +174,7 @@ def _amend(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
 
 def seen_task(request: HttpRequest, pk: int) -> Task:
     tasks = Task.objects.visible_to(request.user).with_status(timezone.localdate())
+    tasks = tasks.select_related("schedule", "period__of")
     return get_object_or_404(tasks, pk=pk)
 
 

@@ -13,13 +13,14 @@ TURNS = 12
 
 
 def context(request: HttpRequest, task: Task) -> dict[str, Any]:
-    schedule = Schedule.objects.filter(task=task).first()
-    period = Period.objects.filter(task=task).select_related("of").first()
+    """Of a task that comes with its schedule and period; nothing is asked where it has neither."""
+    schedule: Schedule | None = getattr(task, "schedule", None)
+    period: Period | None = getattr(task, "period", None)
     return {
         "schedule": schedule,
         "has_rhythm": schedule is not None or task.kind == Kind.RECURRING,
         "rhythm": rhythm_words.of_schedule(schedule) if schedule else "",
-        **_lasting(request, task),
+        **(_lasting(request, task) if task.kind in (Kind.RECURRING, Kind.STANDING) else {}),
         **(_turn(request, task, period) if period else {}),
     }
 

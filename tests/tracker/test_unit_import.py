@@ -258,8 +258,7 @@ def test_a_thousand_rows_upside_down_are_loaded_whole_and_are_idle_after(db: Non
     rows = [f"u{n},Đơn vị số {n},{f'u{(n - 1) // 7}' if n else ''},ĐV {n}|Phòng {n}" for n in reversed(range(1000))]
     text = "code,name,under,also\n" + "\n".join(rows)
     load(text)
-    assert Unit.objects.count() == 1000
-    assert UnitName.objects.count() == 3000
+    assert (Unit.objects.count(), UnitName.objects.count()) == (1000, 3000)
     assert AuditEvent.objects.filter(verb="add_unit").count() == 1000
     assert trail.verify().flaw is None
     assert fates(text) == [Fate.KEPT] * 1000

@@ -61,9 +61,10 @@ class Lexicon:
     def scan(self, text: str, scan_form: str) -> list[Event]:
         """Events in text order, none overlapping another."""
         hay, events = f" {scan_form} ", []
+        entries, shorter, isolating = self._entries, self._shorter, self._isolating
         for index, start, stop in self._automaton.find_matches_as_indexes(hay):
             # Inside a longer word the term is not meant, but a whole-word beginning of it may be.
-            entry = self._entries[index] if hay[stop] == " " else self._shorter[index]
+            entry = entries[index] if hay[stop] == " " else shorter[index]
             if entry is None:
                 continue
             size, cues, capital, small = entry
@@ -73,7 +74,7 @@ class Lexicon:
             else:
                 heads, bits = small
                 # What was issued may be written with a capital: "ban hành Quyết định số 5".
-                if self._isolating and not bits & (HEAD | PAST) and _runs_into_a_name(text, start, end):
+                if isolating and not bits & (HEAD | PAST) and _runs_into_a_name(text, start, end):
                     continue
             if bits:
                 events.append(Event(start, end, bits, cues, heads))
@@ -122,7 +123,7 @@ def lexicon(language: str, names: tuple[str, ...]) -> Lexicon:
 
 def _runs_into_a_name(text: str, start: int, end: int) -> bool:
     """ "Truyền hình Thành phố" holds no "hình thành": a term that begins small does not go on with a capital."""
-    return text[start].islower() and not text[start:end].islower()
+    return not text[start:end].islower() and text[start].islower()
 
 
 def _beginnings(key: str) -> Iterator[str]:

@@ -192,6 +192,9 @@ class Document:
     def _after_asker(self, reading: Reading) -> int:
         """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be."""
         issuer, frame = reading.issuer, reading.frame
+        if self.grammar.verb_lexicon and self.folded.startswith(self._toward, reading.clause.start):
+            # "Đối với hồ sơ nhận trước ngày 01/7, các xã …": the day is of those spoken of
+            return max(reading.clause.start, reading.main if frame is None else frame.start)
         if issuer is None or frame is None:
             return reading.clause.start
         if self.grammar.verb_lexicon:  # "Nhấn mạnh mục tiêu … trước ngày 30/6, Bí thư yêu cầu": of what was said before
@@ -203,6 +206,10 @@ class Document:
             return frame.start
         opens = reading.opening is not None and bool(reading.opening.bits & LIMIT)  # "By June 15, the Premier asked …"
         return reading.clause.start if opens or not self.grammar.asked_apart else issuer[0]
+
+    @property
+    def _toward(self) -> tuple[str, ...]:
+        return tuple(f"{word} " for word in self.grammar.toward)
 
     def _speaks_to_recipients(self, reading: Reading) -> bool:
         if not self.machine.addressees or reading.to_you:

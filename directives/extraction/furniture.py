@@ -21,6 +21,8 @@ _OF_THE_PAGE = re.compile("|".join(one.pattern for one in (_BARE, _DATE_LINE, _U
 _MENU_GAP = re.compile(r"\s{2,}|\s[>»›]\s")
 _LONGEST_TOLD = 60  # characters that say what a label tells of
 _NO_MENU = re.compile(r"[.;:!?]")
+_TO_VALUE = re.compile(r"\s*(?:\([^)]*\))?\s*(:)?\s*")
+_LETTERS = 2  # of a term, by which what cannot stand at a place is known at once
 
 
 class Field(NamedTuple):
@@ -47,7 +49,9 @@ class Layout:
         ]
         self._any_section = re.compile(rf"(?:\w+ ){{0,2}}?{either(self._section_terms)}(?!\w)")
         self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
-        self._field_terms = tuple(entry.term for entry in self._fields)
+        self._fields_begun: dict[str, list[FieldLine]] = {}
+        for entry in self._fields:
+            self._fields_begun.setdefault(entry.term[:_LETTERS], []).append(entry)
         products = [entry for entry in self._fields if entry.role == "product"]
         named = "|".join(re.escape(entry.term) + (r"(?!\w)" if entry.bare else r"\s*:") for entry in products)
         self._product = re.compile(rf"[,(]\s*(?:{named or '(?!)'})\s*([^.;()]{{2,200}})")
@@ -127,12 +131,10 @@ class Layout:
         return match.span(1) if match else None
 
     def field(self, folded: str, start: int, end: int) -> Field | None:
-        if not folded.startswith(self._field_terms, start):
-            return None
-        for entry in self._fields:
+        for entry in self._fields_begun.get(folded[start : start + _LETTERS], ()):
             if not folded.startswith(entry.term, start):
                 continue
-            match = re.compile(r"\s*(?:\([^)]*\))?\s*(:)?\s*").match(folded, start + len(entry.term), end)
+            match = _TO_VALUE.match(folded, start + len(entry.term), end)
             if match and (match[1] or entry.bare or _closes_run(entry)):
                 return Field(entry.role, match.end(), entry.term if match[1] or entry.bare else "")
         return None

@@ -20,8 +20,9 @@ from directives.extraction.marks import (
 )
 from directives.extraction.packs.entries import Section
 from directives.extraction.records import Deadline, Reason
+from directives.extraction.rulings import LEVELS
 from directives.extraction.speech import Speech
-from directives.extraction.verdict import LEVELS
+from directives.extraction.text import longest_apart
 
 _PART = re.compile(r"[,;(]\s*")
 _LONGEST_LIST = 60  # blocks that one run of field lines may close
@@ -104,10 +105,9 @@ class Lines(Speech):
     def _addressees(self, index: int, block: Block, events: Events) -> tuple[tuple[int, int], ...] | None:
         """The units a heading names, if it says nothing else."""
         start = block.body
-        for prefix in sorted(self.grammar.heading_prefixes, key=len, reverse=True):
-            if self.folded.startswith(prefix + " ", start):
-                start += len(prefix) + 1
-                break
+        prefixed = longest_apart(self.grammar.heading_prefixes)
+        if self.folded.startswith(prefixed, start):
+            start += next(len(prefix) for prefix in prefixed if self.folded.startswith(prefix, start))
         acts = self.grammar.head_final and events.is_at(start, INITIAL)
         if acts and self.text[start : block.end].split()[1:2] and self.text[start : block.end].split()[1].islower():
             return None

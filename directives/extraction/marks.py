@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from operator import attrgetter
+from dataclasses import dataclass
+from functools import reduce
+from operator import attrgetter, or_
+from typing import NamedTuple
 
 from directives.extraction.packs.entries import Cue, Kind, UnitHead
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
@@ -17,7 +19,7 @@ ORDINAL, NARRATIVE, URGENT, PRODUCT = (int(k) for k in (Kind.ORDINAL, Kind.NARRA
 HEAD, LIMIT, MASK = (int(k) for k in (Kind.HEAD, Kind.LIMIT, Kind.MASK))
 INITIAL, PRESENT, PARTICIPLE = (int(k) for k in (Kind.INITIAL, Kind.PRESENT, Kind.PARTICIPLE))
 DEONTIC = MODAL | FORBID
-_start_of = attrgetter("start")
+_start_of, _bits_of = attrgetter("start"), attrgetter("bits")
 Spans = tuple[tuple[int, int], ...]
 PREDICATE = VERB | ADVERB | MODAL | FORBID | PAST | STATE | PERMIT | PARTNER | FRAME | STRESS | REPORT
 
@@ -43,30 +45,36 @@ class Events(list[Event]):
     """The events of a stretch of text, in its order, none over another."""
 
     _at: dict[int, Event] | None = None
+    _starts: list[int] | None = None
     _bits = -1
 
     @property
     def bits(self) -> int:
         """All the kinds among them: what is not here need not be looked for."""
         if self._bits < 0:
-            self._bits = 0
-            for event in self:
-                self._bits |= event.bits
+            self._bits = reduce(or_, map(_bits_of, self), 0)
         return self._bits
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each begins."""
+        if self._starts is None:
+            self._starts = list(map(_start_of, self))
+        return self._starts
 
     def between(self, start: int, end: int) -> "Events":
         """Those that begin in a stretch."""
-        first = bisect_left(self, start, key=_start_of)
-        return Events(self[first : bisect_left(self, end, first, key=_start_of)])
+        starts = self.starts
+        first = bisect_left(starts, start)
+        return Events(self[first : bisect_left(starts, end, first)])
 
     def first(self, kinds: int, start: int, end: int) -> Event | None:
         """The first of some kinds that begins in a stretch."""
         if not self.bits & kinds:
             return None
-        for index in range(bisect_left(self, start, key=_start_of), len(self)):
-            event = self[index]
-            if event.start >= end:
-                return None
+        starts = self.starts
+        first = bisect_left(starts, start)
+        for event in self[first : bisect_left(starts, end, first)]:
             if event.bits & kinds:
                 return event
         return None
@@ -74,7 +82,7 @@ class Events(list[Event]):
     def at(self, start: int) -> Event | None:
         """The one that begins at a place."""
         if self._at is None:
-            self._at = {event.start: event for event in self}
+            self._at = dict(zip(self.starts, self, strict=True))
         return self._at.get(start)
 
     def is_at(self, start: int, kinds: int) -> bool:
@@ -112,12 +120,14 @@ class Clause:
     floor: int = -1  # a further demand of its sentence: where that begins
 
 
-@dataclass(slots=True)
-class Named:
+class Named(NamedTuple):
     """The bodies a stretch of text names, each by its spans, and the rule that found them."""
 
     spans: tuple[tuple[int, int], ...] = ()
     rule: str = ""
+
+
+NOBODY = Named()
 
 
 @dataclass(slots=True)
@@ -130,8 +140,8 @@ class Reading:
     frame_cue: Cue | None = None
     issuer: tuple[int, int] | None = None
     main: int = 0
-    subject: Named = field(default_factory=Named)
-    partners: Named = field(default_factory=Named)
+    subject: Named = NOBODY
+    partners: Named = NOBODY
     predicate: Event | None = None
     by_shape: bool = False
     anaphor: bool = False  # its subject is a pronoun that takes up the body named before
@@ -206,8 +216,7 @@ class Passage:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a clause inherits from its run. Places are spans of the text."""
 
     licence: str = ""

@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
+from functools import partial
 
-from directives.extraction import calendars, citations, frames, languages, packs, segments
+from directives.extraction import calendars, citations, languages, packs, segments
 from directives.extraction.assembly import assemble
+from directives.extraction.joints import Joints
 from directives.extraction.marks import (
-    HEAD,
     PARTNER,
     STRESS,
     Block,
@@ -20,9 +20,9 @@ from directives.extraction.marks import (
     Reading,
 )
 from directives.extraction.records import VERSION, Extraction, Reason, Versions
-from directives.extraction.text import fold, scan_form, skip_blank
-from directives.extraction.told import Told
-from directives.extraction.verdict import Run, Verdict, judge
+from directives.extraction.rulings import Run, Verdict
+from directives.extraction.text import fold, scan_form
+from directives.extraction.verdict import judge
 
 _SEMICOLON = re.compile(r"\s*;\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -55,18 +55,18 @@ def extract(
     return Extraction(language, issued, directives, dismissed, reading.header, versions, cited)
 
 
-class _Pass(Told):
+class _Pass(Joints):
     """One reading of one document."""
 
     def run(self, issued: date | None) -> None:
         self.issued = issued
         self.is_instrument = self._looks_like_instrument()
         self._dismiss_tables()
-        events, at = self.all_events, 0
+        events, starts, at = self.all_events, self.all_events.starts, 0
         for index, block in enumerate(self.blocks):
             while at < len(events) and events[at].end <= block.start:
                 at += 1
-            stop = bisect_left(events, block.end, at, key=attrgetter("start"))
+            stop = bisect_left(starts, block.end, at)
             self._block(index, block, Events(events[at:stop]))
             at = stop
 
@@ -151,12 +151,15 @@ class _Pass(Told):
             is_closed_section=now.is_closed,
             in_list=block.depth > 0,
             is_instrument=self.is_instrument,
-            is_own_act=reading.clause.start != self._labelled and self._is_own(reading),  # "Duties: GSA will …" is none
             is_asker=not (self.is_instrument or block.depth) and self._is_asker(reading),
             goes_on=bool(self.machine.drafts),
             verb_lexicon=self.grammar.verb_lexicon,
-            is_called_on=self.is_instrument and self._is_called_on(reading),
+            own_act=partial(self._is_own_act, reading),
+            called_on=partial(self._is_called_on, reading),
         )
+
+    def _is_own_act(self, reading: Reading) -> bool:
+        return reading.clause.start != self._labelled and self._is_own(reading)  # "Duties: GSA will …" is none
 
     def _is_asker(self, reading: Reading) -> bool:
         """ "Thủ tướng yêu cầu …. Thủ tướng bổ nhiệm …": who asked in this run now acts."""
@@ -184,7 +187,7 @@ class _Pass(Told):
         if reading.frame is not None:
             machine.open_frame(reading, self.text)
         elif not machine.now.licence:
-            machine.now = replace(machine.now, licence="must" if reading.subject.spans else "")
+            machine.now = machine.now._replace(licence="must" if reading.subject.spans else "")
         self._let_ask(reading)
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
@@ -240,40 +243,3 @@ class _Pass(Told):
             if draft.sentence != mine.sentence or draft.own_limit:
                 break
             draft.limit = replace(limit, inherited=True)
-
-    def _join_subject_lists(self, clauses: list[Clause], events: Events) -> list[Clause]:
-        """A ";" inside a list of addressees is no cut: parts that only name units go with the part that acts."""
-        if not self.grammar.verb_lexicon:
-            return clauses
-        out: list[Clause] = []
-        for clause in clauses:
-            if out and not clause.opens_sentence and self._go_together(out[-1], clause, events):
-                out[-1].end, out[-1].closes_block, out[-1].ending = (
-                    clause.end,
-                    clause.closes_block,
-                    clause.ending,
-                )
-                continue
-            out.append(clause)
-        return out
-
-    def _go_together(self, before: Clause, clause: Clause, events: Events) -> bool:
-        if self.layout.field(self.folded, clause.start, clause.end) is not None:
-            return False
-        names = self.units.names_a_unit(self.folded, events.between(clause.start, clause.end), clause.start, clause.end)
-        return self._only_names(before, events, with_whom=names)
-
-    def _only_names(self, clause: Clause, events: Events, *, with_whom: bool) -> bool:
-        if clause.end - clause.start > 600:
-            return False
-        inside = events.between(clause.start, clause.end)
-        if not inside.bits & HEAD:
-            return False
-        probe = frames.find(self.text, self.folded, clause, inside, self.grammar, "")
-        start = probe.body
-        partner = inside.at(start) if with_whom else None
-        if partner is not None and partner.bits & PARTNER and not partner.bits & HEAD:
-            start = skip_blank(self.folded, partner.end, clause.end)  # "phối hợp với Sở A; Sở B xây dựng …"
-        if not self.units.names_a_unit(self.folded, inside, start, clause.end):
-            return False
-        return self.clauses.is_bare_name(self.text, self.folded, inside, start, clause.end)

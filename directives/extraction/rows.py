@@ -6,9 +6,9 @@ from directives.extraction import segments
 from directives.extraction.leadins import LeadIns
 from directives.extraction.marks import Block, Clause, Context, Draft, Reading, Spans
 from directives.extraction.records import Modality, Reason
+from directives.extraction.rulings import LEVELS
 from directives.extraction.tables import FIELDS, Cell, Row
 from directives.extraction.text import skip_blank
-from directives.extraction.verdict import LEVELS
 
 _ROLE_RULES = {role: f"table.{role}" for role in FIELDS}
 

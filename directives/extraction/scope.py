@@ -92,7 +92,7 @@ class Machine(Voices):
         """A heading that is no section ends a closed one."""
         self._floor = max(self._index, 0) if self.own_musts else self._floor
         kept = Context(is_open_section=self.now.is_open_section) if self.own_musts else self.now
-        self.now = replace(kept, is_closed=False)
+        self.now = kept._replace(is_closed=False)
 
     def announce(self, issuer: tuple[int, int], text: str) -> None:
         """A plan was issued: what follows with a verb at its head is in the plan."""
@@ -112,8 +112,7 @@ class Machine(Voices):
             known = self._series[1] if self._series[0] == block.style else []
             self._series = (block.style, [*known, reading.issuer][-REGULAR:])
         keeps_units = reading.issuer is None and self.now.licence != "" and not anew
-        self.now = replace(
-            self.now,
+        self.now = self.now._replace(
             licence="frame",
             is_closed=self.now.is_closed and reading.issuer is None,
             issuer=asker,
@@ -148,8 +147,7 @@ class Machine(Voices):
         )
         self.drafts.append(draft)
         if reading.heads_list:
-            self.now = replace(
-                self.now,
+            self.now = self.now._replace(
                 partners=reading.partners.spans or self.now.partners,
                 limit=replace(reading.limit, inherited=True) if reading.limit else self.now.limit,
             )
@@ -160,8 +158,7 @@ class Machine(Voices):
         self._take_over(reading, fall_back)
         self._lead = self._index
         modality, proof = self._modality(reading)
-        self.now = replace(
-            self.now,
+        self.now = self.now._replace(
             issuer=self.now.issuer or self._asker_of_report(reading),
             modality=modality,
             modality_proof=proof,
@@ -179,11 +176,11 @@ class Machine(Voices):
         self._last_issuer = spans[0]
         if self.now.issuer:
             name = text[spans[0][0] : spans[0][1]].lower()
-            self.now = replace(self.now, issuer=spans[0], issuer_text=name)
+            self.now = self.now._replace(issuer=spans[0], issuer_text=name)
 
     def soften(self) -> None:
         """The list is one of recommendations: what it asks, it asks for."""
-        self.now = replace(self.now, licence="frame", modality=Modality.REQUEST)
+        self.now = self.now._replace(licence="frame", modality=Modality.REQUEST)
 
     def extend(self, reading: Reading) -> bool:
         """Let the directive before take in this clause; only within its own block or as its list's part."""
@@ -203,10 +200,10 @@ class Machine(Voices):
         """A quotation: the addressees of the sentence before are not spoken to."""
         if self.own_musts:
             self._last_units = ()
-            self.now = replace(self.now, units=())
+            self.now = self.now._replace(units=())
 
     def set_units(self, spans: Spans, licence: str) -> None:
-        self.now = replace(self.now, units=spans or self.now.units, licence=self.now.licence or licence, partners=())
+        self.now = self.now._replace(units=spans or self.now.units, licence=self.now.licence or licence, partners=())
         self._last_units = spans or self._last_units
 
     def speaker(self, span: tuple[int, int], name: str, *, asks: bool = False) -> None:
@@ -214,16 +211,16 @@ class Machine(Voices):
         self._last_issuer = self._asker = span
         if self.own_musts:
             self._last_units = ()
-        self.now = replace(Context(), licence="frame" if asks else "quote", issuer=span, issuer_text=name.lower())
+        self.now = Context("frame" if asks else "quote", span, name.lower())
 
     def speak_on(self) -> None:
         """Who spoke last says what follows."""
-        self.now = replace(self.now, issuer=self._asker or self._last_issuer)
+        self.now = self.now._replace(issuer=self._asker or self._last_issuer)
 
     def section(self, *, is_open: bool) -> None:
         self._floor = max(self._index, 0) if self.own_musts and self.blocks[self._index].depth == 0 else self._floor
         licence = self.now.licence or "section" if is_open else self.now.licence
-        self.now = replace(self.now, is_closed=not is_open, is_open_section=is_open, licence=licence)
+        self.now = self.now._replace(is_closed=not is_open, is_open_section=is_open, licence=licence)
 
     # --- fields from lines of their own -----------------------------------------------------------------------------
 
@@ -260,21 +257,21 @@ class Machine(Voices):
 
     def _take_over(self, reading: Reading, fall_back: bool) -> None:
         if reading.anaphor and self._mentioned and not reading.subject.spans:
-            self.now = replace(self.now, units=self._mentioned, partners=())
+            self.now = self.now._replace(units=self._mentioned, partners=())
         if reading.subject.spans:
             known = (self._mentioned or self.now.units or self._last_units) if reading.resumes else ()
             self._mentioned = ()
             self._last_units = known or reading.subject.spans
-            self.now = replace(self.now, units=self._last_units, partners=())
+            self.now = self.now._replace(units=self._last_units, partners=())
         elif reading.addressed and self.addressees:
-            self.now = replace(self.now, units=self.addressees, partners=())
+            self.now = self.now._replace(units=self.addressees, partners=())
             self._last_units = self.addressees
         elif fall_back and not self.now.units:
-            self.now = replace(self.now, units=self._last_units)
+            self.now = self.now._replace(units=self._last_units)
         if reading.limit is not None and reading.clause.opens_sentence:
             at = reading.limit.spans[0].start
             if reading.frame is not None and at < reading.frame.start:
-                self.now = replace(self.now, limit=replace(reading.limit, inherited=True))
+                self.now = self.now._replace(limit=replace(reading.limit, inherited=True))
             elif at <= reading.first + 4:
                 self._head_limit = replace(reading.limit, inherited=True)
 

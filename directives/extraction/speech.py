@@ -72,7 +72,9 @@ class Speech(Selves):
     def _each_demand(self, clauses: list[Clause], events: Events) -> None:
         """ "asked the mayors to open the halls and warned owners against …": each demand is a clause, and what the
         asker only notes at the end is none."""
-        for clause in list(clauses):
+        out: list[Clause] = []
+        for clause in clauses:
+            out.append(clause)
             inside = events.between(clause.start, clause.end)
             if not inside.bits & (FRAME | PARTICIPLE) or clause.end - clause.start > _LONGEST_SENTENCE:
                 continue
@@ -81,11 +83,13 @@ class Speech(Selves):
                 self.machine.dismiss(remark, clause.end, Reason.FRAME, "remark")
                 clause.end = remark
             joined = demands.joined if self.grammar.further_verb else demands.further
+            later: list[Clause] = []
             for start, stop in reversed(joined(self.folded, inside, clause, self.grammar)):
                 floor = clause.start if self.grammar.further_verb else -1
-                later = replace(clause, start=start, opens_block=False, opens_sentence=True, floor=floor)
+                later.append(replace(clause, start=start, opens_block=False, opens_sentence=True, floor=floor))
                 clause.end, clause.closes_block, clause.ending = stop, False, ""
-                clauses.insert(clauses.index(clause) + 1, later)
+            out += reversed(later)
+        clauses[:] = out
 
     def _said_at_the_end(self, clauses: list[Clause], events: Events) -> None:
         """ "Engineers must sleep on the site, he added.": who says it stands behind a comma at the end."""
@@ -188,7 +192,7 @@ class Speech(Selves):
         machine = self.machine
         if self._outer is not None and at >= self._outer[0].end:
             goes_back = self.grammar.verb_lexicon or self._outer[0].name is None
-            machine.now = self._outer[1] if goes_back else replace(machine.now, licence="quote")
+            machine.now = self._outer[1] if goes_back else machine.now._replace(licence="quote")
             self._outer = None
         if self._turns and at >= self._turns[0].start:
             turn = self._turns.pop(0)

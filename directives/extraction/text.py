@@ -65,6 +65,12 @@ def apart(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word if word.endswith("'") else f"{word} " for word in words)
 
 
+@lru_cache(maxsize=64)
+def longest_apart(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Each with a blank behind it, the longest first."""
+    return tuple(f"{word} " for word in sorted(words, key=len, reverse=True))
+
+
 def either(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; where there are none, nothing matches."""
     ordered = sorted(words, key=len, reverse=True)

@@ -1,7 +1,5 @@
 """Who asks where the verb of asking does not say it: of whom the words before it told."""
 
-from dataclasses import replace
-
 from directives.extraction.frames.askers import cut_at_commas
 from directives.extraction.frames.weighing import named_person
 from directives.extraction.marks import FRAME, HEAD, NARRATIVE, STRESS, Context, Reading
@@ -63,7 +61,7 @@ class Told(Rows):
         if reading.frame is None:
             self._tell_of(reading)
         elif reading.frame.bits & STRESS and issuer and not machine.now.licence and not self._is_heard:
-            machine.now = replace(machine.now, licence="quote", issuer=issuer, issuer_text=self.folded[slice(*issuer)])
+            machine.now = machine.now._replace(licence="quote", issuer=issuer, issuer_text=self.folded[slice(*issuer)])
             self._says = True
 
     def _tell_of(self, reading: Reading) -> None:
@@ -89,12 +87,12 @@ class Told(Rows):
             return
         self._says = not anew
         kept = Context(is_closed=now.is_closed, is_open_section=now.is_open_section)
-        self.machine.now = kept if anew else replace(now, licence="")
+        self.machine.now = kept if anew else now._replace(licence="")
 
     def _let_ask(self, reading: Reading) -> None:
         """ "Thủ tướng nêu rõ, A là B; phải …", "Theo Bộ trưởng A, các đơn vị cần …": who speaks is who asks."""
         if self._says and self.machine.now.licence == "quote":
-            self.machine.now = replace(self.machine.now, licence="must")
+            self.machine.now = self.machine.now._replace(licence="must")
         opening = reading.opening
         cue = opening.cue(NARRATIVE) if opening is not None and reading.narrative else None
         if opening is None or cue is None or not cue.action or reading.frame is not None:
@@ -104,4 +102,4 @@ class Told(Rows):
         named = self.units.bodies(self.text, self.folded, self.all_events.between(*zone), *zone).spans
         if named:
             name = self.folded[slice(*named[0])]
-            self.machine.now = replace(self.machine.now, issuer=named[0], issuer_text=name)
+            self.machine.now = self.machine.now._replace(issuer=named[0], issuer_text=name)

@@ -35,7 +35,9 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
     def awaiting_review(self) -> Self:
         """With directives that nobody has judged yet."""
-        return self.filter(directives__isnull=False, directives__judgement=None).distinct()
+        # No DISTINCT over the join: whole texts would be compared, a document's once for each of its directives.
+        unjudged = self.model._default_manager.filter(directives__isnull=False, directives__judgement=None)
+        return self.filter(pk__in=unjudged.order_by().values("pk"))
 
 
 class Document(models.Model):

@@ -14,7 +14,7 @@ from tests import builders
 from tests.conftest import Cast
 from tests.real_parts import ROOT, sign_in
 from tests.tracker.recurring import MONTHLY, recurring, turns_of
-from tracker.models import Letter
+from tracker.models import Holiday, Letter, Role
 from tracker.services import progress, reminders, reports, review
 from tracker.services.schedules import Plan
 
@@ -78,6 +78,21 @@ def test_axe_finds_nothing(examined: Page, live: str, cast: Cast, pages: list[st
     for address in pages:
         found += _axe(examined, live + address, theme, live)
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_an_administrators_pages(examined: Page, live: str, cast: Cast, theme: str) -> None:
+    day = Holiday.objects.create(country="VN", on=timezone.localdate(), name="Nghỉ bù")
+    sign_in(examined, live, builders.person("chief", Role.ADMIN, cast.province))
+    names = ("office_settings", "unit_import", "holiday_list", "holiday_add", "deputy", "bin_list")
+    found = [_axe(examined, live + reverse(name), theme, live) for name in names]
+    found += [_axe(examined, live + reverse("holiday_amend", args=[day.pk]), theme, live)]
+    found += [_axe(examined, live + reverse("unit_amend", args=[cast.health.pk]), theme, live)]
+    examined.set_viewport_size({"width": 320, "height": 640})
+    for name in names:
+        examined.goto(live + reverse(name))
+        assert examined.evaluate("document.documentElement.scrollWidth") <= 320, name
+    assert not any(found), found
 
 
 def test_nothing_scrolls_sideways_on_a_small_phone(page: Page, live: str, cast: Cast, pages: list[str]) -> None:

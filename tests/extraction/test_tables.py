@@ -250,46 +250,23 @@ def test_a_long_table_is_read_whole(count: int) -> None:
 # --- lines that give the fields of a run --------------------------------------------------------------------------------
 
 
-def test_field_lines_after_the_last_dash_hold_for_the_whole_list() -> None:
-    text = (
-        "II. NHIỆM VỤ\n1. Nước sạch\n- Khoan giếng tại ba bản;\n- Lắp bể lọc cho trường học.\n"
-        "a) Đơn vị chủ trì: Sở Xây dựng.\nb) Đơn vị phối hợp: Sở Y tế.\nc) Thời gian hoàn thành: Trước ngày 15/8/2024.\n"
-        "2. Điện\n- Thay cột gỗ.\nThời gian hoàn thành: Trước ngày 20/9/2024.\n- Kéo dây mới.\n"
-        "Thời gian hoàn thành: Trước ngày 20/12/2024.\n"
-    )
-    found = extract(text, language="vi").directives
-    assert leads(list(found[:2])) == [["Sở Xây dựng"]] * 2
-    assert [[unit.text for unit in one.partners] for one in found[:2]] == [["Sở Y tế"]] * 2
-    assert due(list(found)) == [date(2024, 8, 15)] * 2 + [date(2024, 9, 20), date(2024, 12, 20)]
-
-
-def test_a_time_line_may_name_only_a_moment_or_put_it_behind_a_comma() -> None:
-    text = "II. NHIỆM VỤ\n1. Trình nghị quyết về phí.\nThời hạn: Kỳ họp giữa năm, tháng 7/2024.\n"
-    assert due(list(extract(text, language="vi").directives)) == [date(2024, 7, 31)]
-    text = "The Office of Health must repaint the wards.\nTarget date: Q3 2024\n"
-    assert due(list(extract(text, language="en").directives)) == [date(2024, 9, 30)]
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "product"),
-    [
-        ("Yêu cầu Sở Y tế khảo sát các chợ (sản phẩm: báo cáo khảo sát).", "vi", "báo cáo khảo sát"),
-        ("Yêu cầu Sở Y tế khảo sát các chợ, sản phẩm là bản đồ nguy cơ.", "vi", "bản đồ nguy cơ"),
-        ("Yêu cầu Sở Y tế khảo sát các chợ; sản phẩm là bản đồ nguy cơ.", "vi", "bản đồ nguy cơ"),
-        ("Le Ministre de la Santé doit visiter les ports (livrable : une carte).", "fr", "une carte"),
-        ("The Secretary of Labor shall survey all mines (deliverable: a map of shafts).", "en", "a map of shafts"),
-        ("Yêu cầu Sở Y tế quảng bá sản phẩm địa phương.", "vi", ""),
-    ],
-)
-def test_a_product_is_read_from_running_text_only_where_it_is_named_as_one(
-    text: str, language: str, product: str
-) -> None:
-    (one,) = extract(text, language=language).directives
-    assert (one.product.text if one.product else "") == product
-
-
 def test_a_negated_action_in_a_row_is_a_prohibition() -> None:
     text = "N° | Action | Pilote | Échéance\n1 | Ne pas reconduire le bail | Ministre du Commerce | 15 juin 2024"
     (row,) = rows(text, "fr")
     assert row.modality.value == "prohibition"
     assert row.modality_proof is not None
+
+
+def test_a_second_table_below_its_own_title_is_read_by_its_own_header() -> None:
+    text = (
+        "PHỤ LỤC 1\nTT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn\n"
+        "1\tIn sổ tay phòng cháy\tSở Xây dựng\tCông an tỉnh\tTháng 6/2025\n\n"
+        "PHỤ LỤC 2\nDANH MỤC BÁO CÁO\nTT\tTên báo cáo\tĐơn vị báo cáo\tNơi nhận báo cáo\tThời hạn gửi\n"
+        "1\tBáo cáo số vụ cháy rừng\tHạt Kiểm lâm\tSở Xây dựng\tTháng 12 hằng năm\n"
+    )
+    found = extract(text, language="vi").directives
+    assert [(text[d.start : d.end], [u.text for u in d.units], [p.text for p in d.partners]) for d in found] == [
+        ("In sổ tay phòng cháy", ["Sở Xây dựng"], ["Công an tỉnh"]),
+        ("Báo cáo số vụ cháy rừng", ["Hạt Kiểm lâm"], []),
+    ]
+    assert [(d.deadline.kind, d.deadline.every) for d in found if d.deadline] == [("date", None), ("recurring", "year")]

@@ -223,6 +223,32 @@ def test_the_trail_is_filtered_in_words(office: Client, cast: Cast, chief: User)
     assert {event.verb for event in found} == {"add_unitname"}
 
 
+def test_a_role_given_twice_is_refused_in_words(office: Client, cast: Cast) -> None:
+    roles = Member.objects.count()
+    form = {"user": cast.officer.pk, "unit": cast.health.pk, "role": "officer", "language": "vi"}
+    page = office.post(reverse("admin:tracker_member_add"), form)
+    assert page.status_code == 200
+    assert "This person has this role in the unit already." in page.content.decode()
+    lines = {"memberships-TOTAL_FORMS": 3, "memberships-INITIAL_FORMS": 1, "username": "officer", "is_active": "on"}
+    own = Member.objects.get(user=cast.officer)
+    for n, (pk, role) in enumerate([(own.pk, "officer"), ("", "head"), ("", "head")]):
+        values = {"id": pk, "user": cast.officer.pk, "unit": cast.health.pk, "role": role, "language": "vi"}
+        lines |= {f"memberships-{n}-{key}": value for key, value in values.items()}
+    page = office.post(reverse("admin:auth_user_change", args=[cast.officer.pk]), lines)
+    assert page.status_code == 200
+    assert page.content.decode().count("This person has this role in the unit already.") == 1
+    assert Member.objects.count() == roles
+
+
+def test_nobody_shuts_himself_out(office: Client, chief: User, cast: Cast) -> None:
+    def fields(user: User) -> set[str]:
+        page = office.get(reverse("admin:auth_user_change", args=[user.pk]))
+        return set(page.context["adminform"].form.fields)
+
+    assert "is_active" in fields(cast.officer)
+    assert "is_active" not in fields(chief)
+
+
 def test_a_deputy_named_here_has_the_role_at_once(office: Client, cast: Cast) -> None:
     member = Member.objects.get(user=cast.officer)
     today = timezone.localdate()

@@ -8,7 +8,9 @@ from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from directives.models import Directive, Document
+from directives.models import Directive, Document, Reading
+from directives.models.reading import ReadingState
+from tests import builders
 from tests.builders import NOW
 from tests.real_parts import Worker
 from tracker.management.commands import load_demo
@@ -26,13 +28,17 @@ def test_the_demo_is_there_after_one_start_and_the_same_after_two(worker: Worker
         assert person.username in said
     judged = Document.objects.exclude(pk__in=Document.objects.awaiting_review())
     assert {document.name[:3] for document in judged} == {"000", "003"}
+    assert "DISTINCT" not in str(Document.objects.awaiting_review().query)
     assert Task.objects.filter(assignments__part=Part.LEAD).count() == Task.objects.count() > 20
     assert {State.OPEN, State.SUBMITTED, State.DONE} <= set(Task.objects.values_list("state", flat=True))
     assert Reminder.objects.exists()
     assert Letter.objects.exists()
 
     before = (Directive.objects.count(), Task.objects.count(), Reminder.objects.count(), Letter.objects.count())
-    _load()
+    # A visitor's document that could not be read stops no later start.
+    visitors = builders.document(User.objects.get(username="lan"), "Lorem.", name="visitor.txt")
+    Reading.objects.create(document=visitors, state=ReadingState.FAILED, error="Lorem", created_at=NOW)
+    assert "visitor.txt" not in _load()
     after = (Directive.objects.count(), Task.objects.count(), Reminder.objects.count(), Letter.objects.count())
     assert after == before
 

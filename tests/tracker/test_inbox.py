@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker.models import Channel, Letter, Member, Reminder
+from tracker.models import Channel, Letter, Member, Reminder, Unit
 from tracker.services import delivery, progress, reminders
 
 DAY = timedelta(days=1)
@@ -160,6 +160,14 @@ def test_a_letter_is_shown_as_text_with_a_link_and_nothing_in_it_is_alive(
 def test_without_a_login_nothing_is_shown(letters: dict[str, Letter]) -> None:
     (pk, *_) = [letter.pk for letter in letters.values()]
     assert {status(None, path) for path in ("/inbox/", "/mailbox/", f"/mailbox/{pk}/")} == {302}
+
+
+def test_a_letter_to_a_units_contact_address_is_seen_by_who_reads_that_units_documents(cast: Cast) -> None:
+    Unit.objects.filter(pk=cast.hospital.pk).update(email="bv@example.vn")
+    letter = Letter.objects.create(sender="a@b.vn", to="bv@example.vn", subject="Nhắc", text="1", message_id="<1@x>")
+    address = f"/mailbox/{letter.pk}/"
+    assert {status(user, address) for user in (cast.clerk, cast.leader)} == {200}
+    assert {status(user, address) for user in (cast.officer, cast.onlooker)} == {404}
 
 
 def test_where_letters_are_really_sent_there_is_no_mailbox(

@@ -136,6 +136,7 @@ def test_a_ring_over_what_is_in_the_database_is_seen(db: None) -> None:
         (b'code,name\na,"Ban A\nb,Ban B\n', "Line 2: a quotation mark"),
         (b'code,name\na,"Ban" A\n', "Line 2: a quotation mark"),
         (b"code,name\na\0,Ban A\n", "no text"),
+        (b"code,name\n" + b"a,b\n" * (unit_files.MOST_LINES + 1), "more than 50000 lines"),
         (b"PK\x03\x04\x14\x00\x06", "no text"),
     ],
 )
@@ -163,8 +164,9 @@ def test_a_top_that_nobody_would_administer_is_told(cast: Cast) -> None:
     assert unit_import.check(read("code,name,under\na,Ban A,\nb,Ban B,a\n")).unreached == ("Ban A",)
     text = "code,name,username,role\na,Ban A,,\na,,an,admin\n"
     assert unit_import.check(read(text)).unreached == ()
-    load(text)
+    load("code,name,under\na,Ban A,\nb,Ban B,a\n")
     assert unit_import.check(read("code,name\na,Ban Một\n")).unreached == ()
+    assert unit_import.check(read("code,under\nb,\n")).unreached == ("Ban B",)
 
 
 def test_people_come_with_their_roles_and_without_a_password(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
@@ -9,6 +10,7 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.tables import ForAdministrators, Written, administered
@@ -17,8 +19,23 @@ from tracker.permissions import signed_in
 from tracker.services import deputies, registry
 
 
+class RolesOnce(forms.BaseInlineFormSet):  # type: ignore[type-arg]
+    def clean(self) -> None:
+        """Of the lines typed at once too: each by itself is new."""
+        super().clean()
+        seen: set[tuple[Any, ...]] = set()
+        for form in self.forms:
+            key = tuple(form.cleaned_data.get(field) for field in ("user", "unit", "role"))
+            if not form.cleaned_data.get("role") or form.cleaned_data.get("DELETE"):
+                continue
+            if key in seen:
+                form.add_error("role", gettext("This person has this role in the unit already."))
+            seen.add(key)
+
+
 class MemberInline(ForAdministrators, admin.TabularInline):  # type: ignore[type-arg]
     model = Member
+    formset = RolesOnce
     extra = 0
     autocomplete_fields = ["unit"]
 
@@ -43,6 +60,11 @@ class PersonAdmin(Written, UserAdmin):  # type: ignore[type-arg]
     )
     readonly_fields = ["last_login", "date_joined"]
     inlines = [MemberInline]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Nobody shuts himself out."""
+        fixed = super().get_readonly_fields(request, obj)
+        return [*fixed, "is_active"] if obj is not None and obj.pk == request.user.pk else fixed
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """Whose every role is within the administrator's reach: nobody takes over who may do more."""

@@ -53,6 +53,12 @@ class Member(models.Model):
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()} · {self.unit}"
 
+    def clean(self) -> None:
+        """A role is given once; forms pass over the constraint, since they cannot know whom a role is held for."""
+        same = Member.objects.own().filter(user=self.user_id, unit=self.unit_id, role=self.role)
+        if self.stands_in_for_id is None and same.exclude(pk=self.pk).exists():
+            raise ValidationError(_("This person has this role in the unit already."))
+
 
 class DeputyQuerySet(models.QuerySet["Deputy"]):
     def on(self, day: date) -> Self:

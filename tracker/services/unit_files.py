@@ -13,6 +13,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 MOST_BYTES = 2 * 1024 * 1024
+# More, and whoever waits for the page gives up: 170,000 short ones took half a minute.
+MOST_LINES = 50_000
 BETWEEN_NAMES = "|"
 _TABLE = re.compile(r"^\s*\[\[\s*(unit|person)\s*\]\]")
 # What no text holds: neither a spreadsheet's own file under the name of a CSV, nor a cell a database would refuse.
@@ -64,6 +66,8 @@ def rows(content: bytes, name: str = "") -> list[Row]:
     found = list(_toml(text) if name.lower().endswith(".toml") else _csv(text))
     if not found:
         raise CannotRead(_("The file names no unit."))
+    if len(found) > MOST_LINES:
+        raise CannotRead(_("The file has more than %(most)d lines: divide it.") % {"most": MOST_LINES})
     return found
 
 

@@ -159,7 +159,10 @@ class _Judge:
     def unreached(self, lines: Iterable[Line]) -> Iterator[str]:
         administered = {code for _user, code, role in self.known.roles | self.roles if role == Role.ADMIN}
         for line in lines:
-            if line.unit and line.changes and not line.unit.under and line.row.code not in administered:
+            comes_to_the_top = (
+                line.unit and not line.unit.under and (line.fate == Fate.MADE or "parent" in line.changes)
+            )
+            if line.unit and comes_to_the_top and line.row.code not in administered:
                 yield line.unit.name
 
     def _wrong_places(self, row: Row, wanted: Wanted) -> Iterator[str]:

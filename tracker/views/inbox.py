@@ -56,10 +56,12 @@ def letter_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _letters(user: Visitor) -> QuerySet[Letter]:
-    """Those addressed to the user, and to people in units whose documents the user may read. 404 where letters are
-    really sent."""
+    """Those addressed to the user, and to units whose documents the user may read and the people in them. 404 where
+    letters are really sent."""
     if not settings.MAIL_URL.startswith("mailbox:"):
         raise Http404
-    units = Unit.objects.within_reach(user, Right.READ_DOCUMENTS).values("pk")
-    theirs = Member.objects.filter(unit__in=units).values("user__email")
-    return Letter.objects.defer("text", "html").filter(Q(to=getattr(user, "email", "")) | Q(to__in=theirs))
+    units = Unit.objects.within_reach(user, Right.READ_DOCUMENTS)
+    theirs = Member.objects.filter(unit__in=units.values("pk")).values("user__email")
+    contacts = units.exclude(email="").values("email")
+    own = Q(to=getattr(user, "email", ""))
+    return Letter.objects.defer("text", "html").filter(own | Q(to__in=theirs) | Q(to__in=contacts))

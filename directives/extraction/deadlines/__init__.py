@@ -25,6 +25,7 @@ from directives.extraction.text import either
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
 _NEAR = 80  # characters before a phrase that bear on it
+_BESIDE = 20  # and between what lasts and how long it lasts
 _FAR = 160  # and before one that holds only behind certain words
 _SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
@@ -86,7 +87,7 @@ class Reader:
                 places |= self._behind[key].match(folded, end, stop)
             elif end <= stop:  # apart by more than a blank: longer words were not looked for
                 places |= self._behind[key].all
-        return [self.patterns[place] for place in sorted(places)]
+        return [self.patterns[place] for place in sorted(places)] if places else []
 
 
 class Limits:
@@ -144,7 +145,7 @@ class Limits:
         if not told:
             return False
         between = folded[told[-1].end() : at]
-        if phrase.limit.kind == "relative" and between.strip():
+        if phrase.limit.kind == "relative" and len(between) > _BESIDE:
             return False
         apart = reader.parts.search(between) and not (
             reader.spans.match(folded, at) and "," not in between.rstrip(" ,")
@@ -220,7 +221,7 @@ def _longest(
     best: _Phrase | None = None
     size, at = 0, before[1]
     for template, limit in patterns:
-        found = template.match(folded, at, stop, known)
+        found = template.match(folded, at, stop, known) if template.may_stand(folded, at, stop) else None
         if found is None or (limit.behind and not _stands_behind(folded, *before, limit.behind)):
             continue
         here = found.end - len(found.values.get("event", ""))

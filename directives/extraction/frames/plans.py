@@ -17,7 +17,8 @@ _NEAR = 60  # characters behind the verb of issuing
 def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "… đã ban hành Kế hoạch …, gồm: Tăng cường …": the contents of a plan that was issued are asked for."""
     past = events.first(PAST, reading.body + 1, reading.clause.end)
-    if past is None or not any(word in folded[past.end : reading.clause.end] for word in grammar.instruments):
+    behind = folded[past.end : reading.clause.end] if past else ""
+    if past is None or not any(word in behind for word in grammar.instruments):
         return
     counted = _counted(grammar.language).search(folded, past.end, past.end + _NEAR)
     if counted or not _issuing(grammar.language).match(folded, past.end):

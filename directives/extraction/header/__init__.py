@@ -70,11 +70,13 @@ def _value(text: str, head: str, lines: Lines, wanted: str) -> Mention | None:
 def _date(text: str, folded: str, pack: Pack, blocks: Sequence[Block]) -> IssueDate | None:
     """The date line of the head, or of the foot where the language puts it there."""
     months = dict(pack.grammar.months)
-    for role, pattern in _head_lines(pack.grammar.language).in_order:
+    lines = _head_lines(pack.grammar.language)
+    for role, pattern in lines.in_order:
         if not role.endswith("date"):
             continue
         floor = max(0, len(folded) - _TAIL) if role == "foot_date" else 0
-        match = pattern.search(folded, floor, _HEAD if role in ("date", "news_date") else len(folded))
+        stop = _HEAD if role in ("date", "news_date") else len(folded)
+        match = lines.first(pattern, folded, floor, min(stop, len(folded)))
         if not match or (role in ("date", "news_date") and _closes_item(blocks, match.start("day"))):
             continue
         word = match["month"]

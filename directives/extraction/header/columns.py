@@ -12,8 +12,11 @@ from directives.extraction.records import Mention, Span
 _WIDE = re.compile(r"[ \u00a0]{3,}(?![ \u00a0:])")  # no gap between a label and its colon
 _GAPS = (("\t", re.compile(r"\t+")), ("|", re.compile(r"\s*\|\s*")), ("   ", _WIDE), ("\u00a0", _WIDE))  # by their mark
 _BARS = "-–—_*=~.•+▪ \u00a0"
-_DASHES = "-–+*•▪"
+_DASHES = frozenset("-–+*•▪")
 _GROUP = re.compile(r"\(\?P<\w+>")
+_LINE_HEADS = ("^", r"(?:^|\n)")
+_WRITTEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]")  # escapes and sets in a pattern
+_INNERMOST = re.compile(r"\([^()]*\)")
 
 
 class Piece(NamedTuple):
@@ -38,6 +41,7 @@ class Lines:
             self._by_role.setdefault(line.role, []).append(re.compile(line.pattern, re.MULTILINE))
         self._of_any: dict[tuple[str, ...], re.Pattern[str]] = {}
         self.in_order = [(line.role, re.compile(line.pattern, re.MULTILINE)) for line in pack.header]
+        self._heads_line = frozenset(line.pattern for line in pack.header if _heads_line(line.pattern))
         cuts = [pattern for role in ("motto", "office_alone") for pattern in self._by_role.get(role, ())]
         self._cuts = [pattern for pattern in cuts if not pattern.pattern.startswith("^")]  # those fill a line
 
@@ -55,9 +59,19 @@ class Lines:
             self._of_any[roles] = re.compile("|".join(f"(?:{one})" for one in patterns) or "(?!)", re.MULTILINE)
         return self._of_any[roles].match(folded) is not None
 
-    def search(self, role: str, folded: str, start: int = 0) -> re.Match[str] | None:
+    def search(self, role: str, folded: str) -> re.Match[str] | None:
         """The first pattern of a role that stands anywhere."""
-        return next((found for one in self._by_role.get(role, ()) if (found := one.search(folded, start))), None)
+        stop = len(folded)
+        return next((found for one in self._by_role.get(role, ()) if (found := self.first(one, folded, 0, stop))), None)
+
+    def first(self, pattern: re.Pattern[str], folded: str, start: int, stop: int) -> re.Match[str] | None:
+        """Where a pattern first stands; one that heads a line is tried nowhere else."""
+        if pattern.pattern not in self._heads_line:
+            return pattern.search(folded, start, stop)
+        found = pattern.match(folded, start, stop)
+        while found is None and (start := folded.find("\n", start, stop) + 1):
+            found = pattern.match(folded, start, stop)
+        return found
 
     def all(self, role: str, folded: str) -> Iterator[re.Match[str]]:
         """Every place where a pattern of a role stands."""
@@ -79,6 +93,14 @@ class Lines:
                 blank = False
 
 
+def _heads_line(pattern: str) -> bool:
+    """Whether it begins with a line and has no other way to begin."""
+    rest, before = _WRITTEN.sub("", pattern.removeprefix(_LINE_HEADS[1])), ""
+    while rest != before:
+        rest, before = _INNERMOST.sub("", rest), rest
+    return pattern.startswith(_LINE_HEADS) and "|" not in rest
+
+
 def _parts(text: str, start: int, end: int, inside: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
     """What stands between the gaps and cuts of a line, without the bars and dashes around it."""
     cuts = {start, end, *inside}
@@ -92,7 +114,7 @@ def _parts(text: str, start: int, end: int, inside: Sequence[int]) -> Iterator[t
         while right > left and text[right - 1] in " \u00a0\t|*_-":
             right -= 1
         if left < right:
-            yield left, right, any(ch in _DASHES for ch in text[first:left])
+            yield left, right, left > first and not _DASHES.isdisjoint(text[first:left])
 
 
 def begins_with(words: str, terms: tuple[str, ...]) -> bool:

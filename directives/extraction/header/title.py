@@ -133,6 +133,8 @@ class _Title:
 
     def _goes_on(self, last: Piece, piece: Piece, *, capitals: bool) -> bool:
         soft = last.folded.rsplit(None, 1)[-1] in self._soft_ends or last.words[-1] == ","
+        if self._text[piece.end : piece.end + 1] in "\t|":
+            return False  # the first cell of a table
         if capitals and piece.words.isupper():
             block = self._block(piece)
             return soft or not (

@@ -12,6 +12,7 @@ from directives.extraction.marks import (
     LINK,
     MODAL,
     NARRATIVE,
+    NOBODY,
     PARTNER,
     PAST,
     PERMIT,
@@ -189,7 +190,7 @@ class Reader(ByList):
 
     def _partners(self, text: str, folded: str, events: Events, reading: Reading) -> Named:
         if not events.bits & PARTNER:
-            return Named()
+            return NOBODY
         found: list[tuple[int, int]] = []
         end = reading.clause.end
         for event in events:

@@ -134,7 +134,7 @@ class _Finder:
         raws: list[Raw] = []
         while at < len(self._lines):
             raw, after = self._row(at, header)
-            if raw is None:
+            if raw is None or (raws and len(raws[-1].cells) == 1 and self._heads_another(at, header)):
                 break
             raws.append(raw)
             at = after
@@ -145,6 +145,11 @@ class _Finder:
             return None, at
         end = max(raws[-1].end, header_end)
         return Table(start, end, header_end, filling.rows, filling.headings), at
+
+    def _heads_another(self, at: int, header: _Header) -> bool:
+        """Whether another table begins right below the title of its own, with as many columns or not."""
+        found = self._header(at)
+        return found is not None and found.roles != header.roles
 
     def _row(self, at: int, header: _Header) -> tuple[Raw | None, int]:
         """The row that begins at a line, and the line after it."""

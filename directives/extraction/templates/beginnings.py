@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from directives.extraction.templates.shapes import ANY, FIGURE, IN_WORDS
 
-_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?")
-_NOTHING: dict[str, set[int]] = {}
+_LETTERS = 3  # by which what cannot stand here is known at once
+_NONE = set[int]()
+_WORDS = re.compile(r"(\w+)(?:\W+(\w+))?")
 
 
 class Beginnings:
@@ -16,27 +17,42 @@ class Beginnings:
     def __init__(self) -> None:
         self.all: set[int] = set()
         self._by_sign: dict[str, set[int]] = {ANY: set(), FIGURE: set(), IN_WORDS: set()}
-        self._by_letter: dict[str, dict[str, set[int]]] = {}
+        self._by_letters: dict[str, dict[str, set[int]]] = {}  # the first of the first word
+        self._is_any = True  # nothing but what may begin with anything
 
     def add(self, place: int, firsts: Iterable[str]) -> None:
         self.all.add(place)
         for first in firsts:
-            some = self._by_sign if first in self._by_sign else self._by_letter.setdefault(first[0], {})
+            letters = first.partition(" ")[0][:_LETTERS]
+            some = self._by_sign if first in self._by_sign else self._by_letters.setdefault(letters, {})
             some.setdefault(first, set()).add(place)
+            self._is_any &= first == ANY
 
     def match(self, folded: str, at: int, stop: int) -> set[int]:
         """Those that may stand here, or behind the marks here: at most places none."""
-        words = _WORDS.match(folded, at, stop)
-        if words is None:
-            return self._by_sign[ANY]
-        first, second = words.groups("")
-        found = self._by_sign[ANY]
-        if first[0].isdigit():
+        found, here = self._by_sign[ANY], at
+        if self._is_any:
+            return found
+        while here < stop and not (folded[here].isalnum() or folded[here] == "_"):
+            here += 1
+        if here >= stop:
+            return found
+        if folded[here].isdigit():
             found = found | self._by_sign[FIGURE]
         if self._by_sign[IN_WORDS] and folded.find("(", at, stop) >= 0:
             found = found | self._by_sign[IN_WORDS]
-        both = f"{first} {second}"
-        for beginning, some in self._by_letter.get(first[0], _NOTHING).items():
-            if both.startswith(beginning):
-                found = found | some
+        for letters in range(1, _LETTERS + 1):
+            some = self._by_letters.get(folded[here : here + letters])
+            found = found | _begun(some, folded, here, stop) if some else found
         return found
+
+
+def _begun(some: dict[str, set[int]], folded: str, at: int, stop: int) -> set[int]:
+    """Of those that begin with the letters here, the ones whose beginnings stand here."""
+    words = _WORDS.match(folded, at, stop)
+    both = " ".join(words.groups("")) if words else ""
+    found = _NONE
+    for first, places in some.items():
+        if both.startswith(first):
+            found = found | places
+    return found

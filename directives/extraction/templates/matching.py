@@ -54,7 +54,8 @@ class Form:
 
     def longest(self, folded: str, at: int, stop: int) -> Read | None:
         best, end = None, at
-        for way in [self._ways[place] for place in sorted(self._begin.match(folded, at, stop))]:
+        for place in sorted(self._begin.match(folded, at, stop)):
+            way = self._ways[place]
             match = way.regex.match(folded, at, stop)
             if match and match.end() > end:
                 best, end = (match, way), match.end()
@@ -64,22 +65,21 @@ class Form:
 class Template:
     """A pattern with the forms in it; `parts` are forms, gaps, and the patterns between them."""
 
+    __slots__ = ("_first", "_forms", "_needed", "_parts", "_rest")
+
     def __init__(self, parts: Sequence[Regex | str], forms: Mapping[str, Form], needed: Sequence[str] = ()) -> None:
         """`needed`: words without which it stands nowhere."""
-        self._parts, self._forms, self._needed = parts, forms, needed
+        gap = next((index for index, part in enumerate(parts) if part == GAP), len(parts))
+        self._parts, self._forms, self._needed = tuple(parts[:gap]), forms, tuple(needed)
+        self._first = parts[0] if parts and isinstance(parts[0], Regex) else None  # most places fail it
+        self._rest = Template(parts[gap + 1 :], forms) if gap < len(parts) else None  # behind its first gap
 
     def match(self, folded: str, start: int, stop: int, known: Known) -> Found | None:
         """`known`: the forms read so far in this stretch, by form and place."""
-        for word in self._needed:  # a search for a word is much cheaper than a pattern
-            if folded.find(word, start, stop) < 0:
-                return None
         at = start
         values: dict[str, str] = {}
         forms: list[tuple[str, dict[str, str]]] = []
-        for index, part in enumerate(self._parts):
-            if part == GAP:
-                rest = self._behind_gap(index + 1, folded, at, stop, known)
-                return rest and Found(start, rest.end, values | rest.values, (*forms, *rest.forms))
+        for part in self._parts:
             if isinstance(part, str):
                 read = self._form(part, folded, at, stop, known)
                 if read is None:
@@ -92,21 +92,32 @@ class Template:
                     return None
                 at, more = match.end(), _groups(match)
             values.update(more)
-        return Found(start, at, values, tuple(forms))
+        if self._rest is None:
+            return Found(start, at, values, tuple(forms))
+        rest = _behind_gap(self._rest, folded, at, stop, known)
+        return rest and Found(start, rest.end, values | rest.values, (*forms, *rest.forms))
 
-    def _behind_gap(self, index: int, folded: str, at: int, stop: int, known: Known) -> Found | None:
-        """What comes behind a gap, at the first word where all of it stands."""
-        gap, rest = _GAP.match(folded, at, stop), Template(self._parts[index:], self._forms)
-        for word in _WORD.finditer(folded, at, gap.end() if gap else at):
-            found = rest.match(folded, word.start(), stop, known)
-            if found is not None:
-                return found
-        return None
+    def may_stand(self, folded: str, start: int, stop: int) -> bool:
+        """Whether it is worth a match: mostly it is not."""
+        for word in self._needed:  # a search for a word is much cheaper than a pattern
+            if folded.find(word, start, stop) < 0:
+                return False
+        return self._first is None or self._first.match(folded, start, stop) is not None
 
     def _form(self, form: str, folded: str, at: int, stop: int, known: Known) -> Read | None:
         if (form, at) not in known:
             known[form, at] = self._forms[form].longest(folded, at, stop)
         return known[form, at]
+
+
+def _behind_gap(rest: Template, folded: str, at: int, stop: int, known: Known) -> Found | None:
+    """What comes behind a gap, at the first word where all of it stands."""
+    gap = _GAP.match(folded, at, stop)
+    for word in _WORD.finditer(folded, at, gap.end() if gap else at):
+        found = rest.match(folded, word.start(), stop, known)
+        if found is not None:
+            return found
+    return None
 
 
 def _groups(match: re.Match[str]) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
 
 from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event, Events
 from directives.extraction.packs.entries import Grammar, UnitHead
@@ -71,7 +70,7 @@ class Lists:
         if determined and self._role and (named := self._role.match(folded, at, end)) and not events.is_at(at, HEAD):
             return Event(at, named.end(), HEAD, (), _ROLE)
         reach = end if self.grammar.head_final else min(at + 1, end)
-        for index in range(bisect_left(events, at, key=attrgetter("start")), len(events)):
+        for index in range(bisect_left(events.starts, at), len(events)):
             event = events[index]
             if event.start >= reach:
                 return None

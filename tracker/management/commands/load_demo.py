@@ -33,8 +33,7 @@ class Command(BaseCommand):
         now = timezone.now()
         self.stdout.write(f"  days off written down: {calendars.look_ahead(timezone.localdate(now), now)}")
         story = seeding.story(SEEDS / "demo.toml")
-        self._take_in(story)
-        self._wait_for_readings()
+        self._wait_for_readings(self._take_in(story))
         now = timezone.now()
         if opened := seeding.tell(story, today=timezone.localdate(now), now=now):
             self.stdout.write(f"  tasks opened by {story.clerk}: {opened}")
@@ -42,7 +41,9 @@ class Command(BaseCommand):
             self._wait_for_letters()
         self._introduce(people, password)
 
-    def _take_in(self, story: seeding.Story) -> None:
+    def _take_in(self, story: seeding.Story) -> list[int]:
+        """The articles, by their keys."""
+        taken_in = []
         clerk = User.objects.get(username=story.clerk)
         for file in sorted((SEEDS / "articles").glob("*.txt")):
             document, is_new = documents.take_in(
@@ -52,20 +53,23 @@ class Command(BaseCommand):
                 now=timezone.now(),
                 title=story.titles.get(file.name, ""),
             )
+            taken_in.append(document.pk)
             if is_new:
                 for reading in document.readings.all():
                     jobs.hint(jobs.read_document, reading.pk)
+        return taken_in
 
-    def _wait_for_readings(self) -> None:
-        """Shows each article as the worker finishes it."""
+    def _wait_for_readings(self, articles: list[int]) -> None:
+        """Shows each article as the worker finishes it. What visitors took in, and may have failed, is theirs."""
+        readings = Reading.objects.filter(document__in=articles)
         told: set[int] = set()
         end = time.monotonic() + PATIENCE_SECONDS
         while True:
-            for reading in Reading.objects.exclude(pk__in=told).select_related("document"):
+            for reading in readings.exclude(pk__in=told).select_related("document"):
                 if reading.is_over:
                     told.add(reading.pk)
                     self._tell(reading)
-            if not Reading.objects.exclude(pk__in=told).exists():
+            if not readings.exclude(pk__in=told).exists():
                 return
             if time.monotonic() > end:
                 raise CommandError("The worker has not read the articles. Is it running? See var/log/worker.log.")

@@ -53,7 +53,7 @@ FIELDS += (
 FURNITURE = (
     Furniture(r"(?:page|p\.) ?\d{1,3}(?: ?(?:/|sur) ?\d{1,3})?$", Reason.FURNITURE, "Page 2/7"),
     Furniture(r"contacts? presse|service de presse|relations presse", Reason.FURNITURE, "Contact presse : 01 42 75 80 00"),
-    Furniture(r".*(?:©|\((?:photo|crédit)s? ?:[^)]*\)\s?\|?$)", Reason.FURNITURE, "Les ministres à la sortie de la réunion. © Primature"),
+    Furniture(r".*©|.*\((?:photo|crédit)s? ?:[^)]*\)\s?\|?$", Reason.FURNITURE, "Les ministres à la sortie de la réunion. © Primature"),
     Furniture(r"crédits? ?:|crédits? photos?|conception graphique|isbn|dépôt légal", Reason.FURNITURE, "Crédit photo : Primature"),
     Furniture(r"sommaire$|table des matières$", Reason.FURNITURE, "Sommaire"),
     Furniture(r"(?:mis à jour|publié|mis en ligne|modifié) le\b", Reason.FURNITURE, "Mis à jour le 3 juin 2024 à 10h15"),

@@ -31,7 +31,9 @@ _EVENT = (
 )
 # Of figures: "un taux de croissance de 5 % | en 2025", "les recettes attendues".
 _FIGURE = r"(?:(?:taux|croissance|recettes|dépenses|production|exportations|importations|inflation|déficit|chiffre d'affaires|effectifs?|volume|montant|budget|crédits|résultats|performances?|bilan|comptes?|bourse|dotation|loi de finances|exercice|gestion|campagne)(?: [^\s,;:]+){0,6}? (?:enregistrée?s?|prévue?s?|attendue?s?|estimée?s?|réalisée?s?|projetée?s?|obtenue?s?|de [\d.,]+ (?:%|milliards|millions)[^,;:]{0,30}))"
-_WEAK = rf"{_DONE}|{_TOLD_OF}|{_EVENT}|{_FIGURE}"
+# Who or what is meant, by what they do: "les agents bénéficiant d'un congé | en juin".
+_DOING = r"(?:bénéficiant|relevant|exerçant|résidant|travaillant|participant|arrivant|partant|souhaitant|disposant|débutant|commençant|couvrant|allant|expirant|percevant|séjournant|voyageant|accouchant|effectuant|accomplissant|justifiant|atteignant|concourant|intervenant|survenant)(?: [^\s,;:]+){0,7}"
+_WEAK = rf"{_DONE}|{_TOLD_OF}|{_EVENT}|{_FIGURE}|{_DOING}"
 # The same of a participle that the phrase names itself: "les permis délivrés avant", not "doivent être délivrés avant".
 _BARE = r"(?<!être )(?<!soit )(?<!soient )(?<!sera )(?<!seront )(?<!avoir été )(?<!aura été )(?<!auront été )(?<!ait été )(?<!aient été )(?<!ment )(?<!aura )(?<!auront )(?<!avoir )(?<!és et )(?<!ées et )(?<!é et )(?<!ée et )"
 # What will be done by a day, in the future perfect; not of whom or what it is said: "les agents qui auront servi dix ans".
@@ -146,7 +148,7 @@ SLOTS = (
     Slot(
         "issue", _DO + " dans un délai de 30 jours à compter de {}.",
         _words(
-            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), ("[la ][date de ][la ](notification|réception) {paper}", "la notification de cette circulaire"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
+            ("[la |sa ][date de ][la |sa |ce jour|](signature|publication|diffusion|parution|promulgation|date)[ {paper}]", "la signature"), ("[la ][date de ][la ]notification {paper}", "la notification de cette circulaire"), "ce jour", "aujourd'hui", ("la (présente|présente date)", "la présente"),
             ("(la|l')[ ](adoption|entrée en vigueur|émission|date) {paper}", "l'adoption du présent décret"), ("{paper}", "la présente circulaire"),
         ),
         due=date(2024, 4, 14), issued=_ISSUED,
@@ -306,7 +308,7 @@ ONGOING += (
     Limit("en {year} (et|ainsi que|puis) (dans |durant |pendant |au cours des |)(les |)(années|exercices) (suivantes|suivants|à venir|ultérieures|ultérieurs|d'après)", f"{_DO} en 2024 et les années suivantes.", kind="ongoing", quiet=True),
 )
 # What is only aimed at: "l'ambition est de produire un million de tonnes | d'ici à 2030".
-_AIM = r"(?:objectif|ambition|cible|enjeu|finalité|but|vocation|vision|engagement pris)s?(?:[ ,][^;:.]*)? (?:est|sont|était|étant|consiste|demeure|reste|vise)(?: (?!(?:fixée?|prévue?|demandée?|tenue?|chargée?|invitée?)(?!\w))[^\s;:.]+){1,40}|(?:permettra|permettront|permettrait|permettre|devrait|devraient|contribuera|contribueront|vise|visent|visant|ambitionne|espère|envisage|projette|prévoit|prévoient),?"
+_AIM = r"(?:objectif|ambition|cible|enjeu|finalité|but|vocation|vision|engagement pris)s?(?:[ ,][^;:.]*)? (?:est|sont|était|étant|consiste|demeure|reste|vise)(?: (?!(?:fixée?|prévue?|demandée?|tenue?|chargée?|invitée?)(?!\w))[^\s;:.]+){1,40}|(?:permettra|permettront|permettrait|permettre|devrait|devraient|contribuera|contribueront|vise|visent|visant|ambitionne|espère|envisage|projette|prévoit|prévoient),?|(?:a|ont) (?:annoncé|évoqué|salué|présenté|exposé|commenté)(?: (?!que |qu'|et |puis |afin |pour )[^\s;:.]+){1,14}"
 _APPEAL = "{gap}({within}|dans les)[ ]{duration}"
 NONE = (
     Limit("(pendant|durant|pour|sur) [(une|la|cette) (durée|période) [minimale |maximale |minimum |maximum |totale |initiale |ferme |probatoire |transitoire |renouvelable |globale ]de ][au moins |au plus |encore |au moins les ]{duration}[ renouvelable[s]][[,] ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit conserver les actes pendant dix ans à compter de leur clôture.", kind="none", quiet=True),
@@ -331,6 +333,7 @@ NONE = (
     Limit("(à l'horizon|horizon|d'ici|d'ici à|d'ici en|en|à partir de)[ mon] {year}[,] (le|la|les|un|une|près|plus|quelque|environ|notre|nos|l'{num}|l'afrique|l'europe)[ {skip}] {told}", "Le Ministre de la Santé doit dire qu'à l'horizon 2035, la population urbaine représentera la moitié du pays.", kind="none", quiet=True),
     Limit("(peut|peuvent|pourra|pourront|pouvez|peut également|peuvent également) (saisir|contester|former|demander|exercer|introduire|faire appel|solliciter|présenter un|présenter une|présenter leur|présenter sa|déposer un recours|se pourvoir|se rétracter|déférer){gap}{within}[ ]{duration}[[,] ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit aviser les patients, qui peuvent saisir le juge dans un délai de deux mois.", kind="none", quiet=True),
     Limit("(est|sont|sera|seront) (renouvelé|élu|nommé|reconduit|réélu|remplacé)[e][s] (tous|toutes) les {n} {unit}", "Le Ministre de la Santé doit réunir le conseil, qui est renouvelé tous les trois ans.", kind="none", quiet=True),
+    Limit("(le|la|les|du|au|ce|cette|dernier|derniers) {few} (mensuel|mensuelle|trimestriel|trimestrielle|semestriel|semestrielle|hebdomadaire|quotidien|quotidienne|annuel|annuelle)[s] (de|d'|du)", "Le Ministre de la Santé doit publier le rapport mensuel de janvier.", kind="none", quiet=True),
     Limit("(neutralité|objectif|objectifs|cible|cibles|trajectoire|ambition)[ {skip}| de {num} %| de {num} % {skip}] en {year}", "Le Ministre de la Santé doit écrire un plan compatible avec la neutralité carbone en 2050.", kind="none", quiet=True),
     Limit("(qu'il|qu'elle|qu'ils|qu'elles) (dispose|disposent|disposera|disposeront|a|ont) (d'un délai|de)[ {skip}][ de] {duration}[ ({since}|{ahead})[ ]{event}]", "Le Ministre de la Santé doit dire au patient qu'il dispose d'un délai de deux mois pour saisir le juge.", kind="none", quiet=True),
     Limit("qui (se tiendra|se tiendront|se déroulera|se dérouleront|aura lieu|auront lieu|s'ouvrira|débutera|commencera) (le|du|entre le|à partir du|au) [{wd} ]{num}[er][ {skip}][ au {moment}]", "Le Ministre de la Santé doit garder la fête qui se tiendra du 12 au 15 juin 2024.", kind="none", quiet=True),

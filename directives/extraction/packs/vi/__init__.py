@@ -94,7 +94,7 @@ GRAMMAR = Grammar(
     delivering=(
         "hoàn thành", "hoàn tất", "hoàn thiện", "hoàn chỉnh", "trình", "báo cáo", "gửi", "nộp", "xong", "dứt điểm", "kết thúc", "ban hành", "đề xuất", "tham mưu", "phân bổ", "bàn giao", "giải ngân",
         "kiến nghị", "khẩn trương", "xử lý", "rà soát", "thẩm định", "tổng kết", "sơ kết", "nghiệm thu", "quyết toán", "khắc phục", "xóa", "chuyển giao", "kiện toàn", "sắp xếp", "đưa vào", "chấm dứt", "giải quyết", "tháo gỡ", "thu hồi",
-        "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết",
+        "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết", "khởi công",
     ),
     numerals=(
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),

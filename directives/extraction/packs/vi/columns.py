@@ -59,6 +59,14 @@ _FISH = (
     "1 | Lắp thiết bị giám sát hành trình trên tàu cá | Sở Công Thương | Sở Tài chính | Tháng 6/2024 | Thiết bị"
 )
 
+_REPORTS = (
+    "STT | Tên báo cáo | Đơn vị báo cáo | Nơi nhận báo cáo | Thời hạn gửi\n"
+    "1 | Báo cáo số ca sốt xuất huyết của các xã | Sở Y tế | Thanh tra tỉnh | Trước ngày 15/6/2024"
+)
+_FORMS = (
+    "STT | Loại báo cáo | Cơ quan báo cáo | Đơn vị nhận báo cáo | Thời hạn gửi\n"
+    "1 | Báo cáo số ca sốt xuất huyết của các xã | Sở Y tế | Thanh tra tỉnh | Trước ngày 15/6/2024"
+)
 COLUMNS = (
     Column("tt", "number", _FLOOD),
     Column("stt", "number", _HEALTH),
@@ -132,4 +140,10 @@ COLUMNS = (
     Column("kinh phí", "note", _ROADS),
     Column("cơ sở pháp lý", "note", _FOREST),
     Column("người theo dõi", "note", _LABOUR),
+    Column("tên báo cáo", "action", _REPORTS),
+    Column("loại báo cáo", "action", _FORMS),
+    Column("đơn vị báo cáo", "lead", _REPORTS),
+    Column("cơ quan báo cáo", "lead", _FORMS),
+    Column("nơi nhận báo cáo", "note", _REPORTS),
+    Column("đơn vị nhận báo cáo", "note", _FORMS),
 )

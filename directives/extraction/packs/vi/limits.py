@@ -242,7 +242,7 @@ SLOTS = (
     Slot(
         "told", "Yêu cầu Sở Y tế theo dõi các đợt dịch {} trong tháng 6/2024.",
         _words(
-            "diễn ra", "có mưa", "mưa to", "nắng nóng", "rét", "gió mùa", "có gió", "có khả năng", "diễn biến phức tạp", "thuế suất", "mức lương cơ sở", "khai mạc", "bế mạc", "khởi tranh", "đổ bộ", "xuất hiện", "phát sinh", "xảy ra", "bùng phát", "ghi nhận", "tập trung đông", "rơi vào", "nhằm vào",
+            "diễn ra", "có mưa", "mưa to", "nắng nóng", "rét", "gió mùa", "có gió", "có khả năng", "diễn biến phức tạp", "thuế suất", "mức lương cơ sở", "khai mạc", "bế mạc", "khởi tranh", "tựu trường", "ra mắt", "đổ bộ", "xuất hiện", "phát sinh", "xảy ra", "bùng phát", "ghi nhận", "tập trung đông", "rơi vào", "nhằm vào",
             ("(dự kiến|theo dự kiến|dự báo|ước|ước tính|nhiều khả năng|có khả năng)", "dự kiến"),
             ("(sẽ|sẽ được|được|dự kiến được) (tổ chức|khởi công|khánh thành|phát động|khởi động|bắt đầu|tiến hành|công chiếu|phát sóng|đăng cai|đưa vào|thông qua|ký kết|điều chỉnh|áp dụng|miễn|giảm|hưởng|hỗ trợ|nghỉ|gia hạn|hoàn thuế|tuyển dụng|cấp phép|chuyển tiếp|bố trí vốn|giao vốn|nhận bằng)", "được tổ chức"),
             ("(có hiệu lực|hết hiệu lực|còn hiệu lực|hết hạn|đến hạn|đáo hạn|quá hạn|có giá trị|thôi hiệu lực)", "có hiệu lực"),
@@ -404,6 +404,7 @@ ONGOING = (
     ),
     Limit("[{during} |từ |kể từ ]năm {year}[,] và [trong ](các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau)", "Yêu cầu Sở Y tế rà soát danh mục năm 2025 và các năm tiếp theo.", kind="ongoing", quiet=True),
     Limit("một cách (thường xuyên|liên tục|thường xuyên, liên tục|định kỳ)", "Yêu cầu Sở Y tế rà soát danh mục một cách thường xuyên.", kind="ongoing", quiet=True),
+    Limit("(định kỳ|thường xuyên)(,| và|, và| hoặc|, hoặc) (đột xuất|định kỳ)", "Yêu cầu Sở Y tế định kỳ, đột xuất kiểm tra bếp ăn tập thể.", kind="ongoing", free=True),
     Limit("thường xuyên(,| và) liên tục", "Yêu cầu Sở Y tế tuyên truyền thường xuyên, liên tục về phòng dịch.", kind="ongoing", free=True, values=(("run", "1"),)),
     Limit("thường xuyên[, liên tục] trong (năm|cả năm|suốt cả năm|suốt năm|các năm|suốt quá trình|quá trình)", "Yêu cầu Sở Y tế rà soát danh mục thuốc thường xuyên trong năm.", kind="ongoing", quiet=True),
     Limit("liên tục", "Yêu cầu Sở Y tế rà soát liên tục danh mục thuốc.", kind="ongoing", free=True, values=(("run", "1"),)),
@@ -413,6 +414,11 @@ ONGOING = (
 NONE = (
     Limit("(được|được phép|cho phép|đồng ý cho|chấp thuận) (kéo dài|gia hạn|giải ngân|chuyển nguồn|sử dụng|tiếp tục|lùi|giãn){gap}(đến|tới|sang|cho đến)[ hết] ({moment}|{in_year})", "Yêu cầu Sở Y tế theo dõi nguồn vốn được phép kéo dài thời gian giải ngân đến hết ngày 15/6/2024.", kind="none", quiet=True),
     Limit("(trong|{within}) {n} (tháng|quý|năm|tuần|ngày)[ đầu năm| qua][,] (tăng|giảm|đạt|ước|ghi nhận|là|chiếm|cao hơn|thấp hơn|vượt|bằng)", "Yêu cầu Sở Y tế nêu rõ số thu trong 9 tháng tăng 15% so với cùng kỳ.", kind="none", quiet=True),
+    Limit("(hồ sơ|trường hợp|giấy phép|giấy chứng nhận|dự án|hợp đồng|công trình|văn bản|đơn|khoản vay|nhà|đất)[ {few}] (tiếp nhận|nộp|cấp|phát sinh|ký|ký kết|khởi công|đưa vào sử dụng|xây dựng|thành lập|ban hành|lập) trước ({moment}|{in_year}) (vẫn|được|mà|nhưng|chưa|đang|còn|thì|tiếp tục|không)", "Yêu cầu Sở Y tế thống kê hồ sơ tiếp nhận trước ngày 15/6/2024 nhưng chưa giải quyết.", kind="none", quiet=True),
+    Limit("chưa {few} (đến|tới|đến hết|tính đến) ({moment}|{in_year})", "Yêu cầu Sở Y tế nộp trả phần vốn chưa giải ngân hết đến ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("từ [ngày |đêm |sáng ]{skip} (đến|tới)[ hết] [ngày |đêm ]{num} (tháng chạp|tháng giêng|tháng {month} âm lịch|âm lịch|tết)", "Yêu cầu Sở Y tế lập chốt cấp cứu tại chợ hoa từ ngày 20 tháng Chạp đến hết ngày 29 tháng Chạp.", kind="none", quiet=True),
+    Limit("{during} {moment}[ tới] (tiếp tục|có|có khả năng|xuất hiện|còn|là)[ xảy ra] (nắng nóng|mưa|rét|dông|bão|lũ|khô hạn|hạn hán|xâm nhập mặn|triều cường|một trong|mục tiêu)", "Yêu cầu Sở Y tế lưu ý miền núi trong tháng 6/2024 tiếp tục nắng nóng.", kind="none", quiet=True),
+    Limit("(lễ hội|hội|hội thi|hội chợ|giải|cuộc thi|liên hoan)[ {few}] (tổ chức|diễn ra|mở) {n} {unit}{once}", "Yêu cầu Sở Y tế dựng lều cấp cứu phục vụ lễ hội được tổ chức 2 năm một lần.", kind="none", quiet=True),
     Limit("(tết|rằm|giao thừa)[ {few}] (vào|là|nhằm|rơi vào) {moment}", "Yêu cầu Sở Y tế lên lịch trực, Tết Đoan Ngọ vào ngày 15/6/2024.", kind="none", quiet=True),
     Limit("(trước|sớm hơn|sớm|vượt|trước so với|sớm so với|vượt trước) (thời hạn|hạn|kế hoạch|tiến độ|dự kiến|yêu cầu|hợp đồng|thời gian quy định)[ {few}] {n} {unit}", "Yêu cầu Sở Y tế khen thưởng đội thi công xong trạm xá trước thời hạn 10 ngày.", kind="none", quiet=True),
     Limit("phấn đấu[ đến| tới| hết][ hết] ({in_year}|{moment})[,] (tỷ lệ|tỉ lệ|thu nhập|tổng|diện tích|quy mô|giá trị|tốc độ|số|kim ngạch|mức|năng suất|sản lượng|tuổi thọ|mật độ|chỉ số|độ che phủ|grdp|gdp)", "Yêu cầu Sở Y tế nêu rõ trong báo cáo: phấn đấu đến năm 2030, tỷ lệ bao phủ bảo hiểm y tế đạt 95% dân số.", kind="none", quiet=True),
@@ -470,6 +476,7 @@ NONE = (
 )
 _LINE = "I. NHIỆM VỤ\n1. Rà soát danh mục.\nThời gian hoàn thành: "
 BARE = (
+    Limit("{moment} {every} {period}", _LINE + "Tháng 12 hằng năm.", kind="recurring", every="year", bare=True),
     Limit("({moment}|{in_year})[,] và[ trong| vào] (các|những) năm (tiếp theo|sau|kế tiếp|tới|về sau|tiếp sau)", _LINE + "Quý II năm 2024 và các năm tiếp theo.", kind="ongoing", bare=True, quiet=True),
     Limit("{moment}", _LINE + "Ngày 15/6/2024.", _DUE, bare=True),
     Limit("{in_year}", _LINE + "Năm 2024.", date(2024, 12, 31), bare=True),

@@ -36,6 +36,7 @@ WHICH = [
 ]
 
 
+PARTS = [("none", _("without sub-tasks")), ("from_others", _("without those of the unit's own tasks"))]
 # What a number of the home page counts among the four statuses is "dated"; reports on standing duties are not.
 KINDS = [
     ("dated", Kind.DATED.label),
@@ -60,7 +61,8 @@ class _UnitFilter(django_filters.ModelChoiceFilter):
 
 
 class TaskFilter(django_filters.FilterSet):
-    """Without a status, what is unfinished. `exact` leaves out the units below the chosen one."""
+    """Without a status, what is unfinished. `exact` leaves out the units below the chosen one, `parts` sub-tasks as the
+    figures do: those of tasks that the user sees, or that the unit leads too."""
 
     q = django_filters.CharFilter(method="by_words", label=_("Words"))
     status = django_filters.ChoiceFilter(
@@ -70,6 +72,9 @@ class TaskFilter(django_filters.FilterSet):
     unit = _UnitFilter(method="by_unit", label=_("Lead unit"), empty_label=_("every unit"))
     exact = django_filters.BooleanFilter(
         method="pass_by", label=_("without the units below"), widget=forms.CheckboxInput
+    )
+    parts = django_filters.ChoiceFilter(
+        choices=PARTS, method="by_parts", label=_("Sub-tasks"), empty_label=_("with sub-tasks")
     )
     age = django_filters.ChoiceFilter(method="by_age", choices=[(key, key) for key in AGES], label=_("Days overdue"))
     document = django_filters.ModelChoiceFilter(
@@ -93,6 +98,8 @@ class TaskFilter(django_filters.FilterSet):
         if not asked or self.is_misread:
             filled["status"] = "unfinished"
         super().__init__(filled, queryset.with_status(today), **kwargs)
+        if not filled.get("unit"):
+            self.filters["parts"].extra["choices"] = PARTS[:1]
         self.filters["document"].queryset = _sources(queryset)
 
     def by_words(self, tasks: TaskQuerySet, name: str, words: str) -> QuerySet[Task]:
@@ -127,6 +134,12 @@ class TaskFilter(django_filters.FilterSet):
         """The steps of the ageing table: unfinished, and over by as many days."""
         _field, least, most = AGES[key]
         return tasks.overdue_by(least, most, self.today)
+
+    def by_parts(self, tasks: TaskQuerySet, name: str, value: str) -> QuerySet[Task]:
+        """Whatever else narrows the list: a part is left out also where the whole has another status."""
+        unit = self.form.cleaned_data.get("unit") if value == "from_others" else None
+        wholes: Any = self.by_unit(self.queryset, "unit", unit) if unit else self.queryset
+        return tasks.counted_once(wholes)
 
     def pass_by(self, tasks: TaskQuerySet, name: str, value: bool) -> QuerySet[Task]:
         """`exact` only qualifies `unit`."""

@@ -98,6 +98,18 @@ def may_judge(user: Visitor, document: Document) -> bool:
 
 
 def may_assign(user: Visitor, task: Task) -> bool:
+    """Of a sub-task also whoever may hand down for the unit that follows it: that unit gave it out."""
+    handed = task.parent_id is not None and may(user, Right.HAND_DOWN, task.owner)
+    return handed or may(user, Right.ASSIGN, task.owner)
+
+
+def may_hand_down(user: Visitor, task: Task) -> bool:
+    """Give part of it to a unit of the lead's tree: for the lead, whose work it is."""
+    return may(user, Right.HAND_DOWN, task.lead)
+
+
+def may_throw(user: Visitor, task: Task) -> bool:
+    """Into the bin, and back."""
     return may(user, Right.ASSIGN, task.owner)
 
 
@@ -135,13 +147,14 @@ STEPS: dict[str, Callable[[Visitor, Task], bool]] = {
     "comment": may_comment,
     "reopen": may_confirm,
     "amend": may_assign,
+    "hand_down": may_hand_down,
     "cancel": may_assign,
     "end": may_assign,
     "extend": may_submit,
     "grant": may_confirm,
     "refuse": may_confirm,
     "withdraw": may_submit,
-    "throw": may_assign,
+    "throw": may_throw,
 }
 
 

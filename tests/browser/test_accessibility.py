@@ -15,7 +15,7 @@ from tests.conftest import Cast
 from tests.real_parts import ROOT, sign_in
 from tests.tracker.recurring import MONTHLY, recurring, turns_of
 from tracker.models import Holiday, Letter, Role
-from tracker.services import progress, reminders, reports, review
+from tracker.services import progress, reminders, reports, review, subtasks
 from tracker.services.schedules import Plan
 
 pytestmark = pytest.mark.browser
@@ -34,6 +34,9 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
     judged = builders.directive(source, units=[{"text": "Sở Y tế", "spans": [[8, 15]], "rule": "", "inherited": False}])
     [task] = review.accept(judged, leads=[cast.health], due_on=today - timedelta(days=3), by=cast.clerk, now=now)
     progress.note(task, "Đang làm.", 40, by=cast.officer, today=today, now=now)
+    due_on = today + timedelta(days=9)
+    whole = builders.task(cast.health, cast.clerk, due_on=due_on)
+    part = subtasks.hand_down(whole, "Rà soát kho thuốc", lead=cast.hospital, by=cast.officer, now=now)
     sent = builders.task(cast.finance, cast.clerk, due_on=today, partners=[cast.health])
     progress.submit(sent, "Xong.", by=cast.accountant, today=today, now=now)
     builders.task(cast.hospital, cast.clerk)
@@ -53,6 +56,8 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
         turns_of(lasting)[1].get_absolute_url(),
         task.get_absolute_url(),
         sent.get_absolute_url(),
+        whole.get_absolute_url(),
+        part.get_absolute_url(),
         source.get_absolute_url(),
         reverse("review_desk", args=[source.pk]),
         reverse("directive_amend", args=[waiting.pk]),

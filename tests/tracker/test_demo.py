@@ -31,6 +31,8 @@ def test_the_demo_is_there_after_one_start_and_the_same_after_two(worker: Worker
     assert "DISTINCT" not in str(Document.objects.awaiting_review().query)
     assert Task.objects.filter(assignments__part=Part.LEAD).count() == Task.objects.count() > 20
     assert {State.OPEN, State.SUBMITTED, State.DONE} <= set(Task.objects.values_list("state", flat=True))
+    whole = Task.objects.exclude(children=None).distinct().get()
+    assert whole.children.count() == 3
     assert Reminder.objects.exists()
     assert Letter.objects.exists()
 

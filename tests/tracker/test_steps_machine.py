@@ -30,7 +30,8 @@ from tracker.models import (
     Task,
 )
 from tracker.services import bin as bin_
-from tracker.services import extensions, progress, schedules, tracking, turns
+from tracker.services import extensions, progress, schedules, subtasks, tracking, turns
+from tracker.services.progress import More
 from tracker.services.schedules import Plan
 from tracker.services.tracking import NotPossible
 
@@ -38,14 +39,15 @@ FOLLOWS = {
     "clerk"
 }  # of the unit that follows the task; reports for another one only with evidence, which there is not here
 CONFIRMS = {"clerk", "leader"}
-REPORTS = {"clerk", "officer", "head"}
+REPORTS = HANDS_DOWN = {"clerk", "officer", "head"}
 PEOPLE = ["clerk", "leader", "officer", "head", "accountant", "onlooker", "auditor"]
 who = st.sampled_from(PEOPLE)
 days = st.integers(-40, 400).map(lambda n: TODAY + timedelta(days=n))
 
 
 class Steps(RuleBasedStateMachine):
-    """One task in a transaction that is taken back at the end; beside it what the model holds to be true."""
+    """One task, and at most one part of it, in a transaction that is taken back at the end; beside it what the model
+    holds to be true."""
 
     people: dict[str, Any]
     cast: Cast
@@ -60,6 +62,8 @@ class Steps(RuleBasedStateMachine):
         self.first: date | None = TODAY
         self.done_on: date | None = None
         self.is_binned = self.is_asked = False
+        self.part: Task | None = None
+        self.part_state = ""
         self.events = AuditEvent.objects.count()
 
     def opened(self) -> Task:
@@ -97,10 +101,11 @@ class Steps(RuleBasedStateMachine):
         self.take(by, REPORTS, self.state == State.OPEN and by not in FOLLOWS, lambda u: progress.note(
             self.task, "Đang làm.", 50, by=u, today=TODAY, now=NOW))  # fmt: skip
 
-    @rule(by=who, on=days)
-    def submit(self, by: str, on: date) -> None:
-        if self.take(by, REPORTS, self.state == State.OPEN and by not in FOLLOWS, lambda u: progress.submit(
-            self.task, "Xong.", by=u, today=on, now=NOW)):  # fmt: skip
+    @rule(by=who, on=days, despite=st.sampled_from(["", "Phần còn lại không cần."]))
+    def submit(self, by: str, on: date, despite: str) -> None:
+        possible = self.state == State.OPEN and by not in FOLLOWS and (self.part_state != State.OPEN or bool(despite))
+        if self.take(by, REPORTS, possible, lambda u: progress.submit(
+            self.task, "Xong.", more=More(despite=despite), by=u, today=on, now=NOW)):  # fmt: skip
             self.state, self.reported_on = State.SUBMITTED, on
 
     @rule(by=who)
@@ -125,6 +130,23 @@ class Steps(RuleBasedStateMachine):
         if self.take(by, FOLLOWS, self.state == State.OPEN, lambda u: tracking.cancel(
             self.task, "Nhầm.", by=u, now=NOW)):  # fmt: skip
             self.state, self.is_asked = State.CANCELLED, False
+            if self.part_state == State.OPEN:
+                self.part_state, self.events = State.CANCELLED, self.events + 1
+
+    @precondition(lambda self: not self.part)
+    @rule(by=who)
+    def hand_down(self, by: str) -> None:
+        if self.take(by, HANDS_DOWN, self.state == State.OPEN, lambda u: subtasks.hand_down(
+            self.task, "Một phần.", lead=self.cast.hospital, by=u, now=NOW)):  # fmt: skip
+            self.part, self.part_state, self.events = self.task.children.get(), State.OPEN, self.events + 1
+
+    @precondition(lambda self: self.part_state == State.OPEN and not self.is_binned)
+    @rule()
+    def finish_the_part(self) -> None:
+        assert self.part
+        progress.submit(self.part, "Xong.", by=self.people["officer"], today=TODAY, now=NOW)
+        progress.confirm(self.part, by=self.people["leader"], now=NOW)
+        self.part_state, self.events = State.DONE, self.events + 2
 
     @rule(by=who, due=st.none() | days)
     def move(self, by: str, due: date | None) -> None:
@@ -158,12 +180,14 @@ class Steps(RuleBasedStateMachine):
     def throw(self, by: str) -> None:
         if self.take(by, FOLLOWS, not self.is_binned, lambda u: bin_.throw_task(self.task, "Trùng.", by=u, now=NOW)):
             self.is_binned = True
+            self.events += self.part is not None
 
     @precondition(lambda self: self.is_binned)
     @rule(by=who)
     def restore(self, by: str) -> None:
         if self.take_anywhere(by, FOLLOWS, self.is_binned, lambda u: bin_.restore_task(self.task, by=u, now=NOW)):
             self.is_binned = False
+            self.events += self.part is not None
 
     @invariant()
     def it_is_as_the_model_says(self) -> None:
@@ -175,6 +199,8 @@ class Steps(RuleBasedStateMachine):
             self.done_on,
         )
         assert (row.deleted_at is not None) == self.is_binned
+        parts = [(part.state, part.deleted_at is not None) for part in row.children.all()]
+        assert parts == ([(self.part_state, self.is_binned)] if self.part else [])
         assert row.assignments.filter(part=Part.LEAD).count() == 1
         waiting = Progress.objects.filter(task=row, state=ProgressState.SUBMITTED).count()
         assert waiting == (self.state == State.SUBMITTED)

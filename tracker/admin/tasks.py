@@ -87,7 +87,8 @@ class TaskAdmin(ReadOnly):
     date_hierarchy = "due_on"
     inlines = [AssignmentInline, ScheduleInline, PeriodInline, ProgressInline, EventInline]
     readonly_fields = ["status_column"]
-    exclude = ["search", "directives"]
+    # Of what it is a part of not everybody who sees it sees the words.
+    exclude = ["search", "directives", "parent"]
     actions = ["confirm", "return_", "reopen", "cancel"]
     action_form = StepForm
     list_per_page = 50

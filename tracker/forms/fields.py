@@ -68,6 +68,13 @@ class UnitsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
         kwargs.setdefault("widget", forms.SelectMultiple(attrs={"size": 6}))
         super().__init__(queryset=Unit.objects.with_tree_fields().filter(is_active=True), **kwargs)
 
+    def clean(self, value: Any) -> Any:
+        try:
+            return super().clean(value)
+        except OverflowError:
+            # What SQLite says to a number that no key can be.
+            raise ValidationError(self.error_messages["invalid_list"], code="invalid_list") from None
+
     def label_from_instance(self, obj: Any) -> str:
         return indented(obj)
 

@@ -89,7 +89,7 @@ class _ReportForm(forms.Form):
 
     @staticmethod
     def more(data: dict[str, Any], offered: tuple[evidence.Offered, ...]) -> More:
-        return More(data["difficulties"], data["proposals"], data["product"], offered)
+        return More(data["difficulties"], data["proposals"], data["product"], offered, data.get("despite", ""))
 
 
 class NoteForm(_ReportForm):
@@ -101,6 +101,8 @@ class NoteForm(_ReportForm):
 
 class SubmitForm(_ReportForm):
     text = forms.CharField(label=gettext_lazy("Result"), widget=forms.Textarea(attrs={"rows": 4}), max_length=LONGEST)
+    # Asked for while sub-tasks are unfinished.
+    despite = _words(gettext_lazy("Why the task is done although sub-tasks are not"))
 
 
 class CommentForm(forms.Form):

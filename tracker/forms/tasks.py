@@ -6,8 +6,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tracker.forms.fields import DayField, UnitChoiceField, UnitsField, refuse_both
-from tracker.models import Kind, Task
+from tracker.models import Kind, Task, Unit
+from tracker.services import family
 from tracker.services.extensions import SHORTEST_REASON
+
+
+def _within(form: forms.Form, unit: Unit | None) -> None:
+    """Units of its tree only are offered."""
+    for field in ("lead", "partners"):
+        form.fields[field].queryset = family.tree(unit).with_tree_fields()  # type: ignore[attr-defined]
 
 
 class ReasonForm(forms.Form):
@@ -74,6 +81,8 @@ class AmendForm(forms.Form):
                 "is_standing": task.kind == Kind.STANDING,
             }
         )
+        if task.parent_id:
+            _within(form, task.owner)
         # A turn keeps having a deadline, and what lasts has its kind and rhythm on a page of their own.
         lasts = hasattr(task, "schedule")
         for name in ("due_on", "is_standing") if lasts else ("is_standing",) if hasattr(task, "period") else ():
@@ -87,3 +96,23 @@ class AmendForm(forms.Form):
         if moved and not data.get("reason"):
             self.add_error("reason", _("Say why the deadline moves: it stays in the record."))
         return data
+
+
+class HandDownForm(forms.Form):
+    content = forms.CharField(
+        label=_("What is to be done"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        help_text=_("A part of this task. Whoever leads it sees these words and the directive, not this task."),
+    )
+    lead = UnitChoiceField(label=_("Lead unit"))
+    partners = UnitsField(label=_("Partner units"), required=False)
+    due_on = DayField(label=_("Deadline"), required=False)
+    product = forms.CharField(label=_("Product"), max_length=300, required=False)
+
+    @classmethod
+    def of(cls, task: Task, data: Any = None) -> "HandDownForm":
+        """Due with the task, unless somebody writes an earlier day."""
+        form = cls(data, initial={"due_on": task.due_on})
+        _within(form, family.follower(task))
+        return form

@@ -26,6 +26,8 @@ class Progress(models.Model):
     proposals = models.TextField(_("proposals"), blank=True)
     # What was delivered; the task's own `product` is what must be.
     product = models.TextField(_("product delivered"), blank=True)
+    # Why the task is reported as done although sub-tasks are not.
+    despite = models.TextField(_("despite unfinished sub-tasks"), blank=True)
     # The reporter does not belong to the unit: a clerk, for a unit that does not log in.
     on_behalf = models.BooleanField(_("on behalf of the unit"), default=False)
     percent = models.PositiveSmallIntegerField(_("percent done"))

@@ -20,6 +20,8 @@ class Right(models.TextChoices):
     TAKE_IN = "take_in"
     # Set leads, partners and deadlines; cancel a task; report for a unit that does not log in.
     ASSIGN = "assign"
+    # Give a part of what the unit leads to a unit of its tree; change or cancel such a part.
+    HAND_DOWN = "hand_down"
     # Report on what the unit leads or helps with.
     REPORT = "report"
     # Confirm or return a report that claims a task is done; reopen a finished one.
@@ -33,6 +35,7 @@ class Right(models.TextChoices):
 HOLDERS: dict[Right, frozenset[Role]] = {
     Right.TAKE_IN: frozenset({Role.CLERK, Role.ADMIN}),
     Right.ASSIGN: frozenset({Role.CLERK, Role.ADMIN}),
+    Right.HAND_DOWN: frozenset({Role.CLERK, Role.OFFICER, Role.HEAD, Role.ADMIN}),
     Right.REPORT: frozenset({Role.OFFICER, Role.HEAD}),
     Right.CONFIRM: frozenset({Role.CLERK, Role.HEAD, Role.LEADER, Role.ADMIN}),
     Right.READ_DOCUMENTS: frozenset({Role.CLERK, Role.HEAD, Role.LEADER, Role.AUDITOR, Role.ADMIN}),

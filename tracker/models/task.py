@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -61,6 +62,27 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         units = Unit.objects.within_reach(user).values("pk")
         parts = Assignment.objects.filter(unit__in=units)
         return self.kept().filter(Q(owner__in=units) | Q(pk__in=parts.values("task")))
+
+    def thrown_by_themselves(self) -> Self:
+        """In the bin, and not because a task of which they are a part is."""
+        return self.in_bin().filter(Q(parent=None) | Q(parent__deleted_at=None))
+
+    def below(self, task: "Task") -> Self:
+        """The sub-tasks of this task, and theirs, however deep."""
+        return self.filter(pk__in=RawSQL(_BELOW, [task.pk]))  # noqa: S611
+
+    def counted_once(self, among: "TaskQuerySet | None" = None) -> Self:
+        """Without sub-tasks of what is `among` these itself: such work is counted with the task of which it is a part.
+        What is cancelled counts nowhere, and hides no sub-task."""
+        counted = (self if among is None else among).exclude(state=State.CANCELLED)
+        return self.filter(Q(parent=None) | ~Q(parent__in=counted.order_by().values("pk")))
+
+    def counted_once_a_lead(self) -> Self:
+        """Without sub-tasks that a unit gave to itself: what each unit leads, looked at by itself."""
+        counted = self.exclude(state=State.CANCELLED).order_by().values("pk")
+        own = Assignment.objects.filter(task=OuterRef(OuterRef("pk")), part=Part.LEAD).values("unit")
+        whole = Assignment.objects.filter(task=OuterRef("parent"), part=Part.LEAD, unit__in=own, task__in=counted)
+        return self.filter(Q(parent=None) | ~Exists(whole))
 
     def led_within(self, unit: Unit) -> Self:
         """Tasks that the unit or a unit below it leads."""
@@ -128,8 +150,8 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         return self.filter(period=None)
 
     def unbegun(self) -> Self:
-        """Open, and nobody has told anything of them yet."""
-        return self.filter(state=State.OPEN, progress=None)
+        """Open, and nobody has told anything of them yet, or handed a part of them down."""
+        return self.filter(state=State.OPEN, progress=None, children=None)
 
     def duty_reports(self) -> Self:
         """Turns of standing duties: on a line of their own, since Decision 42/2014 leaves routine duties out."""
@@ -160,6 +182,15 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         return self.select_related("period").prefetch_related("assignments__unit", Prefetch("directives", sources))
 
 
+# Nothing is filled in but the placeholder.
+_BELOW = """
+WITH RECURSIVE below(id) AS (
+    SELECT id FROM tracker_task WHERE parent_id = %s
+    UNION SELECT part.id FROM tracker_task AS part JOIN below ON part.parent_id = below.id
+) SELECT id FROM below
+"""
+
+
 class Task(Binned):
     content = models.TextField(_("content"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
@@ -175,6 +206,16 @@ class Task(Binned):
     # The unit that follows it: whoever has rights over this unit assigns, confirms, cancels.
     owner = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="followed", verbose_name=_("followed by")
+    )
+    # Of which it is a part, handed down by that one's lead unit; set when it is opened, and never changed.
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="children",
+        verbose_name=_("part of"),
     )
     directives = models.ManyToManyField(Directive, related_name="tasks", verbose_name=_("directives"))
     # Content and document numbers, folded: what the search box looks in.
@@ -202,6 +243,10 @@ class Task(Binned):
                 name="done_tasks_and_no_others_have_a_day_done",
             ),
             models.CheckConstraint(condition=Q(percent__lte=100), name="task_percent_at_most_100"),
+            # So that no task can be a part of itself, or of a part of itself.
+            models.CheckConstraint(
+                condition=Q(parent=None) | Q(parent__lt=F("id")), name="sub_tasks_are_opened_after_their_parent"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -28,25 +28,36 @@ class NotThere(Exception):
 
 @audit.writing()
 def throw_task(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    """With its turns."""
-    if not permissions.may_assign(by, task):
+    """With its turns and its sub-tasks, whoever follows those."""
+    if not permissions.may_throw(by, task):
         raise PermissionDenied
+    parts = list(Task.objects.kept().below(task))
     if not Task.objects.filter(pk=task.pk).throw(by, now):
         raise NotThere
-    audit.record("throw_task", by=by, now=now, task=task, note=reason)
+    Task.objects.filter(pk__in=[part.pk for part in parts]).throw(by, now)
+    for thrown in [task, *parts]:
+        audit.record("throw_task", by=by, now=now, task=thrown, note=reason)
     for turn in Task.objects.kept().turns_of(task):
         throw_task(turn, reason, by=by, now=now)
 
 
 @audit.writing()
 def restore_task(task: Task, *, by: User, now: datetime) -> None:
-    """With the turns that were thrown away with it, and the documents that it came from, where they are in the bin."""
-    if not permissions.may_assign(by, task):
+    """With the turns and sub-tasks that were thrown away with it, and the documents that it came from, where they are
+    in the bin.
+
+    Raises NotThere also while the task of which it is a part is in the bin: it comes back with that one, or after it.
+    """
+    if not permissions.may_throw(by, task):
         raise PermissionDenied
-    with_it = list(Task.objects.in_bin().turns_of(task).filter(deleted_at=task.deleted_at))
-    if not Task.objects.filter(pk=task.pk).have_back():
+    there = Task.objects.thrown_by_themselves().filter(pk=task.pk).first()
+    if there is None:
         raise NotThere
-    audit.record("restore_task", by=by, now=now, task=task)
+    parts = list(Task.objects.below(task).filter(deleted_at=there.deleted_at))
+    with_it = list(Task.objects.in_bin().turns_of(task).filter(deleted_at=there.deleted_at))
+    for restored in [there, *parts]:
+        Task.objects.filter(pk=restored.pk).have_back()
+        audit.record("restore_task", by=by, now=now, task=restored)
     for turn in with_it:
         restore_task(turn, by=by, now=now)
     for document in Document.objects.filter(directives__tasks=task, access__deleted_at__isnull=False).distinct():
@@ -91,8 +102,9 @@ def empty(now: datetime) -> int:
 
 @audit.writing()
 def _empty_of_tasks(now: datetime) -> tuple[int, list[str]]:
-    """How many there were, and where their files still lie."""
-    gone, paths = list(_old_tasks(now)[:AT_ONCE]), []
+    """How many there were, and where their files still lie. Sub-tasks go before what they are a part of: they are
+    younger, and were thrown away no later."""
+    gone, paths = list(_old_tasks(now).order_by("-pk")[:AT_ONCE]), []
     for task in gone:
         audit.record("remove_task", by=None, now=now, task=task, note=task.content[:200])
         paths += evidence.paths(task)

@@ -44,6 +44,19 @@ def check_evidence(task: Task, offered: Collection[Offered]) -> None:
         raise Refused(_("A task is closed with evidence only: attach a file or a link that proves the result."))
 
 
+def has_unfinished_parts(task: Task) -> bool:
+    return Task.objects.kept().unfinished().filter(parent=task).exists()
+
+
+def check_parts(task: Task, despite: str) -> str:
+    """Why it is done although sub-tasks are not: the reason that stays on record; empty where none is needed."""
+    if not has_unfinished_parts(task):
+        return ""
+    if not despite.strip():
+        raise Refused(_("Not all sub-tasks are done: say why the task is done all the same."), "despite")
+    return despite
+
+
 def check_second_person(task: Task, by: User) -> None:
     if is_own_report(task, by):
         raise Refused(_("You have reported this yourself: ask somebody else who may confirm to do it."))

@@ -150,7 +150,7 @@ def is_hard_wrapped(text: str) -> bool:
 
 def _with_judgements(rows: Any) -> Any:
     parts = Prefetch("assignments", Assignment.objects.select_related("unit"))
-    tasks = Task.objects.kept().no_turns().prefetch_related(parts)
+    tasks = Task.objects.kept().no_turns().filter(parent=None).prefetch_related(parts)
     return rows.select_related("judgement__judged_by").prefetch_related(Prefetch("tasks", tasks))
 
 

@@ -9,8 +9,8 @@ from django.db.models import F
 
 from tracker import permissions
 from tracker.models import Extension, ExtensionState, NoticeKind, State, Task
-from tracker.services import audit, notices, options
-from tracker.services.tracking import NotPossible
+from tracker.services import audit, family, notices, options
+from tracker.services.tracking import NotPossible, refuse_if
 
 SHORTEST_REASON = 10  # letters: "bận" explains nothing
 
@@ -46,7 +46,8 @@ def pending(task: Task) -> Extension | None:
 @audit.writing()
 def ask(task: Task, proposed_on: date, reason: str, *, by: User, today: date, now: datetime) -> Extension:
     """Ask for a later deadline. Raises NotPossible where the task is not open, has no deadline or another request
-    waits; NotLater, AskedTooLate, AskedTooOften."""
+    waits; NotLater, AskedTooLate, AskedTooOften; Refused where a sub-task would be due later than what it is a part of.
+    """
     if not permissions.may_submit(by, task):
         raise PermissionDenied
     _hold(task)
@@ -54,6 +55,7 @@ def ask(task: Task, proposed_on: date, reason: str, *, by: User, today: date, no
         raise NotPossible
     if proposed_on <= task.due_on:
         raise NotLater
+    refuse_if(family.too_late(task.parent, proposed_on), "proposed_on")
     _must_keep(rules(), task, task.due_on, today)
     unit = permissions.reporting_unit(by, task) or task.lead
     if unit is None:
@@ -71,13 +73,14 @@ def grant(task: Task, request: int | None, granted_on: date, answer: str, *, by:
     """Move the deadline to `granted_on`, which may be another day than the proposed one.
 
     `request` is the one that the person has seen. Raises NotPossible if it no longer waits or the deadline has moved
-    meanwhile, NotLater.
+    meanwhile, NotLater, Refused as `ask`.
     """
     if not permissions.may_confirm(by, task):
         raise PermissionDenied
     extension = _waiting(task, request)
     if granted_on <= extension.due_on:
         raise NotLater
+    refuse_if(family.too_late(task.parent, granted_on), "granted_on")
     _decide(extension, ExtensionState.GRANTED, answer, by=by, now=now, granted_on=granted_on)
     moved = Task.objects.kept().unfinished().filter(pk=task.pk, due_on=extension.due_on)
     if not moved.update(due_on=granted_on, version=F("version") + 1):

@@ -59,14 +59,16 @@ class Overview:
 
 
 def overview(tasks: TaskQuerySet, today: date) -> Overview:
-    """Six queries, however many tasks there are."""
+    """Six queries, however many tasks there are. What is a part of another one of these tasks is counted with that one;
+    but each report that waits is a report of its own."""
+    once = tasks.counted_once()
     return Overview(
-        tally=_tally(tasks, today),
-        due_soon=tasks.due_within(7, today).count(),
+        tally=_tally(once, today),
+        due_soon=once.due_within(7, today).count(),
         submitted=tasks.filter(state=State.SUBMITTED).count(),
-        overdue_last_week=tasks.without_duty_reports().overdue_as_of(today - timedelta(days=7)).count(),
-        units=by_unit(tasks, today),
-        ageing=_ageing(tasks, today),
+        overdue_last_week=once.without_duty_reports().overdue_as_of(today - timedelta(days=7)).count(),
+        units=by_unit(once, today),
+        ageing=_ageing(once, today),
     )
 
 

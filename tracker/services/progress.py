@@ -1,6 +1,6 @@
 """How far a task is: reported by a unit, confirmed or returned by a superior."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.contrib.auth.models import User
@@ -22,10 +22,13 @@ class More:
     proposals: str = ""
     product: str = ""
     evidence: tuple[Offered, ...] = ()
+    # Why the task is done although sub-tasks are not.
+    despite: str = ""
 
     def changes(self) -> audit.Changes:
         """What was said, as the trail keeps it: the evidence has events of its own."""
         said = {"difficulties": self.difficulties, "proposals": self.proposals, "product": self.product}
+        said["despite"] = self.despite
         return {field: (None, words) for field, words in said.items() if words}
 
 
@@ -54,11 +57,12 @@ def note(
 def submit(task: Task, text: str, *, more: More = NOTHING_MORE, by: User, today: date, now: datetime) -> Progress:
     """Report the task as done; it waits for confirmation, and this day decides whether it was on time.
 
-    Raises Refused where evidence is missing.
+    Raises Refused where evidence is missing, or the reason for reporting it while sub-tasks are unfinished.
     """
     if not permissions.may_submit(by, task):
         raise PermissionDenied
     closing.check_ends(task)
+    more = replace(more, despite=closing.check_parts(task, more.despite))
     changes = {**_stand(task, more, by), **more.changes()}
     closing.check_evidence(task, more.evidence)
     tracking.move(task, State.OPEN, State.SUBMITTED, by=by, now=now, note=text, percent=100, changes=changes)
@@ -122,6 +126,7 @@ def _write(
         difficulties=more.difficulties,
         proposals=more.proposals,
         product=more.product,
+        despite=more.despite,
         on_behalf=permissions.on_behalf_of(by, task) is not None,
         percent=percent,
         state=state,

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db.models import FilteredRelation, Max, Q
+from django.db.models import Case, F, FilteredRelation, Max, Q, When
 from django.utils import timezone
 
 from tracker.models import Channel, Member, Occasion, Part, Reminder, Role, State, Task, Unit
@@ -50,6 +50,8 @@ class Due:
     state: str
     opener: int
     lead: int | None
+    # The unit that handed it down, where it is a sub-task.
+    giver: int | None
 
 
 @dataclass(frozen=True)
@@ -66,15 +68,17 @@ class Circle:
     stand_ins: dict[int, list[int]]
 
     def concerned(self, task: Due, occasion: Occasion) -> list[To]:
-        """The lead's side; once the task is overdue also the clerk who opened it, and who stands in for that one.
+        """The lead's side; once the task is overdue also the clerk who opened it and who stands in for that one, or the
+        side of the unit that handed it down.
 
         A unit that has reported has done its part and is left in peace. Nobody is told while the report waits in
         time; once the deadline is over whoever opened the task is told, as only the confirmation is missing.
         """
         opener = [task.opener] if task.opener in self.openers else []
         told = _people(opener + [person for one in opener for person in self.stand_ins[one]])
+        told += self.side_of(task.giver) if task.giver else []
         if task.state == State.SUBMITTED:
-            return (told or _people(self.clerks)) if occasion == Occasion.OVERDUE else []
+            return list(dict.fromkeys(told or _people(self.clerks))) if occasion == Occasion.OVERDUE else []
         found = self.side_of(task.lead)
         return list(dict.fromkeys(found + told)) if occasion == Occasion.OVERDUE else found
 
@@ -133,8 +137,10 @@ def mark_read(user: Visitor, now: datetime) -> int:
 def _batches(today: date) -> Iterator[list[Due]]:
     """Tasks that have reached a milestone, in the order of their primary keys: one query a batch."""
     lead = FilteredRelation("assignments", condition=Q(assignments__part=Part.LEAD))
-    reached = Task.objects.kept().unfinished().filter(due_on__lte=today + WEEK).annotate(lead_part=lead).order_by("pk")
-    columns = ("pk", "due_on", "state", "created_by", "lead_part__unit")
+    giver = Case(When(parent__isnull=False, then=F("owner")))
+    reached = Task.objects.kept().unfinished().filter(due_on__lte=today + WEEK)
+    reached = reached.annotate(lead_part=lead, giver=giver).order_by("pk")
+    columns = ("pk", "due_on", "state", "created_by", "lead_part__unit", "giver")
     last = 0
     while rows := list(reached.filter(pk__gt=last).values_list(*columns)[:BATCH]):
         yield [Due(*row) for row in rows]

@@ -187,7 +187,8 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     # Turns go with what they are turns of; what somebody has begun stands in the way.
     if Task.objects.filter(directives=directive, period__isnull=False).exclude(progress=None).exists():
         raise WorkReported
-    for task in directive.tasks.filter(period=None).exclude(state=State.CANCELLED):
+    # Sub-tasks first, which are younger: whether somebody works on them is asked of each.
+    for task in directive.tasks.filter(period=None).exclude(state=State.CANCELLED).order_by("-pk"):
         _take_back(task, by=by, now=now)
     judgement.delete()
     audit.record(

@@ -164,6 +164,8 @@ def _must_lose_nothing(task: Task, kind: Kind, plan: Plan | None) -> None:
         raise Refused(_("A report on it waits for confirmation: decide on that first."))
     if kind == Kind.RECURRING and plan is None:
         raise Refused(_("Say when it comes again."), "every")
+    if plan and (task.parent_id or task.children.exclude(state=State.CANCELLED).exists()):
+        raise Refused(_("What is handed down, whole or part, does not come again: hand its turns down instead."))
     if plan is None and _told(task).exists():
         said = _("A unit has reported on its turns: end it, so that they stay on record, and open a new task.")
         raise Refused(said)

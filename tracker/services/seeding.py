@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,17 @@ from django.db import transaction
 
 from directives.models import Directive, Document
 from tracker.models import Member, Task, Unit
-from tracker.services import evidence, progress, review, schedules, tracking, turns, unit_files, unit_import
+from tracker.services import (
+    evidence,
+    progress,
+    review,
+    schedules,
+    subtasks,
+    tracking,
+    turns,
+    unit_files,
+    unit_import,
+)
 from tracker.services.progress import More
 from tracker.services.schedules import Plan
 
@@ -116,6 +126,7 @@ def _judge(document: Document, chapter: dict[str, Any], cast: _Cast) -> None:
             now=cast.now - began,
         )
         for task in tasks:
+            _hand_down(task, line, began, cast)
             _report(task, line, began, cast)
 
 
@@ -150,6 +161,22 @@ def _matched(lines: list[dict[str, Any]], waiting: list[Directive]) -> Iterator[
             yield line, found
     for directive in waiting:
         yield {}, directive
+
+
+def _hand_down(task: Task, line: dict[str, Any], began: timedelta, cast: _Cast) -> None:
+    """Three days after the task came, to the lead's own units, for which its officer reports and its head confirms."""
+    began -= timedelta(days=3)
+    for part in line.get("part", []):
+        reporter, head = (User.objects.get(username=line[key]) for key in ("reports", "hands_down"))
+        handed = subtasks.hand_down(
+            task,
+            part["content"],
+            lead=_unit(part["lead"]),
+            due_on=cast.today + timedelta(days=part["due_in"]),
+            by=head,
+            now=cast.now - began,
+        )
+        _report(handed, part, began, replace(cast, clerk=reporter, leader=head))
 
 
 def _report(task: Task, line: dict[str, Any], began: timedelta, cast: _Cast) -> None:

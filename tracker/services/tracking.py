@@ -1,33 +1,30 @@
 """Opening tasks and moving them between states; who leads, who helps, by when."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
-from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from directives.models import Directive
 from tracker import permissions
 from tracker.models import (
     Assignment,
-    Extension,
-    ExtensionState,
     Kind,
     NoticeKind,
     Part,
     ProgressState,
     Right,
-    Schedule,
     State,
     Task,
     Unit,
 )
 from tracker.models.folding import fold
-from tracker.services import audit, notices
+from tracker.services import audit, family, notices
+from tracker.services.transitions import TRANSITIONS, let_extension_lapse
 
 
 class NoLead(Exception):
@@ -53,40 +50,10 @@ class Stale(NotPossible):
     """Somebody else has changed it since the person saw it."""
 
 
-def let_extension_lapse(task: Task, now: datetime) -> None:
-    """A request that nobody decided has lost its object."""
-    waiting = Extension.objects.filter(task=task, state=ExtensionState.PENDING)
-    waiting.update(state=ExtensionState.LAPSED, decided_at=now)
-
-
-def _let_come_again(task: Task, now: datetime) -> None:
-    """What had ended goes on from today."""
-    today = timezone.localdate(now)
-    Schedule.objects.filter(task=task).update(ends_on=None, made_until=today - timedelta(days=1), look_on=today)
-
-
-def _nothing(task: Task, now: datetime) -> None:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """`verb` names it in the audit trail; `effect` is what it brings about besides."""
-
-    verb: str
-    may: Callable[[User, Task], bool]
-    effect: Callable[[Task, datetime], None] = _nothing
-
-
-TRANSITIONS: dict[tuple[State, State], Transition] = {
-    (State.OPEN, State.SUBMITTED): Transition("submit_task", permissions.may_submit),
-    (State.SUBMITTED, State.DONE): Transition("confirm_task", permissions.may_confirm, let_extension_lapse),
-    (State.SUBMITTED, State.OPEN): Transition("return_task", permissions.may_confirm),
-    (State.DONE, State.OPEN): Transition("reopen_task", permissions.may_confirm, _let_come_again),
-    (State.OPEN, State.CANCELLED): Transition("cancel_task", permissions.may_assign, let_extension_lapse),
-    # What comes again is not reported as done, it ends (schedules.end).
-    (State.OPEN, State.DONE): Transition("end_task", permissions.may_assign),
-}
+def refuse_if(said: str, field: str) -> None:
+    """Raises Refused where there is something to be said against it."""
+    if said:
+        raise Refused(said, field)
 
 
 @audit.writing()
@@ -102,15 +69,17 @@ def open_task(
     product: str = "",
     directives: Iterable[Directive] = (),
     owner: Unit | None = None,
+    parent: Task | None = None,
     by: User,
     now: datetime,
 ) -> Task:
-    """A new open task, followed by `owner`: unless given, the unit in whose name the user assigns.
+    """A new open task, followed by `owner`: unless given, the unit in whose name the user assigns. A part of `parent`
+    is opened by `subtasks.hand_down`.
 
-    Raises NoLead without a lead, PermissionDenied where the user may not assign for that unit.
+    Raises NoLead without a lead, PermissionDenied where the user may not assign for that unit, or hand down.
     """
     owner = owner or permissions.office(by, Right.ASSIGN)
-    if not permissions.may(by, Right.ASSIGN, owner):
+    if not (permissions.may_hand_down(by, parent) if parent else permissions.may(by, Right.ASSIGN, owner)):
         raise PermissionDenied
     if lead is None:
         raise NoLead
@@ -123,6 +92,7 @@ def open_task(
         is_urgent=is_urgent,
         product=product,
         owner=owner,
+        parent=parent,
         search=_search_words(content, sources),
         created_at=now,
         created_by=by,
@@ -145,14 +115,16 @@ def move(
     done_on: date | None = None,
     percent: int | None = None,
     changes: audit.Changes | None = None,
+    is_consequence: bool = False,
 ) -> None:
     """Take one step of TRANSITIONS by a conditional UPDATE, and record it; `changes` are what else the step brings.
+    Nobody is asked for the right to what a step on another task brings about.
 
     Raises PermissionDenied where the user may not take it, NotPossible where the task is not (any more) in the state
     from which it leads, or is in the bin.
     """
     step = TRANSITIONS[came_from, to]
-    if not step.may(by, task):
+    if not is_consequence and not step.may(by, task):
         raise PermissionDenied
     values: dict[str, Any] = {"state": to, "done_on": done_on, "version": F("version") + 1}
     if percent is not None:
@@ -169,11 +141,15 @@ def move(
 
 @audit.writing()
 def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    """With those of its turns that nobody has begun."""
+    """With those of its turns that nobody has begun, and the open sub-tasks below it, whoever follows those."""
     move(task, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
+    notices.tell_stepped(task, NoticeKind.CANCELLED, reason, by=by, now=now)
+    note = _("With the task of which it is a part: %(reason)s") % {"reason": reason}
+    for part in Task.objects.kept().below(task).filter(state=State.OPEN):
+        move(part, State.OPEN, State.CANCELLED, by=by, now=now, note=note, is_consequence=True)
+        notices.tell_stepped(part, NoticeKind.CANCELLED, note, by=by, now=now)
     for turn in Task.objects.kept().turns_of(task).unbegun():
         move(turn, State.OPEN, State.CANCELLED, by=by, now=now, note=reason)
-    notices.tell_stepped(task, NoticeKind.CANCELLED, reason, by=by, now=now)
 
 
 @audit.writing()
@@ -204,8 +180,8 @@ def amend(
 ) -> None:
     """Set lead, partners, kind and deadline of an unfinished task. The first deadline stays on record.
 
-    `version` is that of the task as the person saw it; Stale if it has changed since. Turns and what has them are
-    amended by `schedules.amend`.
+    `version` is that of the task as the person saw it; Stale if it has changed since. Raises Refused where what is new
+    does not fit the task of which it is a part. Turns and what has them are amended by `schedules.amend`.
     """
     if lead is None:
         raise NoLead
@@ -215,6 +191,7 @@ def amend(
     kind = _kind(due_on, is_standing, is_recurring)
     before = _facts(task)
     partners = [unit for unit in partners if unit != lead]
+    _must_fit_the_whole(task, {lead, *partners} - had, due_on)
     changed = (
         Task.objects.kept()
         .unfinished()
@@ -238,6 +215,15 @@ def amend(
         let_extension_lapse(task, now)
         stayed = [unit for unit in (lead, *partners) if unit in had]
         notices.tell_moved(task, stayed, before["due_on"], reason, by=by, now=now)
+    if "lead" in changes:
+        family.hand_over(task, before["lead"], by=by, now=now)
+
+
+def _must_fit_the_whole(task: Task, new: Iterable[Unit], due_on: date | None) -> None:
+    """Of a sub-task: what has changed must."""
+    if task.parent:
+        refuse_if(family.outside(task.owner, new), "lead")
+        refuse_if(family.too_late(task.parent, due_on) if due_on != task.due_on else "", "due_on")
 
 
 def _facts(task: Task) -> dict[str, Any]:
@@ -260,6 +246,8 @@ def assign(task: Task, lead: Unit, partners: Iterable[Unit]) -> None:
     watched = set(task.assignments.values_list("unit", flat=True))
     Assignment.objects.filter(task=task, unit__in=[row.unit for row in rows if row.unit_id in watched]).delete()
     Assignment.objects.bulk_create(rows)
+    if task.parent:
+        family.let_watch(task)
 
 
 def _names(units: Iterable[Unit]) -> str:

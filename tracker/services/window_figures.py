@@ -33,6 +33,7 @@ class _Row:
     kind: str
     due_on: date | None
     lead: int | None
+    parent: int | None
     is_duty: bool | None
 
     @property
@@ -58,7 +59,8 @@ def figures(
     - was finished in the window (`done_on`); or
     - was open during it: opened on its last day or before, and not finished before its first.
     What was finished after `as_of` is open. Deadlines, leads and cancellations are taken as they are known now.
-    Each task counts once, at its lead; with a unit, what the unit or one below it leads. `by_first` judges by the first
+    Each task counts once, at its lead, sub-tasks with the task of which they are a part where that one belongs to the
+    window; with a unit, what the unit or one below it leads. `by_first` judges by the first
     deadlines, as if none had been extended.
     """
     chosen = tasks.led_within(unit) if unit else tasks
@@ -101,11 +103,13 @@ def _end_of(day: date) -> datetime:
 
 
 def _rows(tasks: TaskQuerySet, as_of: date, due: str) -> list[_Row]:
-    """One light row a task, in one query, so that all sums are of one moment."""
+    """One light row a task, in one query, so that all sums are of one moment; without parts of one of them."""
     lead = Assignment.objects.filter(task=OuterRef("pk"), part=Part.LEAD).values("unit")[:1]
     found = tasks.with_status(as_of, by_first=due == "first_due_on").annotate(lead_unit=Subquery(lead)).order_by("pk")
-    columns = ("pk", "status", "kind", due, "lead_unit", "period__is_duty")
-    return [_Row(*row) for row in found.values_list(*columns)]
+    columns = ("pk", "status", "kind", due, "lead_unit", "parent", "period__is_duty")
+    rows = [_Row(*row) for row in found.values_list(*columns)]
+    known = {row.pk for row in rows}
+    return [row for row in rows if row.parent not in known]
 
 
 def _most_pressing_first(row: _Row) -> tuple[int, date, int]:

@@ -7,7 +7,6 @@ from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
@@ -59,7 +58,8 @@ def admin_login(request: HttpRequest) -> HttpResponse:
     """Where the administration sends whoever may not enter it: who lacks the right is told so by the house's page, and
     whoever has just signed in goes on."""
     goal = request.GET.get(REDIRECT_FIELD_NAME, "")
-    return redirect(goal if _is_own(request, goal) else "admin:index")
+    # Not by `redirect`, which takes what is no address for the name of a view.
+    return HttpResponseRedirect(goal if _is_own(request, goal) else reverse("admin:index"))
 
 
 @login_not_required

@@ -86,7 +86,8 @@ def document_restore(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _tasks(request: HttpRequest) -> Any:
-    return Task.objects.in_bin().filter(owner__in=Unit.objects.within_reach(request.user, Right.ASSIGN).values("pk"))
+    units = Unit.objects.within_reach(request.user, Right.ASSIGN)
+    return Task.objects.thrown_by_themselves().filter(owner__in=units.values("pk"))
 
 
 def _throw_task(task: Task, data: dict[str, Any], request: HttpRequest) -> None:

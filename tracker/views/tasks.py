@@ -22,13 +22,24 @@ from tracker.forms.tasks import (
     DecideForm,
     ExtendForm,
     GrantForm,
+    HandDownForm,
     ReasonForm,
     RefuseForm,
     ReturnForm,
     WithdrawForm,
 )
 from tracker.models import Extension, Kind, ProgressState, State, Task, documents_visible_to
-from tracker.services import closing, comments, evidence, extensions, progress, schedules, timeline, tracking
+from tracker.services import (
+    closing,
+    comments,
+    evidence,
+    extensions,
+    progress,
+    schedules,
+    subtasks,
+    timeline,
+    tracking,
+)
 from tracker.views import turns
 from tracker.views.conflict import CONFLICT, conflict
 
@@ -48,14 +59,14 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "filter": found,
         "page": page,
         "tabs": _tabs(request, found),
-        "is_narrowed": any(request.GET.get(name) for name in ("q", "kind", "unit", "document", "age")),
+        "is_narrowed": any(request.GET.get(name) for name in ("q", "kind", "unit", "document", "age", "parts")),
     }
     return render(request, "task_list.html", context)
 
 
 @require_safe
 def task_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, _task(request, pk))
+    return _page(request, seen_task(request, pk))
 
 
 @require_POST
@@ -90,9 +101,9 @@ def task_reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def task_amend(request: HttpRequest, pk: int) -> HttpResponse:
-    task = _task(request, pk)
+    task = seen_task(request, pk)
     form = AmendForm(request.POST, initial=AmendForm.of(task).initial)
-    return _take_step(request, task, form, _amend, _("The change is kept."))
+    return take_step(request, task, form, _amend, _("The change is kept."))
 
 
 Step = Callable[[Task, dict[str, Any], HttpRequest], None]
@@ -102,10 +113,10 @@ def act(
     request: HttpRequest, pk: int, form_class: type[forms.Form], step: Step, said: str, goal: str = ""
 ) -> HttpResponse:
     """Take a step of the task and go on to `goal`, or else back to its page."""
-    return _take_step(request, _task(request, pk), form_class(request.POST, request.FILES), step, said, goal)
+    return take_step(request, seen_task(request, pk), form_class(request.POST, request.FILES), step, said, goal)
 
 
-def _take_step(
+def take_step(
     request: HttpRequest, task: Task, form: forms.Form, step: Step, said: str, goal: str = ""
 ) -> HttpResponse:
     """Take the step and come back to the task; what was typed is never lost."""
@@ -117,12 +128,12 @@ def _take_step(
         step(task, form.cleaned_data, request)
     except tracking.Refused as refusal:
         form.add_error(refusal.field, str(refusal))
-        return _page(request, _task(request, task.pk), form, status=422)
+        return _page(request, seen_task(request, task.pk), form, status=422)
     except tracking.Stale:
-        return conflict(request, form, AmendForm.of(_task(request, task.pk)), back=task.get_absolute_url())
+        return conflict(request, form, AmendForm.of(seen_task(request, task.pk)), back=task.get_absolute_url())
     except tracking.NotPossible:
         messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
-        return _page(request, _task(request, task.pk), form, status=CONFLICT)
+        return _page(request, seen_task(request, task.pk), form, status=CONFLICT)
     messages.success(request, said)
     return redirect(goal or task)
 
@@ -161,7 +172,7 @@ def _amend(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
     schedules.amend(task, **data, by=permissions.signed_in(request), now=timezone.now())
 
 
-def _task(request: HttpRequest, pk: int) -> Task:
+def seen_task(request: HttpRequest, pk: int) -> Task:
     tasks = Task.objects.visible_to(request.user).with_status(timezone.localdate())
     tasks = tasks.select_related("schedule", "period__of")
     return get_object_or_404(tasks, pk=pk)
@@ -174,11 +185,13 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     prefetch_related_objects([task], "owner", "assignments__unit")
     may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
     may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
+    family = subtasks.family_of(task, user, timezone.localdate())
     lasts = turns.context(request, task)
     events = list(task.events.select_related("by"))
     context = {
         "section": "tasks",
         "task": task,
+        "family": family,
         "sources": task.directives.select_related("document__access").defer("document__search"),
         "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
         "events": events,
@@ -188,6 +201,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "unsent": _written(form) if status == CONFLICT else "",
         "responses": task.responses.select_related("unit"),
         "may_respond": task.is_unfinished and permissions.may_respond(user, task),
+        "has_unfinished_parts": any(child.is_unfinished for child in family.children),
         "lacks_evidence": closing.lacks_evidence(task),
         "is_own_report": closing.is_own_report(task, permissions.signed_in(request)),
         "nameable": comments.nameable(task, permissions.signed_in(request)),
@@ -204,7 +218,8 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "may_withdraw": extension and may_submit,
         "may_grant": extension and task.is_unfinished and may_confirm,
         "may_cancel": task.state == State.OPEN and may_assign,
-        "may_throw": may_assign,
+        "may_hand_down": subtasks.can_be_handed_down(task) and permissions.may_hand_down(user, task),
+        "may_throw": permissions.may_throw(user, task),
         "may_end": task.state == State.OPEN and may_assign and lasts["schedule"],
         **lasts,
     }
@@ -214,7 +229,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
 def _written(form: forms.Form | None) -> str:
     """What the person had typed."""
     data = form.cleaned_data if form else {}
-    said = (data.get(name) for name in ("text", "reason", "product", "difficulties", "proposals"))
+    said = (data.get(name) for name in ("text", "content", "reason", "product", "difficulties", "proposals", "despite"))
     return "\n\n".join(words for words in said if words)
 
 
@@ -241,6 +256,7 @@ def _forms(
         "throw": ReasonForm(),
         "reopen": ReasonForm(),
         "amend": AmendForm.of(task),
+        "hand_down": HandDownForm.of(task),
     }
     for name, form in blank.items():
         form.auto_id = f"id_{name}_%s"

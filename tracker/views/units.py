@@ -21,7 +21,7 @@ from tracker.services.overview import Tally, by_unit, overview
 @require_safe
 def unit_list(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
-    rows = by_unit(Task.objects.visible_to(request.user), today)
+    rows = by_unit(Task.objects.visible_to(request.user).counted_once_a_lead(), today)
     tallies = {row.unit_id: row.tally for row in rows}
     # A unit that was dissolved stays as long as it still leads something.
     units = Unit.objects.with_tree_fields().filter(Q(is_active=True) | Q(pk__in=list(tallies)))

@@ -16,7 +16,7 @@ PARSERS = {"html": "html", "docx": "docx", "pdf": "pdf"}
 
 def main(kind: str) -> None:
     _limit()
-    sys.setrecursionlimit(20_000)  # trees are deep; how deep, each reader says
+    sys.setrecursionlimit(5_000)  # trees are deep; how deep, each reader says
     try:
         _say(_read(kind))
     except Unreadable as reason:

@@ -37,6 +37,8 @@ _INLINED = re.compile(rb"data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]{200,}"
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
 _MARKED = re.compile(r"(?:[-–+*•]|\(?\w{1,3}[.)])\s")
+_DECLARES = re.compile(r"<!doctype[^>]{0,400}\[|<!entity\b", re.I)
+_HEAD = 16_384  # characters in which a document type may stand
 _MANY_LINKS = 3
 _BREAK = "\x00"  # no page has it: the parser makes another character of it
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "blockquote")
@@ -54,6 +56,12 @@ def read(data: bytes, note: Note) -> Paper:
     return Paper(joined(_lines(_main(page))), "html")
 
 
+def _refuse_types(page: str) -> None:
+    """A document type with declarations of its own: no page has one, and the parser would not heed it."""
+    if _DECLARES.search(page[:_HEAD]):
+        raise Unreadable(Why.BROKEN)
+
+
 def _characters(data: bytes) -> bytes:
     """The page in UTF-8. It says itself how it is written (by its first bytes, or a meta element); where it does not,
     or wrongly, its letters are made out as those of a plain text are."""
@@ -64,7 +72,9 @@ def _characters(data: bytes) -> bytes:
             text = data.decode(said[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             text = None
-    return b"\xef\xbb\xbf" + (text if text is not None else plain.decode(data)).encode("utf-8", "replace")
+    page = text if text is not None else plain.decode(data)
+    _refuse_types(page)
+    return b"\xef\xbb\xbf" + page.encode("utf-8", "replace")
 
 
 def _main(page: Element) -> Element:

@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from xml.etree.ElementTree import Element
 
-from directives.readers.word_xml import tag, value
+from directives.readers.word_xml import is_on, tag, value
 
 _BULLETS = "-+*"  # by depth, so that extraction sees which hangs below which
 _PLACE = re.compile(r"%([1-9])")
@@ -21,6 +22,7 @@ class _Level:
     format: str
     words: str
     start: int
+    is_plain: bool  # shows the numbers above it as 1, 2, 3, however those show themselves
 
 
 class Numbers:
@@ -54,13 +56,15 @@ class Numbers:
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [one for one in counts if one > depth]:
             del counts[deeper]
-        return _PLACE.sub(lambda place: self._written(number, int(place[1]) - 1), level.words).strip()
+        counts_of = partial(self._written, number, is_plain=level.is_plain)
+        return _PLACE.sub(lambda place: counts_of(int(place[1]) - 1), level.words).strip()
 
-    def _written(self, number: str, depth: int) -> str:
+    def _written(self, number: str, depth: int, *, is_plain: bool) -> str:
         level = self._levels[number].get(depth)
         if level is None:
             return ""
-        return written(self._counts[self._list_of[number]].get(depth, level.start), level.format)
+        count = self._counts[self._list_of[number]].get(depth, level.start)
+        return written(count, "decimal" if is_plain else level.format)
 
     def _number(self, paragraph: Element) -> tuple[str, int]:
         """The list and depth that a paragraph names, or its style for it, or a style that this one builds upon."""
@@ -90,7 +94,7 @@ class Numbers:
                 if depth.isdigit() and start.isdigit():
                     self._list_of[number] = f"num {number}"  # counts by itself
                     if old := levels.get(int(depth)):
-                        levels[int(depth)] = _Level(old.format, old.words, int(start))
+                        levels[int(depth)] = replace(old, start=int(start))
             self._levels[number] = levels
 
 
@@ -119,6 +123,7 @@ def _level(element: Element) -> tuple[int, _Level]:
         value(_child(element, "numFmt")) or "decimal",
         value(_child(element, "lvlText"))[:80],
         int(start) if start.isdigit() and len(start) < 6 else 1,
+        is_on(_child(element, "isLgl")),
     )
     return int(depth) if depth.isdigit() else 0, level
 

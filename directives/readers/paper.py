@@ -69,8 +69,12 @@ def row(cells: Iterable[str]) -> str:
 def rows(table: Sequence[Sequence[str]]) -> list[str]:
     """A table's lines. A row whose cells all say the same is a heading across the table: a line without bars."""
     width = max(map(len, table), default=0)
-    lines = []
+    lines: list[str] = []
+    long = 0
     for cells in table:
+        long += sum(map(len, cells))
+        if long > MOST_CHARACTERS:  # cells that go over many rows multiply
+            raise Unreadable(Why.TOO_MUCH)
         words = {_cell(cell) for cell in cells}
         if words == {""}:
             continue

@@ -60,7 +60,8 @@ def _page(page: Any, number: int) -> Page:
     text_page.close()
     tables = pdf_tables.grids(page, turn) if found else []
     outside: list[Letter] = [one for one in found if not any(grid.take(one) for grid in tables)]
-    return lines(outside, number), [(grid.rows[0], grid) for grid in tables if grid.letters]
+    width = page.get_size()[turn % 2]
+    return lines(outside, number, round(width)), [(grid.rows[0], grid) for grid in tables if grid.letters]
 
 
 def _has_only_pictures(page: Any, found: list[Line], tables: list[tuple[float, pdf_tables.Grid]]) -> bool:

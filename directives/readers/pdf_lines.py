@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from ctypes import byref
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -18,8 +18,8 @@ _TWICE = 0.08  # a letter printed again so near only makes it bold
 _QUARTER = math.pi / 2
 _LONGEST_MARK = 6
 _PARTED = "    "
-# Which way text runs on the page, in quarter turns, to places as it is read: right and down.
-_TURNS = (lambda x, y: (x, -y), lambda x, y: (y, x), lambda x, y: (-x, y), lambda x, y: (-y, -x))
+# Which way text runs on the page, in quarter turns as the clock goes, to places as it is read: right and down.
+_TURNS = (lambda x, y: (x, -y), lambda x, y: (-y, -x), lambda x, y: (-x, y), lambda x, y: (y, x))
 
 
 class Letter(NamedTuple):
@@ -50,6 +50,7 @@ class Line:
     height: float
     first_word: float  # its width
     page: int = 0
+    width: int = 0  # of its page
 
     @property
     def is_parted(self) -> bool:
@@ -83,7 +84,7 @@ def upright_box(corners: Sequence[float], turn: int) -> tuple[float, float, floa
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
-def lines(found: Iterable[Letter], page: int = 0) -> list[Line]:
+def lines(found: Iterable[Letter], page: int = 0, width: int = 0) -> list[Line]:
     """From above to below; letters side by side are one line, whatever was drawn first."""
     rows: list[list[Letter]] = []
     for letter in sorted(found, key=lambda one: one.middle):
@@ -91,8 +92,8 @@ def lines(found: Iterable[Letter], page: int = 0) -> list[Line]:
             rows[-1].append(letter)
         else:
             rows.append([letter])
-    made = (_line(sorted(row, key=lambda one: one.left), page) for row in rows)
-    return [line for line in made if line]
+    made = (_line(sorted(row, key=lambda one: one.left)) for row in rows)
+    return [replace(line, page=page, width=width) for line in made if line]
 
 
 def _char(code: int) -> str:
@@ -112,7 +113,7 @@ def _middle(row: list[Letter]) -> float:
     return sum(one.middle for one in row[-8:]) / len(row[-8:])
 
 
-def _line(row: list[Letter], page: int) -> Line | None:
+def _line(row: list[Letter]) -> Line | None:
     inked, spaced = _inked(row)
     if not inked:
         return None
@@ -126,7 +127,7 @@ def _line(row: list[Letter], page: int) -> Line | None:
             first = inked[at].right - inked[0].left
         words += (_PARTED if at in columns else " " if blank else "") + letter.char
     right = max(one.right for one in inked)
-    return Line(words, inked[0].left, right, _middle(inked), height, first or right - inked[0].left, page)
+    return Line(words, inked[0].left, right, _middle(inked), height, first or right - inked[0].left)
 
 
 def _inked(row: list[Letter]) -> tuple[list[Letter], set[int]]:

@@ -7,19 +7,18 @@ from itertools import pairwise
 
 from directives.readers.pdf_lines import Line
 
+_MANY = 12  # lines of a page, from which its own edges can be told
+_SHORT = 45.0  # points by which the margins of left and right pages may differ
 _MARK = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}\.\d{1,2}|[^\W\d_]{1,2}[.)]|\(?[ivxIVX]{1,5}[.)]|\([^\W_]{1,3}\)|[-–+*•▪●])\s"
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}\.\d{1,2}|[^\W\d_]{1,2}[.)]|\(?[ivxIVX]{1,5}[.)]|\([^\W_]{1,3}\)|[IVX]{1,5}\s?[-–]|[-–+*•▪●])\s"
 )
-_NUMBER_ONLY = re.compile(
-    r"\W*(?:(?:trang|page|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|trên|sur|de)\s*\d{1,4})?\W*$", re.IGNORECASE
-)
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,9}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CUT = re.compile(r"([^\W\d_]+)-$")
+_CUT = re.compile(r"([^\W_]+)-$")
 _ZONE = 3  # lines at the head and foot of a page that may be furniture
 _SAME_SIZE = 0.15
 _INDENT = 0.8  # of a line's height
-_LEADING = 1.4  # times the usual step: a gap between paragraphs
+_LEADING = 1.25  # times the usual step: a gap between paragraphs
 _GAP = 2.4  # … and an empty line
 _OFTEN = 0.02  # of the lines end with a hyphen where words are broken
 _SMALLER = 0.9  # than the body: a footnote
@@ -30,7 +29,8 @@ class Paragraphs:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._step = _usual_step(lines)
-        self._right = _right_edges(lines)
+        self._right, self._left = _edges_of(lines)
+        self._indents = self._begins_indented(lines)
         self._breaks_words = sum(bool(_CUT.search(line.words)) for line in lines) > max(2, len(lines) * _OFTEN)
         self._known = Counter(word.lower() for line in lines for word in _WORD.findall(line.words))
 
@@ -59,12 +59,30 @@ class Paragraphs:
         step = line.middle - before.middle
         if before.page == line.page and step > _LEADING * max(self._step, before.height * 0.9):
             return False
+        return self._stands_as_continued(start, before, line) and self._has_no_room(before, line)
+
+    def _stands_as_continued(self, start: Line, before: Line, line: Line) -> bool:
+        """By its left end. Second lines stand where second lines do: at the margin, if paragraphs begin indented."""
         indent = _INDENT * line.height
-        if start is before:
-            is_indented = line.left > before.left + indent and not _MARK.match(before.words)
-        else:
-            is_indented = line.page == before.page and abs(line.left - before.left) > indent
-        return not is_indented and self._has_no_room(before, line)
+        if self._indents and self._is_indented(line) and abs(line.left - start.left) <= indent:
+            return False
+        if start is not before:
+            return line.page != before.page or abs(line.left - before.left) <= indent
+        return line.left <= before.left + indent or bool(_MARK.match(before.words))
+
+    def _is_indented(self, line: Line) -> bool:
+        return line.left > self._left.get(line.page, 0.0) + _INDENT * line.height
+
+    def _begins_indented(self, lines: Sequence[Line]) -> bool:
+        """Whether paragraphs begin with an indent here: full lines that stand further right than the next, more often
+        than such as stand right above one another."""
+        full = [
+            (before, after)
+            for before, after in pairwise(lines)
+            if before.page == after.page and self._is_indented(before) and self._has_no_room(before, after)
+        ]
+        back = sum(not self._is_indented(after) for _, after in full)
+        return back * 2 > len(full)
 
     def _has_no_room(self, before: Line, line: Line) -> bool:
         right = max(self._right.get(before.page, 0.0), before.right)
@@ -78,33 +96,47 @@ class Paragraphs:
         if words.endswith("/"):  # "Quý III/" and "2026"
             return words + more
         cut, rest = _CUT.search(words), _WORD.match(more)
-        if cut is None or rest is None or not rest[0][0].islower():
+        if cut is None or not more[0].isalnum():
             return f"{words} {more}"
+        if rest is None or not rest[0][0].islower():  # "Seine-" and "Normandie", "2025-" and "2026"
+            return words + more
         whole, parted = f"{cut[1]}{rest[0]}".lower(), f"{cut[1]}-{rest[0]}".lower()
-        is_one = (
-            self._known[whole] >= self._known[parted]
-            if self._known[whole] or self._known[parted]
-            else self._breaks_words
-        )
+        known = self._known[whole] or self._known[parted]
+        is_one = self._known[whole] >= self._known[parted] if known else self._breaks_words
         return words[:-1] + more if is_one else words + more
 
 
 def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
-    """Page numbers, and what stands at the head or foot of several pages but for its numbers."""
-    seen: dict[str, set[int]] = defaultdict(set)
+    """What stands at the head or foot of many pages, word for word or but for a number that counts the pages. A line
+    that only looks like a page number stays: it may be the year of a date."""
+    seen: dict[tuple[int, str], set[int]] = defaultdict(set)
     for number, lines in enumerate(pages):
-        for line in _edges(lines):
-            seen[_pattern(line)].add(number)
-    repeated = {words for words, on in seen.items() if len(on) > 1 and len(on) * 3 >= len(pages)}
+        for line in _outer(lines):
+            for said in _readings(line, number):
+                seen[said].add(number)
+    repeated = {said for said, on in seen.items() if len(on) > 1 and len(on) * 3 >= len(pages)}
     out = []
-    for lines in pages:
-        edges = set(map(id, _edges(lines)))
-        out.append([
-            line
-            for line in lines
-            if id(line) not in edges or not (_NUMBER_ONLY.match(line.words) or _pattern(line) in repeated)
-        ])  # fmt: skip
+    for number, lines in enumerate(pages):
+        gone = {id(line) for line in _outer(lines) if repeated.intersection(_readings(line, number))}
+        gone |= {id(line) for line in lines[-1:] if _is_lone_number(lines, number)}
+        out.append([line for line in lines if id(line) not in gone])
     return out
+
+
+def _readings(line: Line, number: int) -> list[tuple[int, str]]:
+    """A line at its height, as it is, and with its first and its last number told as so much more than the page's."""
+    found = [(match.start(), match.end(), int(match[0])) for match in _DIGITS.finditer(line.words)]
+    counted = [
+        f"{line.words[:start]}#{value - number}{line.words[end:]}" for start, end, value in (found[:1] + found[-1:])
+    ]
+    return [(round(line.middle), words) for words in (line.words, *counted)]
+
+
+def _is_lone_number(lines: list[Line], number: int) -> bool:
+    """Below a gap at the foot of a page, its own number and nothing else."""
+    if len(lines) < 2 or lines[-1].words.strip(" -–.") != str(number + 1):
+        return False
+    return lines[-1].middle - lines[-2].middle > _GAP * lines[-1].height * 0.75
 
 
 def footnotes(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:
@@ -125,12 +157,8 @@ def body_height(lines: Sequence[Line]) -> float:
     return weight.most_common(1)[0][0] if weight else 0.0
 
 
-def _edges(lines: list[Line]) -> list[Line]:
+def _outer(lines: list[Line]) -> list[Line]:
     return lines if len(lines) <= 2 * _ZONE else [*lines[:_ZONE], *lines[-_ZONE:]]
-
-
-def _pattern(line: Line) -> str:
-    return _DIGITS.sub("#", line.words).lower()
 
 
 def _usual_step(lines: Sequence[Line]) -> float:
@@ -142,16 +170,27 @@ def _usual_step(lines: Sequence[Line]) -> float:
     return steps[len(steps) // 3] if steps else 0.0
 
 
-def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
-    """Where lines of running text end, for each page; a page of few lines takes the edge of those like it."""
-    by_page: dict[int, list[float]] = defaultdict(list)
-    for line in lines:
-        if not line.is_parted:
-            by_page[line.page].append(line.right)
-    every = sorted(right for rights in by_page.values() for right in rights)
-    usual = every[int(len(every) * 0.9)] if every else 0.0
-    edges = {}
-    for page, rights in by_page.items():
-        own = sorted(rights)[int(len(rights) * 0.9)]
-        edges[page] = own if len(rights) >= 12 or own > usual else usual
-    return edges
+def _edges_of(lines: Sequence[Line]) -> tuple[dict[int, float], dict[int, float]]:
+    """Where lines of running text end and begin, for each page. A page of few or short lines takes the edges of all
+    pages that are as wide."""
+    running = [line for line in lines if not line.is_parted]
+    by_width: dict[int, list[Line]] = defaultdict(list)
+    by_page: dict[int, list[Line]] = defaultdict(list)
+    for line in running:
+        by_width[line.width].append(line)
+        by_page[line.page].append(line)
+    usual = {width: _edges(alike) for width, alike in by_width.items()}
+    right, left = {}, {}
+    for page, own in by_page.items():
+        ends, (most, least) = _edges(own), usual[own[0].width]
+        is_usual = len(own) < _MANY or ends[0] < most - _SHORT
+        right[page], left[page] = (max(most, ends[0]), min(least, ends[1])) if is_usual else ends
+    return right, left
+
+
+def _edges(lines: Sequence[Line]) -> tuple[float, float]:
+    return _at(0.9, [line.right for line in lines]), _at(0.1, [line.left for line in lines])
+
+
+def _at(share: float, numbers: list[float]) -> float:
+    return sorted(numbers)[int(len(numbers) * share)]

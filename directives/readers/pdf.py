@@ -5,21 +5,27 @@ PDFium gives letters and where they stand; what is a line, a paragraph, a row is
 the page. Footnotes go behind the text, so that they cut no sentence in two.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
 from directives.readers import pdf_tables
 from directives.readers.paper import Note, Paper, Unreadable, Why, joined, rows
-from directives.readers.pdf_lines import Letter, Line, letters, lines
+from directives.readers.pdf_lines import Letter, Line, letters, lines, upright_box
 from directives.readers.pdf_paragraphs import Paragraphs, body_height, footnotes, without_furniture
 
 MOST_PAGES = 1_500
 _FEW = 20  # letters on a page: a stamp, a page number
 _STRANGE = 0.2  # of the letters without a meaning: a font that does not say what its shapes are
 
-Page = tuple[list[Line], list[tuple[float, pdf_tables.Grid]]]
+
+class Page(NamedTuple):
+    """The lines outside of tables, the tables, and where the page itself begins and ends."""
+
+    lines: list[Line]
+    tables: list[pdf_tables.Grid]
+    frame: tuple[float, float]
 
 
 def read(data: bytes, note: Note) -> Paper:
@@ -30,9 +36,8 @@ def read(data: bytes, note: Note) -> Paper:
     empty = 0
     for number in range(len(document)):
         page = document[number]
-        found, tables = _page(page, number)
-        empty += _has_only_pictures(page, found, tables)
-        pages.append((found, tables))
+        pages.append(_page(page, number))
+        empty += _has_only_pictures(page, pages[-1])
         page.close()
         note(number + 1, len(document))
     text = _text(pages)
@@ -54,34 +59,33 @@ def _opened(data: bytes) -> Any:
 
 
 def _page(page: Any, number: int) -> Page:
-    """The lines outside of tables, and the tables with the height at which each begins."""
     text_page = page.get_textpage()
     found, turn = letters(text_page)
     text_page.close()
+    left, top, right, bottom = upright_box(page.get_cropbox(), turn)
     tables = pdf_tables.grids(page, turn) if found else []
     outside: list[Letter] = [one for one in found if not any(grid.take(one) for grid in tables)]
-    width = page.get_size()[turn % 2]
-    return lines(outside, number, round(width)), [(grid.rows[0], grid) for grid in tables if grid.letters]
+    return Page(lines(outside, number, round(right - left)), [one for one in tables if one.letters], (top, bottom))
 
 
-def _has_only_pictures(page: Any, found: list[Line], tables: list[tuple[float, pdf_tables.Grid]]) -> bool:
-    if tables or sum(len(line.words) for line in found) >= _FEW:
+def _has_only_pictures(page: Any, found: Page) -> bool:
+    if found.tables or sum(len(line.words) for line in found.lines) >= _FEW:
         return False
     return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
 def _text(pages: list[Page]) -> str:
-    bodies = without_furniture([found for found, _ in pages])
+    bodies = without_furniture([page.lines for page in pages], [page.frame for page in pages])
     height = body_height([line for body in bodies for line in body])
     parted = [footnotes(body, height) for body in bodies]
     paragraphs = Paragraphs([line for body, _ in parted for line in body])
     out: list[str] = []
     run: list[Line] = []  # goes on over the page's end, not over a table
-    for (body, _), (_, tables) in zip(parted, pages, strict=True):
+    for (body, _), page in zip(parted, pages, strict=True):
         left = list(body)
-        for top, grid in tables:
-            run += [line for line in left if line.middle < top]
-            left = [line for line in left if line.middle >= top]
+        for grid in page.tables:
+            run += [line for line in left if line.middle < grid.rows[0]]
+            left = [line for line in left if line.middle >= grid.rows[0]]
             out += [*paragraphs.joined(run), *([""] if run else []), *_rows(grid)]
             run = []
         run += left

@@ -16,12 +16,15 @@ _DIGITS = re.compile(r"\d{1,9}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CUT = re.compile(r"([^\W_]+)-$")
 _ZONE = 3  # lines at the head and foot of a page that may be furniture
+_FEW_PAGES = 6  # of them, two that agree are enough
 _SAME_SIZE = 0.15
 _INDENT = 0.8  # of a line's height
 _LEADING = 1.25  # times the usual step: a gap between paragraphs
 _GAP = 2.4  # … and an empty line
 _OFTEN = 0.02  # of the lines end with a hyphen where words are broken
 _SMALLER = 0.9  # than the body: a footnote
+
+_Said = tuple[str, int, str]  # below the top or above the bottom, how far, and what a line says
 
 
 class Paragraphs:
@@ -106,37 +109,39 @@ class Paragraphs:
         return words[:-1] + more if is_one else words + more
 
 
-def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
+def without_furniture(pages: list[list[Line]], frames: Sequence[tuple[float, float]]) -> list[list[Line]]:
     """What stands at the head or foot of many pages, word for word or but for a number that counts the pages. A line
-    that only looks like a page number stays: it may be the year of a date."""
-    seen: dict[tuple[int, str], set[int]] = defaultdict(set)
+    that only looks like a page number stays: it may be the year of a date. `frames`: each page's top and bottom."""
+    seen: dict[_Said, set[int]] = defaultdict(set)
     for number, lines in enumerate(pages):
         for line in _outer(lines):
-            for said in _readings(line, number):
+            for said in _readings(line, number, frames[number]):
                 seen[said].add(number)
-    repeated = {said for said, on in seen.items() if len(on) > 1 and len(on) * 3 >= len(pages)}
+    repeated = {said for said, on in seen.items() if len(on) > 2 or (len(on) > 1 and len(pages) <= _FEW_PAGES)}
     out = []
     for number, lines in enumerate(pages):
-        gone = {id(line) for line in _outer(lines) if repeated.intersection(_readings(line, number))}
-        gone |= {id(line) for line in lines[-1:] if _is_lone_number(lines, number)}
+        gone = {id(one) for one in _outer(lines) if repeated.intersection(_readings(one, number, frames[number]))}
+        gone |= {id(one) for one in _lone_numbers(lines, number)}
         out.append([line for line in lines if id(line) not in gone])
     return out
 
 
-def _readings(line: Line, number: int) -> list[tuple[int, str]]:
-    """A line at its height, as it is, and with its first and its last number told as so much more than the page's."""
+def _readings(line: Line, number: int, frame: tuple[float, float]) -> set[_Said]:
+    """A line at its place below the top or above the bottom: as it is, and with its first and its last number told by
+    how much more they are than the page's."""
     found = [(match.start(), match.end(), int(match[0])) for match in _DIGITS.finditer(line.words)]
-    counted = [
-        f"{line.words[:start]}#{value - number}{line.words[end:]}" for start, end, value in (found[:1] + found[-1:])
-    ]
-    return [(round(line.middle), words) for words in (line.words, *counted)]
+    told = [f"{line.words[:start]}#{value - number}{line.words[end:]}" for start, end, value in found[:1] + found[-1:]]
+    places = (("below", round(line.middle - frame[0])), ("above", round(frame[1] - line.middle)))
+    return {(side, place, words) for side, place in places for words in (line.words, *told)}
 
 
-def _is_lone_number(lines: list[Line], number: int) -> bool:
-    """Below a gap at the foot of a page, its own number and nothing else."""
-    if len(lines) < 2 or lines[-1].words.strip(" -–.") != str(number + 1):
-        return False
-    return lines[-1].middle - lines[-2].middle > _GAP * lines[-1].height * 0.75
+def _lone_numbers(lines: list[Line], number: int) -> list[Line]:
+    """At the head or foot of a page, beyond a gap, its own number and nothing else."""
+    if len(lines) < 2:
+        return []
+    ends = [(lines[0], lines[1].middle - lines[0].middle), (lines[-1], lines[-1].middle - lines[-2].middle)]
+    own = str(number + 1)
+    return [one for one, gap in ends if one.words.strip(" -–.") == own and gap > _GAP * one.height * 0.75]
 
 
 def footnotes(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:

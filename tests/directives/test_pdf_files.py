@@ -53,9 +53,16 @@ def test_lines_are_joined_to_the_paragraphs_they_were(style: str) -> None:
     assert [words for words in text.split("\n") if words] == body
 
 
-def test_a_paragraph_goes_on_over_the_end_of_a_page_and_furniture_is_left_out() -> None:
-    style = """@page { @top-center { content: "CÔNG BÁO" } @bottom-right { content: "Trang " counter(page) "/" counter(pages) } }
-    p { text-indent: 1cm; margin: 0 }"""
+@pytest.mark.parametrize(
+    "around",
+    [
+        '@page { @top-center { content: "CÔNG BÁO" } @bottom-right { content: "Trang " counter(page) "/" counter(pages) } }',
+        "@page { @top-center { content: counter(page) } } @page :first { @top-center { content: none } }",
+        '@page { size: A4; @bottom-left { content: "– " counter(page) " –" } }',
+    ],
+)
+def test_a_paragraph_goes_on_over_the_end_of_a_page_and_furniture_is_left_out(around: str) -> None:
+    style = f"{around} p {{ text-indent: 1cm; margin: 0 }}"
     article = next(ARTICLES.glob("003*")).read_text().split("\n")
     body = [f"{at}. {' '.join(words.split())}" for at, words in enumerate(filter(str.strip, article), 1)]
     text = printed("".join(f"<p>{words}</p>" for words in body), style).text

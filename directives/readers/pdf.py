@@ -12,6 +12,7 @@ from pypdfium2 import raw
 
 from directives.readers import pdf_tables
 from directives.readers.paper import Note, Paper, Unreadable, Why, joined, rows
+from directives.readers.pdf_columns import in_order
 from directives.readers.pdf_lines import Letter, Line, letters, lines, upright_box
 from directives.readers.pdf_paragraphs import Paragraphs, body_height, footnotes, without_furniture
 
@@ -65,7 +66,7 @@ def _page(page: Any, number: int) -> Page:
     left, top, right, bottom = upright_box(page.get_cropbox(), turn)
     tables = pdf_tables.grids(page, turn) if found else []
     outside: list[Letter] = [one for one in found if not any(grid.take(one) for grid in tables)]
-    return Page(lines(outside, number, round(right - left)), [one for one in tables if one.letters], (top, bottom))
+    return Page(in_order(outside, number, round(right - left)), [one for one in tables if one.letters], (top, bottom))
 
 
 def _has_only_pictures(page: Any, found: Page) -> bool:

@@ -84,15 +84,20 @@ def upright_box(corners: Sequence[float], turn: int) -> tuple[float, float, floa
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
-def lines(found: Iterable[Letter], page: int = 0, width: int = 0) -> list[Line]:
-    """From above to below; letters side by side are one line, whatever was drawn first."""
+def rows_of(found: Iterable[Letter]) -> list[list[Letter]]:
+    """Letters side by side, whatever was drawn first; from above to below."""
     rows: list[list[Letter]] = []
     for letter in sorted(found, key=lambda one: one.middle):
         if rows and abs(letter.middle - _middle(rows[-1])) <= _SAME_LINE * max(letter.height, rows[-1][0].height):
             rows[-1].append(letter)
         else:
             rows.append([letter])
-    made = (_line(sorted(row, key=lambda one: one.left)) for row in rows)
+    return rows
+
+
+def lines(found: Iterable[Letter], page: int = 0, width: int = 0) -> list[Line]:
+    """From above to below, each row of letters one line."""
+    made = (_line(sorted(row, key=lambda one: one.left)) for row in rows_of(found))
     return [replace(line, page=page, width=width) for line in made if line]
 
 

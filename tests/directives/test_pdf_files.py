@@ -129,6 +129,21 @@ def test_cells_are_where_lines_are_drawn() -> None:
     ]
 
 
+def test_of_two_columns_the_left_one_is_read_first() -> None:
+    article = next(ARTICLES.glob("002*")).read_text().split("\n")
+    body = [" ".join(words.split()) for words in article if words.strip()]
+    style = "@page { size: A4 } .two { columns: 2; column-gap: 8mm } p { margin: 0; text-indent: 5mm } body { font-size: 10pt }"
+    told = "".join(f"<p>{words}</p>" for words in body)
+    text = printed(f"<h2>Compte rendu</h2><div class=two lang=fr>{told}</div>", style).text
+    assert [words for words in text.split("\n") if words] == ["Compte rendu", *body]
+
+
+def test_rows_of_a_table_without_lines_are_no_columns() -> None:
+    row = line("Lap ke hoach", 50, 0) + line("So Y te", 250, 0) + line("30/6/2026", 450, 0)
+    text = read(drawn("".join(row.replace(" 0 Tm", f" {700 - 20 * at} Tm") for at in range(14)))).text
+    assert text.split("\n") == ["Lap ke hoach    So Y te    30/6/2026"] * 14
+
+
 def test_footnotes_do_not_cut_a_sentence_in_two() -> None:
     style = "p { margin: 0 } .note { position: absolute; bottom: 0; font-size: 8pt } .two { break-before: page }"
     body = f"<p>{LONG}</p><p class=note>1 Theo luật hiện hành.</p><p class=two>Hai.</p>"

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 LAST_CAME_FIRST = ("-taken_in_at", "-pk")
 
@@ -25,8 +26,8 @@ class TextFrom(models.TextChoices):
 
     TEXT = "text", _("plain text")
     HTML = "html", _("web page")
-    DOCX = "docx", _("Word file")
-    PDF = "pdf", _("PDF file")
+    DOCX = "docx", pgettext_lazy("within a sentence", "Word file")
+    PDF = "pdf", pgettext_lazy("within a sentence", "PDF file")
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):

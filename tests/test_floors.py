@@ -21,6 +21,7 @@ FLOORS = [
     ("sqlparse", "0.5.0", "CVE-2024-4340: endless recursion"),
     ("pillow", "12.3.0", "CVE-2026-40192, PYSEC-2026-2253 to 2257"),
     ("pypdf", "7.0", "more than twenty crafted-PDF advisories in a year, the last below 6.16.1"),
+    ("pypdfium2", "5.15", "PDFium's holes are mended by new builds, as Chromium's: take the newest"),
     ("fonttools", "4.60.2", "CVE-2025-66034: a font that writes files"),
     ("brotli", "1.2.0", "CVE-2025-6176: decompression bomb"),
 ]

@@ -103,7 +103,8 @@ def test_a_translation_has_the_placeholders_and_the_first_letter_of_its_message(
             assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(entry.ids[0])), entry
             assert unicodedata.is_normalized("NFC", text)
             assert text == text.strip(" ")
-            if entry.ids[0][0].isalpha() and text[0].isalpha():
+            # "Monday" is written small inside a sentence of ours.
+            if entry.ids[0][0].isalpha() and text[0].isalpha() and entry.context != "within a sentence":
                 assert text[0].isupper() == entry.ids[0][0].isupper(), entry
 
 

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 LAST_CAME_FIRST = ("-taken_in_at", "-pk")
 
@@ -18,6 +19,15 @@ class Language(models.TextChoices):
     VI = "vi", _("Vietnamese")
     FR = "fr", _("French")
     EN = "en", _("English")
+
+
+class TextFrom(models.TextChoices):
+    """The reader that gave a document its text; the names are those of `directives.readers.Kind`."""
+
+    TEXT = "text", _("plain text")
+    HTML = "html", _("web page")
+    DOCX = "docx", pgettext_lazy("within a sentence", "Word file")
+    PDF = "pdf", pgettext_lazy("within a sentence", "PDF file")
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -41,9 +51,13 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
 
 class Document(models.Model):
-    """The text is NFC with \\n line ends and never changes after intake: offsets elsewhere point into it."""
+    """The text is NFC with \\n line ends. It comes with the intake or, from a file that must be parsed, with the first
+    reading that can; once there, it never changes: offsets elsewhere point into it."""
 
-    text = models.TextField(_("text"))
+    text = models.TextField(_("text"), blank=True)
+    text_from = models.CharField(_("text from"), max_length=8, choices=TextFrom.choices, blank=True)
+    # What the text may lack: English msgids, as the error of a reading.
+    warnings = models.JSONField(_("warnings"), default=list, blank=True)
     # Of the bytes as they came in: the same bytes twice are the same document.
     sha256 = models.CharField(
         _("SHA-256"), max_length=64, unique=True, validators=[MinLengthValidator(64)], editable=False

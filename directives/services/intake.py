@@ -1,8 +1,15 @@
-"""Bytes in, a Document out; the same bytes twice are the same document."""
+"""Bytes in, a Document out; the same bytes twice are the same document.
+
+What a file is (by its name, its first bytes, the directory of a zip file) is told at once, so that whoever gives a
+wrong one hears it on the spot. A plain text is decoded at once, too. What must be parsed (web page, Word, PDF) gets its
+document without a text; the first reading parses the original in a child process (`text_of`), and gives it the text
+together with what it found. So the page never waits for a parser, progress and failure are those of any reading, and a
+file that kills its reader fails that one reading: a person may ask for another, nothing does so by itself.
+"""
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
 
@@ -11,14 +18,16 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from directives import extraction
+from directives import extraction, readers
 from directives.models import Document
-from directives.readers import plain
-from directives.readers.plain import CannotRead
+from directives.readers import Kind, Unreadable
+from directives.readers.paper import Note, Paper
+from directives.services import refusals
+from directives.services.refusals import CannotRead
 
-__all__ = ["CannotRead", "Draft", "find", "first_line", "keep", "prepare"]
+__all__ = ["CannotRead", "Draft", "find", "first_line", "keep", "prepare", "stand_ins", "text_of"]
 
 _TITLE_LENGTH = 200
 _STAND_IN_LENGTH = 120
@@ -32,7 +41,8 @@ class Draft:
     data: bytes
     name: str
     title: str
-    text: str
+    text: str  # empty: it comes with the first reading
+    text_from: str
     sha256: str
 
 
@@ -42,24 +52,44 @@ def find(data: bytes) -> Document | None:
 
 
 def prepare(data: bytes, name: str, title: str = "") -> Draft:
-    """Check and decode. Raises CannotRead with a reason that a person understands. Touches no row."""
+    """Check, and decode a plain text. Raises CannotRead with a reason that a person understands. Touches no row."""
     limit = settings.MAX_DOCUMENT_BYTES
     if len(data) > limit:
-        raise CannotRead(_("The file is larger than %(limit)d MB.") % {"limit": limit // 1024**2})
-    text = extraction.normalise(plain.read(data, name))
+        raise CannotRead(gettext_noop("The file is larger than %(limit)d MB."), limit=limit // 1024**2)
+    name = PurePath(name).name[-_NAME_LENGTH:]
+    try:
+        kind = readers.kind_of(data, name)
+        text = extraction.normalise(readers.read(data, kind).text) if kind is Kind.TEXT else ""
+    except Unreadable as reason:
+        raise refusals.because(reason) from reason
     return Draft(
         data=data,
-        name=PurePath(name).name[-_NAME_LENGTH:],
-        title=title.strip()[:_TITLE_LENGTH] or first_line(text),
+        name=name,
+        title=title.strip()[:_TITLE_LENGTH] or stand_ins(text, name)[0],
         text=text,
+        text_from=kind.value if text else "",
         sha256=hashlib.sha256(data).hexdigest(),
     )
+
+
+def text_of(document: Document, note: Note) -> Paper:
+    """Parse the original of a document that has no text yet, in a child process. Raises CannotRead."""
+    try:
+        with document.original.open("rb") as file:
+            data = file.read()
+        paper = readers.read(data, readers.kind_of(data, document.name), note)
+    except FileNotFoundError:
+        raise CannotRead(refusals.MISSING) from None
+    except Unreadable as reason:
+        raise refusals.because(reason) from reason
+    return replace(paper, text=extraction.normalise(paper.text))
 
 
 def keep(draft: Draft, *, by: User, now: datetime) -> tuple[Document, bool]:
     """The document, and whether it is new. Of several at once, the unique SHA-256 lets one through."""
     document = Document(
         text=draft.text,
+        text_from=draft.text_from,
         sha256=draft.sha256,
         name=draft.name,
         title=draft.title,
@@ -73,6 +103,11 @@ def keep(draft: Draft, *, by: User, now: datetime) -> tuple[Document, bool]:
     except IntegrityError:
         return _without_text().get(sha256=draft.sha256), False
     return document, True
+
+
+def stand_ins(text: str, name: str) -> list[str]:
+    """Titles that nobody chose: the first line, or the file's name as long as there is no text."""
+    return [title for title in (first_line(text), PurePath(name).stem[:_TITLE_LENGTH]) if title] or [""]
 
 
 def first_line(text: str) -> str:

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_noop
 from directives import extraction
 from directives.models import Citation, Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
+from directives.readers.paper import Note, Paper
 from directives.services import intake
+from directives.services.refusals import WARNINGS
 
 _BATCH = 500
-# Steps of the percent that a waiting person sees; the words of a text are read in one go.
-_BEGUN, _EXTRACTED = 10, 70
+# Steps of the percent that a waiting person sees: a file is parsed piece by piece, its words are read in one go.
+_BEGUN, _PARSED, _EXTRACTED = 10, 40, 70
 _FILLED_IN = ["title", "kind", "number", "issuer", "signer", "recipients", "language", "issued_on"]
 
 JUDGED_MEANWHILE = gettext_noop("Directives of this document were judged in the meantime; the earlier reading stays.")
@@ -36,10 +38,13 @@ def read(
     """What stands in the document; nothing is written but the percent. The caller has claimed the reading.
 
     Without a calendar, working days are those of the text's own country.
-    Raises Superseded where the claim was lost meanwhile, as `keep` and `fail` do.
+    A document without a text gets it here from its original; in the object, for `keep` to write. Raises CannotRead
+    where there is none to get, and Superseded where the claim was lost meanwhile, as `keep` and `fail` do.
     """
     document = reading.document
     _show(reading, _BEGUN)
+    if not document.text:
+        _give_text(document, intake.text_of(document, _step(reading)))
     found = extraction.extract(
         document.text,
         language=document.language or None,
@@ -54,6 +59,7 @@ def read(
 def keep(reading: Reading, found: extraction.Extraction, now: datetime) -> None:
     """Write what was found in place of any earlier reading, and end this one; within the transaction of `lock`."""
     _end(reading, ReadingState.DONE, now, percent=100, error="", versions=asdict(found.versions))
+    _keep_text(reading.document)
     _replace_rows(reading, found)
     _fill_in(reading.document, found)
 
@@ -75,6 +81,32 @@ def lock(document: Document) -> None:
 
 def _claimed(reading_id: int, claimed_at: datetime | None) -> Any:
     return Reading.objects.filter(pk=reading_id, state=ReadingState.RUNNING, claimed_at=claimed_at)
+
+
+def _step(reading: Reading) -> Note:
+    """Shows how much of the file is parsed; a row is written only where the percent changes."""
+    shown = _BEGUN
+
+    def show(done: int, of: int) -> None:
+        nonlocal shown
+        percent = _BEGUN + (_PARSED - _BEGUN) * done // max(of, 1)
+        if percent > shown:
+            shown = min(percent, _PARSED)
+            _show(reading, shown)
+
+    return show
+
+
+def _give_text(document: Document, paper: Paper) -> None:
+    document.text, document.text_from = paper.text, paper.made_by
+    document.warnings = [WARNINGS[why] for why in paper.warnings]
+
+
+def _keep_text(document: Document) -> None:
+    """Once: a text that is there never changes."""
+    Document.objects.filter(pk=document.pk, text="").update(
+        text=document.text, text_from=document.text_from, warnings=document.warnings
+    )
 
 
 def _show(reading: Reading, percent: int) -> None:
@@ -171,10 +203,11 @@ def _pairs(spans: Iterable[extraction.Span]) -> list[list[int]]:
 
 
 def _fill_in(document: Document, found: extraction.Extraction) -> None:
-    """What the header says, where nobody has said it yet; a mere first line counts as no title."""
+    """What the header says, where nobody has said it yet; a title that only stands in gives way."""
     header = found.header
-    if header.title and document.title in ("", intake.first_line(document.text)):
-        document.title = header.title.text[:500]
+    stand_ins = intake.stand_ins(document.text, document.name)
+    if document.title in ("", *stand_ins):
+        document.title = header.title.text[:500] if header.title else stand_ins[0]
     document.kind = document.kind or _words(header.kind, 80)
     document.number = document.number or _words(header.number, 80)
     document.issuer = document.issuer or _words(header.issuer, 300)

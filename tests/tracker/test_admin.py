@@ -228,7 +228,7 @@ def test_a_role_given_twice_is_refused_in_words(office: Client, cast: Cast) -> N
     form = {"user": cast.officer.pk, "unit": cast.health.pk, "role": "officer", "language": "vi"}
     page = office.post(reverse("admin:tracker_member_add"), form)
     assert page.status_code == 200
-    assert "This person has this role in the unit already." in page.content.decode()
+    assert "Người này đã giữ vai trò này tại đơn vị." in page.content.decode()
     lines = {"memberships-TOTAL_FORMS": 3, "memberships-INITIAL_FORMS": 1, "username": "officer", "is_active": "on"}
     own = Member.objects.get(user=cast.officer)
     for n, (pk, role) in enumerate([(own.pk, "officer"), ("", "head"), ("", "head")]):
@@ -236,7 +236,7 @@ def test_a_role_given_twice_is_refused_in_words(office: Client, cast: Cast) -> N
         lines |= {f"memberships-{n}-{key}": value for key, value in values.items()}
     page = office.post(reverse("admin:auth_user_change", args=[cast.officer.pk]), lines)
     assert page.status_code == 200
-    assert page.content.decode().count("This person has this role in the unit already.") == 1
+    assert page.content.decode().count("Người này đã giữ vai trò này tại đơn vị.") == 1
     assert Member.objects.count() == roles
 
 

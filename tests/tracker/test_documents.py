@@ -60,7 +60,7 @@ def test_a_file_and_the_same_text_pasted_are_one_document(clerk: Client) -> None
         ({}, "Choose a file, or paste the text."),
         ({"text": "   "}, "Choose a file, or paste the text."),
         ({"file": (b"", "a.txt")}, "There is no text in it."),
-        ({"file": (b"%PDF-1.7", "a.pdf")}, "Word, PDF and web pages follow"),
+        ({"file": (b"%PDF-1.7", "a.txt")}, "rename it to end in .pdf"),
         ({"file": (b"a\x00b", "a.txt")}, "binary data"),
         ({"file": (b"abc", "a.txt"), "text": "abc"}, "not both"),
     ],

@@ -63,6 +63,9 @@ def test_into_the_bin_and_back_with_turns_and_their_parts(lasting: Task, part: T
     everything = set(Task.objects.kept())
     bin_.throw_task(lasting, "Trùng.", by=cast.clerk, now=NOW)
     assert not Task.objects.kept().exists()
+    assert list(Task.objects.thrown_by_themselves()) == [lasting]
+    with pytest.raises(bin_.NotThere):
+        bin_.restore_task(turns_of(lasting)[0], by=cast.clerk, now=NOW)
     bin_.restore_task(lasting, by=cast.clerk, now=NOW)
     assert set(Task.objects.kept()) == everything
     bin_.throw_task(lasting, "Trùng.", by=cast.clerk, now=NOW)

@@ -16,8 +16,10 @@ class IntakeForm(forms.Form):
         label=gettext_lazy("File"),
         required=False,
         allow_empty_file=True,
-        help_text=gettext_lazy("A text file (.txt). Choose it, or drop it here."),
-        widget=forms.FileInput(attrs={"accept": ".txt,.text,text/plain"}),
+        help_text=gettext_lazy(
+            "Text (.txt), Word (.docx), PDF or a saved web page (.html). Choose it, or drop it here."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".txt,.text,.docx,.pdf,.html,.htm"}),
     )
     text = forms.CharField(
         label=gettext_lazy("Or paste the text"),

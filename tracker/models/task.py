@@ -64,8 +64,8 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         return self.kept().filter(Q(owner__in=units) | Q(pk__in=parts.values("task")))
 
     def thrown_by_themselves(self) -> Self:
-        """In the bin, and not because a task of which they are a part is."""
-        return self.in_bin().filter(Q(parent=None) | Q(parent__deleted_at=None))
+        """In the bin, and not because a task of which they are a part or a turn is."""
+        return self.in_bin().filter(parent__deleted_at=None, period__of__deleted_at=None)
 
     def below(self, task: "Task") -> Self:
         """The sub-tasks of this task, and theirs, however deep."""

@@ -46,7 +46,8 @@ def restore_task(task: Task, *, by: User, now: datetime) -> None:
     """With the turns and sub-tasks that were thrown away with it, and the documents that it came from, where they are
     in the bin.
 
-    Raises NotThere also while the task of which it is a part is in the bin: it comes back with that one, or after it.
+    Raises NotThere also while the task of which it is a part or a turn is in the bin: it comes back with that one, or
+    after it.
     """
     if not permissions.may_throw(by, task):
         raise PermissionDenied

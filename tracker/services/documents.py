@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import Error, OperationalError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from directives.models import Directive, Document, Reading
 from directives.models.reading import ReadingState
@@ -56,9 +56,9 @@ def take_in(
     found = intake.find(data)
     if found:
         if documents_in_bin(by).filter(pk=found.pk).exists():
-            raise CannotRead(_("This very document is in the bin: have it back from there."))
+            raise CannotRead(gettext_noop("This very document is in the bin: have it back from there."))
         if not documents_visible_to(by).filter(pk=found.pk).exists():
-            raise CannotRead(_("This document cannot be taken in here: please ask your administrator."))
+            raise CannotRead(gettext_noop("This document cannot be taken in here: please ask your administrator."))
         return found, False
     draft = intake.prepare(data, name, title)
     with audit.writing():
@@ -207,11 +207,17 @@ def _read(reading_id: int, now: datetime) -> None:
             _note_end(row, now)
     except (reading.Superseded, OperationalError):
         raise
+    except CannotRead as reason:
+        _fail(row, reason.words, now)
     except Exception:
         log.exception("Reading %s of document %s failed.", reading_id, row.document_id)
-        with audit.writing():
-            reading.fail(row, reading.CRASHED, now)
-            _note_end(row, now)
+        _fail(row, reading.CRASHED, now)
+
+
+def _fail(row: Reading, reason: str, now: datetime) -> None:
+    with audit.writing():
+        reading.fail(row, reason, now)
+        _note_end(row, now)
 
 
 def _is_worked_on(document: Document) -> bool:

@@ -1,0 +1,57 @@
+"""Why a file cannot be read, in words that say what to do. English here, translated where they are shown."""
+
+from typing import Any
+
+from django.utils.translation import gettext, gettext_noop
+
+from directives.readers import Unreadable, Why
+
+WORDS = {
+    Why.EMPTY: gettext_noop("There is no text in it."),
+    Why.BINARY: gettext_noop("This is not a text: it holds binary data. Choose a text file (.txt)."),
+    Why.LETTERS: gettext_noop(
+        "The letters of this file cannot be made out. Save it as UTF-8 text, or copy and paste it."
+    ),
+    Why.UNKNOWN: gettext_noop(
+        "Files of this kind (%(ending)s) cannot be read: there are .txt, .html, .docx and .pdf. "
+        "Save it as one of these, or paste its text."
+    ),
+    Why.OLD_OFFICE: gettext_noop("This is an older kind of Office file: open it there and save it as .docx or PDF."),
+    Why.OTHERWISE: gettext_noop(
+        "The file is named %(ending)s, but its contents are those of a %(right)s file. "
+        "If you trust it, rename it to end in %(right)s and take it in again."
+    ),
+    Why.NOT_AS_NAMED: gettext_noop(
+        "The file is named %(ending)s, but it is none. It may be damaged or wrongly named: open it in the program it "
+        "comes from and save it again."
+    ),
+    Why.PASSWORD: gettext_noop("The file is locked with a password: save it without one and take it in again."),
+    Why.SCANNED: gettext_noop(
+        "These are pictures of pages without any text (a scan). Ask for the file it was printed from, "
+        "or have the text recognised with an OCR program and save it as PDF again."
+    ),
+    Why.BROKEN: gettext_noop("The file is damaged: open it in the program it comes from and save it again."),
+    Why.UNPACKED: gettext_noop("Unpacked, the file would be far too large: it is no ordinary document."),
+    Why.TOO_MUCH: gettext_noop("The file holds too much to be read at once: split it into parts."),
+    Why.SLOW: gettext_noop("Reading took too long and was stopped: split the file into parts, or paste its text."),
+}
+WARNINGS = {
+    Why.SOME_SCANNED: gettext_noop("Some pages are pictures without text: what they say is missing here."),
+    Why.CHANGES: gettext_noop("The file had tracked changes: the text is as if all of them were accepted."),
+}
+MISSING = gettext_noop("The file of the original is missing on the server: tell your administrator.")
+
+
+class CannotRead(Exception):
+    """These bytes give no text. `str` says why and what to do, in the language of whoever reads it."""
+
+    def __init__(self, words: str, **said: Any) -> None:
+        super().__init__(words)
+        self.words, self.said = words, said
+
+    def __str__(self) -> str:
+        return gettext(self.words) % self.said
+
+
+def because(reason: Unreadable) -> CannotRead:
+    return CannotRead(WORDS[reason.why], **reason.said)

@@ -157,6 +157,11 @@ def test_the_page_of_the_lasting_task_tells_its_rule_and_lists_its_turns(clerk: 
     assert "status-done_on_time" in shown
     assert "status-overdue" in shown
     assert "page 1 of 2" in shown
+    # The oldest that is not done is long due, and not what comes next.
+    assert "still to be done, due" in shown
+    assert "next due" not in shown
+    begun = recurring(cast, Plan(MONTHLY.rrule, timezone.localdate()), today=timezone.localdate())
+    assert "next due" in page(clerk, begun)
     assert len(clerk.get(task.get_absolute_url(), {"page": 2}).context["turns"]) == len(turns_of(task)) - 12
 
 

@@ -93,7 +93,10 @@ def _compiled(compiled: gettext.GNUTranslations, entry: Entry) -> list[str]:
     if len(entry.ids) == 1:
         return [compiled.pgettext(entry.context, entry.ids[0]) if entry.context else compiled.gettext(entry.ids[0])]
     numbers = (1, 2)[: len(entry.texts)]
-    return [compiled.ngettext(entry.ids[0], entry.ids[1], number) for number in numbers]
+    one, many = entry.ids
+    if entry.context:
+        return [compiled.npgettext(entry.context, one, many, number) for number in numbers]
+    return [compiled.ngettext(one, many, number) for number in numbers]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -116,6 +116,7 @@ def test_on_its_page_a_clerk_throws_a_document_away_and_has_it_back(
     address = reverse("document_throw", args=[source.pk])
     assert client.post(address, {"reason": ""}).headers["Location"] == source.get_absolute_url()
     assert client.post(address, {"reason": "Trùng."}).headers["Location"] == reverse("bin_list")
+    assert [left for _row, left in client.get(reverse("bin_list")).context["documents"]] == [bin_.KEPT_FOR.days]
     back = reverse("document_restore", args=[source.pk])
     assert client.post(back).headers["Location"] == source.get_absolute_url()
     assert client.post(back).status_code == 404

@@ -126,6 +126,19 @@ def test_there_is_nothing_to_extend_without_a_deadline_or_once_reported(cast: Ca
         ask(task, cast)
 
 
+def test_the_page_says_the_offices_rule_where_it_forbids_to_ask(client: Client, cast: Cast) -> None:
+    soon = builders.task(cast.health, cast.clerk, due_on=timezone.localdate() + timedelta(days=2))
+    far = builders.task(cast.health, cast.clerk, due_on=timezone.localdate() + timedelta(days=20))
+    chief = builders.person("chief", Role.ADMIN, cast.province)
+    options.set_many({"extension_notice_days": 5}, by=chief, now=NOW)
+    client.force_login(cast.officer)
+    shown = [client.get(task.get_absolute_url()) for task in (soon, far)]
+    assert ["extend/" in page.content.decode() for page in shown] == [False, True]
+    words = extensions.barred(soon, timezone.localdate())
+    assert "5" in words
+    assert [words in page.content.decode() for page in shown] == [True, False]
+
+
 def test_on_its_page_a_unit_asks_and_a_leader_grants(client: Client, cast: Cast) -> None:
     due = timezone.localdate() + timedelta(days=3)
     task = builders.task(cast.health, cast.clerk, due_on=due)

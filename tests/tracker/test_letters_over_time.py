@@ -105,7 +105,7 @@ def _live(task: Task, cast: Cast, n: int, chance: Random) -> None:
 
 def _move(task: Task, cast: Cast, n: int, chance: Random) -> None:
     """Forth, or back to a deadline that it had before."""
-    moved = TODAY + (n + chance.choice([-8, -1, 0, 1, 2, 5, 6, 7, 9, 20])) * DAY
+    moved = TODAY + max(0, n + chance.choice([-8, -1, 0, 1, 2, 5, 6, 7, 9, 20])) * DAY
     due_on = chance.choice([moved, moved, task.first_due_on])
     now = NOW + n * DAY - MINUTE
     tracking.amend(task, lead=cast.health, partners=[], due_on=due_on, by=cast.clerk, now=now, reason="Chờ")

@@ -124,6 +124,14 @@ def test_the_kind_is_changed_on_a_page_of_its_own_and_a_stale_one_shows_both_sta
     assert Schedule.objects.get().covers == "quarter"
 
 
+def test_a_changed_rhythm_is_told_once_in_the_story(clerk: Client, cast: Cast) -> None:
+    task = recurring(cast)
+    values = filled(cast, version=task.version, every="month", day="10")
+    assert clerk.post(reverse("task_schedule", args=[task.pk]), values).status_code == 302
+    told = [entry.row.verb for entry in clerk.get(task.get_absolute_url()).context["timeline"]]
+    assert told == ["set_schedule", "set_schedule", "open_task"]
+
+
 def test_a_rhythm_of_the_text_that_the_fields_cannot_say_stays_to_be_chosen(clerk: Client, cast: Cast) -> None:
     task = recurring(cast, Plan("FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=7", TODAY))
     address = reverse("task_schedule", args=[task.pk])

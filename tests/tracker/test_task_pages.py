@@ -86,6 +86,39 @@ def test_two_people_confirming_the_second_is_told_and_keeps_the_page(client: Cli
     assert Task.objects.get().state == State.DONE
 
 
+def test_whoever_did_it_in_another_window_is_not_told_of_somebody_else(client: Client, cast: Cast, today: date) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=today)
+    progress.submit(task, "Đã xong.", by=cast.officer, today=today, now=timezone.now())
+    said = []
+    for who in (cast.leader, cast.leader, cast.clerk):
+        client.force_login(who)
+        answer = client.post(reverse("task_confirm", args=[task.pk]), follow=True)
+        said.append([message.level_tag for message in answer.context["messages"]])
+    assert said == [["success"], ["info"], ["error"]]
+
+
+def test_a_deadline_before_the_task_was_asked_for_is_refused_with_that_day(
+    client: Client, cast: Cast, today: date
+) -> None:
+    source = builders.document(cast.clerk, issued_on=date(2026, 11, 2))
+    asked = builders.task(cast.health, cast.clerk, due_on=date(2026, 12, 1), directives=[builders.directive(source)])
+    by_hand = builders.task(cast.health, cast.clerk, due_on=date(2026, 12, 1))
+    client.force_login(cast.clerk)
+    for task, typed, answered in [
+        (asked, "01/12/2006", 422),
+        (asked, "01/11/2026", 422),
+        (asked, "02/11/2026", 302),
+        (by_hand, "02/11/2026", 422),
+        (by_hand, "20/11/2026", 302),
+    ]:
+        task.refresh_from_db()
+        data = {"lead": cast.health.pk, "due_on": typed, "version": task.version, "reason": "Nhầm ngày."}
+        answer = client.post(reverse("task_amend", args=[task.pk]), data)
+        assert answer.status_code == answered, typed
+        if answered == 422:
+            assert ("02/11/2026" if task == asked else "20/11/2026") in answer.content.decode()
+
+
 def test_a_moved_deadline_wants_a_reason(client: Client, cast: Cast, today: date) -> None:
     task = builders.task(cast.health, cast.clerk, due_on=today)
     client.force_login(cast.clerk)

@@ -79,7 +79,7 @@ class RhythmForm(forms.Form):
         label=_("Reporting window"), choices=_windows, coerce=int, initial=1, required=False
     )
     starts_on = DayField(label=_("From day"), required=False)
-    ends_on = DayField(label=_("Until day"), required=False, help_text=_("Leave empty where there is none."))
+    ends_on = DayField(label=_("Until day"), required=False, help_text=_("Leave empty if no end is known."))
     from_start = forms.BooleanField(
         label=_("Also open the turns that are past"),
         required=False,

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
+from django.utils.translation import ngettext
 
 from tracker import permissions
 from tracker.models import Extension, ExtensionState, NoticeKind, State, Task
@@ -37,6 +38,32 @@ class Rules:
 
 def rules() -> Rules:
     return Rules(options.get("extension_notice_days"), options.get("extension_most"))
+
+
+def refusal_words(refusal: AskedTooLate | AskedTooOften) -> str:
+    n = refusal.args[0]
+    if isinstance(refusal, AskedTooLate):
+        return ngettext(
+            "An extension is asked for %(n)d day ahead at least: speak to whoever follows the task.",
+            "An extension is asked for %(n)d days ahead at least: speak to whoever follows the task.",
+            n,
+        ) % {"n": n}
+    return ngettext(
+        "This task has been extended %(n)d time, which is the most.",
+        "This task has been extended %(n)d times, which is the most.",
+        n,
+    ) % {"n": n}
+
+
+def barred(task: Task, today: date) -> str:
+    """What the office's rules say against asking today; empty where they say nothing."""
+    if task.due_on is None:
+        return ""
+    try:
+        _must_keep(rules(), task, task.due_on, today)
+    except (AskedTooLate, AskedTooOften) as refusal:
+        return refusal_words(refusal)
+    return ""
 
 
 def pending(task: Task) -> Extension | None:

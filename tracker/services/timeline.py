@@ -42,8 +42,13 @@ def _all(task: Task, events: list[AuditEvent]) -> Iterator[Entry]:
     for comment in task.comments.select_related("by"):
         yield _entry(comment.at, "comment", comment, 3)
     for event in events:
-        if event.verb not in _TOLD_OTHERWISE:
+        if event.verb not in _TOLD_OTHERWISE and not _says_nothing(event):
             yield _entry(event.at, "event", event, 0)
+
+
+def _says_nothing(event: AuditEvent) -> bool:
+    """Of a change of the rhythm, which has an event of its own."""
+    return event.verb == "amend_task" and not event.changes and not event.note
 
 
 def _entry(at: datetime, kind: str, row: Any, rank: int) -> Entry:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from directives.models import Directive
@@ -191,7 +192,7 @@ def amend(
     kind = _kind(due_on, is_standing, is_recurring)
     before = _facts(task)
     partners = [unit for unit in partners if unit != lead]
-    _must_fit_the_whole(task, {lead, *partners} - had, due_on)
+    _must_fit(task, {lead, *partners} - had, due_on)
     changed = (
         Task.objects.kept()
         .unfinished()
@@ -219,11 +220,24 @@ def amend(
         family.hand_over(task, before["lead"], by=by, now=now)
 
 
-def _must_fit_the_whole(task: Task, new: Iterable[Unit], due_on: date | None) -> None:
-    """Of a sub-task: what has changed must."""
+def _must_fit(task: Task, new: Iterable[Unit], due_on: date | None) -> None:
+    """What has changed must: a deadline comes after its task was asked for, a sub-task keeps within the whole."""
+    if due_on and due_on != task.due_on:
+        refuse_if(_too_early(task, due_on), "due_on")
     if task.parent:
         refuse_if(family.outside(task.owner, new), "lead")
         refuse_if(family.too_late(task.parent, due_on) if due_on != task.due_on else "", "due_on")
+
+
+def _too_early(task: Task, due_on: date) -> str:
+    """A day before the task was asked for is a slip of the pen. One before it was opened here may be none: its
+    document may be older."""
+    issued = task.directives.values_list("document__issued_on", flat=True)
+    asked_on = min([timezone.localdate(task.created_at), *filter(None, issued)])
+    if due_on >= asked_on:
+        return ""
+    said = _("The task was asked for on %(day)s; its deadline cannot be before that.")
+    return said % {"day": formats.date_format(asked_on)}
 
 
 def _facts(task: Task) -> dict[str, Any]:

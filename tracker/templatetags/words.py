@@ -187,9 +187,9 @@ FIELDS = {
     **{key: option.label for key, option in options.KNOWN.items()},
 }
 ANSWERS = {str(value): label for value, label in Answer.choices}
-STATES = {str(value): label for value, label in (*State.choices, *ReadingState.choices)}
+# Both know a state "done"; the one that it came from tells which of the two moved.
+TASK_STATES, READING_STATES = dict(State.choices), dict(ReadingState.choices)
 CHOICES: dict[str, Mapping[str, Any]] = {
-    "state": STATES,
     "answer": ANSWERS,
     "role": dict(Role.choices),
     "kind": dict(Kind.choices),
@@ -213,12 +213,18 @@ def event_word(verb: str) -> str:
 
 @register.filter
 def change_lines(changes: Mapping[str, Sequence[Any]]) -> list[str]:
-    """ "Deadline: 20/11/2026 → 30/11/2026", a line a field."""
+    """ "Deadline: 20/11/2026 → 30/11/2026", a line a field; where there was nothing before, what is there now."""
     colon = pgettext("after a label", ":")
     return [
-        f"{FIELDS.get(field, field)}{colon} {_shown(field, old)} → {_shown(field, new)}"
-        for field, (old, new) in sorted(changes.items())
+        f"{FIELDS.get(field, field)}{colon} {_moved(field, old, new)}" for field, (old, new) in sorted(changes.items())
     ]
+
+
+def _moved(field: str, old: Any, new: Any) -> str:
+    if field == "state":
+        words = TASK_STATES if old in TASK_STATES else READING_STATES
+        return f"{words.get(old, old)} → {words.get(new, new)}"
+    return _shown(field, new) if old in (None, "") else f"{_shown(field, old)} → {_shown(field, new)}"
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """The bin: throwing away, looking, and having back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -95,7 +95,8 @@ def _throw_task(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
 
 
 def _with_days_left(rows: Any, now: datetime) -> list[tuple[Any, int]]:
-    return [(row, max(0, (row.deleted_at + bin_.KEPT_FOR - now).days)) for row in rows[:200]]
+    """Begun days count: what was thrown away just now has all of them."""
+    return [(row, max(0, -((now - row.deleted_at - bin_.KEPT_FOR) // timedelta(days=1)))) for row in rows[:200]]
 
 
 def _gone(request: HttpRequest) -> HttpResponse:

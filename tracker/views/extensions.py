@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from tracker.forms.tasks import ExtendForm, GrantForm, RefuseForm, WithdrawForm
@@ -43,22 +42,8 @@ def _ask(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
         extensions.ask(task, data["proposed_on"], data["reason"], by=signed_in(request), today=today, now=now)
     except extensions.NotLater:
         raise Refused(_not_later(), "proposed_on") from None
-    except extensions.AskedTooLate as refusal:
-        n = refusal.args[0]
-        said = ngettext(
-            "An extension is asked for %(n)d day ahead at least: speak to whoever follows the task.",
-            "An extension is asked for %(n)d days ahead at least: speak to whoever follows the task.",
-            n,
-        )
-        raise Refused(said % {"n": n}, "proposed_on") from None
-    except extensions.AskedTooOften as refusal:
-        n = refusal.args[0]
-        said = ngettext(
-            "This task has been extended %(n)d time, which is the most.",
-            "This task has been extended %(n)d times, which is the most.",
-            n,
-        )
-        raise Refused(said % {"n": n}, "proposed_on") from None
+    except (extensions.AskedTooLate, extensions.AskedTooOften) as refusal:
+        raise Refused(extensions.refusal_words(refusal), "proposed_on") from None
 
 
 def _grant(task: Task, data: dict[str, Any], request: HttpRequest) -> None:

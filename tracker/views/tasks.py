@@ -132,10 +132,19 @@ def take_step(
     except tracking.Stale:
         return conflict(request, form, AmendForm.of(seen_task(request, task.pk)), back=task.get_absolute_url())
     except tracking.NotPossible:
-        messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
+        _tell_why_not(request, task)
         return _page(request, seen_task(request, task.pk), form, status=CONFLICT)
     messages.success(request, said)
     return redirect(goal or task)
+
+
+def _tell_why_not(request: HttpRequest, task: Task) -> None:
+    """A page that stood open in a second window offers again what the same person has done in the first."""
+    last = task.events.first()
+    if last and last.by == request.user and last.verb == f"{_step_name(request)}_task":
+        messages.info(request, _("You have done this already: the task is as you see it now."))
+    else:
+        messages.error(request, _("Somebody else was faster: the task is as you see it now. Please try again."))
 
 
 def _note(task: Task, data: dict[str, Any], request: HttpRequest) -> None:
@@ -185,6 +194,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     prefetch_related_objects([task], "owner", "assignments__unit")
     may_confirm, may_assign = permissions.may_confirm(user, task), permissions.may_assign(user, task)
     may_submit, extension = permissions.may_submit(user, task), extensions.pending(task)
+    may_extend = task.state == State.OPEN and task.due_on and not extension and may_submit
     family = subtasks.family_of(task, user, timezone.localdate())
     lasts = turns.context(request, task)
     events = list(task.events.select_related("by"))
@@ -214,7 +224,8 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         "may_reopen": task.state == State.DONE and may_confirm,
         "may_assign": task.is_unfinished and may_assign,
         "extension": extension,
-        "may_extend": task.state == State.OPEN and task.due_on and not extension and may_submit,
+        "may_extend": may_extend,
+        "extension_barred": extensions.barred(task, timezone.localdate()) if may_extend else "",
         "may_withdraw": extension and may_submit,
         "may_grant": extension and task.is_unfinished and may_confirm,
         "may_cancel": task.state == State.OPEN and may_assign,

@@ -25,6 +25,7 @@ from directives.extraction.speech import Speech
 from directives.extraction.text import longest_apart
 
 _PART = re.compile(r"[,;(]\s*")
+_EDGE = 3  # characters beside a limit that say nothing
 _LONGEST_LIST = 60  # blocks that one run of field lines may close
 
 
@@ -185,20 +186,21 @@ class Lines(Speech):
 
     def _is_date_of_item(self, index: int, block: Block, events: Events) -> bool:
         """A day on a line or in a cell of its own, right after a list item, is the item's limit."""
-        machine = self.machine
         if block.end - block.body > 60 or not self._follows_item(index, block):
             return False
         span = (block.body, block.end)
-        limit = self._lone_day(*span) or self.limits.read(events, span, self.issued, self._working_days, bare=True)
+        limit = self._lone_day(*span)
+        if limit is None and self.limits.begin_in(span, _EDGE + 1):
+            limit = self.limits.read(events, span, self.issued, self._working_days, bare=True)
         if limit is None or limit.due is None or limit.kind != "date" or not _is_only(limit, span):
             return False
         if self.issued and limit.due < self.issued:
             return False
-        machine.enter(index)
+        self.machine.enter(index)
         self.fields.add(index)
-        for draft in machine.targets(self.fields):
+        for draft in self.machine.targets(self.fields):
             self._give_field(draft, "time", events, span, limit)
-        machine.dismiss(block.start, block.end, Reason.FIELD_LINE, "field.date")
+        self.machine.dismiss(block.start, block.end, Reason.FIELD_LINE, "field.date")
         return True
 
     def _follows_item(self, index: int, block: Block) -> bool:
@@ -295,4 +297,4 @@ def _is_listed(block: Block) -> bool:
 
 def _is_only(limit: Deadline | None, span: tuple[int, int]) -> bool:
     """Whether a stretch holds a time limit and nothing else."""
-    return limit is not None and limit.spans[0].start <= span[0] + 3 and span[1] - limit.spans[0].end <= 3
+    return limit is not None and limit.spans[0].start <= span[0] + _EDGE and span[1] - limit.spans[0].end <= _EDGE

@@ -12,6 +12,7 @@ MOST_TIMES = 100  # as large unpacked as packed; the XML of real documents reach
 SMALL = 1024**2  # an entry that stays below may be packed as tightly as it likes
 _END = b"PK\x05\x06"
 _END_SIZE, _LONGEST_COMMENT = 22, 65_535
+_END_64, _END_64_SIZE = b"PK\x06\x07", 20  # for archives beyond 4 GB or 65,535 entries, of which no Word file is one
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the two that Office files may use
 
 
@@ -61,5 +62,8 @@ def _check_end(data: bytes) -> None:
     if at < 0 or at + _END_SIZE > len(data):
         raise Unreadable(Why.BROKEN)
     here, entries, size = struct.unpack_from("<HHI", data, at + 8)
+    # `zipfile` believes what stands there, and not what is judged here.
+    if data.startswith(_END_64, max(0, at - _END_64_SIZE)):
+        raise Unreadable(Why.UNPACKED)
     if max(here, entries) > MOST_ENTRIES or size > MOST_ENTRIES * 1_024:
         raise Unreadable(Why.UNPACKED)

@@ -5,6 +5,7 @@ A sample of each kind; `bin/measure intake` tries them all.
 
 import os
 import random
+import struct
 import subprocess
 import time
 from collections.abc import Callable
@@ -180,3 +181,13 @@ def test_what_the_directory_says_is_judged_before_unpacking() -> None:
         with pytest.raises(Unreadable) as caught:
             unpacking.opened(hostile.BOMBS[name]())
         assert caught.value.why is Why.UNPACKED
+
+
+def test_a_second_larger_directory_is_not_let_in_behind_the_first() -> None:
+    """The ZIP64 records in front of the end are believed by `zipfile`, whatever the end itself says."""
+    end = GOOD.rindex(b"PK\x05\x06")
+    entries, size, at = struct.unpack_from("<HII", GOOD, end + 10)
+    larger = struct.pack("<4sQHHIIQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, entries, 1_000_000, size, at)
+    where = struct.pack("<4sIQI", b"PK\x06\x07", 0, end, 1)
+    data = GOOD[:end] + larger + where + GOOD[end:]
+    assert reason(lambda: unpacking.opened(data)) is Why.UNPACKED

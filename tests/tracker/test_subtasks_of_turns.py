@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.recurring import MONTHLY, recurring, turns_of
-from tracker.models import Kind, State, Task
+from tracker.models import Kind, Role, State, Task
 from tracker.services import bin as bin_
-from tracker.services import progress, schedules, subtasks, tracking
+from tracker.services import progress, review, schedules, subtasks, tracking
 from tracker.services.overview import overview
 from tracker.services.tracking import NotPossible, Refused
 
@@ -76,3 +77,28 @@ def test_a_turn_is_reported_as_done_beside_open_parts_with_a_reason_only(part: T
     assert part.parent
     with pytest.raises(Refused):
         progress.submit(part.parent, "Xong.", by=cast.officer, today=TODAY, now=NOW)
+
+
+def test_a_part_that_was_cancelled_leaves_its_turn_unbegun(lasting: Task, part: Task, cast: Cast) -> None:
+    tracking.cancel(part, "Nhầm.", by=cast.officer, now=NOW)
+    tracking.cancel(lasting, "Thôi.", by=cast.clerk, now=NOW)
+    assert {turn.state for turn in turns_of(lasting)} == {State.CANCELLED}
+
+
+def test_a_duty_that_is_reported_on_in_turns_is_handed_down_by_turns(cast: Cast, client: Client) -> None:
+    duty = recurring(cast, MONTHLY, is_standing=True)
+    with pytest.raises(NotPossible):
+        subtasks.hand_down(duty, "Một phần", lead=cast.hospital, by=cast.officer, now=NOW)
+    client.force_login(cast.officer)
+    assert not client.get(duty.get_absolute_url()).context["may_hand_down"]
+
+
+def test_taking_the_acceptance_back_takes_turns_along_that_were_handed_down(cast: Cast) -> None:
+    """For a clerk, too, who has no say in the unit that handed them down."""
+    office = builders.unit("Văn phòng", cast.province)
+    clerk = builders.person("thuy", Role.CLERK, office)
+    judged = builders.directive(builders.document(clerk))
+    [lasting] = review.accept(judged, leads=[cast.health], rrule=MONTHLY.rrule, by=clerk, now=NOW)
+    subtasks.hand_down(turns_of(lasting)[0], "Một phần", lead=cast.hospital, by=cast.officer, now=NOW)
+    review.undo(judged, by=clerk, now=NOW)
+    assert {task.state for task in Task.objects.all()} == {State.CANCELLED}

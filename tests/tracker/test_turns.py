@@ -1,5 +1,6 @@
 """Turns of what comes again: each planned day once, whatever the tick does, and each turn a task like any other."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -224,6 +225,20 @@ def test_what_has_a_last_day_ends_by_itself_once_its_last_turn_is_done(cast: Cas
     task.refresh_from_db()
     assert (task.state, task.done_on) == (State.DONE, date(2026, 12, 3))
     assert AuditEvent.objects.get(task=task, verb="end_task").by is None
+
+
+def test_what_changed_since_the_tick_looked_does_not_end(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    task = recurring(cast, replace(MONTHLY, ends_on=date(2026, 11, 30)))
+    tracking.cancel(turns_of(task)[0], "Thôi.", by=cast.clerk, now=NOW)
+    end = turns._end
+
+    def late(*seen: Any) -> bool:
+        schedules.set_kind(task, Kind.UNDATED, today=TODAY, by=cast.clerk, now=NOW)
+        return end(*seen)
+
+    monkeypatch.setattr(turns, "_end", late)
+    assert turns.end_what_is_over(date(2026, 12, 1), NOW) == 0
+    assert Task.objects.get(pk=task.pk).state == State.OPEN
 
 
 def test_a_letter_names_the_period_of_a_turn(cast: Cast, mailoutbox: list[EmailMultiAlternatives]) -> None:

@@ -150,8 +150,9 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         return self.filter(period=None)
 
     def unbegun(self) -> Self:
-        """Open, and nobody has told anything of them yet, or handed a part of them down."""
-        return self.filter(state=State.OPEN, progress=None, children=None)
+        """Open, and nobody has told anything of them yet, or handed a part of them down that still stands."""
+        parts = Task.objects.kept().exclude(state=State.CANCELLED).filter(parent=OuterRef("pk"))
+        return self.filter(~Exists(parts), state=State.OPEN, progress=None)
 
     def duty_reports(self) -> Self:
         """Turns of standing duties: on a line of their own, since Decision 42/2014 leaves routine duties out."""

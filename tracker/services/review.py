@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -184,11 +185,14 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
-    # Turns go with what they are turns of; what somebody has begun stands in the way.
-    if Task.objects.filter(directives=directive, period__isnull=False).exclude(progress=None).exists():
+    standing = directive.tasks.exclude(state=State.CANCELLED)
+    # While the trail's head is held nobody reports: what is not begun now is not begun meanwhile.
+    if standing.exclude(progress=None).exists():
         raise WorkReported
-    # Sub-tasks first, which are younger: whether somebody works on them is asked of each.
-    for task in directive.tasks.filter(period=None).exclude(state=State.CANCELLED).order_by("-pk"):
+    # Turns that were handed down first, which are younger. Other turns, and sub-tasks, go with the whole, whoever
+    # follows them.
+    whole = standing.filter(Q(period=None) | Q(children__isnull=False), parent=None).distinct()
+    for task in whole.order_by("-pk"):
         _take_back(task, by=by, now=now)
     judgement.delete()
     audit.record(
@@ -281,6 +285,3 @@ def _take_back(task: Task, *, by: User, now: datetime) -> None:
         tracking.cancel(task, str(_("The directive's acceptance was taken back.")), by=by, now=now)
     except NotPossible:
         raise WorkReported from None
-    # Looked at after the cancelling UPDATE holds the row, so that no report can slip in between.
-    if task.progress.exists():
-        raise WorkReported

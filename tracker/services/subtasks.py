@@ -59,7 +59,7 @@ def hand_down(
 
 def can_be_handed_down(task: Task) -> bool:
     """While it is open; of what comes again its turns are, one by one."""
-    return task.state == State.OPEN and task.kind != Kind.RECURRING
+    return task.state == State.OPEN and task.kind != Kind.RECURRING and not hasattr(task, "schedule")
 
 
 @dataclass(frozen=True)

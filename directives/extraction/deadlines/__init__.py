@@ -11,95 +11,103 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from directives.extraction.deadlines.needs import Needs
+from directives.extraction.deadlines.phrases import NEAR, Pattern, Phrase, longest, qualifies
 from directives.extraction.deadlines.reckoning import AddWorkingDays, Reckoner
 from directives.extraction.deadlines.recurrence import PERIODS
 from directives.extraction.marks import ADVERB, FRAME, HEAD, MODAL, VERB, Event
 from directives.extraction.packs import load
-from directives.extraction.packs.entries import Limit, Pack
+from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Deadline, Span
 from directives.extraction.templates import Templates, of_language
 from directives.extraction.templates.beginnings import Beginnings
-from directives.extraction.templates.matching import Found, Known, Template
+from directives.extraction.templates.matching import Found, Known
 from directives.extraction.text import either
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
-_NEAR = 80  # characters before a phrase that bear on it
 _BESIDE = 20  # and between what lasts and how long it lasts
-_FAR = 160  # and before one that holds only behind certain words
 _SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
 _Begun = tuple[int, int, int]  # start and end of the words, and which they are
 
 
-class _Pattern(NamedTuple):
-    template: Template
-    limit: Limit
+class _Behind(NamedTuple):
+    """What may follow the words that begin a phrase; `needs`: what its patterns need, each once."""
 
-
-class _Phrase(NamedTuple):
-    found: Found
-    limit: Limit
+    beginnings: Beginnings
+    needs: tuple[int, ...]
 
 
 class Reader:
     """The time limits of one language, compiled."""
 
     def __init__(self, pack: Pack, templates: Templates) -> None:
-        self.patterns: list[_Pattern] = []
-        self.bare: list[_Pattern] = []
+        self.patterns: list[Pattern] = []
+        self.bare: list[Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
         self.when = templates.words("when")
         self.parts = re.compile(rf"[,;:()]| {either(pack.grammar.conjunctions)} ")
         self.spans, self.comma = templates.words("spans"), re.compile(r"\s*,\s*")
         self.told, self.last_day = templates.words("told"), templates.words("last_day")
+        self.needs = Needs()
         begun: dict[str, set[tuple[int, str]]] = {}
         for limit in pack.limits:
             for template, variant in templates.compile(limit.template):
+                pattern = Pattern(template, limit, self.needs.bits(templates.needs(variant)))
                 if limit.bare:
-                    self.bare.append(_Pattern(template, limit))
+                    self.bare.append(pattern)
                     continue
                 for words, slot in templates.begins(variant):
                     begun.setdefault(words, set()).add((len(self.patterns), slot))
-                self.patterns.append(_Pattern(template, limit))
+                self.patterns.append(pattern)
         keys = sorted(begun)
-        alike = {frozenset(begun[key]): Beginnings() for key in keys}
-        for some, beginnings in alike.items():
-            for place, slot in sorted(some):
-                beginnings.add(place, templates.beginnings(slot))
+        alike = {some: self._behind_words(some, templates) for some in set(map(frozenset, begun.values()))}
         self._behind = [alike[frozenset(begun[key])] for key in keys]
-        self._automaton = AhoCorasick([f" {key}" for key in keys], matchkind=MatchKind.Standard)
+        self._automaton = AhoCorasick([f" {key} " for key in keys], matchkind=MatchKind.Standard)
+
+    def _behind_words(self, some: Iterable[tuple[int, str]], templates: Templates) -> _Behind:
+        beginnings = Beginnings()
+        for place, slot in sorted(some):
+            beginnings.add(place, templates.beginnings(slot))
+        return _Behind(beginnings, tuple(sorted({self.patterns[place].needs for place in beginnings.all})))
 
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
-        return Limits(self, text, folded, self._begun(scanned))
+        return Limits(self, text, folded, scanned, self._begun(scanned))
 
     def _begun(self, scanned: str) -> list[_Begun]:
         """Where the words with which a phrase begins stand, by place."""
-        hay = f" {scanned} "
-        found = self._automaton.find_matches_as_indexes(hay, overlapping=True)
-        return sorted((left, stop - 1, key) for key, left, stop in found if hay[stop] == " ")
+        found = self._automaton.find_matches_as_indexes(f" {scanned} ", overlapping=True)
+        return sorted([(left, stop - 2, key) for key, left, stop in found])
 
-    def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int) -> list[_Pattern]:
+    def possible(self, begun: Iterable[_Begun], unmet: int) -> list[_Begun]:
+        """Those behind which a phrase has all it needs: few."""
+        found, behind = [], self._behind
+        for one in begun:
+            for need in behind[one[2]].needs:
+                if not need & unmet:
+                    found.append(one)
+                    break
+        return found
+
+    def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int, unmet: int) -> list[Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
         places: set[int] = set()
         for _, end, key in begun:
             if end <= stop and folded[end + 1 : end + 2].isalnum():
-                places |= self._behind[key].match(folded, end, stop)
+                places |= self._behind[key].beginnings.match(folded, end, stop)
             elif end <= stop:  # apart by more than a blank: longer words were not looked for
-                places |= self._behind[key].all
-        return [self.patterns[place] for place in sorted(places)] if places else []
+                places |= self._behind[key].beginnings.all
+        here = [self.patterns[place] for place in sorted(places)] if places else []
+        return [pattern for pattern in here if not pattern.needs & unmet]
 
 
 class Limits:
     """The time limits of one document."""
 
-    def __init__(self, reader: Reader, text: str, folded: str, begun: list[_Begun]) -> None:
-        self._reader, self._text, self._folded, self._begun = (
-            reader,
-            text,
-            folded,
-            begun,
-        )
+    def __init__(self, reader: Reader, text: str, folded: str, scanned: str, begun: list[_Begun]) -> None:
+        self._reader, self._begun = reader, begun
+        self._text, self._folded, self._scanned = text, folded, scanned
 
     def read(
         self,
@@ -115,7 +123,7 @@ class Limits:
         for phrase in self._phrases(span, bare=bare):
             if phrase.limit.free and not bare and not _is_free(self._folded, events, span, phrase):
                 continue
-            if phrase.limit.unless and _qualifies(self._folded, span[0], phrase):
+            if phrase.limit.unless and qualifies(self._folded, span[0], phrase):
                 continue
             if phrase.limit.kind in ("date", "relative") and not bare and self._is_told(events, span, phrase):
                 continue
@@ -128,12 +136,16 @@ class Limits:
                 found.append(deadline)
         return _chosen(found, opens=bool(found) and self._opens(span[0], found[0]))
 
+    def begin_in(self, span: tuple[int, int], reach: int) -> bool:
+        """Whether a phrase begins among the first characters of a line or cell: a read costs much more."""
+        return next(self._phrases(span, bare=True, reach=reach), None) is not None
+
     def _opens(self, start: int, first: Deadline) -> bool:
         """ "Within 90 days, X shall set up a yearly …": a term set before the verb is its own, and no complement's."""
         before = self._folded[start : first.spans[0].start].rstrip()
         return not before or before[-1] == ","
 
-    def _is_told(self, events: Sequence[Event], span: tuple[int, int], phrase: _Phrase) -> bool:
+    def _is_told(self, events: Sequence[Event], span: tuple[int, int], phrase: Phrase) -> bool:
         """ "Lễ hội diễn ra trong tháng 6": what the phrase hangs on only happens then; a last day is said of nothing
         but what must be done. So does what it opens: "Trong tháng 6, khu vực có mưa"."""
         folded, reader, start, at = self._folded, self._reader, span[0], phrase.found.start
@@ -141,7 +153,7 @@ class Limits:
             return False
         if phrase.limit.kind == "date" and not folded[start:at].strip():
             return self._opens_tale(events, phrase.found.end, span[1])
-        told = list(reader.told.finditer(folded, max(start, at - _NEAR), at))
+        told = list(reader.told.finditer(folded, max(start, at - NEAR), at))
         if not told:
             return False
         between = folded[told[-1].end() : at]
@@ -162,31 +174,40 @@ class Limits:
         acts = first is not None and first.bits & (HEAD | VERB | ADVERB | FRAME | MODAL)
         return not acts and not any(e.bits & (MODAL | FRAME) and e.start >= begins for e in events)
 
-    def _since_condition(self, start: int, phrase: _Phrase) -> Found:
+    def _since_condition(self, start: int, phrase: Phrase) -> Found:
         """ "When a spill occurs, … within two hours": with no event of its own, the term counts from the condition."""
         found = phrase.found
         opens = self._reader.when.match(self._folded, start, found.start)
         comma = self._folded.find(",", opens.end(), found.start) if opens and "event" not in found.values else -1
-        if opens is None or not _SHORTEST < comma - opens.end() < _NEAR:
+        if opens is None or not _SHORTEST < comma - opens.end() < NEAR:
             return found
         return found._replace(values=found.values | {"event": " ".join(self._text[start:comma].split())})
 
-    def _phrases(self, span: tuple[int, int], *, bare: bool) -> Iterator[_Phrase]:
-        """The phrases of a stretch in their order, none over another; those that are no limit are left out."""
+    def _phrases(self, span: tuple[int, int], *, bare: bool, reach: int = 0) -> Iterator[Phrase]:
+        """The phrases of a stretch in their order, none over another; those that are no limit are left out.
+
+        `reach`: in how many of its first characters they begin; 0: anywhere.
+        """
         done, stop = span
         folded, known = self._folded, Known()
-        begun = self._begun[bisect_left(self._begun, (done,)) : bisect_left(self._begun, (stop,))]
+        last = done + reach if reach else stop
+        begun = self._begun[bisect_left(self._begun, (done,)) : bisect_left(self._begun, (last,))]
+        if not (begun or bare):
+            return
+        unmet = self._reader.needs.unmet(set(self._scanned[done:stop].split()))
+        begun = self._reader.possible(begun, unmet)
         if bare:
             opens = _OPENS.match(folded, *span)
             at = opens.end() if opens else done
-            here = self._reader.patterns_at(folded, [one for one in begun if one[0] == at], stop)
-            first = _longest([*here, *self._reader.bare], folded, (span[0], at), stop, known)
+            here = self._reader.patterns_at(folded, [one for one in begun if one[0] == at], stop, unmet)
+            alone = [pattern for pattern in self._reader.bare if not pattern.needs & unmet]
+            first = longest([*here, *alone], folded, (span[0], at), stop, known)
             if first is not None:
                 done = first.found.end
                 yield first
         for start, same in groupby(begun, key=itemgetter(0)):
-            patterns = self._reader.patterns_at(folded, same, stop) if start >= done else ()
-            phrase = _longest(patterns, folded, (span[0], start), stop, known) if patterns else None
+            patterns = self._reader.patterns_at(folded, same, stop, unmet) if start >= done else ()
+            phrase = longest(patterns, folded, (span[0], start), stop, known) if patterns else None
             if phrase is None:
                 continue
             done = phrase.found.end
@@ -197,37 +218,6 @@ class Limits:
 @lru_cache(maxsize=8)
 def reader(language: str) -> Reader:
     return Reader(load(language), of_language(language))
-
-
-def _qualifies(folded: str, start: int, phrase: _Phrase) -> bool:
-    """Whether the words right before make the phrase say when something else is, or was."""
-    at = phrase.found.start
-    return _ends_with(phrase.limit.unless).search(folded, max(start, at - _NEAR), at) is not None
-
-
-def _stands_behind(folded: str, start: int, at: int, pattern: str) -> bool:
-    return _ends_with(pattern).search(folded, max(start, at - _FAR), at) is not None
-
-
-@lru_cache(maxsize=64)
-def _ends_with(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})\s*$")
-
-
-def _longest(
-    patterns: Iterable[_Pattern], folded: str, before: tuple[int, int], stop: int, known: Known
-) -> _Phrase | None:
-    """The longest phrase at a place. One that ends in the words of an event is only as long as what leads to them."""
-    best: _Phrase | None = None
-    size, at = 0, before[1]
-    for template, limit in patterns:
-        found = template.match(folded, at, stop, known) if template.may_stand(folded, at, stop) else None
-        if found is None or (limit.behind and not _stands_behind(folded, *before, limit.behind)):
-            continue
-        here = found.end - len(found.values.get("event", ""))
-        if best is None or here > size or (here == size and limit.kind == "none"):
-            best, size = _Phrase(found, limit), here
-    return best
 
 
 def _chosen(found: Sequence[Deadline], *, opens: bool) -> Deadline | None:
@@ -254,7 +244,7 @@ def _is_past(deadline: Deadline, issued: date | None) -> bool:
     return bool(deadline.kind == "date" and deadline.due and issued and deadline.due < issued)
 
 
-def _is_free(folded: str, events: Sequence[Event], span: tuple[int, int], phrase: _Phrase) -> bool:
+def _is_free(folded: str, events: Sequence[Event], span: tuple[int, int], phrase: Phrase) -> bool:
     """Whether the phrase hangs on no noun: it opens the clause, follows a comma or a verb, or a verb follows it."""
     found, kind = phrase.found, phrase.limit.kind
     before = folded[span[0] : found.start].rstrip()

@@ -155,7 +155,7 @@ class ByList(Listed):
             return opening
         if (body := self._bodies.head_at(folded, events, start, end)) is not None:
             behind = self._initial_behind(text, folded, events, start, end if later is None else later.start, later)
-            return self._refused_behind(folded, events, reading, body, later) or behind
+            return self._refused_behind(text, folded, events, reading, body, later) or behind
         if self._negation is not None and (match := self._negation.match(folded, start, end)):
             return Event(start, match.end() - 1, FORBID, (NOT,), ()) if not self._forbids(opening) else None
         if opening is not None or not reading.may_guess or _tells_soon(later, start):
@@ -175,7 +175,7 @@ class ByList(Listed):
         return next((e for e in after if not folded.endswith(counted, 0, e.start)), None)
 
     def _refused_behind(
-        self, folded: str, events: Events, reading: Reading, body: Event, later: Event | None
+        self, text: str, folded: str, events: Events, reading: Reading, body: Event, later: Event | None
     ) -> Event | None:
         """ "yêu cầu các ngân hàng không siết nợ": what a body asked for something must not do, where no cue says it;
         not "các hộ không đủ điều kiện", which says which."""
@@ -184,7 +184,9 @@ class ByList(Listed):
         stop = min(reading.clause.end, body.end + _FURTHEST_MUST, later.end if later else reading.clause.end)
         found = self._refusal.search(folded, body.end, stop)
         at = events.at(found.start()) if found else None
-        if found is None or (at is not None and at.cues) or (later is not None and found.start() > later.start):
+        if found is None or not text[found.end()].islower() or any(e.end == found.end() - 1 for e in events):
+            return None  # "Cảng hàng không Việt Nam"
+        if (at is not None and at.cues) or (later is not None and found.start() > later.start):
             return None
         return Event(found.start(), found.end() - 1, FORBID, (NOT,), ())
 

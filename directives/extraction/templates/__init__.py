@@ -20,7 +20,7 @@ from directives.extraction.templates.matching import (
     Template,
     Wording,
 )
-from directives.extraction.templates.openings import Openings, words_of
+from directives.extraction.templates.openings import Opening, Openings, words_of
 from directives.extraction.templates.syntax import (
     Choice,
     Node,
@@ -32,6 +32,7 @@ from directives.extraction.templates.syntax import (
 
 _SHAPES = ("num", "skip", "few", "gap", "sep", "open", "close", "end")  # slots without a value
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
 _MOST_NEEDED = 3
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # with which a phrase may begin
@@ -56,6 +57,7 @@ class Templates:
         ends = {*self._values, *(name for name, is_form in self._is_form.items() if is_form)}
         self._phrases_begin = Openings(phrases, ways, ends)
         self._forms_begin = Openings({}, ways, ends)
+        self._whole: dict[Sequence_, frozenset[str]] = {}
         self._forms: dict[str, Form] = {}
         self._regexes: dict[tuple[Sequence_, Value | None], Regex] = {}
 
@@ -81,9 +83,23 @@ class Templates:
         found = ((" ".join(words_of(words)), ahead) for words, _, ahead in self._phrases_begin.of(nodes))
         return {(words, ahead) for words, ahead in found if words}
 
+    def needs(self, nodes: Sequence_) -> set[frozenset[str]]:
+        """Sets of whole words of which any phrase of this template holds one each behind its first."""
+        found = set()
+        for index in range(1, len(nodes)):
+            if _parts_words(nodes[index - 1]) or _is_next(nodes[index]):
+                stop = next((at + 1 for at in range(index, len(nodes)) if _parts_words(nodes[at])), len(nodes))
+                found.add(self._whole_words(nodes[index:stop]))
+        return {words for words in found if "" not in words}
+
     def beginnings(self, slot: str) -> frozenset[str]:
         """What a value of a slot may begin with."""
         return self._forms[slot].firsts if slot in self._forms else self._beginnings.get(slot, shapes.ANYTHING)
+
+    def _whole_words(self, nodes: Sequence_) -> frozenset[str]:
+        if nodes not in self._whole:
+            self._whole[nodes] = frozenset(map(_whole_word, self._forms_begin.of(nodes)))
+        return self._whole[nodes]
 
     def _form(self, slot: str) -> Form:
         parsed = self._parsed(slot)
@@ -203,6 +219,20 @@ def _needed(nodes: Sequence_) -> tuple[str, ...]:
     """Words behind the first that stand in every phrase of a template, the longest first."""
     literal = (node.removeprefix("=") for node in nodes[1:] if isinstance(node, str) and "/" not in node)
     return tuple(sorted(filter(str.strip, literal), key=len, reverse=True)[:_MOST_NEEDED])
+
+
+def _parts_words(node: Node) -> bool:
+    return node == Value(GAP) or (isinstance(node, str) and node.isspace())
+
+
+def _is_next(node: Node) -> bool:
+    return isinstance(node, str) and node.startswith("=")
+
+
+def _whole_word(opening: Opening) -> str:
+    """Its first word, where that is known to its end: nothing goes on with it that is not written out."""
+    word = _FIRST_WORD.match(opening.words)
+    return word[1] if word and (opening.goes_on or word.end() < len(opening.words)) else ""
 
 
 @lru_cache(maxsize=8)

@@ -257,7 +257,7 @@ PAST = (
     Cue("tự giải thể", Kind.STATE, "Tổ công tác tự giải thể sau khi xong việc.", reason=Reason.OWN_ACT),
     Cue("không có", Kind.STATE, "Sở Y tế không có đơn khiếu nại.", reason=Reason.ASSESSMENT),
     *(
-        Cue(f"{issued} {paper} số", Kind.PAST, f"Sở Y tế {issued} {paper.capitalize()} số 15 về phòng dịch.", reason=Reason.ACCOMPLISHED)
+        Cue(f"{issued} {paper} số", Kind.PAST, f"Sở Y tế {issued} {paper.capitalize()} số 15 về phòng dịch.", reason=Reason.OWN_ACT)
         for issued in ("ban hành", "có", "ký", "ký ban hành", "thông qua")
         for paper in ("quyết định", "nghị quyết", "nghị định", "thông báo", "chỉ thị", "công điện", "công văn", "văn bản", "kế hoạch", "kết luận", "tờ trình", "báo cáo", "thông tư")
     ),

@@ -162,7 +162,7 @@ FURNITURE = (
         r"(?:thừa lệnh .{3,80}, )?văn phòng .{3,80}thông báo(?: .{0,200}biết|[./]*$)", Reason.BOILERPLATE,
         "Văn phòng Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện.",
     ),
-    Furniture(r"nơi nhận ?:", Reason.FURNITURE, "Nơi nhận:", until=_TITLE),
+    Furniture(r"nơi nhận ?:?$|nơi nhận ?:", Reason.FURNITURE, "Nơi nhận:", until=_TITLE),
     Furniture(r"kính gửi ?:", Reason.ADDRESS, "Kính gửi:", until=_LETTER),
     Furniture(r".{3,80} điện ?:$", Reason.ADDRESS, "THỦ TƯỚNG CHÍNH PHỦ điện:", until=r"(?![-+*•]).{60}"),
     Furniture(

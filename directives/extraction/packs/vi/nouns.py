@@ -29,7 +29,7 @@ _MASKS = (
     "cơ quan chức năng", "hội nghị tổng kết", "thông tin và truyền thông", "cơ quan thông tin",
     "cơ quan thông tấn", "cơ quan, đơn vị, tổ chức", "các đơn vị, tổ chức", "khoa học", "đặc biệt khó khăn",
     "đặc biệt quan trọng", "được giao thực hiện các nhiệm vụ", "có liên quan", "được phân công",
-    "kỳ báo cáo", "tháng báo cáo", "quý báo cáo", "năm báo cáo", "giấy mời", "thư mời",
+    "kỳ báo cáo", "giấy mời", "thư mời",
     "đơn vị sự nghiệp", "vốn đầu tư", "dự án đầu tư", "được giao nhiệm vụ", "trực thuộc",
     "trung tâm phục vụ hành chính công", "cơ quan điều tra", "cơ quan kiểm tra", "đoàn kiểm tra",
     "đoàn thanh tra", "đoàn giám sát", "tổ giúp việc", "cơ quan thanh tra", "lực lượng quản lý thị trường",

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -24,6 +24,7 @@ _FIGURE = re.compile(r"[\d(]")
 # Where a form is looked for.
 _BASES, _NUMBERED, _ANYWHERE = "bases", "numbered", "anywhere"
 _GROUP = re.compile(r"\(\?P<\w+>")
+_KIND = re.compile(r"\(\?P<kind>(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)(?![?*{])")
 
 
 class _Form(NamedTuple):
@@ -199,8 +200,14 @@ def _forms(language: str) -> dict[tuple[str, bool], _Forms]:
 
 
 def _any_of(forms: Sequence[_Form]) -> re.Pattern[str]:
-    either = "|".join(_GROUP.sub("(?:", form.reference.pattern) for form in forms)
-    return re.compile(rf"(?<![\w/-])(?={either})")
+    """Most places have not even the head of a form, and many forms share theirs: a list of kinds."""
+    patterns = [form.reference.pattern for form in forms]
+    heads = dict.fromkeys(kind[0] if (kind := _KIND.match(one)) else one for one in patterns)
+    return re.compile(rf"(?<![\w/-])(?={_either(heads)})(?={_either(patterns)})")
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(_GROUP.sub("(?:", one) for one in patterns)
 
 
 @lru_cache(maxsize=256)

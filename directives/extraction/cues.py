@@ -14,6 +14,7 @@ from directives.extraction.templates import of_language
 from directives.extraction.text import either
 
 _NOT_WORD = re.compile(r"\W")
+_WITH_NAMES = HEAD | PAST
 
 
 class _Entry(NamedTuple):
@@ -69,12 +70,14 @@ class Lexicon:
                 continue
             size, cues, capital, small = entry
             end = start + size
-            if text[start].isupper():
+            first = text[start]
+            if first.isupper():
                 heads, bits = capital
             else:
                 heads, bits = small
-                # What was issued may be written with a capital: "ban hành Quyết định số 5".
-                if isolating and not bits & (HEAD | PAST) and _runs_into_a_name(text, start, end):
+                # "Truyền hình Thành phố" holds no "hình thành": a term that begins small does not go on with a capital;
+                # what was issued may be written with one: "ban hành Quyết định số 5".
+                if isolating and not bits & _WITH_NAMES and not text[start:end].islower() and first.islower():
                     continue
             if bits:
                 events.append(Event(start, end, bits, cues, heads))
@@ -119,11 +122,6 @@ class Lexicon:
 @lru_cache(maxsize=16)
 def lexicon(language: str, names: tuple[str, ...]) -> Lexicon:
     return Lexicon(language, names)
-
-
-def _runs_into_a_name(text: str, start: int, end: int) -> bool:
-    """ "Truyền hình Thành phố" holds no "hình thành": a term that begins small does not go on with a capital."""
-    return not text[start:end].islower() and text[start].islower()
 
 
 def _beginnings(key: str) -> Iterator[str]:

@@ -1,8 +1,6 @@
 """The words that phrases need: most patterns lack some of theirs in a clause, and are not tried there."""
 
-from collections.abc import Iterable, Set
-from functools import reduce
-from operator import or_
+from collections.abc import Iterable
 
 
 class Needs:
@@ -21,7 +19,10 @@ class Needs:
             found |= self._bits[words]
         return found
 
-    def unmet(self, words: Set[str]) -> int:
+    def unmet(self, words: Iterable[str]) -> int:
         """The bits of all sets of which none of the words is one."""
-        met = self._met
-        return ~reduce(or_, [met[word] for word in met.keys() & words], 0)
+        known, met = self._met, 0
+        for word in words:
+            if word in known:
+                met |= known[word]
+        return ~met

@@ -185,6 +185,7 @@ GRAMMAR = Grammar(
     them=THEM,
     them_before=r"(?<!\w)(?:(?:lui|leur|les) |l')$",
     said_last=SAID_LAST,
+    things=r"(?<!\w)\w{4,}(?:ement|ation|ition|usion|ission|isage|uction|ution) (?:du |de |des |d['’])",
     halves=("petites", "moyennes", "grandes", "très petites", "petits", "moyens", "grands", "hautes", "basses", "anciens", "nouvelles", "premières"),
     remark=r"(?:en |tout en |après avoir |après s'être |\w{3,}ant |soucieu[xs]e? |conscient|convaincu|fidèle |préoccupé|rappelant|qui )",
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",

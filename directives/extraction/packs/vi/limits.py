@@ -229,7 +229,7 @@ SLOTS = (
         is_limit=False,
     ),
     # Nouns whose own rhythm it is.
-    Slot("own", "Yêu cầu Sở Y tế công khai {} hằng năm.", _words("kế hoạch", "dự toán", "chương trình", "phí", "học phí", "tiền", "lương", "phụ cấp", "trợ cấp", "chi phí", "kinh phí", "ngân sách", "chỉ tiêu", "hội nghị", "lễ hội", "giải thưởng", "nghỉ phép"), is_limit=False),
+    Slot("own", "Yêu cầu Sở Y tế công khai {} hằng năm.", _words("kế hoạch", "dự toán", "chương trình", "phí", "học phí", "tiền", "lương", "phụ cấp", "trợ cấp", "chi phí", "kinh phí", "ngân sách", "chỉ tiêu", "hội nghị", "lễ hội", "giải thưởng", "nghỉ phép", "xếp loại", "thi đua", "khen thưởng", ("(hoàn thành|việc hoàn thành|mức độ hoàn thành|kết quả thực hiện) nhiệm vụ[ chính trị| được giao]", "mức độ hoàn thành nhiệm vụ")), is_limit=False),
     # Where a paper appears on another day than its own.
     Slot("gazette", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ban hành Chỉ thị này được {}.", _words("đăng công báo", "đăng trên công báo", "đăng tải", "niêm yết", "công bố trên"), issued=_ISSUED),
     # These come into force on another day than their own.

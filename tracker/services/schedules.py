@@ -151,8 +151,10 @@ def end(task: Task, reason: str, *, today: date, by: User, now: datetime) -> Non
     schedule = Schedule.objects.filter(task=task).first()
     if schedule is None:
         raise NotPossible
-    tracking.move(task, State.OPEN, State.DONE, by=by, now=now, note=reason, done_on=today, percent=100)
-    schedule.ends_on, schedule.look_on = max(today, schedule.starts_on), None
+    ends_on = max(today, schedule.starts_on)
+    values: dict[str, Any] = {"done_on": today, "percent": 100, "changes": {"ends_on": (schedule.ends_on, ends_on)}}
+    tracking.move(task, State.OPEN, State.DONE, by=by, now=now, note=reason, **values)
+    schedule.ends_on, schedule.look_on = ends_on, None
     schedule.save(update_fields=["ends_on", "look_on"])
     _take_back(_coming(task, today), reason, by=by, now=now)
 

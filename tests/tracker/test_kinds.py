@@ -234,3 +234,11 @@ def test_a_deadline_that_moves_by_another_kind_is_given_a_reason(cast: Cast, cli
             assert client.post(reverse("task_schedule", args=[task.pk]), data).status_code == status
             task.refresh_from_db()
         tracking.amend(task, lead=cast.health, partners=[], due_on=TODAY, by=cast.clerk, now=NOW)
+
+
+def test_units_that_were_handed_on_to_a_turn_are_not_undone_by_who_saw_it_before(cast: Cast) -> None:
+    task = recurring(cast)
+    seen = turns_of(task)[0]
+    schedules.amend(task, lead=cast.finance, partners=[], by=cast.clerk, now=NOW)
+    with pytest.raises(Stale):
+        schedules.amend(seen, lead=cast.hospital, partners=[], due_on=seen.due_on, by=cast.clerk, now=NOW)

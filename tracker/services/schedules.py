@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from tracker import permissions
@@ -239,6 +240,8 @@ def _hand_on(task: Task, *, by: User, now: datetime) -> None:
         before, after = _units(turn), _units(task)
         if before != after and task.lead:
             tracking.assign(turn, task.lead, task.partners)
+            # Whoever saw it before with its old units shall not write those back.
+            Task.objects.filter(pk=turn.pk).update(version=F("version") + 1)
             changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
             audit.record("amend_task", by=by, now=now, task=turn, changes=changes)
 

@@ -34,6 +34,7 @@ def read(data: bytes, note: Note) -> Paper:
     for element, done, of in body(archive):
         lines += reader.lines(element)
         note(done, of)
+    lines += reader.rest()
     for name in ("footnotes", "endnotes"):
         lines += ["", *_notes(part(archive, f"word/{name}.xml"), reader)]
     return Paper(joined(lines), "docx", (Why.CHANGES,) if reader.story.has_changes else ())
@@ -53,10 +54,21 @@ class _Reader:
         if element.tag == tag("p"):
             return self._paragraph(element, depth)
         if element.tag == tag("tbl"):
-            return self._table(element, depth)
+            return [*self.rest(depth), *self._table(element, depth)]
         if element.tag in _HOLDERS and not _is_contents(element):
             return [line for child in element for line in self.lines(child, depth + 1)]
         return []
+
+    def rest(self, depth: int = 0) -> list[str]:
+        """Words of a paragraph whose end is deleted, where none follows to go on with them."""
+        words, boxes = self.story.waiting, self.story.boxes
+        self.story.waiting, self.story.boxes = "", []
+        lines = words.split("\n") if words.strip() else []
+        return lines + [line for box in boxes for line in self.inside(box, depth)]
+
+    def inside(self, element: Element, depth: int = 0) -> list[str]:
+        """All lines of a cell, of a box or of a note, and nothing of it behind it."""
+        return [line for child in element for line in self.lines(child, depth + 1)] + self.rest(depth + 1)
 
     def _paragraph(self, element: Element, depth: int) -> list[str]:
         words = words_of(element, self.story)
@@ -65,7 +77,7 @@ class _Reader:
         label = self._numbers.label(element) if words.text.strip() else ""
         lines = f"{label} {words.text}".split("\n") if label else words.text.split("\n")
         for box in words.boxes:
-            lines += [line for child in box for line in self.lines(child, depth + 1)]
+            lines += self.inside(box, depth)
         return lines
 
     def _table(self, element: Element, depth: int) -> list[str]:
@@ -83,7 +95,7 @@ class _Reader:
         of = cell.find(tag("tcPr"))
         span = value(of.find(tag("gridSpan"))) if of is not None else ""
         merge = of.find(tag("vMerge")) if of is not None else None
-        lines = [line for child in cell for line in self.lines(child, depth + 1)]
+        lines = self.inside(cell, depth)
         wide = min(int(span), _WIDEST) if span.isdigit() and len(span) < 4 else 1
         return _Cell(max(wide, 1), lines, merge is None or value(merge) == "restart")
 
@@ -133,6 +145,6 @@ def _notes(root: Element | None, reader: _Reader) -> Iterator[str]:
     """Footnotes in their order, without the rules that part them from the text."""
     real = [one for one in root if one.get(tag("type"), "normal") == "normal"] if root is not None else []
     for number, one in enumerate(real, 1):
-        words = " ".join(line.strip() for child in one for line in reader.lines(child)).strip()
+        words = " ".join(line.strip() for line in reader.inside(one)).strip()
         if words:
             yield f"[{number}] {words}"

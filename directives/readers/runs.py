@@ -25,9 +25,11 @@ _LABEL = re.compile(r"^(\s*\S{1,6}[.):/-]|\s*[-–+*•])?\t+")
 
 @dataclass(slots=True)
 class Story:
-    """What is known while a document is read: words that wait for the paragraph they go on in; tracked changes seen."""
+    """What is known while a document is read: words that wait for the paragraph they go on in, and boxes that hang on
+    them; tracked changes seen."""
 
     waiting: str = ""
+    boxes: list[Element] = field(default_factory=list)
     has_changes: bool = False
 
 
@@ -43,9 +45,10 @@ def words_of(paragraph: Element, story: Story) -> Words | None:
     """None where the paragraph's end is deleted: the next one goes on with its words."""
     found = Words()
     found.text = story.waiting + _plain_tabs("".join(_pieces(paragraph, story, found)))
-    story.waiting = ""
+    found.boxes = [*story.boxes, *found.boxes]
+    story.waiting, story.boxes = "", []
     if paragraph.find(f"{tag('pPr')}/{tag('rPr')}/{tag('del')}") is not None:
-        story.waiting, story.has_changes = found.text, True
+        story.waiting, story.boxes, story.has_changes = found.text, found.boxes, True
         return None
     return found
 

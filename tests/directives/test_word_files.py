@@ -133,3 +133,12 @@ def test_a_zip_file_without_a_document_is_none() -> None:
     with pytest.raises(Unreadable) as caught:
         docx.read(word.zipped({"a.txt": "a"}), lambda done, of: None)
     assert caught.value.why is Why.BROKEN
+
+
+def test_the_last_words_stand_though_their_paragraphs_end_was_deleted() -> None:
+    deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    assert read(f"{paragraph('Một.')}{deleted}{run('Sở Y tế báo cáo.')}</w:p>") == "Một.\nSở Y tế báo cáo."
+    cells = f"<w:tbl><w:tr><w:tc>{deleted}{run('Trái')}</w:p></w:tc><w:tc>{paragraph('Phải')}</w:tc></w:tr></w:tbl>"
+    assert read(cells) == "Trái\nPhải"
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('Trong khung.')}</w:txbxContent></w:pict></w:r>"
+    assert read(f"{deleted}{run('Sở Y tế')}{box}</w:p>") == "Sở Y tế\nTrong khung."

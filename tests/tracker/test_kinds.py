@@ -1,10 +1,13 @@
 """From one kind of task to another, where nothing is lost; and what a document asks for again and again."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.test import Client
+from django.urls import reverse
 
 from directives.models import Directive, Judgement
 from tests import builders
@@ -205,3 +208,37 @@ def test_ended_and_opened_again_it_goes_on_from_that_day(cast: Cast) -> None:
     assert turns.end_what_is_over(TODAY + timedelta(days=60), later) == 0
     coming = [turn.due_on for turn in turns_of(task) if turn.state == State.OPEN]
     assert coming == [date(2027, 1, 25), date(2027, 2, 25)]
+
+
+def test_the_last_day_that_an_end_or_a_new_start_sets_is_on_record(cast: Cast) -> None:
+    task = recurring(cast, replace(MONTHLY, ends_on=date(2027, 6, 30)))
+    schedules.end(task, "Hết.", today=TODAY, by=cast.clerk, now=NOW)
+    tracking.reopen(task, "Còn.", by=cast.leader, now=NOW)
+    events = task.events.filter(verb__in=["end_task", "reopen_task"]).order_by("seq")
+    told = [event.changes.get("ends_on") for event in events]
+    assert told == [["2027-06-30", TODAY.isoformat()], [TODAY.isoformat(), None]]
+
+
+def test_nobody_notes_progress_on_what_comes_again(cast: Cast) -> None:
+    task = recurring(cast)
+    with pytest.raises(Refused):
+        progress.note(task, "Đang làm.", 10, by=cast.officer, today=TODAY, now=NOW)
+
+
+def test_a_deadline_that_moves_by_another_kind_is_given_a_reason(cast: Cast, client: Client) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY + timedelta(days=9))
+    client.force_login(cast.clerk)
+    for values in ({"kind": Kind.UNDATED}, {"kind": Kind.DATED, "due_on": "2027-01-20"}):
+        for reason, status in (("", 422), ("Bộ lùi hạn.", 302)):
+            data = {"version": task.version, **values, "reason": reason}
+            assert client.post(reverse("task_schedule", args=[task.pk]), data).status_code == status
+            task.refresh_from_db()
+        tracking.amend(task, lead=cast.health, partners=[], due_on=TODAY, by=cast.clerk, now=NOW)
+
+
+def test_units_that_were_handed_on_to_a_turn_are_not_undone_by_who_saw_it_before(cast: Cast) -> None:
+    task = recurring(cast)
+    seen = turns_of(task)[0]
+    schedules.amend(task, lead=cast.finance, partners=[], by=cast.clerk, now=NOW)
+    with pytest.raises(Stale):
+        schedules.amend(seen, lead=cast.hospital, partners=[], due_on=seen.due_on, by=cast.clerk, now=NOW)

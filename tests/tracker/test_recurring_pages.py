@@ -115,7 +115,7 @@ def test_any_other_kind_is_opened_on_the_same_page(
 def test_the_kind_is_changed_on_a_page_of_its_own_and_a_stale_one_shows_both_states(clerk: Client, cast: Cast) -> None:
     task = builders.task(cast.health, cast.clerk, due_on=date(2030, 1, 1))
     address = reverse("task_schedule", args=[task.pk])
-    data = {**filled(cast), "version": task.version}
+    data = {**filled(cast), "version": task.version, "reason": "Theo Quy chế."}
     assert clerk.post(address, data).status_code == 302
     task.refresh_from_db()
     assert (task.kind, task.due_on, task.first_due_on) == (Kind.RECURRING, None, date(2030, 1, 1))

@@ -156,6 +156,13 @@ class KindForm(RhythmForm):
             form.offer_as_read(schedule.rrule)
         return form
 
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        was, due_on = self.initial["due_on"], data.get("due_on") if data.get("kind") == Kind.DATED else None
+        if was and was != due_on and not data.get("reason"):
+            self.add_error("reason", _("Say why the deadline moves: it stays in the record."))
+        return data
+
 
 class TaskForm(RhythmForm):
     """A task that somebody opens by hand."""

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from tracker import permissions
-from tracker.models import NoticeKind, Progress, ProgressState, State, Task
+from tracker.models import Kind, NoticeKind, Progress, ProgressState, State, Task
 from tracker.services import audit, closing, evidence, notices, tracking
 from tracker.services.evidence import Offered
 from tracker.services.tracking import NotPossible, Refused
@@ -39,9 +39,12 @@ NOTHING_MORE = More()
 def note(
     task: Task, text: str, percent: int, *, more: More = NOTHING_MORE, by: User, today: date, now: datetime
 ) -> Progress:
-    """Say how far an open task is. Claims nothing: the task stays open. Raises Refused where evidence is missing."""
+    """Say how far an open task is. Claims nothing: the task stays open. Raises Refused where evidence is missing, and
+    of what comes again."""
     if not permissions.may_report_on(by, task):
         raise PermissionDenied
+    if task.kind == Kind.RECURRING:
+        closing.check_ends(task)
     stand = _stand(task, more, by)
     changed = Task.objects.kept().filter(pk=task.pk, state=State.OPEN).update(percent=percent)
     if not changed:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from tracker import permissions
@@ -151,8 +152,10 @@ def end(task: Task, reason: str, *, today: date, by: User, now: datetime) -> Non
     schedule = Schedule.objects.filter(task=task).first()
     if schedule is None:
         raise NotPossible
-    tracking.move(task, State.OPEN, State.DONE, by=by, now=now, note=reason, done_on=today, percent=100)
-    schedule.ends_on, schedule.look_on = max(today, schedule.starts_on), None
+    ends_on = max(today, schedule.starts_on)
+    values: dict[str, Any] = {"done_on": today, "percent": 100, "changes": {"ends_on": (schedule.ends_on, ends_on)}}
+    tracking.move(task, State.OPEN, State.DONE, by=by, now=now, note=reason, **values)
+    schedule.ends_on, schedule.look_on = ends_on, None
     schedule.save(update_fields=["ends_on", "look_on"])
     _take_back(_coming(task, today), reason, by=by, now=now)
 
@@ -237,6 +240,8 @@ def _hand_on(task: Task, *, by: User, now: datetime) -> None:
         before, after = _units(turn), _units(task)
         if before != after and task.lead:
             tracking.assign(turn, task.lead, task.partners)
+            # Whoever saw it before with its old units shall not write those back.
+            Task.objects.filter(pk=turn.pk).update(version=F("version") + 1)
             changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
             audit.record("amend_task", by=by, now=now, task=turn, changes=changes)
 

@@ -19,6 +19,7 @@ from tracker.models import (
     Part,
     ProgressState,
     Right,
+    Schedule,
     State,
     Task,
     Unit,
@@ -155,7 +156,11 @@ def cancel(task: Task, reason: str, *, by: User, now: datetime) -> None:
 
 @audit.writing()
 def reopen(task: Task, reason: str, *, by: User, now: datetime) -> None:
-    move(task, State.DONE, State.OPEN, by=by, now=now, note=reason, percent=last_noted_percent(task))
+    percent = last_noted_percent(task)
+    # What had ended has no last day any more: the step's effect.
+    ended_on = Schedule.objects.filter(task=task).values_list("ends_on", flat=True).first()
+    changes: audit.Changes = {"ends_on": (ended_on, None)} if ended_on else {}
+    move(task, State.DONE, State.OPEN, by=by, now=now, note=reason, percent=percent, changes=changes)
     notices.tell_stepped(task, NoticeKind.REOPENED, reason, by=by, now=now)
 
 

@@ -16,6 +16,8 @@ MOST_BYTES = 2 * 1024 * 1024
 # More, and whoever waits for the page gives up: 170,000 short ones took half a minute.
 MOST_LINES = 50_000
 BETWEEN_NAMES = "|"
+# In bits: a code or a telephone number.
+_LONGEST_NUMBER = 64
 _TABLE = re.compile(r"^\s*\[\[\s*(unit|person)\s*\]\]")
 # What no text holds: neither a spreadsheet's own file under the name of a CSV, nor a cell a database would refuse.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
@@ -129,7 +131,8 @@ def _columns(head: list[str]) -> list[str]:
 def _toml(text: str) -> Iterator[Row]:
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    # What it is not made for either: numbers of thousands of figures, and nests of thousands of brackets.
+    except (ValueError, RecursionError) as error:
         raise CannotRead(_("This cannot be read as TOML: %(error)s.") % {"error": error}) from None
     if strange := sorted(set(tables) - {"unit", "person"}):
         raise CannotRead(_("Tables that are not known: %(tables)s.") % {"tables": ", ".join(strange)})
@@ -156,12 +159,16 @@ def _entries(tables: dict[str, Any], kind: str) -> list[dict[str, Any]]:
 
 
 def _words(value: Any, line: int) -> str:
-    if isinstance(value, list):
-        return BETWEEN_NAMES.join(_words(one, line) for one in value)
+    return BETWEEN_NAMES.join(_word(one, line) for one in (value if isinstance(value, list) else [value]))
+
+
+def _word(value: Any, line: int) -> str:
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise CannotRead(_("Line %(line)d: “%(value)s” is neither words nor a day.") % {"line": line, "value": value})
+    is_endless = isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER
+    if isinstance(value, bool) or is_endless or not isinstance(value, str | int):
+        shown = hex(value)[:20] if is_endless else value
+        raise CannotRead(_("Line %(line)d: “%(value)s” is neither words nor a day.") % {"line": line, "value": shown})
     words = _plain(str(value))
     _only_text(words)
     return words

@@ -191,6 +191,20 @@ def test_what_somebody_else_wrote_meanwhile_stays_and_what_cannot_be_is_refused(
     assert AuditEvent.objects.count() == events
 
 
+def test_two_who_write_the_same_field_both_see_both_and_lose_nothing(cast: Cast, chief: User) -> None:
+    office, address = signed_in(chief), reverse("unit_amend", args=[cast.hospital.pk])
+    Unit.objects.filter(pk=cast.hospital.pk).update(email="theirs@example.vn")
+    mine = {"initial-email": "", "initial-country": "", "email": "mine@example.vn", "country": ""}
+    answer = office.post(address, mine)
+    assert answer.status_code == 409
+    assert {"theirs@example.vn", "mine@example.vn"} <= set(re.findall(r"\w+@example.vn", words(answer)))
+    again = dict(answer.context["fields"])
+    assert again["initial-email"] == "theirs@example.vn"
+    assert Unit.objects.get(pk=cast.hospital.pk).email == "theirs@example.vn"
+    assert office.post(address, again).status_code == 302
+    assert Unit.objects.get(pk=cast.hospital.pk).email == "mine@example.vn"
+
+
 def test_only_who_administers_the_unit_changes_it_and_is_offered_to(cast: Cast) -> None:
     own = signed_in(builders.person("own", Role.ADMIN, cast.health))
     address, page = reverse("unit_amend", args=[cast.hospital.pk]), reverse("unit_detail", args=[cast.hospital.pk])

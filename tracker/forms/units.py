@@ -39,6 +39,10 @@ class UnitForm(forms.ModelForm):  # type: ignore[type-arg]
     def changed(self) -> dict[str, str]:
         return {field: self.cleaned_data[field] for field in self.changed_data}
 
+    def seen(self) -> dict[str, str]:
+        """What stood in the fields that the person changed."""
+        return {field: self.data.get(self.add_initial_prefix(field), "") for field in self.changed_data}
+
 
 class ImportForm(forms.Form):
     file = forms.FileField(

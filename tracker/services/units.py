@@ -1,6 +1,6 @@
 """What becomes of units: a new name, one made of several, an end. Each change with its day, and on record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from django.contrib.auth.models import User
@@ -20,14 +20,17 @@ _TEXTS = ("document__text", "document__search")
 
 
 @audit.writing()
-def amend(unit: Unit, *, by: User, now: datetime, **values: str) -> None:
+def amend(unit: Unit, *, seen: Mapping[str, str] | None = None, by: User, now: datetime, **values: str) -> None:
     """Its contact address or its country; what is not named stays as it is, whoever changed it meanwhile.
 
+    `seen` are the values as the person saw them; Stale if somebody else has set one of these otherwise since.
     Raises ValidationError where a value cannot be.
     """
     _only_administrators(by, unit)
     present = Unit.objects.get(pk=unit.pk)
     for field, value in values.items():
+        if seen is not None and getattr(present, field) not in (seen[field], value):
+            raise registry.Stale
         setattr(present, field, value)
     present.clean_fields(exclude={field.name for field in Unit._meta.fields} - set(values))
     registry.write(present, by=by, now=now)

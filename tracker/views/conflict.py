@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 CONFLICT = 409
 VERSION = "version"
+SHOWN = "initial-"  # before the name of a field: what the form showed in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,14 @@ def conflict(request: HttpRequest, mine: forms.BaseForm, now: forms.BaseForm, ba
     ]
     again = [(name, value) for name, values in request.POST.lists() for value in values]
     kept = [(name, value) for name, value in again if name not in (VERSION, "csrfmiddlewaretoken")]
+    kept = [(name, value) for name, value in kept if not name.startswith(SHOWN)]
+    if VERSION in now.initial:
+        seen = [(VERSION, now.initial[VERSION])]
+    else:
+        seen = [(f"{SHOWN}{field.name}", now.initial[field.name]) for field in fields]
     context = {
         "rows": rows,
-        "fields": [*kept, (VERSION, now.initial[VERSION])],
+        "fields": [*kept, *seen],
         "action": request.path,
         "back": back,
     }

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,8 +15,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tracker.forms.units import UnitForm
 from tracker.models import Deputy, Member, Right, Task, Unit
 from tracker.permissions import may, may_administer, only_if, signed_in
-from tracker.services import calendars, units
+from tracker.services import calendars, registry, units
 from tracker.services.overview import Tally, by_unit, overview
+from tracker.views.conflict import conflict
 
 
 @require_safe
@@ -66,8 +68,13 @@ def unit_amend(request: HttpRequest, pk: int) -> HttpResponse:
     form = UnitForm(request.POST, instance=unit)
     if not form.is_valid():
         return render(request, "unit_amend.html", {"unit": unit, "form": form, **above}, status=422)
-    if changed := form.changed():
-        units.amend(unit, by=signed_in(request), now=timezone.now(), **changed)
+    changed = form.changed()
+    try:
+        if changed:
+            units.amend(unit, seen=form.seen(), by=signed_in(request), now=timezone.now(), **changed)
+    except registry.Stale:
+        present = UnitForm(instance=Unit.objects.get(pk=pk))
+        return conflict(request, form, present, back=reverse("unit_detail", args=[pk]))
     messages.success(request, _("%(unit)s is changed.") % {"unit": unit.name} if changed else _("Nothing was changed."))
     return redirect("unit_detail", pk)
 

@@ -1,12 +1,14 @@
 """The cast, so that tests read as stories: a province with two departments, a ministry elsewhere, and five people."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import TransactionTestCase
+from django.utils import translation
 
 from tests import builders
 from tracker import append_only
@@ -65,3 +67,10 @@ def cast(db: None) -> Cast:
         leader=builders.person("leader", Role.LEADER, province),
         onlooker=builders.person("onlooker", Role.OFFICER, ministry, language="en"),
     )
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Messages outside a request are in English."""
+    with translation.override("en"):
+        yield

@@ -6,7 +6,6 @@ import unicodedata
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
-from django.utils import translation
 
 from directives.models import Document
 from directives.services import intake
@@ -17,10 +16,7 @@ TEXT = "Đề nghị Sở Y tế báo cáo kết quả."
 FRENCH = "Il est demandé à l'équipe de préparer un rapport à Noël."
 
 
-@pytest.fixture(autouse=True)
-def _english() -> object:
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.mark.parametrize(

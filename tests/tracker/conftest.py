@@ -1,16 +1,25 @@
-"""Fixtures that several files on reports need; a file or test asks for them by name."""
+"""Fixtures that several files need; a file or test asks for them by name."""
 
 import pytest
 from celery import Task as Job
+from django.test import Client
 from django.utils import translation
 from pytest_django import Settings
 
+from tests.conftest import Cast
+from tests.tracker.desk_parts import signed_in
 from tracker import jobs
 
 
 @pytest.fixture
 def own_files(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+
+
+@pytest.fixture
+def clerk(cast: Cast) -> Client:
+    """The clerk's browser, in English."""
+    return signed_in(cast.clerk)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from directives.models import Directive, Document
 from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
-from tests.tracker.desk_parts import HTMX, mention, signed_in
+from tests.tracker.desk_parts import HTMX, mention
 from tracker.models import AuditEvent, Holiday, Role, Task
 from tracker.services import calendars, desk, naming, options, review
 from tracker.services.closed_days import hint, move_deadline
@@ -92,11 +92,6 @@ def source(cast: Cast) -> Document:
     due = mention(TEXT, "trước ngày 24/11/2026", kind="date", due="2026-11-24", arithmetic="")
     builders.directive(made, "Sở Y tế báo cáo kết quả", units=[mention(TEXT, "Sở Y tế")], deadline=due)
     return made
-
-
-@pytest.fixture
-def clerk(cast: Cast) -> Client:
-    return signed_in(cast.clerk)
 
 
 def moves(cast: Cast, how: str) -> None:

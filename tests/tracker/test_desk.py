@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
 
 from directives.models import Directive, Document, Judgement, Passage, Reading
 from directives.models.reading import ReadingState
@@ -16,22 +15,14 @@ from directives.services import reading
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tests.tracker.desk_parts import HTMX, TEXT, mention, read_document, signed_in
+from tests.tracker.desk_parts import HTMX, TEXT, mention, read_document
 from tracker.models import Role, State, Task
 from tracker.services import desk, documents, naming, progress, review, tracking
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 
 
-@pytest.fixture(autouse=True)
-def _english() -> object:
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def clerk(cast: Cast) -> Client:
-    return signed_in(cast.clerk)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 # ---- the desk

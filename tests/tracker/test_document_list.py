@@ -5,27 +5,18 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
 
 from directives.models import Document
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tests.tracker.desk_parts import read_document, signed_in
+from tests.tracker.desk_parts import read_document
 from tracker.models import DocumentAccess
 
 MARK = "! Confidential"
 
 
-@pytest.fixture(autouse=True)
-def _english() -> object:
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def clerk(cast: Cast) -> Client:
-    return signed_in(cast.clerk)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def test_dated_papers_stand_before_those_that_bear_no_day(cast: Cast, clerk: Client) -> None:

@@ -10,7 +10,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import translation
 
 from directives.models import Document, Judgement, Reading
 from directives.models.reading import ReadingState
@@ -21,16 +20,7 @@ from tests.conftest import Cast
 from tests.tracker.desk_parts import HTMX, read_document, signed_in
 from tracker.services import documents, review
 
-
-@pytest.fixture(autouse=True)
-def _english() -> object:
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def clerk(cast: Cast) -> Client:
-    return signed_in(cast.clerk)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 # ---- taking in

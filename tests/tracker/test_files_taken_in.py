@@ -8,7 +8,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
 from pypdf import PdfReader, PdfWriter
 
 from directives.models import Document, Reading
@@ -17,23 +16,13 @@ from directives.readers import Paper, Why
 from directives.readers.paper import Note
 from directives.services import intake
 from tests.builders import NOW
-from tests.conftest import Cast
 from tests.directives.fixtures import make
-from tests.tracker.desk_parts import signed_in
 from tracker.services import documents
 
 HERE = Path(make.__file__).parent
 
 
-@pytest.fixture(autouse=True)
-def _english() -> object:
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def clerk(cast: Cast) -> Client:
-    return signed_in(cast.clerk)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def post(clerk: Client, data: bytes, name: str) -> Document:

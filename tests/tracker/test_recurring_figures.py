@@ -3,7 +3,6 @@
 import html
 from datetime import date, timedelta
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -20,13 +19,6 @@ from tracker.services.overview import overview
 from tracker.services.schedules import Plan
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def clerk(client: Client, cast: Cast) -> Client:
-    client.force_login(cast.clerk)
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return client
 
 
 def _all_kinds(cast: Cast) -> None:

@@ -20,13 +20,6 @@ from tracker.services.schedules import Plan
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def clerk(client: Client, cast: Cast) -> Client:
-    client.force_login(cast.clerk)
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return client
-
-
 def page(client: Client, task: Task | None = None, **query: Any) -> str:
     address = task.get_absolute_url() if task else reverse("task_list")
     return html.unescape(client.get(address, query).content.decode())

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
-from django.utils import translation
 
 from tests import builders
 from tests.builders import NOW, TODAY
@@ -22,10 +21,7 @@ HEAD = "code,name,under,also,email,country,valid_from,valid_to,closed_on,merged_
 NAMES = "code;name;under;also;email\n"
 
 
-@pytest.fixture(autouse=True)
-def _english() -> object:
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def read(text: str, name: str = "units.csv") -> list[unit_files.Row]:

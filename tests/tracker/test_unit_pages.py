@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from tests import builders
 from tests.builders import NOW
@@ -23,10 +23,7 @@ from tracker.services import deputies, units
 DAY = timedelta(days=1)
 
 
-@pytest.fixture(autouse=True)
-def _english() -> object:
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Writing down what happened, in the transaction in which it happens; each event chained to the one before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -91,6 +91,11 @@ def record_all(deeds: Sequence[Deed], *, by: User | None, now: datetime) -> None
     ]
     AuditEvent.objects.bulk_create(events, batch_size=500)
     _keep(head)
+
+
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> Changes:
+    """What `after` has otherwise than `before`, which may lack what is new."""
+    return {key: (before.get(key), value) for key, value in after.items() if before.get(key) != value}
 
 
 def about_words(row: Model) -> str:

@@ -105,7 +105,7 @@ def amend(
         raise Stale
     before = {field: getattr(document, field) for field in FACTS}
     after = dict(zip(FACTS, (title, number, kind, issuer, issued_on, signer), strict=True))
-    changes: audit.Changes = {field: (before[field], after[field]) for field in FACTS if before[field] != after[field]}
+    changes = audit.changed(before, after)
     if DocumentAccess.objects.filter(document=document, is_confidential=not is_confidential).update(
         is_confidential=is_confidential
     ):

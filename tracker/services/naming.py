@@ -1,9 +1,10 @@
 """Which unit a text means: names in its words, resolved through the names under which units are known."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
 from django.db.models import F
 
@@ -81,15 +82,7 @@ class Register:
 
     def resolve_all(self, names: Iterable[str]) -> tuple[tuple[Unit, ...], tuple[str, ...]]:
         """The units named, each once, and the words that name none."""
-        units: dict[Unit, None] = {}
-        unknown: list[str] = []
-        for words in names:
-            unit = self.resolve(words)
-            if unit is None:
-                unknown.append(words)
-            else:
-                units[unit] = None
-        return tuple(units), tuple(unknown)
+        return _each_once(names, self.resolve)
 
     def successions(self, names: Iterable[str]) -> list[Found]:
         """Of those names the ones of former days, each once."""
@@ -180,14 +173,17 @@ def register(on: date | None = None, today: date | None = None) -> Register:
 
 def resolve_today(names: Sequence[str], today: date) -> tuple[tuple[Unit, ...], tuple[str, ...]]:
     """What somebody types today: names of today first, since one of former days may be another unit's by now."""
-    now, ever = register(today, today), None
+    now = register(today, today)
+    ever = cache(lambda: register(None, today))  # asked for only where a name of today does not do
+    return _each_once(names, lambda words: now.resolve(words) or ever().resolve(words))
+
+
+def _each_once(names: Iterable[str], resolve: Callable[[str], Unit | None]) -> tuple[tuple[Unit, ...], tuple[str, ...]]:
+    """The units that the names mean, and the names that mean none."""
     units: dict[Unit, None] = {}
     unknown: list[str] = []
     for words in names:
-        unit = now.resolve(words)
-        if unit is None:
-            ever = ever or register(None, today)
-            unit = ever.resolve(words)
+        unit = resolve(words)
         if unit is None:
             unknown.append(words)
         else:

@@ -31,8 +31,7 @@ def write(row: Model, *, by: User | None, now: datetime, version: str = "") -> N
         raise Stale
     row.save()
     old, new = _values(before) if before else {}, _values(row)
-    changed = {field: (old.get(field), new[field]) for field in new if old.get(field) != new[field]}
-    if changed:
+    if changed := audit.changed(old, new):
         verb = f"{'amend' if before else 'add'}_{row._meta.model_name}"
         audit.record(verb, by=by, now=now, about=row, changes=changed, note=str(row))
 

@@ -33,6 +33,5 @@ def respond(task: Task, answer: str, text: str, *, by: User, now: datetime) -> R
         return before
     values = new | {"at": now, "by": by}
     row, _is_new = Response.objects.update_or_create(task=task, unit=unit, defaults=values)
-    changes: audit.Changes = {field: (old[field], new[field]) for field in new if old[field] != new[field]}
-    audit.record("respond", by=by, now=now, task=task, about=row, changes=changes, note=unit.name)
+    audit.record("respond", by=by, now=now, task=task, about=row, changes=audit.changed(old, new), note=unit.name)
     return row

@@ -195,9 +195,7 @@ def _plan(task: Task, plan: Plan, *, today: date, by: User, now: datetime) -> No
         look_on=today,
     )
     new.save()
-    was, is_ = _facts(old), _facts(new)
-    changes = {key: (was.get(key), is_[key]) for key in is_ if was.get(key) != is_[key]}
-    audit.record("set_schedule", by=by, now=now, task=task, changes=changes)
+    audit.record("set_schedule", by=by, now=now, task=task, changes=audit.changed(_facts(old), _facts(new)))
     if old:
         coming = _coming(task, today).select_related("period")
         gone = [turn for turn in coming if not turns.is_planned(new, turn.period)]
@@ -237,17 +235,9 @@ def _take_back(found: Iterable[Task], why: str, *, by: User, now: datetime) -> N
 
 def _hand_on(task: Task, *, by: User, now: datetime) -> None:
     for turn in Task.objects.kept().turns_of(task).unbegun():
-        before, after = _units(turn), _units(task)
-        if before != after and task.lead:
+        changes = audit.changed(tracking.units_of(turn), tracking.units_of(task))
+        if changes and task.lead:
             tracking.assign(turn, task.lead, task.partners)
             # Whoever saw it before with its old units shall not write those back.
             Task.objects.filter(pk=turn.pk).update(version=F("version") + 1)
-            changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
             audit.record("amend_task", by=by, now=now, task=turn, changes=changes)
-
-
-def _units(task: Task) -> dict[str, str]:
-    return {
-        "lead": task.lead.name if task.lead else "",
-        "partners": ", ".join(unit.name for unit in task.partners),
-    }

@@ -213,7 +213,7 @@ def amend(
         raise Stale if Task.objects.kept().unfinished().filter(pk=task.pk).exists() else NotPossible
     assign(task, lead, partners)
     after = {"lead": lead, "partners": _names(partners), "due_on": due_on, "kind": kind}
-    changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
+    changes = audit.changed(before, after)
     audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=reason)
     notices.tell_assigned(task, [unit for unit in (lead, *partners) if unit not in had], by=by, now=now)
     task.refresh_from_db()
@@ -245,8 +245,13 @@ def _too_early(task: Task, due_on: date) -> str:
     return said % {"day": formats.date_format(asked_on)}
 
 
+def units_of(task: Task) -> dict[str, Any]:
+    """Who leads and who helps, as the trail tells it."""
+    return {"lead": task.lead, "partners": _names(task.partners)}
+
+
 def _facts(task: Task) -> dict[str, Any]:
-    return {"lead": task.lead, "partners": _names(task.partners), "due_on": task.due_on, "kind": task.kind}
+    return units_of(task) | {"due_on": task.due_on, "kind": task.kind}
 
 
 def _kind(due_on: date | None, is_standing: bool, is_recurring: bool) -> Kind:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from tracker.models import Member, Role, Unit, UnitName
 from tracker.models.folding import fold
-from tracker.services.audit import Changes
+from tracker.services.audit import Changes, changed
 from tracker.services.unit_files import BETWEEN_NAMES, Row
 from tracker.services.unit_words import Name, dated_name, day, iso, speaks_of_a_unit, wrong_words
 
@@ -144,7 +144,7 @@ class _Judge:
             before = self.known.units.get(row.code)
             wanted = before if before and self.only_new else _wanted(row, before or Wanted(), errors)
             errors += self._wrong_places(row, wanted)
-            changes |= _differences(before or Wanted(), wanted)
+            changes |= changed((before or Wanted()).told(), wanted.told())
             fates.append(Fate.MADE if before is None else Fate.CHANGED if changes else Fate.KEPT)
         elif row.code and row.code not in self.first and row.code not in self.known.units:
             errors.append(_("There is no unit with the code “%(code)s”.") % {"code": row.code})
@@ -273,8 +273,3 @@ def _in_a_ring(links: dict[str, str]) -> set[str]:
             found |= set(path[path.index(code) :])
         done |= set(path)
     return found
-
-
-def _differences(before: Wanted, after: Wanted) -> Changes:
-    old, new = before.told(), after.told()
-    return {key: (old[key], new[key]) for key in new if old[key] != new[key]}

@@ -157,8 +157,7 @@ def _hand_over_tasks(unit: Unit, into: Unit, *, by: User, now: datetime) -> None
         if task.owner == unit:
             task.owner = into
         Task.objects.filter(pk=task.pk).update(owner=task.owner, version=F("version") + 1)
-        after = _parts(task)
-        changes = {key: (before[key], after[key]) for key in after if before[key] != after[key]}
+        changes = audit.changed(before, _parts(task))
         audit.record("amend_task", by=by, now=now, task=task, changes=changes, note=note)
     for access in DocumentAccess.objects.filter(unit=unit).select_related("document").defer(*_TEXTS):
         DocumentAccess.objects.filter(pk=access.pk).update(unit=into)

@@ -1,5 +1,6 @@
 """The bin: throwing away, looking, and having back."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -45,13 +46,7 @@ def task_throw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def task_restore(request: HttpRequest, pk: int) -> HttpResponse:
-    task = get_object_or_404(_tasks(request), pk=pk)
-    try:
-        bin_.restore_task(task, by=signed_in(request), now=timezone.now())
-    except bin_.NotThere:
-        return _gone(request)
-    messages.success(request, _("The task is back."))
-    return redirect(task)
+    return _restored(request, get_object_or_404(_tasks(request), pk=pk), bin_.restore_task, _("The task is back."))
 
 
 @require_POST
@@ -77,12 +72,16 @@ def document_throw(request: HttpRequest, pk: int) -> HttpResponse:
 @only_if(may_take_in)
 def document_restore(request: HttpRequest, pk: int) -> HttpResponse:
     document = get_object_or_404(documents_in_bin(request.user), pk=pk)
+    return _restored(request, document, bin_.restore_document, _("The document is back."))
+
+
+def _restored(request: HttpRequest, thing: Any, restore: Callable[..., None], said: str) -> HttpResponse:
     try:
-        bin_.restore_document(document, by=signed_in(request), now=timezone.now())
+        restore(thing, by=signed_in(request), now=timezone.now())
     except bin_.NotThere:
         return _gone(request)
-    messages.success(request, _("The document is back."))
-    return redirect(document)
+    messages.success(request, said)
+    return redirect(thing)
 
 
 def _tasks(request: HttpRequest) -> Any:

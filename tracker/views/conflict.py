@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 CONFLICT = 409
 VERSION = "version"
+_ANEW = (VERSION, "csrfmiddlewaretoken")
 SHOWN = "initial-"  # before the name of a field: what the form showed in it
 
 
@@ -39,8 +40,7 @@ def conflict(request: HttpRequest, mine: forms.BaseForm, now: forms.BaseForm, ba
         for field in fields
     ]
     again = [(name, value) for name, values in request.POST.lists() for value in values]
-    kept = [(name, value) for name, value in again if name not in (VERSION, "csrfmiddlewaretoken")]
-    kept = [(name, value) for name, value in kept if not name.startswith(SHOWN)]
+    kept = [(name, value) for name, value in again if name not in _ANEW and not name.startswith(SHOWN)]
     if VERSION in now.initial:
         seen = [(VERSION, now.initial[VERSION])]
     else:

@@ -166,9 +166,6 @@ class Templates:
         after = f"(?={self._begins_form(ahead.name)})" if ahead else _END
         return _numbered("".join(self._node(node) for node in nodes)) + after
 
-    def _is_word_list(self, name: str) -> bool:
-        return name in self._ways and not self._is_form[name]
-
     def _begins_form(self, name: str) -> str:
         if name not in self._begun:
             firsts = {first for way in self._ways[name] for first in self._firsts(parse(way.template))[0]}

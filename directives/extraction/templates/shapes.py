@@ -11,7 +11,6 @@ ANYTHING = frozenset((ANY,))
 FIGURE = "0"
 IN_WORDS = "("
 _WORD = re.compile(r"\W")
-OF_ANYTHING = ("event", "occasion", "skip", "few", "gap", "open", "close", "sep", "end")
 
 
 def of_grammar(grammar: Grammar) -> dict[str, str]:

@@ -2,20 +2,36 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from directives.extraction.marks import Draft, Passage
+from directives.extraction.marks import DEONTIC, FRAME, Draft, Events, Passage
 from directives.extraction.records import Directive, Dismissed, Mention, Reason, Span
 
 _INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _CLOSING = ".;,:…/"
+# Reasons that come of weighing a clause, not of its place on the page.
+_WEIGHED = frozenset(
+    [
+        Reason.ACCOMPLISHED,
+        Reason.AIM,
+        Reason.ASSESSMENT,
+        Reason.BACKGROUND,
+        Reason.MAXIM,
+        Reason.NO_CUE,
+        Reason.OWN_ACT,
+        Reason.PERMISSION,
+        Reason.PURPOSE,
+    ]
+)
 
 
 def assemble(
-    text: str, drafts: Sequence[Draft], passages: Sequence[Passage]
+    text: str, drafts: Sequence[Draft], passages: Sequence[Passage], events: Events
 ) -> tuple[tuple[Directive, ...], tuple[Dismissed, ...]]:
     directives = tuple(_directive(text, draft) for draft in sorted(drafts, key=lambda draft: draft.start))
     covered = sorted((one.start, one.end) for one in directives)
     dismissed = _clip(text, covered, sorted(passages, key=lambda passage: (passage.start, passage.end)))
+    dismissed = [_with_cue(one, events) for one in dismissed]
     marks = _gaps(text, sorted([*covered, *((one.start, one.end) for one in dismissed)]))
     return directives, tuple(sorted([*dismissed, *marks], key=lambda one: (one.start, one.end)))
 
@@ -65,6 +81,12 @@ def _clip(text: str, covered: list[tuple[int, int]], passages: Sequence[Passage]
                 out.append(Dismissed(*ink.span(), passage.reason, passage.rule))
                 floor = max(floor, right)
     return out
+
+
+def _with_cue(one: Dismissed, events: Events) -> Dismissed:
+    """Weighed and found to ask for nothing, although words of demand stand in it: a person may weigh it again."""
+    cue = events.first(FRAME | DEONTIC, one.start, one.end) if one.reason in _WEIGHED else None
+    return replace(one, cue=Span(cue.start, cue.end)) if cue and cue.end <= one.end else one
 
 
 def _without(start: int, end: int, covered: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:

@@ -42,6 +42,8 @@ def explain(text: str, result: Extraction) -> str:
         elif passage.reason is not Reason.MARK or passage.end - passage.start > _LONGEST_MARK:
             words = " ".join(text[passage.start : passage.end].split())
             why = f"{_WHY[passage.reason]} [{passage.reason}: {passage.rule}; {passage.start}:{passage.end}]"
+            if passage.cue:
+                why += f", in spite of “{text[passage.cue.start : passage.cue.end]}”"
             lines += [f"· {words}", f"        {why}"]
     return "\n".join(lines)
 

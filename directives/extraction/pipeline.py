@@ -48,7 +48,7 @@ def extract(
     reading = _Pass(text, folded, scanned, language, tuple(names), calendar)
     issued = issued or (reading.header.issued_on.value if reading.header.issued_on else None)
     reading.run(issued)
-    directives, dismissed = assemble(text, reading.machine.drafts, reading.machine.passages)
+    directives, dismissed = assemble(text, reading.machine.drafts, reading.machine.passages, reading.all_events)
     versions = Versions(VERSION, packs.version(language), calendars.VERSION)
     cited = citations.read(text, folded, reading.blocks, reading.pack, reading.header)
     directives = citations.attach(directives, cited)

@@ -123,12 +123,13 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class Dismissed:
-    """A passage that asks for nothing, and the reason."""
+    """A passage that asks for nothing, and the reason; `cue` are the first words in it that might have asked."""
 
     start: int
     end: int
     reason: Reason
     rule: str
+    cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

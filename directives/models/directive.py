@@ -23,6 +23,15 @@ class Modality(models.TextChoices):
     PROHIBITION = "prohibition", _("prohibition")
 
 
+class Origin(models.TextChoices):
+    """How a directive came to be: `made_by` names the person of any but the first."""
+
+    READ = "read", _("read in the text")
+    ADDED = "added", _("added by a person")
+    SPLIT = "split", _("split off by a person")
+    MERGED = "merged", _("merged by a person")
+
+
 class DirectiveQuerySet(models.QuerySet["Directive"]):
     def unjudged(self) -> Self:
         return self.filter(judgement=None)
@@ -32,7 +41,8 @@ class DirectiveQuerySet(models.QuerySet["Directive"]):
 
 
 class Directive(models.Model):
-    """As read, and never changed after. Offsets are half open, into the document's text.
+    """As read, or as a person cut it out of the text; never changed after. Offsets are half open, into the document's
+    text.
 
     `units`, `partners`, `issuer`, `deadline`, `product` and `urgent` hold what `services.reading` writes: for each a
     mapping with `text`, `spans` ([[start, end], …]), `rule` and `inherited`; `deadline` adds `kind`, `due`,
@@ -53,6 +63,18 @@ class Directive(models.Model):
     product = models.JSONField(_("product"), null=True, blank=True)
     urgent = models.JSONField(_("urgent"), null=True, blank=True)
 
+    origin = models.CharField(_("origin"), max_length=8, choices=Origin.choices, default=Origin.READ)
+    made_at = models.DateTimeField(_("made at"), null=True, blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("made by")
+    )
+    # Those that were split or merged into this one: out of sight and count while it is there.
+    replaces = models.ManyToManyField("self", symmetrical=False, related_name="replaced_by", blank=True)
+    # A later reading reads a judged one otherwise: that one stays, this is what might be made of it.
+    differs_from = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="proposals", verbose_name=_("differs from")
+    )
+
     objects = DirectiveQuerySet.as_manager()
 
     class Meta:
@@ -61,7 +83,14 @@ class Directive(models.Model):
         ordering = ["start", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="directive_starts_before_it_ends"),
-            models.UniqueConstraint(fields=["reading", "start", "end"], name="one_directive_a_stretch"),
+            models.UniqueConstraint(
+                fields=["reading", "start", "end"], condition=Q(made_by=None), name="one_directive_a_stretch"
+            ),
+            models.CheckConstraint(
+                condition=Q(origin="read", made_by=None, made_at=None)
+                | (~Q(origin="read") & Q(made_by__isnull=False, made_at__isnull=False)),
+                name="directive_read_or_made_by_somebody",
+            ),
         ]
 
     def __str__(self) -> str:

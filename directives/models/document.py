@@ -28,6 +28,7 @@ class TextFrom(models.TextChoices):
     HTML = "html", _("web page")
     DOCX = "docx", pgettext_lazy("within a sentence", "Word file")
     PDF = "pdf", pgettext_lazy("within a sentence", "PDF file")
+    OCR = "ocr", pgettext_lazy("within a sentence", "scan, by character recognition (OCR)")
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -64,6 +65,11 @@ class Document(models.Model):
     )
     original = models.FileField(_("original file"), upload_to="documents/%Y/%m/", blank=True)
     name = models.CharField(_("file name"), max_length=255, blank=True)
+    source_url = models.URLField(_("web address"), max_length=2000, blank=True)
+    # A corrected or amended text of the same document, which was taken in before.
+    replaces = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="replaced_by", verbose_name=_("new version of")
+    )
 
     title = models.CharField(_("title"), max_length=500)
     kind = models.CharField(_("kind"), max_length=80, blank=True)

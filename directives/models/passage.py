@@ -1,5 +1,6 @@
 """A stretch of a document that is no directive, and why."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,18 @@ class Passage(models.Model):
     end = models.PositiveIntegerField(_("end"))
     reason = models.CharField(_("reason"), max_length=40)
     rule = models.CharField(_("rule"), max_length=120, blank=True)
+    # The words in it that might have asked for something, where there are any: then a person weighs it too.
+    cue_start = models.PositiveIntegerField(_("start of the cue"), null=True, blank=True)
+    cue_end = models.PositiveIntegerField(_("end of the cue"), null=True, blank=True)
+    judged_at = models.DateTimeField(_("judged at"), null=True, blank=True)
+    judged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("judged by"),
+    )
 
     class Meta:
         verbose_name = _("passage")

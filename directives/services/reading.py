@@ -132,7 +132,15 @@ def _replace_rows(reading: Reading, found: extraction.Extraction) -> None:
     Directive.objects.bulk_create(_directive_rows(reading, found.directives), batch_size=_BATCH)
     Passage.objects.bulk_create(
         [
-            Passage(reading=reading, start=d.start, end=d.end, reason=d.reason.value, rule=d.rule[:120])
+            Passage(
+                reading=reading,
+                start=d.start,
+                end=d.end,
+                reason=d.reason.value,
+                rule=d.rule[:120],
+                cue_start=d.cue.start if d.cue else None,
+                cue_end=d.cue.end if d.cue else None,
+            )
             for d in found.dismissed
         ],
         batch_size=_BATCH,

@@ -161,3 +161,11 @@ def test_a_heading_over_field_lines_only_is_the_directive() -> None:
 def test_the_cells_of_a_table_row_are_read_one_by_one() -> None:
     text = "| Identity | Agencies must use strong passwords. Agencies should train staff. |"
     assert units(read(text, "en")) == [["Agencies"], ["Agencies"]]
+
+
+def test_what_was_weighed_and_dismissed_shows_the_words_that_might_have_asked() -> None:
+    text = "Quyền lực phải được ràng buộc bằng trách nhiệm. Trời hôm nay đẹp."
+    maxim, _stop, weather = extract(text).dismissed
+    assert maxim.cue is not None
+    assert text[maxim.cue.start : maxim.cue.end] == "phải"
+    assert weather.cue is None

@@ -33,8 +33,13 @@ class Origin(models.TextChoices):
 
 
 class DirectiveQuerySet(models.QuerySet["Directive"]):
+    def standing(self) -> Self:
+        """At the desk: not split or merged into others."""
+        return self.filter(replaced_by=None)
+
     def unjudged(self) -> Self:
-        return self.filter(judgement=None)
+        """Left to judge; what is left of a document's passages, `PassageQuerySet.unjudged` says."""
+        return self.standing().filter(judgement=None)
 
     def judged(self) -> Self:
         return self.exclude(judgement=None)

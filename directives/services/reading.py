@@ -11,7 +11,7 @@ from directives import extraction
 from directives.models import Citation, Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.readers.paper import Note, Paper
-from directives.services import intake
+from directives.services import fields, intake
 from directives.services.refusals import WARNINGS
 
 _BATCH = 500
@@ -167,47 +167,9 @@ def _citation_rows(reading: Reading, found: Iterable[extraction.Citation]) -> li
 
 def _directive_rows(reading: Reading, found: Iterable[extraction.Directive]) -> list[Directive]:
     return [
-        Directive(
-            document_id=reading.document_id,
-            reading=reading,
-            start=read.start,
-            end=read.end,
-            modality=read.modality.value,
-            confidence=read.confidence,
-            rule=read.rule[:120],
-            issuer=_mention(read.issuer),
-            units=[_mention(unit) for unit in read.units],
-            partners=[_mention(unit) for unit in read.partners],
-            deadline=_deadline(read.deadline),
-            product=_mention(read.product),
-            urgent=_mention(read.urgent),
-        )
+        Directive(document_id=reading.document_id, reading=reading, start=read.start, end=read.end, **fields.of(read))
         for read in found
     ]
-
-
-def _mention(found: extraction.Mention | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    return {
-        "text": found.text,
-        "spans": _pairs(found.spans),
-        "rule": found.rule,
-        "inherited": found.inherited,
-    }
-
-
-def _deadline(found: extraction.Deadline | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    values = asdict(found)
-    values["spans"] = _pairs(found.spans)
-    values["due"] = found.due.isoformat() if found.due else None
-    return values
-
-
-def _pairs(spans: Iterable[extraction.Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
 
 
 def _fill_in(document: Document, found: extraction.Extraction) -> None:

@@ -23,6 +23,10 @@ USUAL = (
 )
 
 
+# Of any text that is taken in.
+_LAST_OFFSET = 10**9
+
+
 class UnitNames(forms.Widget):
     """Several inputs of one name, drawn by _unit_names.html: each value, and an empty one for another."""
 
@@ -108,6 +112,17 @@ class DismissForm(forms.Form):
         if not data["why"]:
             raise forms.ValidationError(_("Say why it is dismissed."))
         return data
+
+
+class CutForm(forms.Form):
+    """The offset at which the second part begins."""
+
+    at = forms.IntegerField(min_value=0, max_value=_LAST_OFFSET)
+
+
+class StretchForm(forms.Form):
+    start = forms.IntegerField(min_value=0, max_value=_LAST_OFFSET)
+    end = forms.IntegerField(min_value=0, max_value=_LAST_OFFSET)
 
 
 def _names(units: Sequence[Unit]) -> list[str]:

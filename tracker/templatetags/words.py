@@ -73,6 +73,12 @@ EVENTS = {
     "accept_directive": _("Directive accepted"),
     "dismiss_directive": _("Directive dismissed"),
     "undo_judgement": _("Judgement taken back"),
+    "merge_directives": _("Directives merged into one"),
+    "split_directive": _("Directive split off"),
+    "add_directive": _("Directive added from the text"),
+    "undo_cut": _("Merge, split or addition taken back"),
+    "agree_passage": _("Passage judged to be no directive"),
+    "undo_agreement": _("Judgement of a passage taken back"),
     "open_task": _("Task opened"),
     "amend_task": _("Units or deadline changed"),
     "hand_down": _("Part handed down"),
@@ -126,6 +132,7 @@ EVENTS = {
     "set_option": _("Setting changed"),
 }
 FIELDS = {
+    "stretch": _("Stretch of the text"),
     "state": _("State"),
     "lead": _("Lead unit"),
     "partners": _("Partner units"),

@@ -92,14 +92,11 @@ class Tally:
 
     judged: int
     total: int
+    directives: int = 0
 
     @property
     def is_finished(self) -> bool:
         return self.judged == self.total
-
-    @property
-    def left(self) -> int:
-        return self.total - self.judged
 
 
 def last_reading(document: Document) -> Reading | None:
@@ -139,8 +136,9 @@ def rows(cards: Iterable[Card], passages: Iterable[Weighed]) -> list[Card | Weig
 def tally(document: Document) -> Tally:
     directives = Directive.objects.standing().filter(document=document)
     passages = Passage.objects.to_weigh().filter(reading__document=document)
-    total = directives.count() + passages.count()
-    return Tally(judged=total - directives.unjudged().count() - passages.unjudged().count(), total=total)
+    count = directives.count()
+    total = count + passages.count()
+    return Tally(total - directives.unjudged().count() - passages.unjudged().count(), total, count)
 
 
 def why_dismissed(passage: Passage) -> str:

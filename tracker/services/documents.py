@@ -4,14 +4,16 @@ import hashlib
 import logging
 from contextlib import suppress
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import Error, OperationalError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_noop
 
-from directives.models import Directive, Document, Reading
+from directives.models import Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake, reading
 from directives.services.intake import CannotRead
@@ -172,21 +174,23 @@ def read_again(document: Document, *, by: User, now: datetime) -> Reading:
 
 def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
     """Documents that the user may read in which the words stand, newest first, without their texts; each with `state`
-    (of its last reading), `directive_count` and `judged_count`."""
+    (of its last reading), and what there is to judge: `directive_count`, `passage_count`, and `left_count` of both."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
     rows = documents_visible_to(user).newest_first().select_related("access").defer("text", "search")
     for word in folded_words(words):
         rows = rows.filter(search__contains=word)
     return rows.annotate(
         state=Subquery(last.values("state")[:1]),
-        directive_count=_counted(Count("pk")),
-        judged_count=_counted(Count("judgement")),
+        directive_count=_counted(Directive.objects.standing(), "document"),
+        passage_count=_counted(Passage.objects.to_weigh(), "reading__document"),
+        left_count=_counted(Directive.objects.unjudged(), "document")
+        + _counted(Passage.objects.unjudged(), "reading__document"),
     )
 
 
-def _counted(what: Count) -> Subquery:
-    of_one = Directive.objects.filter(document=OuterRef("pk")).order_by().values("document")
-    return Subquery(of_one.annotate(n=what).values("n"))
+def _counted(rows: QuerySet[Any], of: str) -> Coalesce:
+    of_one = rows.filter(**{of: OuterRef("pk")}).order_by().values(of)
+    return Coalesce(Subquery(of_one.annotate(n=Count("pk")).values("n")), 0)
 
 
 def _read(reading_id: int, now: datetime) -> None:
@@ -221,9 +225,12 @@ def _fail(row: Reading, reason: str, now: datetime) -> None:
 
 
 def _is_worked_on(document: Document) -> bool:
-    """A task knows by its directives where it came from: they must not go while there is one."""
-    judged = Directive.objects.filter(document=document).judged()
-    return judged.exists() or Task.objects.filter(directives__document=document).exists()
+    """What a person judged or made stays; and a task knows by its directives where it came from: they must not go while
+    there is one."""
+    directives = Directive.objects.filter(document=document)
+    passages = Passage.objects.filter(reading__document=document).judged()
+    touched = directives.judged().exists() or directives.filter(made_by__isnull=False).exists() or passages.exists()
+    return touched or Task.objects.filter(directives__document=document).exists()
 
 
 def _note_end(row: Reading, now: datetime) -> None:

@@ -85,6 +85,7 @@ def test_a_setting_of_the_office_is_not_overwritten_unseen(cast: Cast, client: C
     assert answer.status_code == 409
     rows = {each.label: (each.mine, each.theirs) for each in answer.context["rows"] if each.differs}
     assert ("3", "5") in rows.values()
+    assert ("chuyển sang ngày làm việc tiếp theo", "giữ nguyên") in rows.values()
     assert options.get("extension_notice_days") == 5
     assert options.get("deadline_on_closed_day") == "keep"  # all of it or nothing
     assert client.post(address, dict(answer.context["fields"])).status_code == 302

@@ -60,8 +60,8 @@ def _typed(value: Any) -> Any:
 
 def _said(field: forms.BoundField, value: Any) -> str:
     """A choice by what it is called on the page."""
-    choices = dict(getattr(field.field, "choices", ())) if isinstance(value, str) else {}
-    return _shown(choices.get(value, value) if choices else value)
+    choices = dict(getattr(field.field, "choices", ())) if value and isinstance(value, str) else {}
+    return str(choices[value]) if choices and value in choices else _shown(value)
 
 
 def _shown(value: Any) -> str:

@@ -77,6 +77,8 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "directive_split": (Right.TAKE_IN, Right.TAKE_IN),
     "directive_unmake": (None, Right.TAKE_IN),
     "document_add_directive": (None, Right.TAKE_IN),
+    "document_accept_sure": (Right.TAKE_IN, Right.TAKE_IN),
+    "document_undo_sure": (None, Right.TAKE_IN),
     "passage_agree": (None, Right.TAKE_IN),
     "passage_undo": (None, Right.TAKE_IN),
     "unit_list": (SIGNED_IN, None),

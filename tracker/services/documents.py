@@ -39,6 +39,7 @@ log = logging.getLogger(__name__)
 
 # What a text's header says of itself; a person may know better.
 FACTS = ("title", "number", "kind", "issuer", "issued_on", "signer")
+_OF_PASSAGE = "reading__document"
 
 
 class Stale(Exception):
@@ -174,18 +175,14 @@ def read_again(document: Document, *, by: User, now: datetime) -> Reading:
 
 def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
     """Documents that the user may read in which the words stand, newest first, without their texts; each with `state`
-    (of its last reading), and what there is to judge: `directive_count`, `passage_count`, and `left_count` of both."""
+    (of its last reading), and of what there is to judge `total_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
     rows = documents_visible_to(user).newest_first().select_related("access").defer("text", "search")
     for word in folded_words(words):
         rows = rows.filter(search__contains=word)
-    return rows.annotate(
-        state=Subquery(last.values("state")[:1]),
-        directive_count=_counted(Directive.objects.standing(), "document"),
-        passage_count=_counted(Passage.objects.to_weigh(), "reading__document"),
-        left_count=_counted(Directive.objects.unjudged(), "document")
-        + _counted(Passage.objects.unjudged(), "reading__document"),
-    )
+    there = _counted(Directive.objects.standing(), "document") + _counted(Passage.objects.to_weigh(), _OF_PASSAGE)
+    left = _counted(Directive.objects.unjudged(), "document") + _counted(Passage.objects.unjudged(), _OF_PASSAGE)
+    return rows.annotate(state=Subquery(last.values("state")[:1]), total_count=there, judged_count=there - left)
 
 
 def _counted(rows: QuerySet[Any], of: str) -> Coalesce:

@@ -79,7 +79,7 @@ def desk_answer(request: HttpRequest, document: Document, done: Done, problem: s
     if not problem:
         context |= desk_context(request, document) or {}
     answer = render(request, "_review_panes.html", context)
-    return _told(answer, done)
+    return answer if problem else _told(answer, done)
 
 
 Problems = Mapping[type[Exception], Any]
@@ -119,7 +119,8 @@ def _part_answer(
         "tally": desk.tally(document),
         "done": done,
     }
-    return _told(render(request, "_review_answer.html", context), Done() if problem else done)
+    answer = render(request, "_review_answer.html", context)
+    return answer if problem else _told(answer, done)
 
 
 def _page_answer(request: HttpRequest, document: Document, done: Done, problem: str, focus: str) -> HttpResponse:
@@ -132,8 +133,6 @@ def _page_answer(request: HttpRequest, document: Document, done: Done, problem: 
 
 def _told(answer: HttpResponse, done: Done) -> HttpResponse:
     """The page keeps what can be undone, the last first."""
-    if not (done.undo or done.undone or done.focus):
-        return answer
     told = {"undo": done.undo, "card": done.card, "values": done.values or {}}
     told |= {"undone": done.undone, "focus": done.focus}
     return trigger_client_event(answer, "desk:done", told, after="settle")

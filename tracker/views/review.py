@@ -43,10 +43,10 @@ def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
     directive = find_directive(request, pk)
     found = _suggested(directive)
     if not found.leads:
-        return _ask(request, directive, AcceptForm.of(found), problem=_("Choose the lead unit, then accept."))
+        return _ask(request, directive, _as_read(directive, found), problem=_("Choose the lead unit, then accept."))
     if found.unresolved:
         problem = _("Not every unit that the text names is known here: add it, or accept without it.")
-        return _ask(request, directive, AcceptForm.of(found), problem=problem)
+        return _ask(request, directive, _as_read(directive, found), problem=problem)
     return _judge(request, directive, lambda: _accept(request, directive, found))
 
 
@@ -56,8 +56,8 @@ def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept otherwise than read."""
     directive = find_directive(request, pk)
     if request.method != "POST":
-        return _ask(request, directive, AcceptForm.of(_suggested(directive)))
-    form = AcceptForm(request.POST, as_read=_suggested(directive).rrule)
+        return _ask(request, directive, _as_read(directive))
+    form = AcceptForm(request.POST, as_read=_suggested(directive).rrule, after=directive.document.issued_on)
     if not form.is_valid():
         return _ask(request, directive, form)
     return _judge(request, directive, lambda: _accept_amended(request, directive, form.cleaned_data))
@@ -69,7 +69,7 @@ def directive_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     directive = find_directive(request, pk)
     form = DismissForm(request.POST)
     if not form.is_valid():
-        return _ask(request, directive, AcceptForm.of(_suggested(directive)), dismissal=form)
+        return _ask(request, directive, _as_read(directive), dismissal=form)
     why = form.cleaned_data["why"]
     return _judge(request, directive, lambda: review.dismiss(directive, why, by=signed_in(request), now=timezone.now()))
 
@@ -92,6 +92,10 @@ def find_directive(request: HttpRequest, pk: int) -> Directive:
 
 def _suggested(directive: Directive) -> review.Suggestion:
     return review.suggest(directive, today=timezone.localdate())
+
+
+def _as_read(directive: Directive, found: review.Suggestion | None = None) -> AcceptForm:
+    return AcceptForm.of(found or _suggested(directive), after=directive.document.issued_on)
 
 
 def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion) -> None:

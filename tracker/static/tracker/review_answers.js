@@ -112,7 +112,7 @@
   document.body.addEventListener("htmx:beforeRequest", () => { busy += 1; });
   document.body.addEventListener("htmx:afterRequest", () => {
     busy -= 1;
-    setTimeout(() => desk.dispatchEvent(new CustomEvent("desk:idle")), 30);
+    setTimeout(() => desk.dispatchEvent(new CustomEvent("desk:idle")), 40);
   });
 
   Object.assign(window.desk, { undoLast, send, isBusy: () => busy > 0 });

@@ -100,6 +100,38 @@
     if (card(cut.dataset.id)) card(cut.dataset.id).focus({ preventScroll: true });
   });
 
+  // ---- accept at once all that was read with confidence
+  const sure = document.getElementById("sure");
+  function acceptSure() {
+    const url = document.getElementById("show-sure").href;
+    htmx.ajax("GET", url, { source: sure, target: "#sure-offers", swap: "innerHTML" }).then(() => {
+      const offer = sure.querySelector("#sure-offers button:not([disabled])");
+      if (!sure.querySelector("#sure-offers form")) return;
+      sure.showModal();
+      if (offer) offer.focus();
+    }).catch(() => { /* told by htmx:sendError */ });
+  }
+  function takeSure(button) {
+    if (!button || button.disabled) return;
+    const values = { level: button.form.elements.level.value };
+    sure.close();
+    send(button.form.action, values, desk);
+  }
+  sure.addEventListener("click", (event) => {
+    const button = event.target.closest("#sure-offers button");
+    if (button) { event.preventDefault(); takeSure(button); }
+  });
+  sure.addEventListener("keydown", (event) => {
+    if (!/^[1-9]$/.test(event.key)) return;
+    event.preventDefault();
+    takeSure(sure.querySelectorAll("#sure-offers button")[event.key - 1]);
+  });
+  document.getElementById("show-sure").addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    acceptSure();
+  });
+
   // ---- a directive of words that somebody chose
   function add() {
     const chosen = stretch();
@@ -149,5 +181,5 @@
     found[1](node.id);
   });
 
-  Object.assign(window.desk, { ask, merge, split, add });
+  Object.assign(window.desk, { ask, merge, split, add, acceptSure });
 })();

@@ -18,9 +18,11 @@
     j: () => step(1),
     k: () => step(-1),
     a: () => { window.desk.goesOn = press(".accept") || press(".agree"); },
+    A: () => window.desk.acceptSure && window.desk.acceptSure(),
     e: edit(""),
     l: edit("[name=leads]"),
     t: edit("[name=due_on]"),
+    r: edit("[name=rrule]"),
     d: () => { if (window.desk.ask) { window.desk.goesOn = true; window.desk.ask(window.desk.current); } },
     m: () => window.desk.merge && window.desk.merge(window.desk.current),
     s: () => window.desk.split && window.desk.split(window.desk.current),
@@ -42,15 +44,25 @@
       return;
     }
     if (event.key === "?" && keys) { event.preventDefault(); keys.showModal(); return; }
-    if (areOff() || !keys || !acts[event.key]) return;
+    if (areOff() || !keys) return;
+    const waits = event.key.length === 1 && window.desk.isBusy();
+    if (!waits && !acts[event.key]) return;
     event.preventDefault();
-    if (window.desk.isBusy()) ahead.push(event.key); else acts[event.key]();
+    if (waits) ahead.push(event.key); else acts[event.key]();
   });
 
   desk.addEventListener("desk:idle", () => {
     while (ahead.length && !window.desk.isBusy()) {
-      if (document.querySelector("dialog[open]") || document.activeElement.closest(".amend")) { ahead.length = 0; return; }
-      acts[ahead.shift()]();
+      const field = document.activeElement;
+      // A form has opened meanwhile: what was typed for it goes into its field.
+      if (field.closest(".amend") && field.matches("input[type=text], textarea")) {
+        field.setRangeText(ahead.splice(0).join(""), field.selectionStart, field.selectionEnd, "end");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      } else if (document.querySelector("dialog[open]")) ahead.length = 0;
+      else {
+        const act = acts[ahead.shift()];
+        if (act) act();
+      }
     }
   });
   desk.addEventListener("desk:failed", () => { ahead.length = 0; });

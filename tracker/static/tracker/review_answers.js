@@ -111,8 +111,8 @@
   // ---- while an answer is awaited, keys wait too (review_keys.js)
   document.body.addEventListener("htmx:beforeRequest", () => { busy += 1; });
   document.body.addEventListener("htmx:afterRequest", () => {
-    busy -= 1;
-    setTimeout(() => desk.dispatchEvent(new CustomEvent("desk:idle")), 40);
+    // Until the answer has settled, which takes htmx 20 ms.
+    setTimeout(() => { busy -= 1; desk.dispatchEvent(new CustomEvent("desk:idle")); }, 40);
   });
 
   Object.assign(window.desk, { undoLast, send, isBusy: () => busy > 0 });

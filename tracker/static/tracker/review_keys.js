@@ -53,16 +53,9 @@
 
   desk.addEventListener("desk:idle", () => {
     while (ahead.length && !window.desk.isBusy()) {
-      const field = document.activeElement;
-      // A form has opened meanwhile: what was typed for it goes into its field.
-      if (field.closest(".amend") && field.matches("input[type=text], textarea")) {
-        field.setRangeText(ahead.splice(0).join(""), field.selectionStart, field.selectionEnd, "end");
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      } else if (document.querySelector("dialog[open]")) ahead.length = 0;
-      else {
-        const act = acts[ahead.shift()];
-        if (act) act();
-      }
+      if (document.querySelector("dialog[open]") || document.activeElement.closest(".amend")) { ahead.length = 0; return; }
+      const act = acts[ahead.shift()];
+      if (act) act();
     }
   });
   desk.addEventListener("desk:failed", () => { ahead.length = 0; });
@@ -79,6 +72,10 @@
     if (!node) return;
     node.focus();
     if (node.select) node.select();
+    if (!ahead.length || !node.setRangeText) return;
+    // What was typed for it before it was there.
+    node.setRangeText(ahead.splice(0).join(""), 0, node.value.length, "end");
+    node.dispatchEvent(new Event("input", { bubbles: true }));
   });
 
   if (!keys) return;

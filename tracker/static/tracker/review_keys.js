@@ -53,9 +53,11 @@
 
   desk.addEventListener("desk:idle", () => {
     while (ahead.length && !window.desk.isBusy()) {
-      if (document.querySelector("dialog[open]") || document.activeElement.closest(".amend")) { ahead.length = 0; return; }
-      const act = acts[ahead.shift()];
-      if (act) act();
+      const dialog = document.querySelector("dialog[open]");
+      if (document.activeElement.closest(".amend")) { ahead.length = 0; return; }
+      const key = ahead.shift();
+      if (dialog) dialog.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
+      else if (acts[key]) acts[key]();
     }
   });
   desk.addEventListener("desk:failed", () => { ahead.length = 0; });

@@ -50,9 +50,14 @@ def read(data: bytes, kind: Kind, note: Note = lambda done, of: None) -> Paper:
         if reason.why is Why.SCANNED or (reason.why is Why.LETTERS and tesseract.program()):
             return _recognised(data, _SCAN, note)
         raise
-    if Why.SOME_SCANNED in paper.warnings and tesseract.program():
+    if Why.SOME_SCANNED not in paper.warnings or not tesseract.program():
+        return paper
+    try:
         return _recognised(data, _SCAN, note)
-    return paper
+    except Unreadable as reason:
+        if reason.why in (Why.PAGES, Why.PIXELS):  # a book with many plates: its words are worth having
+            return paper
+        raise
 
 
 def _recognised(data: bytes, program: str, note: Note) -> Paper:

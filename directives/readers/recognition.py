@@ -19,6 +19,7 @@ from directives.readers.tesseract import Word
 
 _HARD = 80.0  # below that a person should look: Tesseract's own mean of clean pages is 90 to 96
 _LOST = 60.0  # … and here the page may lie on its side or head
+_INKED = 0.005  # of a page: if nothing is read on so much ink, a person should look, too
 _SPECKLE = 45.0  # of a line of hardly any letters
 _FEW = 3
 _ALIKE = (0.8, 1.25)  # of the usual height: what Tesseract measures of the same letters differs as much
@@ -49,7 +50,7 @@ class Recogniser:
         if found.sure < _LOST:
             softened = self._sheet(pictures.softened(upright), dpi)
             found = softened if softened.sure > found.sure else found
-        if found.words and found.sure < _HARD:
+        if found.has_failed or (found.sure < _HARD if found.words else found.is_inked):
             self.hard.append(number)
         return found.page(number, upright.size, dpi)
 
@@ -87,8 +88,11 @@ class Sheet:
             left, top, right, bottom = _pixels((grid.columns[0], grid.rows[0], grid.columns[-1], grid.rows[-1]), dpi)
             ImageDraw.Draw(text).rectangle((left - 4, top - 4, right + 4, bottom + 4), fill=pictures.paper(image))
         outside = tesseract.words(pictures.png(text), language, dpi) if pictures.ink(text).getbbox() else []
-        self.outside = without_speckle(outside)
-        self.inside = [(cell, found) for cell, found in _read_cells(image, cells, dpi, language) if found]
+        inside = list(_read_cells(image, cells, dpi, language))
+        self.has_failed = outside is None or any(found is None for _, found in inside)
+        self.is_inked = mask.histogram()[255] > _INKED * mask.width * mask.height
+        self.outside = without_speckle(outside or [])
+        self.inside = [(cell, found) for cell, found in inside if found]
         self.words = [*self.outside, *(word for _, found in self.inside for word in found)]
         letters = sum(len(word.text) for word in self.words)
         self.sure = sum(word.sure * len(word.text) for word in self.words) / letters if letters else 0.0
@@ -159,7 +163,9 @@ def _cells(tables: Iterable[Grid], mask: Image.Image, dpi: int) -> Iterable[_Cel
                 yield grid, first, box
 
 
-def _read_cells(image: Image.Image, cells: list[_Cell], dpi: int, language: str) -> Iterable[tuple[_Cell, list[Word]]]:
+def _read_cells(
+    image: Image.Image, cells: list[_Cell], dpi: int, language: str
+) -> Iterable[tuple[_Cell, list[Word] | None]]:
     """Cut out and set one below the other, as many as one picture holds; each word goes back to its cell."""
     apart = round(_APART * dpi)
     while cells:
@@ -177,8 +183,13 @@ def _read_cells(image: Image.Image, cells: list[_Cell], dpi: int, language: str)
         for cell, top in zip(now, tops, strict=True):
             _, _, (left, above, _, below) = cell
             foot = top + below - above
-            own = [word for word in found if abs((word.top + word.bottom) - (top + foot)) < foot - top + apart]
-            yield cell, [_moved(word, left - apart, above - top) for word in without_speckle(own, 0)]
+            own = [word for word in found or [] if abs((word.top + word.bottom) - (top + foot)) < foot - top + apart]
+            yield (
+                cell,
+                None
+                if found is None
+                else [_moved(word, left - apart, above - top) for word in without_speckle(own, 0)],
+            )
 
 
 def _moved(word: Word, right: float, down: float) -> Word:

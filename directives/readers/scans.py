@@ -12,11 +12,14 @@ from directives.readers.pages import Page, text_of
 from directives.readers.paper import Note, Paper, Unreadable, Why
 from directives.readers.recognition import Recogniser
 
-_MOST_POINTS = 1_700  # of a page's long side, at full sharpness: A2; a larger one is drawn coarser
+_MOST_POINTS = 1_250  # of a page's long side, at full sharpness: A3; a larger one is drawn coarser
 
 
 def read(data: bytes, note: Note) -> Paper:
     """A PDF: letters are taken where they are, and recognised where there are none."""
+    _, known = pdf.pages_of(data, lambda done, of: None)
+    if len(known) > pictures.MOST_PAGES:
+        raise Unreadable(Why.PAGES)
     recogniser, begun = Recogniser(), list[int]()
 
     def recognise(page: Any, number: int) -> Page:

@@ -8,9 +8,11 @@ import unicodedata
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from directives.readers.paper import Unreadable, Why
+
 LANGUAGES = ("vie", "fra", "eng")
 PACKAGES = "tesseract-ocr tesseract-ocr-vie tesseract-ocr-fra"  # of Debian and Ubuntu; English comes with the first
-PAGE_SECONDS = 60  # of one picture on the clock; a full page takes 1 to 5
+PAGE_SECONDS = 120  # of one picture on the clock; a full page takes 1 to 5
 # Where it is, and where its data are, if not where it looks for them by itself.
 PROGRAM, DATA = "TESSERACT", "TESSDATA_PREFIX"
 WHOLE_PAGE, ONE_BLOCK = 3, 6  # how it looks for lines (its --psm)
@@ -50,13 +52,14 @@ def environment() -> dict[str, str]:
     return ({PROGRAM: path} if path else {}) | ({DATA: data} if data else {})
 
 
-def words(picture: bytes, language: str, dpi: int, layout: int = WHOLE_PAGE) -> list[Word]:
-    """What stands on a picture, in Tesseract's order; nothing where it fails or takes too long."""
+def words(picture: bytes, language: str, dpi: int, layout: int = WHOLE_PAGE) -> list[Word] | None:
+    """What stands on a picture, in Tesseract's order; None where it fails. Raises Unreadable where it takes too long: a
+    page must not be missing because the machine was busy."""
     said = _run(picture, "-l", language, "--psm", str(layout), "--dpi", str(dpi), "hocr")
     try:
         root = fromstring(said)  # noqa: S314 (written by Tesseract, which escapes what it reads)
     except ParseError:
-        return []
+        return None
     lines = [line for line in root.iter() if "x_size" in line.get("title", "")]
     return [word for number, line in enumerate(lines) for word in _line(line, number)]
 
@@ -78,8 +81,8 @@ def _run(picture: bytes, *arguments: str) -> bytes:
             check=False,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
-    except subprocess.TimeoutExpired:
-        return b""
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable(Why.SLOW) from error
     return done.stdout if done.returncode == 0 else b""
 
 

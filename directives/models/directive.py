@@ -33,11 +33,20 @@ class Origin(models.TextChoices):
 
 
 class DirectiveQuerySet(models.QuerySet["Directive"]):
+    def standing(self) -> Self:
+        """At the desk: not split or merged into others, and no proposal of a later reading beside another."""
+        return self.filter(replaced_by=None, differs_from=None)
+
     def unjudged(self) -> Self:
-        return self.filter(judgement=None)
+        """Left to judge; what is left of a document's passages, `PassageQuerySet.unjudged` says."""
+        return self.standing().filter(judgement=None)
 
     def judged(self) -> Self:
         return self.exclude(judgement=None)
+
+    def proposed(self) -> Self:
+        """Those that wait beside one that stands, which a later reading reads otherwise."""
+        return self.filter(judgement=None, replaced_by=None, differs_from__isnull=False, differs_from__replaced_by=None)
 
 
 class Directive(models.Model):

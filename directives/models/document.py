@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Self
 
+from django.apps import apps
 from django.conf import settings
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -46,9 +47,12 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
     def awaiting_review(self) -> Self:
         """With directives that nobody has judged yet."""
-        # No DISTINCT over the join: whole texts would be compared, a document's once for each of its directives.
-        unjudged = self.model._default_manager.filter(directives__isnull=False, directives__judgement=None)
-        return self.filter(pk__in=unjudged.order_by().values("pk"))
+        # No DISTINCT over a join: whole texts would be compared, a document's once for each of its directives.
+        directives = apps.get_model("directives", "Directive").objects.unjudged()
+        proposals = apps.get_model("directives", "Directive").objects.proposed()
+        return self.filter(
+            Q(pk__in=directives.order_by().values("document")) | Q(pk__in=proposals.order_by().values("document"))
+        )
 
 
 class Document(models.Model):

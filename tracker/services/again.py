@@ -1,0 +1,196 @@
+"""What a later reading of a document makes of what was judged: told beside the judgement, which it never touches."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from directives.models import Directive, Document, Judgement, Origin, Passage, Verdict
+from directives.models.reading import ReadingState
+from directives.services.reading import lock
+from tracker import permissions
+from tracker.services import audit, naming, review, rhythm_words
+from tracker.services.closed_days import Mover
+from tracker.services.review import Replaced, WorkReported
+
+__all__ = ["Beside", "NothingProposed", "Proposal", "Replaced", "Told", "WorkReported", "leave", "take_over"]
+
+# The reason of a proposal that was left aside. It is on no card, and is not proposed again.
+LEFT_ASIDE = "left_as_judged"
+_MARK = "mark"
+
+
+class NothingProposed(Exception):
+    """Somebody else has answered it, or another reading came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """One field, as read now and as it stands."""
+
+    label: str
+    now: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """`clause` is empty where the same words are read."""
+
+    directive: Directive
+    clause: str
+    differences: tuple[Otherwise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is to be said of one directive. `is_unread`: the last reading dismisses its words."""
+
+    is_new: bool = False
+    is_unread: bool = False
+    proposals: tuple[Proposal, ...] = ()
+
+
+class Beside:
+    """The last reading of a document, beside what stands at its desk; a few queries for all of its cards."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        done = document.readings.filter(state=ReadingState.DONE)[:2]
+        keys = list(done.values_list("pk", flat=True))
+        self._last = keys[0] if len(keys) > 1 else None
+
+    def of(self, row: Directive, known: naming.Register, mover: Mover) -> Told:
+        if self._last is None:
+            return Told()
+        waiting = self._proposals.get(row.pk, [])
+        told = tuple(self._proposal(one, row, known, mover) for one in waiting)
+        is_read = row.origin == Origin.READ
+        return Told(
+            is_new=is_read and row.reading_id == self._last,
+            is_unread=is_read and row.reading_id != self._last and not told and self._is_dismissed(row),
+            proposals=told,
+        )
+
+    @cached_property
+    def _proposals(self) -> dict[int | None, list[Directive]]:
+        found: dict[int | None, list[Directive]] = defaultdict(list)
+        for row in Directive.objects.proposed().filter(document=self._document):
+            row.document = self._document
+            found[row.differs_from_id].append(row)
+        return found
+
+    @cached_property
+    def _dismissed(self) -> list[tuple[int, int]]:
+        rows = Passage.objects.filter(reading=self._last).exclude(reason=_MARK).order_by("start")
+        return list(rows.values_list("start", "end"))
+
+    def _is_dismissed(self, row: Directive) -> bool:
+        """More than half of it is."""
+        at = max(0, bisect_left(self._dismissed, (row.start, row.start)) - 1)
+        shared = 0
+        for start, end in self._dismissed[at:]:
+            if start >= row.end:
+                break
+            shared += max(0, min(end, row.end) - max(start, row.start))
+        return 2 * shared > row.end - row.start
+
+    def _proposal(self, one: Directive, row: Directive, known: naming.Register, mover: Mover) -> Proposal:
+        before, now = _stands(row, known, mover), _read(one, known, mover)
+        differences = [Otherwise(label, now[label], before[label]) for label in now if now[label] != before[label]]
+        return Proposal(one, "" if one.clause == row.clause else one.clause, tuple(differences))
+
+
+@audit.writing()
+def leave(directive: Directive, *, by: User, now: datetime) -> None:
+    """As it was judged: what was proposed beside it is dismissed. Raises NothingProposed, Replaced."""
+    waiting = _waiting(directive, by)
+    Judgement.objects.bulk_create(
+        Judgement(directive=one, verdict=Verdict.DISMISSED, reason=LEFT_ASIDE, judged_at=now, judged_by=by)
+        for one in waiting
+    )
+    audit.record("leave_as_judged", by=by, now=now, document=directive.document, note=directive.clause)
+
+
+@audit.writing()
+def take_over(directive: Directive, *, by: User, now: datetime) -> list[Directive]:
+    """As it is read now: its judgement is taken back, and what was proposed stands in its place, to be judged.
+
+    Raises NothingProposed, Replaced, WorkReported.
+    """
+    waiting = _waiting(directive, by)
+    if Judgement.objects.filter(directive=directive).exists():
+        review.undo(directive, by=by, now=now)
+    for one in waiting:
+        one.differs_from = None
+        one.save(update_fields=["differs_from"])
+        # Out of sight, and kept: a task that was cancelled still knows by it where it came from.
+        one.replaces.add(directive)
+    audit.record("take_over_reading", by=by, now=now, document=directive.document, note=directive.clause)
+    return waiting
+
+
+def _waiting(directive: Directive, by: User) -> list[Directive]:
+    if not permissions.may_judge(by, directive.document):
+        raise PermissionDenied
+    lock(directive.document)
+    if not Directive.objects.standing().filter(pk=directive.pk).exists():
+        raise Replaced
+    waiting = list(Directive.objects.proposed().filter(differs_from=directive))
+    if not waiting:
+        raise NothingProposed
+    return waiting
+
+
+def _read(row: Directive, known: naming.Register, mover: Mover) -> dict[str, str]:
+    """Each field in words, under its label, as read."""
+    found = review.suggest(row, known, mover)
+    return {
+        _("Lead unit"): _units(row.unit_names, known),
+        _("Partner units"): _units(row.partner_names, known),
+        _("Deadline"): rhythm_words.when(found.due_on, found.is_standing, found.rrule) if row.deadline else _none(),
+        _("Asked by"): _text(row.issuer),
+        _("Product"): _text(row.product),
+        _("Urgency"): _text(row.urgent),
+        _("Kind"): str(row.get_modality_display()),
+    }
+
+
+def _stands(row: Directive, known: naming.Register, mover: Mover) -> dict[str, str]:
+    """The same as it was judged, where it was."""
+    said, judgement = _read(row, known, mover), getattr(row, "judgement", None)
+    amended: dict[str, Any] = judgement.amended if judgement else {}
+    for field, label in (("leads", _("Lead unit")), ("partners", _("Partner units"))):
+        if field in amended:
+            said[label] = _listed(amended[field])
+    if amended.keys() & {"due_on", "is_standing", "rrule"}:
+        found = review.suggest(row, known, mover)
+        due = amended.get("due_on", found.due_on and found.due_on.isoformat())
+        standing, rrule = amended.get("is_standing", found.is_standing), amended.get("rrule", found.rrule)
+        is_set = due or standing or rrule
+        said[_("Deadline")] = rhythm_words.when(date.fromisoformat(due) if due else None, standing, rrule) if is_set else _none()
+    return said
+
+
+def _units(names: list[str], known: naming.Register) -> str:
+    units, strange = known.resolve_all(names)
+    return _listed([*(unit.name for unit in units), *strange])
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " · ".join(names) or _none()
+
+
+def _text(mention: dict[str, Any] | None) -> str:
+    return mention["text"] if mention else _none()
+
+
+def _none() -> str:
+    return _("none")

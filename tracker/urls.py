@@ -5,6 +5,7 @@ from django.urls import path
 
 from tracker.views import (
     account,
+    again,
     bin,
     dashboard,
     deputies,
@@ -63,6 +64,8 @@ urlpatterns = [
     path("directives/<int:pk>/dismiss/", review.directive_dismiss, name="directive_dismiss"),
     path("directives/<int:pk>/amend/", review.directive_amend, name="directive_amend"),
     path("directives/<int:pk>/undo/", review.directive_undo, name="directive_undo"),
+    path("directives/<int:pk>/leave/", again.directive_leave, name="directive_leave"),
+    path("directives/<int:pk>/take-over/", again.directive_take_over, name="directive_take_over"),
     path("directives/<int:pk>/", review.directive_card, name="directive_card"),
     path("units/", units.unit_list, name="unit_list"),
     path("units/import/", unit_files.unit_import, name="unit_import"),

@@ -15,8 +15,8 @@ _Replacing = Directive.replaces.through
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """A directive of an earlier reading. `is_firm`: somebody has worked on it, so that no reading moves it. `stands`: it
-    is at the desk, and neither split or merged away nor a proposal beside another."""
+    """A directive of an earlier reading. `is_firm`: somebody has worked on it, so that no reading moves it. `stands`:
+    it is at the desk, and neither split or merged away nor a proposal beside another."""
 
     row: Directive
     is_firm: bool

@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from directives import extraction
 from directives.models import Citation, Directive, Passage, Reading
 from directives.services import comparing

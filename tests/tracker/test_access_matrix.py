@@ -72,6 +72,8 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "directive_dismiss": (None, Right.TAKE_IN),
     "directive_amend": (Right.TAKE_IN, Right.TAKE_IN),
     "directive_undo": (None, Right.TAKE_IN),
+    "directive_leave": (None, Right.TAKE_IN),
+    "directive_take_over": (None, Right.TAKE_IN),
     "directive_card": (Right.READ_DOCUMENTS, None),
     "unit_list": (SIGNED_IN, None),
     "unit_import": (AT_THE_TOP, AT_THE_TOP),

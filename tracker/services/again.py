@@ -171,12 +171,16 @@ def _stands(row: Directive, known: naming.Register, mover: Mover) -> dict[str, s
         if field in amended:
             said[label] = _listed(amended[field])
     if amended.keys() & {"due_on", "is_standing", "rrule"}:
-        found = review.suggest(row, known, mover)
-        due = amended.get("due_on", found.due_on and found.due_on.isoformat())
-        standing, rrule = amended.get("is_standing", found.is_standing), amended.get("rrule", found.rrule)
-        is_set = due or standing or rrule
-        said[_("Deadline")] = rhythm_words.when(date.fromisoformat(due) if due else None, standing, rrule) if is_set else _none()
+        said[_("Deadline")] = _set(amended, review.suggest(row, known, mover))
     return said
+
+
+def _set(amended: dict[str, Any], read: review.Suggestion) -> str:
+    """By when, as a person set it; what that person left alone is as read."""
+    due_on = date.fromisoformat(amended["due_on"]) if amended.get("due_on") else None
+    due_on = due_on if "due_on" in amended else read.due_on
+    is_standing, rrule = amended.get("is_standing", read.is_standing), amended.get("rrule", read.rrule)
+    return rhythm_words.when(due_on, is_standing, rrule) if due_on or is_standing or rrule else _none()
 
 
 def _units(names: list[str], known: naming.Register) -> str:

@@ -1,7 +1,7 @@
 """The review desk as values: the text cut into pieces, the directives as cards."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from directives.models import Directive, Document, Judgement, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
 from tracker.models import Assignment, State, Task
-from tracker.services import naming, review, rhythm_words
+from tracker.services import again, naming, review, rhythm_words
 from tracker.services.closed_days import Mover
 from tracker.services.review import Suggestion, Why
 
@@ -68,6 +68,7 @@ class Card:
     fields: tuple[Field, ...]
     tasks: tuple[Task, ...]
     reason: str
+    told: again.Told = field(default_factory=again.Told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +107,23 @@ def last_reading(document: Document) -> Reading | None:
 
 
 def cards(document: Document, reading: Reading, known: naming.Register) -> list[Card]:
-    rows = _with_judgements(reading.directives.all())
-    mover = Mover(document)
-    return [_card(_of(row, document), number, known, mover) for number, row in enumerate(rows, 1)]
+    rows = _with_judgements(Directive.objects.standing().filter(document=document))
+    mover, beside = Mover(document), again.Beside(document)
+    return [_card(_of(row, document), number, known, mover, beside) for number, row in enumerate(rows, 1)]
 
 
 def card(directive: Directive, today: date | None = None) -> Card:
     """One card alone, with the number that it has at its desk."""
     row = _with_judgements(Directive.objects.filter(pk=directive.pk)).get()
     before = Q(start__lt=row.start) | Q(start=row.start, pk__lt=row.pk)
-    number = Directive.objects.filter(before, reading=row.reading_id).count() + 1
+    number = Directive.objects.standing().filter(before, document=row.document_id).count() + 1
     known = naming.register(directive.document.issued_on, today)
-    return _card(_of(row, directive.document), number, known, Mover(directive.document))
+    document = directive.document
+    return _card(_of(row, document), number, known, Mover(document), again.Beside(document))
 
 
 def tally(document: Document) -> Tally:
-    rows = Directive.objects.filter(document=document)
+    rows = Directive.objects.standing().filter(document=document)
     return Tally(judged=rows.judged().count(), total=rows.count())
 
 
@@ -160,7 +162,7 @@ def _of(row: Directive, document: Document) -> Directive:
     return row
 
 
-def _card(row: Directive, number: int, known: naming.Register, mover: Mover) -> Card:
+def _card(row: Directive, number: int, known: naming.Register, mover: Mover, beside: again.Beside) -> Card:
     judgement = getattr(row, "judgement", None)
     suggestion = review.suggest(row, known, mover)
     return Card(
@@ -171,6 +173,7 @@ def _card(row: Directive, number: int, known: naming.Register, mover: Mover) -> 
         fields=() if judgement else tuple(_fields(row, suggestion, known)),
         tasks=tuple(_tasks(row.tasks.all(), judgement)) if judgement else (),
         reason=_why(judgement.reason) if judgement and judgement.verdict == Verdict.DISMISSED else "",
+        told=beside.of(row, known, mover),
     )
 
 

@@ -73,6 +73,8 @@ EVENTS = {
     "accept_directive": _("Directive accepted"),
     "dismiss_directive": _("Directive dismissed"),
     "undo_judgement": _("Judgement taken back"),
+    "leave_as_judged": _("Another reading left aside"),
+    "take_over_reading": _("Later reading taken over"),
     "open_task": _("Task opened"),
     "amend_task": _("Units or deadline changed"),
     "hand_down": _("Part handed down"),
@@ -184,6 +186,10 @@ FIELDS = {
     "covers": _("Each turn speaks of"),
     "window_start_day": _("First day of the reporting window"),
     "period": _("Period"),
+    "directives": _("Directives"),
+    "same": _("Found again"),
+    "otherwise": _("Read otherwise"),
+    "new": _("New"),
     **{key: option.label for key, option in options.KNOWN.items()},
 }
 ANSWERS = {str(value): label for value, label in Answer.choices}

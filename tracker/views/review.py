@@ -47,14 +47,14 @@ def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @only_if(may_read_documents)
 def directive_card(request: HttpRequest, pk: int) -> HttpResponse:
-    return _back(request, _directive(request, pk))
+    return _back(request, find_directive(request, pk))
 
 
 @require_POST
 @only_if(may_take_in)
 def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept as read. Where the text names a unit that is not known, the clerk is asked: no addressee is lost."""
-    directive = _directive(request, pk)
+    directive = find_directive(request, pk)
     found = _suggested(directive)
     if not found.leads:
         return _ask(request, directive, AcceptForm.of(found), problem=_("Choose the lead unit, then accept."))
@@ -68,7 +68,7 @@ def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
 @only_if(may_take_in)
 def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept otherwise than read."""
-    directive = _directive(request, pk)
+    directive = find_directive(request, pk)
     if request.method != "POST":
         return _ask(request, directive, AcceptForm.of(_suggested(directive)))
     form = AcceptForm(request.POST, as_read=_suggested(directive).rrule)
@@ -80,7 +80,7 @@ def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def directive_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
-    directive = _directive(request, pk)
+    directive = find_directive(request, pk)
     form = DismissForm(request.POST)
     if not form.is_valid():
         return _ask(request, directive, AcceptForm.of(_suggested(directive)), dismissal=form)
@@ -91,11 +91,11 @@ def directive_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def directive_undo(request: HttpRequest, pk: int) -> HttpResponse:
-    directive = _directive(request, pk)
+    directive = find_directive(request, pk)
     return _judge(request, directive, lambda: review.undo(directive, by=signed_in(request), now=timezone.now()))
 
 
-def _directive(request: HttpRequest, pk: int) -> Directive:
+def find_directive(request: HttpRequest, pk: int) -> Directive:
     found = Directive.objects.filter(document__in=documents_visible_to(request.user))
     return get_object_or_404(found.select_related("document__access__unit").defer("document__search"), pk=pk)
 

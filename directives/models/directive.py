@@ -132,6 +132,8 @@ class Judgement(models.Model):
     verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict.choices)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     amended = models.JSONField(_("amended"), default=dict, blank=True)
+    # Of the clause that was judged (`wording.words_key`): what finds the same words in other documents.
+    words_key = models.CharField(_("key of the words"), max_length=32, blank=True, db_index=True, editable=False)
     judged_at = models.DateTimeField(_("judged at"))
     judged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("judged by")

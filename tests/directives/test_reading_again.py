@@ -19,7 +19,7 @@ from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tracker.models import State, Task
-from tracker.services import again, documents, naming, progress, review
+from tracker.services import again, desk, documents, naming, progress, review
 from tracker.services.again import Told
 from tracker.services.closed_days import Mover
 
@@ -69,7 +69,9 @@ def _at(start: int, end: int, unit: str = "", due: str = "", **more: Any) -> ext
 
 def _told(directive: Directive) -> Told:
     row = Directive.objects.select_related("document", "judgement").get(pk=directive.pk)
-    return again.Beside(row.document).of(row, naming.register(TODAY), Mover(row.document))
+    return again.Beside(row.document, desk.last_reading(row.document)).of(
+        row, naming.register(TODAY), Mover(row.document)
+    )
 
 
 REPORT, FUND = "Sở Y tế báo cáo kết quả trước ngày 30/11/2026", "Sở Tài chính bố trí kinh phí phòng, chống dịch"

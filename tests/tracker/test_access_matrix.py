@@ -72,6 +72,7 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "directive_dismiss": (None, Right.TAKE_IN),
     "directive_amend": (Right.TAKE_IN, Right.TAKE_IN),
     "directive_undo": (None, Right.TAKE_IN),
+    "directive_same": (Right.TAKE_IN, Right.TAKE_IN),
     "directive_leave": (None, Right.TAKE_IN),
     "directive_take_over": (None, Right.TAKE_IN),
     "directive_card": (Right.READ_DOCUMENTS, None),

@@ -31,6 +31,12 @@ def _proposed(source: Document, judged: Directive, **fields: object) -> Directiv
     return Directive.objects.create(document=source, reading=_again(source), differs_from=judged, **(stretch | values))
 
 
+def _cards(source: Document) -> list[desk.Card]:
+    reading = desk.last_reading(source)
+    assert reading
+    return desk.cards(source, reading, naming.register(source.issued_on, TODAY))
+
+
 def _desk(client: Client, source: Document) -> str:
     return html.unescape(client.get(reverse("review_desk", args=[source.pk])).content.decode())
 
@@ -57,7 +63,7 @@ def test_the_judged_card_shows_what_is_read_otherwise_and_offers_two_answers(
     for name in ("directive_leave", "directive_take_over"):
         assert f'action="{reverse(name, args=[first.pk])}"' in page
     card = desk.card(first, TODAY)
-    assert card == desk.cards(source, desk.last_reading(source), naming.register(source.issued_on, TODAY))[0]  # type: ignore[arg-type]
+    assert card == _cards(source)[0]
 
 
 def test_what_the_clerk_had_set_is_what_the_new_reading_is_held_against(
@@ -173,6 +179,5 @@ def test_a_desk_with_many_cards_asks_the_database_no_more_for_what_was_read_agai
     review.dismiss(first, "done", by=cast.clerk, now=NOW)
     for n in range(5):
         _proposed(source, first, start=first.start + n)
-    known = naming.register(source.issued_on, TODAY)
     with django_assert_max_num_queries(12):  # type: ignore[operator]
-        assert len(desk.cards(source, desk.last_reading(source), known)[0].told.proposals) == 5  # type: ignore[arg-type]
+        assert len(_cards(source)[0].told.proposals) == 5

@@ -12,8 +12,9 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
-from directives.models import Directive, Document, Judgement, Origin, Passage, Verdict
+from directives.models import Directive, Document, Judgement, Origin, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
+from directives.models.wording import words_key
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.services import audit, naming, review, rhythm_words
@@ -61,11 +62,11 @@ class Told:
 class Beside:
     """The last reading of a document, beside what stands at its desk; a few queries for all of its cards."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, last: Reading | None) -> None:
+        """`last` is the reading at the desk; before there were two, nothing is to be told."""
         self._document = document
-        done = document.readings.filter(state=ReadingState.DONE)[:2]
-        keys = list(done.values_list("pk", flat=True))
-        self._last = keys[0] if len(keys) > 1 else None
+        earlier = document.readings.filter(state=ReadingState.DONE, pk__lt=last.pk if last else 0)
+        self._last = last.pk if last and earlier.exists() else None
 
     def of(self, row: Directive, known: naming.Register, mover: Mover) -> Told:
         if self._last is None:
@@ -113,7 +114,14 @@ def leave(directive: Directive, *, by: User, now: datetime) -> None:
     """As it was judged: what was proposed beside it is dismissed. Raises NothingProposed, Replaced."""
     waiting = _waiting(directive, by)
     Judgement.objects.bulk_create(
-        Judgement(directive=one, verdict=Verdict.DISMISSED, reason=LEFT_ASIDE, judged_at=now, judged_by=by)
+        Judgement(
+            directive=one,
+            verdict=Verdict.DISMISSED,
+            reason=LEFT_ASIDE,
+            words_key=words_key(one.clause),
+            judged_at=now,
+            judged_by=by,
+        )
         for one in waiting
     )
     audit.record("leave_as_judged", by=by, now=now, document=directive.document, note=directive.clause)

@@ -1,7 +1,7 @@
 """The review desk as values: the text cut into pieces, the directives as cards."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from directives.models import Directive, Document, Judgement, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
 from tracker.models import Assignment, State, Task
-from tracker.services import again, naming, review, rhythm_words
+from tracker.permissions import Visitor
+from tracker.services import again, naming, review, rhythm_words, same_task
 from tracker.services.closed_days import Mover
 from tracker.services.review import Suggestion, Why
 
@@ -69,6 +70,7 @@ class Card:
     tasks: tuple[Task, ...]
     reason: str
     told: again.Told = field(default_factory=again.Told)
+    offers: tuple[same_task.Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +108,24 @@ def last_reading(document: Document) -> Reading | None:
     return document.readings.filter(state=ReadingState.DONE).first()
 
 
-def cards(document: Document, reading: Reading, known: naming.Register) -> list[Card]:
+def cards(document: Document, reading: Reading, known: naming.Register, user: Visitor | None = None) -> list[Card]:
+    """In the order of the text; for a user who may judge with the tasks that may answer what is open."""
     rows = _with_judgements(Directive.objects.standing().filter(document=document))
-    mover, beside = Mover(document), again.Beside(document)
-    return [_card(_of(row, document), number, known, mover, beside) for number, row in enumerate(rows, 1)]
+    mover, beside = Mover(document), again.Beside(document, reading)
+    made = [_card(_of(row, document), number, known, mover, beside) for number, row in enumerate(rows, 1)]
+    return _with_offers(made, document, user)
 
 
-def card(directive: Directive, today: date | None = None) -> Card:
+def card(directive: Directive, today: date | None = None, user: Visitor | None = None) -> Card:
     """One card alone, with the number that it has at its desk."""
     row = _with_judgements(Directive.objects.filter(pk=directive.pk)).get()
     before = Q(start__lt=row.start) | Q(start=row.start, pk__lt=row.pk)
     number = Directive.objects.standing().filter(before, document=row.document_id).count() + 1
     known = naming.register(directive.document.issued_on, today)
     document = directive.document
-    return _card(_of(row, document), number, known, Mover(document), again.Beside(document))
+    beside = again.Beside(document, last_reading(document))
+    made = _card(_of(row, document), number, known, Mover(document), beside)
+    return _with_offers([made], document, user)[0]
 
 
 def tally(document: Document) -> Tally:
@@ -175,6 +181,12 @@ def _card(row: Directive, number: int, known: naming.Register, mover: Mover, bes
         reason=_why(judgement.reason) if judgement and judgement.verdict == Verdict.DISMISSED else "",
         told=beside.of(row, known, mover),
     )
+
+
+def _with_offers(made: list[Card], document: Document, user: Visitor | None) -> list[Card]:
+    asking = [same_task.Asking(one.directive, one.number, one.suggestion) for one in made if one.state == "open"]
+    found = same_task.offers(document, asking, user) if user else {}
+    return [replace(one, offers=found.get(one.directive.pk, ())) for one in made]
 
 
 def _tasks(tasks: Iterable[Task], judgement: Judgement) -> Iterator[Task]:

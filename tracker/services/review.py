@@ -13,10 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, Judgement, Verdict
+from directives.models.wording import words_key
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
-from tracker.services import audit, naming, schedules, tracking
+from tracker.services import answering, audit, naming, schedules, tracking
 from tracker.services.closed_days import Mover
 from tracker.services.tracking import NoLead, NotPossible
 
@@ -30,6 +31,7 @@ __all__ = [
     "Why",
     "WorkReported",
     "accept",
+    "accept_into",
     "dismiss",
     "is_judged_by",
     "suggest",
@@ -163,6 +165,17 @@ def accept(
 
 
 @audit.writing()
+def accept_into(directive: Directive, tasks: Iterable[Task], *, by: User, now: datetime) -> None:
+    """Nothing is opened: these tasks, which stand already, answer it too. `same_task.join` says which may.
+
+    Raises AlreadyJudged, Replaced.
+    """
+    _judge(directive, Verdict.ACCEPTED, by=by, now=now)
+    for task in tasks:
+        answering.add(task, directive, by=by, now=now)
+
+
+@audit.writing()
 def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> None:
     """No task comes of it. `reason` is a value of Why, or words. Raises NoReason, AlreadyJudged, Replaced."""
     reason = reason.strip()[:_REASON_LENGTH]
@@ -185,6 +198,9 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
+    for task in answering.shared(directive):
+        # Another directive stands on it, too: it goes on for that one.
+        answering.drop(task, directive, by=by, now=now)
     standing = directive.tasks.exclude(state=State.CANCELLED)
     # While the trail's head is held nobody reports: what is not begun now is not begun meanwhile.
     if standing.exclude(progress=None).exists():
@@ -225,6 +241,7 @@ def _judge(
                 verdict=verdict,
                 reason=reason,
                 amended=amended or {},
+                words_key=words_key(directive.clause),
                 judged_at=now,
                 judged_by=by,
             )

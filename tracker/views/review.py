@@ -29,7 +29,7 @@ def review_desk(request: HttpRequest, pk: int) -> HttpResponse:
     if reading is None:
         return redirect(document)
     known = naming.register(document.issued_on, timezone.localdate())
-    cards = desk.cards(document, reading, known)
+    cards = desk.cards(document, reading, known, request.user)
     context = {
         "section": "documents",
         "document": document,
@@ -159,7 +159,7 @@ def _back(request: HttpRequest, directive: Directive, problem: str = "") -> Http
             messages.error(request, problem)
         return redirect(f"{reverse('review_desk', args=[directive.document_id])}#d{directive.pk}")
     context = {
-        "card": desk.card(directive, timezone.localdate()),
+        "card": desk.card(directive, timezone.localdate(), request.user),
         "document": directive.document,
         "may_judge": may_judge(request.user, directive.document),
         "tally": desk.tally(directive.document),

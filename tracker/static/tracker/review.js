@@ -263,6 +263,7 @@
     k: () => step(-1),
     a: () => { goesOn = press(".accept", current); },
     e: () => press(".edit", current),
+    t: () => { goesOn = press(".same", current); },
     d: () => { if (current) { goesOn = true; ask(current); } },
     u: () => press(".undo", current) || press(".undo", lastJudged),
   };

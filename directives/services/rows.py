@@ -1,12 +1,11 @@
 """What extraction read as Directive, Passage and Citation rows, set beside those of earlier readings."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from directives import extraction
 from directives.models import Citation, Directive, Passage, Reading
-from directives.services import comparing
+from directives.services import comparing, fields
 
 _BATCH = 500
 # What a reading tells of how it found a directive, apart from where it stands.
@@ -101,44 +100,6 @@ def _citation_rows(reading: Reading, found: Iterable[extraction.Citation]) -> li
 
 def _directive_rows(reading: Reading, found: Iterable[extraction.Directive]) -> list[Directive]:
     return [
-        Directive(
-            document_id=reading.document_id,
-            reading=reading,
-            start=read.start,
-            end=read.end,
-            modality=read.modality.value,
-            confidence=read.confidence,
-            rule=read.rule[:120],
-            issuer=_mention(read.issuer),
-            units=[_mention(unit) for unit in read.units],
-            partners=[_mention(unit) for unit in read.partners],
-            deadline=_deadline(read.deadline),
-            product=_mention(read.product),
-            urgent=_mention(read.urgent),
-        )
+        Directive(document_id=reading.document_id, reading=reading, start=read.start, end=read.end, **fields.of(read))
         for read in found
     ]
-
-
-def _mention(found: extraction.Mention | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    return {
-        "text": found.text,
-        "spans": _pairs(found.spans),
-        "rule": found.rule,
-        "inherited": found.inherited,
-    }
-
-
-def _deadline(found: extraction.Deadline | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    values = asdict(found)
-    values["spans"] = _pairs(found.spans)
-    values["due"] = found.due.isoformat() if found.due else None
-    return values
-
-
-def _pairs(spans: Iterable[extraction.Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]

@@ -44,6 +44,7 @@ def addresses(cast: Cast) -> dict[str, str]:
         "document": source.pk,
         "review": source.pk,
         "directive": directive.pk,
+        "passage": builders.passage(source, SECRET).pk,
         "unit": cast.health.pk,
         "report": paper.pk,
         "evidence": proof.pk,

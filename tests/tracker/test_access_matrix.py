@@ -76,6 +76,14 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "directive_leave": (None, Right.TAKE_IN),
     "directive_take_over": (None, Right.TAKE_IN),
     "directive_card": (Right.READ_DOCUMENTS, None),
+    "directive_merge": (None, Right.TAKE_IN),
+    "directive_split": (Right.TAKE_IN, Right.TAKE_IN),
+    "directive_unmake": (None, Right.TAKE_IN),
+    "document_add_directive": (None, Right.TAKE_IN),
+    "document_accept_sure": (Right.TAKE_IN, Right.TAKE_IN),
+    "document_undo_sure": (None, Right.TAKE_IN),
+    "passage_agree": (None, Right.TAKE_IN),
+    "passage_undo": (None, Right.TAKE_IN),
     "unit_list": (SIGNED_IN, None),
     "unit_import": (AT_THE_TOP, AT_THE_TOP),
     "unit_import_apply": (None, AT_THE_TOP),
@@ -165,6 +173,7 @@ def _thing(unit: Unit, place: str) -> Thing:
     )
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
+    keys["passage"] = builders.passage(source, secret).pk
     keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk, "comment": said.pk}
     # Whose days off they are is no secret.
     keys["holiday"] = Holiday.objects.create(country="VN", unit=unit, on=TODAY, name="Ngày hội").pk

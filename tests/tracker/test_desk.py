@@ -17,7 +17,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.desk_parts import HTMX, TEXT, mention, read_document
 from tracker.models import Role, State, Task
-from tracker.services import desk, documents, naming, progress, review, tracking
+from tracker.services import desk, desk_text, documents, naming, progress, review, tracking
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 
@@ -272,6 +272,6 @@ def test_every_character_of_a_text_is_in_one_piece_even_where_marks_overlap(cast
     for start, end in ((0, 7), (4, 11)):
         Directive.objects.create(document=source, reading=reading, start=start, end=end, modality="obligation")
     Passage.objects.create(reading=reading, start=2, end=16, reason="background")
-    cut = desk.lines(source.text, desk.cards(source, reading, naming.register()), reading.passages.all())
+    cut = desk_text.lines(source.text, desk.cards(source, reading, naming.register()), reading.passages.all())
     assert ["".join(piece.text for piece in line.pieces) for line in cut] == ["aaa bbb ccc", "ddd"]
     assert [line.opens_paragraph for line in cut] == [True, True]

@@ -15,7 +15,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.desk_parts import HTMX, mention
 from tracker.models import DocumentAccess, Role, State, Task
-from tracker.services import desk, naming, progress, review, same_task, subtasks, tracking
+from tracker.services import desk, naming, progress, review, same_task, subtasks, sure, tracking
 
 pytestmark = pytest.mark.usefixtures("english")
 CLAUSE = "Sở Y tế báo cáo kết quả phòng, chống dịch mùa đông"
@@ -115,8 +115,7 @@ def test_a_repetition_in_one_document_points_up_and_then_offers_the_task(cast: C
     )
     assert (offer.like, offer.number, offer.is_here) == (body.pk, 1, True)
     address = reverse("directive_same", args=[opening.pk])
-    assert clerk.post(address, {"like": body.pk}, headers=HTMX).headers["HX-Refresh"] == "true"
-    assert "judge that one first" in clerk.get(reverse("review_desk", args=[source.pk])).content.decode()
+    assert "judge that one first" in clerk.post(address, {"like": body.pk}, headers=HTMX).content.decode()
     task = _accept(cast, body)
     clerk.post(address, {"like": body.pk}, headers=HTMX)
     assert list(Task.objects.all()) == [task]
@@ -143,7 +142,7 @@ def test_joining_accepts_without_a_new_task_and_the_task_shows_both_documents(ca
     assert "2/ct" in task.search
     assert task.events.get(verb="join_directive").by == cast.clerk
     again = clerk.post(reverse("directive_same", args=[second.pk]), {"task": task.pk}, follow=True)
-    assert "judged already" in again.content.decode()
+    assert "You have judged this directive already" in again.content.decode()
 
 
 def test_a_task_to_be_joined_is_found_by_number_and_by_words(cast: Cast, clerk: Client) -> None:
@@ -273,3 +272,14 @@ def test_among_five_thousand_directives_the_offer_is_quick(cast: Cast) -> None:
     began = time.perf_counter()
     assert _offers(new, cast)[0] == [task.pk]
     assert time.perf_counter() - began < 2
+
+
+def test_what_is_accepted_at_once_leaves_open_what_repeats_another(cast: Cast) -> None:
+    _accept(cast, _directive(cast))
+    source = builders.document(cast.clerk, f"{CLAUSE}. Sở Y tế mua sắm trang thiết bị cho các trạm.")
+    repeated, other = _of(source, CLAUSE), _of(source, "Sở Y tế mua sắm trang thiết bị cho các trạm")
+    Directive.objects.filter(document=source).update(confidence="high")
+    assert sure.accept(source, sure.Level.HIGH, by=cast.clerk, now=NOW) == [other]
+    left = sure.sure(source, sure.Level.HIGH, TODAY, cast.clerk)
+    assert left.open == {sure.Open.REPEATS: 1}
+    assert not Judgement.objects.filter(directive=repeated).exists()

@@ -1,5 +1,9 @@
-"""The review desk as values: the text cut into pieces, the directives as cards."""
+"""The review desk as values: the directives as cards, the passages to weigh, and how many of them are judged.
 
+`desk_text` is the text beside them.
+"""
+
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,11 +20,6 @@ from tracker.permissions import Visitor
 from tracker.services import again, naming, review, rhythm_words, same_task
 from tracker.services.closed_days import Mover
 from tracker.services.review import Suggestion, Why
-
-# Lines of at most this length were broken by whoever typed the text; they do not end paragraphs.
-_HARD_WRAPPED = 110
-# List labels and closing punctuation: read with what they belong to, not judged for themselves.
-_MARK = "mark"
 
 REASONS = {
     "furniture": gettext_lazy("page furniture"),
@@ -72,35 +71,35 @@ class Card:
     told: again.Told = field(default_factory=again.Told)
     offers: tuple[same_task.Offer, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one line: in a directive (`card`), in a dismissed passage (`reason`), in a mark, or in none.
-
-    `is_first`: here the directive or passage begins.
-    """
-
-    text: str
-    start: int
-    card: Card | None = None
-    reason: str = ""
-    is_first: bool = True
-
-    @property
-    def is_mark(self) -> bool:
-        return self.reason == _MARK
+    is_passage = False
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    pieces: tuple[Piece, ...]
-    opens_paragraph: bool
+class Weighed:
+    """A passage with words that might have asked for something, to be judged as well: `before`, `cue` and `after` are
+    its words."""
+
+    passage: Passage
+    state: str
+    reason: str
+    before: str
+    cue: str
+    after: str
+
+    is_passage = True
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
+    """What there is to judge: directives, and passages that might be some."""
+
     judged: int
     total: int
+    directives: int = 0
+
+    @property
+    def is_finished(self) -> bool:
+        return self.judged == self.total
 
 
 def last_reading(document: Document) -> Reading | None:
@@ -128,32 +127,53 @@ def card(directive: Directive, today: date | None = None, user: Visitor | None =
     return _with_offers([made], document, user)[0]
 
 
+def weighed(document: Document, passages: Iterable[Passage]) -> list[Weighed]:
+    """Of these the ones that a person judges too."""
+    return [_weighed(passage, document.text) for passage in passages if passage.is_to_weigh]
+
+
+def one_weighed(passage: Passage) -> Weighed:
+    return _weighed(passage, passage.reading.document.text)
+
+
+def rows(cards: Iterable[Card], passages: Iterable[Weighed]) -> list[Card | Weighed]:
+    """Directives, and between them the passages, as they stand in the text."""
+    return sorted([*cards, *passages], key=_place)
+
+
 def tally(document: Document) -> Tally:
-    rows = Directive.objects.standing().filter(document=document)
-    return Tally(judged=rows.judged().count(), total=rows.count())
+    directives = Directive.objects.standing().filter(document=document)
+    passages = Passage.objects.to_weigh().filter(reading__document=document)
+    count = directives.count()
+    total = count + passages.count()
+    return Tally(total - directives.unjudged().count() - passages.unjudged().count(), total, count)
 
 
-def lines(text: str, shown: Sequence[Card], passages: Iterable[Passage]) -> list[Line]:
-    """The text line by line, cut where a directive or passage begins or ends; blank lines open a paragraph."""
-    cut: list[Line] = []
-    row: list[Piece] = []
-    was_blank = True
-    for piece in _pieces(text, list(_stretches(shown, passages))):
-        broken = piece.text.split("\n")
-        at = piece.start
-        for nth, part in enumerate(broken):
-            if nth:
-                was_blank = _close(cut, row, was_blank)
-                row = []
-            if part:
-                row.append(Piece(part, at, piece.card, piece.reason, is_first=nth == 0))
-            at += len(part) + 1
-    _close(cut, row, was_blank)
-    return cut
+def why_dismissed(passage: Passage) -> str:
+    return str(REASONS.get(passage.reason, passage.reason))
 
 
-def is_hard_wrapped(text: str) -> bool:
-    return all(len(line) <= _HARD_WRAPPED for line in text.split("\n"))
+def _weighed(passage: Passage, text: str) -> Weighed:
+    at, to = passage.cue_start or passage.start, passage.cue_end or passage.start
+    before, cue, after = (text[passage.start : at], text[at:to], text[to : passage.end])
+    return Weighed(
+        passage=passage,
+        state="agreed" if passage.judged_at else "open",
+        reason=why_dismissed(passage),
+        before=_folded(before),
+        cue=_folded(cue),
+        after=_folded(after),
+    )
+
+
+def _folded(words: str) -> str:
+    """Line breaks folded to one blank; blanks at the ends stay, for the words go on."""
+    return re.sub(r"\s+", " ", words)
+
+
+def _place(row: Card | Weighed) -> tuple[int, int]:
+    stretch = row.passage if isinstance(row, Weighed) else row.directive
+    return stretch.start, stretch.pk
 
 
 def _with_judgements(rows: Any) -> Any:
@@ -277,37 +297,3 @@ def _plain_field(key: str, label: str, mention: dict[str, Any]) -> Field:
 
 def _spans(mention: dict[str, Any]) -> str:
     return " ".join(f"{start}-{end}" for start, end in mention["spans"])
-
-
-Stretch = tuple[int, int, Card | None, str]
-
-
-def _stretches(shown: Sequence[Card], passages: Iterable[Passage]) -> Iterator[Stretch]:
-    for one in shown:
-        yield one.directive.start, one.directive.end, one, one.reason
-    words = {code: str(label) for code, label in REASONS.items() if code != _MARK}
-    for passage in passages:
-        yield passage.start, passage.end, None, words.get(passage.reason, passage.reason)
-
-
-def _pieces(text: str, stretches: list[Stretch]) -> Iterator[Piece]:
-    """In text order, every character once; where two stretches overlap, the later one gives way."""
-    at = 0
-    for start, end, one, reason in sorted(stretches, key=lambda stretch: (stretch[0], stretch[2] is None)):
-        if end <= at:
-            continue
-        first = max(start, at)
-        if first > at:
-            yield Piece(text[at:first], at)
-        yield Piece(text[first:end], first, one, reason)
-        at = end
-    if at < len(text):
-        yield Piece(text[at:], at)
-
-
-def _close(cut: list[Line], row: list[Piece], was_blank: bool) -> bool:
-    """End a line; a blank one is not kept, but opens a paragraph. Returns whether it was blank."""
-    if not any(piece.text.strip() for piece in row):
-        return True
-    cut.append(Line(tuple(row), opens_paragraph=was_blank))
-    return False

@@ -5,14 +5,16 @@ import logging
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import Error, OperationalError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_noop
 
-from directives.models import Directive, Document, Reading
+from directives.models import Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake, reading
 from directives.services.intake import CannotRead
@@ -43,6 +45,7 @@ log = logging.getLogger(__name__)
 _OVER = [ReadingState.DONE, ReadingState.FAILED]
 # What a text's header says of itself; a person may know better.
 FACTS = ("title", "number", "kind", "issuer", "issued_on", "signer")
+_OF_PASSAGE = "reading__document"
 
 
 class Stale(Exception):
@@ -203,21 +206,19 @@ def _ask_again(document: Document, *, by: User | None, now: datetime) -> Reading
 
 def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
     """Documents that the user may read in which the words stand, newest first, without their texts; each with `state`
-    (of its last reading), `directive_count` and `judged_count`."""
+    (of its last reading), and of what there is to judge `total_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
     rows = documents_visible_to(user).newest_first().select_related("access").defer("text", "search")
     for word in folded_words(words):
         rows = rows.filter(search__contains=word)
-    return rows.annotate(
-        state=Subquery(last.values("state")[:1]),
-        directive_count=_counted(Count("pk")),
-        judged_count=_counted(Count("judgement")),
-    )
+    there = _counted(Directive.objects.standing(), "document") + _counted(Passage.objects.to_weigh(), _OF_PASSAGE)
+    left = _counted(Directive.objects.unjudged(), "document") + _counted(Passage.objects.unjudged(), _OF_PASSAGE)
+    return rows.annotate(state=Subquery(last.values("state")[:1]), total_count=there, judged_count=there - left)
 
 
-def _counted(what: Count) -> Subquery:
-    of_one = Directive.objects.standing().filter(document=OuterRef("pk")).order_by().values("document")
-    return Subquery(of_one.annotate(n=what).values("n"))
+def _counted(rows: QuerySet[Any], of: str) -> Coalesce:
+    of_one = rows.filter(**{of: OuterRef("pk")}).order_by().values(of)
+    return Coalesce(Subquery(of_one.annotate(n=Count("pk")).values("n")), 0)
 
 
 def _read(reading_id: int, now: datetime) -> None:

@@ -33,6 +33,8 @@ __all__ = [
     "accept",
     "accept_into",
     "dismiss",
+    "hold",
+    "hold_open",
     "is_judged_by",
     "suggest",
     "undo",
@@ -48,7 +50,7 @@ class AlreadyJudged(Exception):
 
 
 class Replaced(Exception):
-    """The document was read again: this directive is no more, others stand in its place."""
+    """The document was read again, or somebody split or merged it: others stand in this directive's place."""
 
 
 class NotJudged(Exception):
@@ -137,13 +139,14 @@ def accept(
     is_standing: bool = False,
     rrule: str = "",
     content: str = "",
+    suggested: Suggestion | None = None,
     by: User,
     now: datetime,
 ) -> list[Task]:
     """Open one task for each lead; with `rrule` one that comes again, or a standing duty with that reporting cycle.
 
-    Raises NoLead, AlreadyJudged, Replaced, and Refused for a rule that cannot be followed. The directive's row stays
-    as read.
+    `suggested` spares asking again what was suggested. Raises NoLead, AlreadyJudged, Replaced, and Refused for a rule
+    that cannot be followed. The directive's row stays as read.
     """
     leads, partners = list(dict.fromkeys(leads)), list(dict.fromkeys(partners))
     if not leads:
@@ -157,7 +160,7 @@ def accept(
         content=content.strip() or directive.clause,
         rrule="" if due_on else rrule,
     )
-    suggested = suggest(directive, today=timezone.localdate(now))
+    suggested = suggested or suggest(directive, today=timezone.localdate(now))
     # Off a day on which nobody works: the record tells what the text says, and what came of it.
     moved = {"due_on": (directive.due_on, due_on)} if suggested.due_note and due_on == suggested.due_on else {}
     _judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
@@ -184,6 +187,20 @@ def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> No
     _judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
 
 
+def hold(directive: Directive) -> None:
+    """Until the transaction ends, it stays and nobody else judges it. Raises Replaced where it is gone already."""
+    lock(directive.document)
+    if not Directive.objects.standing().filter(pk=directive.pk).exists():
+        raise Replaced
+
+
+def hold_open(directive: Directive) -> None:
+    """The same of one that nobody has judged yet; else raises AlreadyJudged."""
+    hold(directive)
+    if Judgement.objects.filter(directive=directive).exists():
+        raise AlreadyJudged
+
+
 def is_judged_by(directive: Directive, user: User) -> bool:
     """Whether the judgement that stands is this person's own."""
     return Judgement.objects.filter(directive=directive, judged_by=user).exists()
@@ -194,7 +211,7 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     """Take the judgement back, and cancel what it opened. Raises NotJudged, Replaced, WorkReported."""
     if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
-    _hold(directive)
+    hold(directive)
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
@@ -233,7 +250,7 @@ def _judge(
 ) -> None:
     if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
-    _hold(directive)
+    hold(directive)
     try:
         with transaction.atomic():
             Judgement.objects.create(
@@ -250,13 +267,6 @@ def _judge(
     verb = "accept_directive" if verdict == Verdict.ACCEPTED else "dismiss_directive"
     changes = {"verdict": (None, verdict), "reason": (None, reason), **(moved or {})}
     audit.record(verb, by=by, now=now, document=directive.document, changes=changes, note=directive.clause)
-
-
-def _hold(directive: Directive) -> None:
-    """Until the transaction ends, it stays and nobody else judges it. Raises Replaced where it is gone already."""
-    lock(directive.document)
-    if not Directive.objects.filter(pk=directive.pk).exists():
-        raise Replaced
 
 
 def _open(directive: Directive, chosen: Suggestion, lead: Unit, *, by: User, now: datetime) -> Task:

@@ -77,6 +77,12 @@ EVENTS = {
     "join_directive": _("Answers another directive, too"),
     "part_directive": _("Answers a directive no longer"),
     "take_over_reading": _("Later reading taken over"),
+    "merge_directives": _("Directives merged into one"),
+    "split_directive": _("Directive split off"),
+    "add_directive": _("Directive added from the text"),
+    "undo_cut": _("Merge, split or addition taken back"),
+    "agree_passage": _("Passage judged to be no directive"),
+    "undo_agreement": _("Judgement of a passage taken back"),
     "open_task": _("Task opened"),
     "amend_task": _("Units or deadline changed"),
     "hand_down": _("Part handed down"),
@@ -92,6 +98,7 @@ EVENTS = {
     "cancel_task": _("Cancelled"),
     "end_task": _("Ended"),
     "open_turn": _("Turn opened"),
+    "move_turn": _("Deadline follows the calendar"),
     "set_schedule": _("Rhythm set"),
     "drop_schedule": _("Rhythm taken away"),
     "ask_extension": _("Extension asked for"),
@@ -130,6 +137,7 @@ EVENTS = {
     "set_option": _("Setting changed"),
 }
 FIELDS = {
+    "stretch": _("Stretch of the text"),
     "state": _("State"),
     "lead": _("Lead unit"),
     "partners": _("Partner units"),

@@ -1,52 +1,51 @@
 """What is read otherwise than it was judged: left aside, or taken over."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseClientRefresh
 
-from directives.models import Document
 from tracker.permissions import may_take_in, only_if, signed_in
 from tracker.services import again
+from tracker.views.desk_answers import Done, Problems, card_answer, desk_anew, desk_answer, try_to
 from tracker.views.review import find_directive
+
+PROBLEMS: Problems = {
+    again.NothingProposed: gettext_lazy("This was answered in the meantime, or the document was read again."),
+    again.WorkReported: gettext_lazy(
+        "A unit has reported on its task: the judgement stays. Change the task itself, on its page."
+    ),
+}
 
 
 @require_POST
 @only_if(may_take_in)
 def directive_leave(request: HttpRequest, pk: int) -> HttpResponse:
     directive = find_directive(request, pk)
-    try:
+
+    def act() -> Done:
         again.leave(directive, by=signed_in(request), now=timezone.now())
-    except (again.NothingProposed, again.Replaced):
-        return desk_anew(request, directive.document, _answered())
-    # At the desk the card alone comes back; without scripts its page leads to the desk.
-    return redirect("directive_card", directive.pk)
+        return Done()
+
+    try:
+        done, problem = try_to(act, PROBLEMS)
+    except again.Replaced:
+        return desk_anew(request, directive.document)
+    return card_answer(request, directive, done, problem)
 
 
 @require_POST
 @only_if(may_take_in)
 def directive_take_over(request: HttpRequest, pk: int) -> HttpResponse:
-    directive, problem = find_directive(request, pk), ""
+    directive = find_directive(request, pk)
+
+    def act() -> Done:
+        new = again.take_over(directive, by=signed_in(request), now=timezone.now())
+        return Done(words=_("What is read now stands in its place, to be judged."), focus=f"d{new[0].pk}")
+
     try:
-        again.take_over(directive, by=signed_in(request), now=timezone.now())
-    except (again.NothingProposed, again.Replaced):
-        problem = _answered()
-    except again.WorkReported:
-        problem = _("A unit has reported on its task: the judgement stays. Change the task itself, on its page.")
-    return desk_anew(request, directive.document, problem)
-
-
-def desk_anew(request: HttpRequest, document: Document, problem: str = "") -> HttpResponse:
-    """Cards have come and gone: the whole desk is fetched again."""
-    if problem:
-        messages.error(request, problem)
-    if getattr(request, "htmx", False):
-        return HttpResponseClientRefresh()
-    return redirect("review_desk", document.pk)
-
-
-def _answered() -> str:
-    return _("This was answered in the meantime, or the document was read again: here are its directives now.")
+        done, problem = try_to(act, PROBLEMS)
+    except again.Replaced:
+        return desk_anew(request, directive.document)
+    return desk_answer(request, directive.document, done, problem)

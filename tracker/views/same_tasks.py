@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from directives.models import Directive
 from tracker.permissions import may_judge, may_take_in, only_if, signed_in
 from tracker.services import same_task
-from tracker.views.again import desk_anew
+from tracker.views.desk_answers import Done, Problems, card_answer, desk_anew, is_part, judged_before, try_to
 from tracker.views.review import find_directive
 
 
@@ -35,22 +35,24 @@ def directive_same(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _join(request: HttpRequest, directive: Directive) -> HttpResponse:
-    problem = ""
-    try:
+    undo = reverse("directive_undo", args=[directive.pk])
+
+    def act() -> Done:
         same_task.join(directive, _tasks(request.POST, request), by=signed_in(request), now=timezone.now())
-    except same_task.NotThere:
-        problem = _no_task(request.POST)
-    except same_task.AlreadyJudged:
-        problem = _("This directive has been judged already.")
+        return Done(undo=undo, card=f"d{directive.pk}")
+
+    problems: Problems = {
+        same_task.NotThere: _no_task(request.POST),
+        same_task.AlreadyJudged: judged_before(request, directive),
+    }
+    try:
+        done, problem = try_to(act, problems)
     except same_task.Replaced:
-        problem = _("The document was read again in the meantime: here are its directives now.")
-    if problem and getattr(request, "htmx", False):
-        return desk_anew(request, directive.document, problem)
-    if problem:
+        return desk_anew(request, directive.document)
+    if problem and not is_part(request) and "like" not in request.POST:
         messages.error(request, problem)
-    if problem and "like" not in request.POST:
         return redirect("directive_same", directive.pk)
-    return redirect("directive_card", directive.pk)
+    return card_answer(request, directive, done, problem)
 
 
 def _tasks(data: QueryDict, request: HttpRequest) -> list[int]:

@@ -33,8 +33,13 @@ def drop(task: Task, directive: Directive, *, by: User, now: datetime) -> None:
     audit.record("part_directive", by=by, now=now, task=task, changes=changes, note=directive.clause)
 
 
-def shared(directive: Directive) -> TaskQuerySet:
-    """Tasks of its own that stand on another accepted directive as well."""
+def part(directive: Directive, *, by: User, now: datetime) -> None:
+    """From the tasks that stand on another accepted directive as well: they go on for that one."""
+    for task in _shared(directive):
+        drop(task, directive, by=by, now=now)
+
+
+def _shared(directive: Directive) -> TaskQuerySet:
     others = Directive.objects.filter(judgement__verdict=Verdict.ACCEPTED).exclude(pk=directive.pk)
     mine = directive.tasks.no_turns().filter(parent=None).exclude(state=State.CANCELLED)
     found: TaskQuerySet = mine.filter(pk__in=Task.objects.filter(directives__in=others).values("pk"))

@@ -31,11 +31,11 @@ __all__ = [
     "Why",
     "WorkReported",
     "accept",
-    "accept_into",
     "dismiss",
     "hold",
     "hold_open",
     "is_judged_by",
+    "judge",
     "suggest",
     "undo",
 ]
@@ -163,19 +163,8 @@ def accept(
     suggested = suggested or suggest(directive, today=timezone.localdate(now))
     # Off a day on which nobody works: the record tells what the text says, and what came of it.
     moved = {"due_on": (directive.due_on, due_on)} if suggested.due_note and due_on == suggested.due_on else {}
-    _judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
+    judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
     return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
-
-
-@audit.writing()
-def accept_into(directive: Directive, tasks: Iterable[Task], *, by: User, now: datetime) -> None:
-    """Nothing is opened: these tasks, which stand already, answer it too. `same_task.join` says which may.
-
-    Raises AlreadyJudged, Replaced.
-    """
-    _judge(directive, Verdict.ACCEPTED, by=by, now=now)
-    for task in tasks:
-        answering.add(task, directive, by=by, now=now)
 
 
 @audit.writing()
@@ -184,7 +173,7 @@ def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> No
     reason = reason.strip()[:_REASON_LENGTH]
     if not reason:
         raise NoReason
-    _judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
+    judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
 
 
 def hold(directive: Directive) -> None:
@@ -215,15 +204,12 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
-    for task in answering.shared(directive):
-        # Another directive stands on it, too: it goes on for that one.
-        answering.drop(task, directive, by=by, now=now)
+    answering.part(directive, by=by, now=now)
     standing = directive.tasks.exclude(state=State.CANCELLED)
     # While the trail's head is held nobody reports: what is not begun now is not begun meanwhile.
     if standing.exclude(progress=None).exists():
         raise WorkReported
-    # Turns that were handed down first, which are younger. Other turns, and sub-tasks, go with the whole, whoever
-    # follows them.
+    # Turns handed down first, being younger; other turns and sub-tasks go with the whole, whoever follows them.
     whole = standing.filter(Q(period=None) | Q(children__isnull=False), parent=None).distinct()
     for task in whole.order_by("-pk"):
         _take_back(task, by=by, now=now)
@@ -238,7 +224,7 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     )
 
 
-def _judge(
+def judge(
     directive: Directive,
     verdict: Verdict,
     *,

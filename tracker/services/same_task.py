@@ -16,7 +16,7 @@ from tracker.models import Assignment, Part, Right, State, Task, Unit, documents
 from tracker.models.folding import folded_words
 from tracker.models.task import TaskQuerySet
 from tracker.permissions import Visitor
-from tracker.services import audit, review
+from tracker.services import answering, audit, review
 from tracker.services.review import AlreadyJudged, Replaced, Suggestion
 
 __all__ = ["AlreadyJudged", "Asking", "NotThere", "Offer", "Replaced", "choices", "join", "offers", "tasks_of"]
@@ -97,7 +97,9 @@ def join(directive: Directive, tasks: Iterable[int], *, by: User, now: datetime)
     found = list(_joinable(by).filter(pk__in=keys).order_by("pk"))
     if not found or len(found) != len(keys):
         raise NotThere
-    review.accept_into(directive, found, by=by, now=now)
+    review.judge(directive, Verdict.ACCEPTED, by=by, now=now)
+    for task in found:
+        answering.add(task, directive, by=by, now=now)
     return found
 
 

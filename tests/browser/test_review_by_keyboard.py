@@ -1,6 +1,5 @@
 """A clerk reviews a whole article with the hands on the keys, in a real Chromium."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -85,9 +84,9 @@ def _article(cast: Cast, text: str = ARTICLE) -> Document:
 
 
 @pytest.fixture
-def hands(cast: Cast, live: str, page: Page) -> Iterator[Hands]:
+def hands(cast: Cast, live: str, page: Page) -> Hands:
     sign_in(page, live, cast.clerk)
-    yield Hands(page)
+    return Hands(page)
 
 
 def _at_desk(hands: Hands, live: str, source: Document) -> Hands:
@@ -325,6 +324,7 @@ def test_all_that_is_sure_is_accepted_and_taken_back_at_once(cast: Cast, live: s
 
 def test_nothing_moves_under_the_hand_when_two_become_one(cast: Cast, live: str, hands: Hands) -> None:
     source = _article(cast)
+    hands.page.set_viewport_size({"width": 1280, "height": 1200})
     page = _at_desk(hands, live, source).page
     hands.press(*"jjjjjjjjjjjj")
     expect(hands.current()).to_contain_text("tổ chức tập huấn")

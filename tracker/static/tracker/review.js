@@ -17,7 +17,7 @@
   const idOfMark = (mark) => (mark.dataset.d ? `d${mark.dataset.d}` : `p${mark.dataset.p}`);
 
   // ---- which directive is in focus
-  function activate(id, { focus = true, moveText = true, moveCards = true } = {}) {
+  function activate(id, { focus = true, moveText = true, moveCards = true, nearest = false } = {}) {
     const next = card(id);
     if (!next) return;
     if (current !== id) {
@@ -29,7 +29,7 @@
     next.setAttribute("aria-current", "true");
     marks(id).forEach((mark) => mark.classList.add("is-current"));
     if (moveText && marks(id)[0]) bring(marks(id)[0], text);
-    if (moveCards) bring(next, list);
+    if (moveCards) bring(next, list, nearest);
     if (focus) next.focus({ preventScroll: true });
     next.dispatchEvent(new CustomEvent("desk:current", { bubbles: true }));
   }
@@ -37,8 +37,9 @@
   // On a small screen the text is a pane at the top, and the page scrolls the cards below it.
   const scrolls = (pane) => getComputedStyle(pane).overflowY === "auto";
 
-  // Into the upper part of its pane, whole if there is room for it; a pane that already shows it whole stays still.
-  function bring(node, pane) {
+  // Into the upper part of its pane, whole if there is room for it; a pane that already shows it whole stays still, and
+  // with `nearest` moves no further than it must.
+  function bring(node, pane, nearest = false) {
     const box = node.getBoundingClientRect();
     if (!scrolls(pane)) {
       const before = window.scrollY;
@@ -48,7 +49,8 @@
     }
     const frame = pane.getBoundingClientRect();
     if (box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
-    const room = Math.max(8, Math.min(frame.height / 4, frame.height - box.height - 8));
+    const below = frame.height - box.height - 8;
+    const room = Math.max(8, nearest && box.top > frame.top ? below : Math.min(frame.height / 4, below));
     move(pane, box.top - frame.top - room);
   }
 

@@ -54,7 +54,7 @@
     seats = null;
     desk.dispatchEvent(new CustomEvent("desk:panes"));
     window.desk.steered = false;
-    if (node) activate(node.id);
+    if (node) activate(node.id, { nearest: true });
   }
 
   // ---- what was done, and what can be undone

@@ -26,6 +26,7 @@ from tracker.views import (
     tasks,
     unit_files,
     units,
+    versions,
 )
 
 urlpatterns = [
@@ -62,6 +63,8 @@ urlpatterns = [
     path("documents/<int:pk>/amend/", documents.document_amend, name="document_amend"),
     path("documents/<int:pk>/throw/", bin.document_throw, name="document_throw"),
     path("documents/<int:pk>/restore/", bin.document_restore, name="document_restore"),
+    path("documents/<int:pk>/version/", versions.document_version, name="document_version"),
+    path("documents/<int:pk>/version/undo/", versions.document_unlink, name="document_unlink"),
     path("documents/<int:pk>/read/", documents.document_read, name="document_read"),
     path("documents/<int:pk>/review/", review.review_desk, name="review_desk"),
     path("directives/<int:pk>/accept/", review.directive_accept, name="directive_accept"),

@@ -66,6 +66,8 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "document_original": (Right.READ_DOCUMENTS, None),
     "document_progress": (Right.READ_DOCUMENTS, None),
     "document_amend": (None, Right.TAKE_IN),
+    "document_version": (Right.TAKE_IN, Right.TAKE_IN),
+    "document_unlink": (None, Right.TAKE_IN),
     "document_read": (None, Right.TAKE_IN),
     "review_desk": (Right.READ_DOCUMENTS, None),
     "directive_accept": (None, Right.TAKE_IN),

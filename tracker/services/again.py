@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 
 from directives.models import Directive, Document, Judgement, Origin, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
-from directives.models.wording import words_key
+from directives.models.wording import words, words_key
 from directives.services.reading import lock
 from tracker import permissions
-from tracker.services import audit, naming, review, rhythm_words
+from tracker.models import Task, documents_visible_to
+from tracker.services import audit, naming, review, rhythm_words, versions
 from tracker.services.closed_days import Mover
 from tracker.services.review import Replaced, WorkReported
 
@@ -51,26 +52,38 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier version of the document asks for in its place, and the tasks that answer that; `clause` is empty
+    where it says the same words."""
+
+    directive: Directive
+    clause: str
+    differences: tuple[Otherwise, ...]
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What is to be said of one directive. `is_unread`: the last reading dismisses its words."""
 
     is_new: bool = False
     is_unread: bool = False
     proposals: tuple[Proposal, ...] = ()
+    earlier: Earlier | None = None
 
 
 class Beside:
     """The last reading of a document, beside what stands at its desk; a few queries for all of its cards."""
 
-    def __init__(self, document: Document, last: Reading | None) -> None:
-        """`last` is the reading at the desk; before there were two, nothing is to be told."""
-        self._document = document
+    def __init__(self, document: Document, last: Reading | None, user: permissions.Visitor | None = None) -> None:
+        """`last` is the reading at the desk. What an earlier version says is told to a user who may read that."""
+        self._document, self._user = document, user
         earlier = document.readings.filter(state=ReadingState.DONE, pk__lt=last.pk if last else 0)
         self._last = last.pk if last and earlier.exists() else None
 
     def of(self, row: Directive, known: naming.Register, mover: Mover) -> Told:
         if self._last is None:
-            return Told()
+            return Told(earlier=self._earlier(row, known, mover))
         waiting = self._proposals.get(row.pk, [])
         told = tuple(self._proposal(one, row, known, mover) for one in waiting)
         is_read = row.origin == Origin.READ
@@ -78,7 +91,23 @@ class Beside:
             is_new=is_read and row.reading_id == self._last,
             is_unread=is_read and row.reading_id != self._last and not told and self._is_dismissed(row),
             proposals=told,
+            earlier=self._earlier(row, known, mover),
         )
+
+    def _earlier(self, row: Directive, known: naming.Register, mover: Mover) -> Earlier | None:
+        old = self._counterparts.get(row.pk)
+        if old is None or hasattr(row, "judgement"):
+            return None
+        before, now = _stands(old, known, mover), _read(row, known, mover)
+        clause = "" if words(old.clause) == words(row.clause) else old.clause
+        return Earlier(old, clause, _otherwise(before, now), tuple(versions.standing_tasks(old)))
+
+    @cached_property
+    def _counterparts(self) -> dict[int, Directive]:
+        earlier = self._document.replaces_id
+        if not (earlier and self._user and documents_visible_to(self._user).filter(pk=earlier).exists()):
+            return {}
+        return {new.pk: old for new, old in versions.counterparts(self._document)}
 
     @cached_property
     def _proposals(self) -> dict[int | None, list[Directive]]:
@@ -105,8 +134,7 @@ class Beside:
 
     def _proposal(self, one: Directive, row: Directive, known: naming.Register, mover: Mover) -> Proposal:
         before, now = _stands(row, known, mover), _read(one, known, mover)
-        differences = [Otherwise(label, now[label], before[label]) for label in now if now[label] != before[label]]
-        return Proposal(one, "" if one.clause == row.clause else one.clause, tuple(differences))
+        return Proposal(one, "" if one.clause == row.clause else one.clause, _otherwise(before, now))
 
 
 @audit.writing()
@@ -155,6 +183,10 @@ def _waiting(directive: Directive, by: User) -> list[Directive]:
     if not waiting:
         raise NothingProposed
     return waiting
+
+
+def _otherwise(before: dict[str, str], now: dict[str, str]) -> tuple[Otherwise, ...]:
+    return tuple(Otherwise(label, now[label], before[label]) for label in now if now[label] != before[label])
 
 
 def _read(row: Directive, known: naming.Register, mover: Mover) -> dict[str, str]:

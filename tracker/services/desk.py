@@ -110,7 +110,7 @@ def last_reading(document: Document) -> Reading | None:
 def cards(document: Document, reading: Reading, known: naming.Register, user: Visitor | None = None) -> list[Card]:
     """In the order of the text; for a user who may judge with the tasks that may answer what is open."""
     rows = _with_judgements(Directive.objects.standing().filter(document=document))
-    mover, beside = Mover(document), again.Beside(document, reading)
+    mover, beside = Mover(document), again.Beside(document, reading, user)
     made = [_card(_of(row, document), number, known, mover, beside) for number, row in enumerate(rows, 1)]
     return _with_offers(made, document, user)
 
@@ -122,7 +122,7 @@ def card(directive: Directive, today: date | None = None, user: Visitor | None =
     number = Directive.objects.standing().filter(before, document=row.document_id).count() + 1
     known = naming.register(directive.document.issued_on, today)
     document = directive.document
-    beside = again.Beside(document, last_reading(document))
+    beside = again.Beside(document, last_reading(document), user)
     made = _card(_of(row, document), number, known, Mover(document), beside)
     return _with_offers([made], document, user)[0]
 
@@ -205,7 +205,7 @@ def _card(row: Directive, number: int, known: naming.Register, mover: Mover, bes
 
 def _with_offers(made: list[Card], document: Document, user: Visitor | None) -> list[Card]:
     asking = [same_task.Asking(one.directive, one.number, one.suggestion) for one in made if one.state == "open"]
-    found = same_task.offers(document, asking, user) if user else {}
+    found = same_task.offers(document, asking, user)
     return [replace(one, offers=found.get(one.directive.pk, ())) for one in made]
 
 

@@ -57,9 +57,9 @@ class Offer:
     is_here: bool = False
 
 
-def offers(document: Document, asking: Sequence[Asking], user: Visitor) -> dict[int, tuple[Offer, ...]]:
+def offers(document: Document, asking: Sequence[Asking], user: Visitor | None) -> dict[int, tuple[Offer, ...]]:
     """For each directive by its key, the tasks that may answer it too, the likeliest first. A few queries for all."""
-    if not asking or not permissions.may_judge(user, document):
+    if not asking or user is None or not permissions.may_judge(user, document):
         return {}
     standing = _joinable(user)
     found: dict[int, list[Offer]] = defaultdict(list)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, Document
 from tracker import permissions
-from tracker.services import naming, review, same_task
+from tracker.services import naming, review, same_task, versions
 from tracker.services.closed_days import Mover
 
 
@@ -29,7 +29,7 @@ class Open(models.TextChoices):
     """Why a directive stays to be judged by itself."""
 
     MADE = "made", _("made by a person")
-    REPEATS = "repeats", _("repeats a directive that has a task, or another one here")
+    REPEATS = "repeats", _("repeats another directive, or one of an earlier version")
     NO_LEAD = "no_lead", _("without a lead unit that is known")
     UNKNOWN = "unknown", _("names a unit that is not known")
     RENAMED = "renamed", _("names a unit that is called otherwise today")
@@ -51,7 +51,7 @@ def sure(document: Document, level: Level, today: date, user: permissions.Visito
     asking = [
         same_task.Asking(row, number, review.suggest(row, known, mover)) for number, row in enumerate(_of(document), 1)
     ]
-    repeats = same_task.offers(document, asking, user) if user else {}
+    repeats = {*same_task.offers(document, asking, user), *(new.pk for new, _old in versions.counterparts(document))}
     for row, suggestion in ((one.directive, one.suggestion) for one in asking):
         why = _why_open(row, suggestion, known) or (None if level.holds(row.confidence) else Open.UNSURE)
         why = why or (Open.REPEATS if row.pk in repeats else None)

@@ -160,6 +160,7 @@ def _facts(request: HttpRequest, document: Document) -> dict[str, Any]:
         "bin_form": ReasonForm(auto_id="id_bin_%s"),
         "may_judge": may_judge(request.user, document),
         "may_read_again": documents.may_read_again(document),
+        "versions": links.versions(document, request.user),
         "is_outdated": documents.outdated(document),
         "cites": links.cites(document, request.user),
         "cited_by": links.cited_by(document, request.user),

@@ -127,9 +127,10 @@ def _same_words(
         judgement__words_key__in=set(by_key.values()), judgement__verdict=Verdict.ACCEPTED
     ).select_related("judgement", "document")
     rows = rows.filter(document__in=documents_visible_to(user)).defer("document__text", "document__search")
-    tasks = _tasks_by_directive(rows, standing)
+    said = list(rows.order_by("-pk")[:_MOST_ALIKE])
+    tasks = _tasks_by_directive(said, standing)
     others: dict[str, list[Directive]] = defaultdict(list)
-    for row in rows.order_by("-pk"):
+    for row in said:
         others[row.judgement.words_key].append(row)
     return [
         (one.directive.pk, Offer(fitting, other.document, is_here=other.document_id == document.pk))

@@ -48,7 +48,7 @@ class DayField(forms.DateField):
     def after(self, day: date) -> None:
         """The page is told, too, and shows what it understands (day.js)."""
         self._after = day
-        self.widget.attrs |= {"data-after": day.isoformat(), "placeholder": _("dd/mm or dd/mm/yyyy")}
+        self.widget.attrs |= {"data-after": day.isoformat(), "placeholder": _("dd/mm")}
 
     def to_python(self, value: Any) -> date | None:
         short = _SHORT.fullmatch(value.strip()) if self._after and isinstance(value, str) else None

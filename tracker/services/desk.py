@@ -3,7 +3,6 @@
 `desk_text` is the text beside them.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,7 +10,6 @@ from typing import Any
 
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from directives.models import Directive, Document, Judgement, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
@@ -19,27 +17,8 @@ from tracker.models import Assignment, State, Task
 from tracker.permissions import Visitor
 from tracker.services import again, naming, review, rhythm_words, same_task
 from tracker.services.closed_days import Mover
+from tracker.services.desk_passages import Weighed
 from tracker.services.review import Suggestion, Why
-
-REASONS = {
-    "furniture": gettext_lazy("page furniture"),
-    "heading": gettext_lazy("heading"),
-    "address": gettext_lazy("address"),
-    "lead_in": gettext_lazy("introduces a list"),
-    "field_line": gettext_lazy("gives a field to the directives around it"),
-    "frame": gettext_lazy("says who asks"),
-    "accomplished": gettext_lazy("already accomplished"),
-    "assessment": gettext_lazy("assessment"),
-    "background": gettext_lazy("background"),
-    "aim": gettext_lazy("aim or target"),
-    "maxim": gettext_lazy("maxim, with nobody to act"),
-    "permission": gettext_lazy("permission"),
-    "own_act": gettext_lazy("the author's own act"),
-    "boilerplate": gettext_lazy("standing formula"),
-    "purpose": gettext_lazy("purpose"),
-    "no_cue": gettext_lazy("asks for nothing"),
-    "mark": gettext_lazy("number or punctuation"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +51,6 @@ class Card:
     offers: tuple[same_task.Offer, ...] = ()
 
     is_passage = False
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A passage with words that might have asked for something, to be judged as well: `before`, `cue` and `after` are
-    its words."""
-
-    passage: Passage
-    state: str
-    reason: str
-    before: str
-    cue: str
-    after: str
-
-    is_passage = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +91,6 @@ def card(directive: Directive, today: date | None = None, user: Visitor | None =
     return _with_offers([made], document, user)[0]
 
 
-def weighed(document: Document, passages: Iterable[Passage]) -> list[Weighed]:
-    """Of these the ones that a person judges too."""
-    return [_weighed(passage, document.text) for passage in passages if passage.is_to_weigh]
-
-
-def one_weighed(passage: Passage) -> Weighed:
-    return _weighed(passage, passage.reading.document.text)
-
-
 def rows(cards: Iterable[Card], passages: Iterable[Weighed]) -> list[Card | Weighed]:
     """Directives, and between them the passages, as they stand in the text."""
     return sorted([*cards, *passages], key=_place)
@@ -147,28 +102,6 @@ def tally(document: Document) -> Tally:
     count = directives.count()
     total = count + passages.count()
     return Tally(total - directives.unjudged().count() - passages.unjudged().count(), total, count)
-
-
-def why_dismissed(passage: Passage) -> str:
-    return str(REASONS.get(passage.reason, passage.reason))
-
-
-def _weighed(passage: Passage, text: str) -> Weighed:
-    at, to = passage.cue_start or passage.start, passage.cue_end or passage.start
-    before, cue, after = (text[passage.start : at], text[at:to], text[to : passage.end])
-    return Weighed(
-        passage=passage,
-        state="agreed" if passage.judged_at else "open",
-        reason=why_dismissed(passage),
-        before=_folded(before),
-        cue=_folded(cue),
-        after=_folded(after),
-    )
-
-
-def _folded(words: str) -> str:
-    """Line breaks folded to one blank; blanks at the ends stay, for the words go on."""
-    return re.sub(r"\s+", " ", words)
 
 
 def _place(row: Card | Weighed) -> tuple[int, int]:

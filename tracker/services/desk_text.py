@@ -6,7 +6,8 @@ from heapq import heappop, heappush
 from itertools import pairwise
 
 from directives.models import Passage
-from tracker.services.desk import Card, why_dismissed
+from tracker.services.desk import Card
+from tracker.services.desk_passages import why_dismissed
 
 # Lines of at most this length were broken by whoever typed the text; they do not end paragraphs.
 _HARD_WRAPPED = 110

@@ -14,7 +14,7 @@ from django_htmx.http import HttpResponseClientRefresh, trigger_client_event
 
 from directives.models import Directive, Document, Passage
 from tracker.permissions import may_judge
-from tracker.services import desk, desk_text, naming, review
+from tracker.services import desk, desk_passages, desk_text, naming, review
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def desk_context(request: HttpRequest, document: Document) -> dict[str, Any] | N
         return None
     known = naming.register(document.issued_on, timezone.localdate())
     cards, passages = desk.cards(document, reading, known, request.user), list(reading.passages.all())
-    rows = desk.rows(cards, desk.weighed(document, passages))
+    rows = desk.rows(cards, desk_passages.weighed(document, passages))
     return {
         "document": document,
         "may_judge": may_judge(request.user, document),
@@ -67,7 +67,7 @@ def passage_answer(request: HttpRequest, passage: Passage, done: Done, problem: 
     document = passage.reading.document
     if not is_part(request):
         return _page_answer(request, document, done, problem, f"p{passage.pk}")
-    context = {"row": desk.one_weighed(passage), "problem": problem}
+    context = {"row": desk_passages.one_weighed(passage), "problem": problem}
     return _part_answer(request, document, done, context, problem)
 
 

@@ -110,9 +110,10 @@
 
   // ---- while an answer is awaited, keys wait too (review_keys.js)
   document.body.addEventListener("htmx:beforeRequest", () => { busy += 1; });
-  document.body.addEventListener("htmx:afterRequest", () => {
-    busy -= 1;
-    setTimeout(() => desk.dispatchEvent(new CustomEvent("desk:idle")), 40);
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    const end = () => { busy -= 1; desk.dispatchEvent(new CustomEvent("desk:idle")); };
+    // An answer must settle, which takes htmx 20 ms.
+    if (event.detail.successful) setTimeout(end, 40); else end();
   });
 
   Object.assign(window.desk, { undoLast, send, isBusy: () => busy > 0 });

@@ -54,16 +54,11 @@
 
   desk.addEventListener("desk:idle", () => {
     while (ahead.length && !window.desk.isBusy()) {
-      const field = document.activeElement;
-      // A form has opened meanwhile: what was typed for it goes into its field.
-      if (field.closest(".amend") && field.matches("input[type=text], textarea")) {
-        field.setRangeText(ahead.splice(0).join(""), field.selectionStart, field.selectionEnd, "end");
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      } else if (document.querySelector("dialog[open]")) ahead.length = 0;
-      else {
-        const act = acts[ahead.shift()];
-        if (act) act();
-      }
+      const dialog = document.querySelector("dialog[open]");
+      if (document.activeElement.closest(".amend")) { ahead.length = 0; return; }
+      const key = ahead.shift();
+      if (dialog) dialog.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
+      else if (acts[key]) acts[key]();
     }
   });
   desk.addEventListener("desk:failed", () => { ahead.length = 0; });
@@ -80,6 +75,10 @@
     if (!node) return;
     node.focus();
     if (node.select) node.select();
+    if (!ahead.length || !node.setRangeText) return;
+    // What was typed for it before it was there.
+    node.setRangeText(ahead.splice(0).join(""), 0, node.value.length, "end");
+    node.dispatchEvent(new Event("input", { bubbles: true }));
   });
 
   if (!keys) return;

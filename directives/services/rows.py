@@ -1,6 +1,6 @@
 """What extraction read as Directive, Passage and Citation rows, set beside those of earlier readings."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from directives import extraction
@@ -30,7 +30,7 @@ def keep(reading: Reading, found: extraction.Extraction, bound: Collection[int])
     Directive.objects.bulk_update(_learnt(compared, earlier), _LEARNT, batch_size=_BATCH)
     Directive.objects.filter(pk__in=[row.pk for row in compared.gone]).delete()
     Directive.objects.bulk_create(compared.proposals + compared.new, batch_size=_BATCH)
-    _keep_passages(reading, found.dismissed)
+    _keep_passages(reading, found.dismissed, [one.row for one in earlier if one.is_firm and one.stands])
     Citation.objects.filter(reading__document=reading.document_id).delete()
     Citation.objects.bulk_create(_citation_rows(reading, found.citations), batch_size=_BATCH)
     return Kept(same=len(compared.same), otherwise=len(compared.proposals), new=len(compared.new))
@@ -47,11 +47,14 @@ def _learnt(compared: comparing.Compared, earlier: Iterable[comparing.There]) ->
     return learnt
 
 
-def _keep_passages(reading: Reading, dismissed: Iterable[extraction.Dismissed]) -> None:
+def _keep_passages(reading: Reading, dismissed: Iterable[extraction.Dismissed], firm: Iterable[Directive]) -> None:
     """A passage that a person judged keeps that judgement where it is dismissed again: the same stretch, or one whose
-    words that might have asked stand in it. Where it is a directive now, that waits to be judged."""
+    words that might have asked stand in it. Where it is a directive now, that waits to be judged.
+
+    What is dismissed within a directive on which somebody has worked is weighed with that one.
+    """
     earlier = Passage.objects.filter(reading__document=reading.document_id)
-    judged = list(earlier.exclude(judged_at=None))
+    judged = [*earlier.exclude(judged_at=None), *_as_passages(firm)]
     rows = [_passage_row(reading, one) for one in dismissed]
     for row in rows if judged else []:
         old = next((one for one in judged if _is_answered_by(row, one)), None)
@@ -59,6 +62,15 @@ def _keep_passages(reading: Reading, dismissed: Iterable[extraction.Dismissed]) 
             row.judged_at, row.judged_by_id = old.judged_at, old.judged_by_id
     earlier.delete()
     Passage.objects.bulk_create(rows, batch_size=_BATCH)
+
+
+def _as_passages(firm: Iterable[Directive]) -> Iterator[Passage]:
+    for row in firm:
+        at, by = row.made_at, row.made_by_id
+        if hasattr(row, "judgement"):
+            at, by = row.judgement.judged_at, row.judgement.judged_by_id
+        if at:
+            yield Passage(start=row.start, end=row.end, judged_at=at, judged_by_id=by)
 
 
 def _is_answered_by(row: Passage, judged: Passage) -> bool:

@@ -186,6 +186,16 @@ def test_a_judged_passage_keeps_its_judgement_where_its_words_are_dismissed_agai
     assert Passage.objects.get(reading__document=source).judged_at is None
 
 
+def test_words_dismissed_within_what_was_judged_are_weighed_with_it(
+    cast: Cast, source: Document, report: Directive
+) -> None:
+    review.dismiss(report, "done", by=cast.clerk, now=NOW)
+    cue = Span(report.start, report.start + 3)
+    end_with(source, dismissed=(Dismissed(report.start, report.end, Reason.BACKGROUND, "test", cue),))
+    passage = Passage.objects.get(reading__document=source)
+    assert (passage.judged_at, passage.judged_by) == (NOW, cast.clerk)
+
+
 def test_a_semicolon_more_and_a_deadline_in_other_words_are_no_differences(
     cast: Cast, source: Document, report: Directive
 ) -> None:

@@ -88,6 +88,11 @@ def test_leaving_it_as_judged_brings_the_card_back_without_the_proposal(
     assert Judgement.objects.get(directive=first).reason == "done"
     gone = clerk.post(reverse("directive_leave", args=[first.pk]), headers=HTMX)
     assert "answered in the meantime" in gone.content.decode()
+    back = clerk.post(reverse("directive_leave", args=[first.pk]), {"back": "1"}, headers=HTMX)
+    assert "Read otherwise" in back.content.decode()
+    assert Judgement.objects.get().directive == first
+    none = clerk.post(reverse("directive_leave", args=[first.pk]), {"back": "1"}, headers=HTMX)
+    assert "answered in the meantime" in none.content.decode()
 
 
 def test_taking_it_over_puts_the_new_reading_in_place_of_the_old(

@@ -22,7 +22,17 @@ from tracker.services import audit, naming, review, rhythm_words, versions
 from tracker.services.closed_days import Mover
 from tracker.services.review import Replaced, WorkReported
 
-__all__ = ["Beside", "NothingProposed", "Proposal", "Replaced", "Told", "WorkReported", "leave", "take_over"]
+__all__ = [
+    "Beside",
+    "NothingProposed",
+    "Proposal",
+    "Replaced",
+    "Told",
+    "WorkReported",
+    "consider",
+    "leave",
+    "take_over",
+]
 
 # The reason of a proposal that was left aside. It is on no card, and is not proposed again.
 LEFT_ASIDE = "left_as_judged"
@@ -156,6 +166,16 @@ def leave(directive: Directive, *, by: User, now: datetime) -> None:
 
 
 @audit.writing()
+def consider(directive: Directive, *, by: User, now: datetime) -> None:
+    """What was left aside beside it is proposed again. Raises NothingProposed, Replaced."""
+    _hold(directive, by)
+    aside = Judgement.objects.filter(directive__differs_from=directive, reason=LEFT_ASIDE)
+    if not aside.delete()[0]:
+        raise NothingProposed
+    audit.record("consider_again", by=by, now=now, document=directive.document, note=directive.clause)
+
+
+@audit.writing()
 def take_over(directive: Directive, *, by: User, now: datetime) -> list[Directive]:
     """As it is read now: its judgement is taken back, and what was proposed stands in its place, to be judged.
 
@@ -174,15 +194,19 @@ def take_over(directive: Directive, *, by: User, now: datetime) -> list[Directiv
 
 
 def _waiting(directive: Directive, by: User) -> list[Directive]:
+    _hold(directive, by)
+    waiting = list(Directive.objects.proposed().filter(differs_from=directive))
+    if not waiting:
+        raise NothingProposed
+    return waiting
+
+
+def _hold(directive: Directive, by: User) -> None:
     if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
     lock(directive.document)
     if not Directive.objects.standing().filter(pk=directive.pk).exists():
         raise Replaced
-    waiting = list(Directive.objects.proposed().filter(differs_from=directive))
-    if not waiting:
-        raise NothingProposed
-    return waiting
 
 
 def _otherwise(before: dict[str, str], now: dict[str, str]) -> tuple[Otherwise, ...]:

@@ -78,6 +78,7 @@ EVENTS = {
     "unlink_version": _("No new version any more"),
     "join_directive": _("Answers another directive, too"),
     "part_directive": _("Answers a directive no longer"),
+    "consider_again": _("Another reading considered again"),
     "take_over_reading": _("Later reading taken over"),
     "merge_directives": _("Directives merged into one"),
     "split_directive": _("Directive split off"),

@@ -22,11 +22,15 @@ PROBLEMS: Problems = {
 @require_POST
 @only_if(may_take_in)
 def directive_leave(request: HttpRequest, pk: int) -> HttpResponse:
+    """With `back` posted, what was left aside is proposed again: so the desk undoes it."""
     directive = find_directive(request, pk)
 
     def act() -> Done:
+        if "back" in request.POST:
+            again.consider(directive, by=signed_in(request), now=timezone.now())
+            return Done(undone=request.path, focus=f"d{pk}")
         again.leave(directive, by=signed_in(request), now=timezone.now())
-        return Done()
+        return Done(undo=request.path, card=f"d{pk}", values={"back": "1"})
 
     try:
         done, problem = try_to(act, PROBLEMS)

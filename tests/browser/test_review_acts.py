@@ -196,3 +196,98 @@ def test_a_form_that_is_being_filled_in_stays_when_others_are_merged(cast: Cast,
     page.locator("[name=content]").focus()
     hands.press("Control+Enter")
     wait_until(lambda: Task.objects.filter(content="Nội dung đang sửa").exists())
+
+
+def test_a_unit_is_chosen_from_the_list_by_keys(cast: Cast, live: str, hands: Hands) -> None:
+    page = at_desk(hands, live, article(cast)).page
+    hands.press("j", "j", "j", "l")
+    field, choice = page.locator("[name=leads]").first, page.locator("#unit-choice")
+    expect(field).to_be_focused()
+    assert field.get_attribute("role") == "combobox"
+    hands.press(*"so")
+    expect(choice.locator("[role=option]")).to_have_count(2)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(choice.locator("[aria-selected=true]")).to_have_text("Sở Y tế")
+    hands.press("ArrowDown")
+    expect(choice.locator("[aria-selected=true]")).to_have_text("Sở Tài chính")
+    marked = choice.locator("[aria-selected=true]").get_attribute("id")
+    assert field.get_attribute("aria-activedescendant") == marked
+    hands.press("Escape")
+    expect(choice).not_to_be_visible()
+    expect(field).to_have_value("so")
+    hands.press("ArrowDown", "ArrowUp", "Enter")
+    expect(field).to_have_value("Sở Tài chính")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    hands.press("Escape")
+    expect(page.locator(".amend")).to_have_count(0)
+    expect(hands.current()).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("so y", "Sở Y tế"),
+        ("SYT", "Sở Y tế"),
+        ("sở y", "Sở Y tế"),
+        ("tai ch", "Sở Tài chính"),
+        ("ngoai g", "Bộ Ngoại giao"),
+    ],
+)
+def test_a_unit_is_found_by_a_few_letters_with_or_without_marks(
+    cast: Cast, live: str, hands: Hands, typed: str, found: str
+) -> None:
+    page = at_desk(hands, live, read_document(cast)).page
+    hands.press("e")
+    expect(page.locator("[name=leads]").first).to_be_focused()
+    page.keyboard.insert_text(typed)
+    expect(page.locator("#unit-choice [aria-selected=true]")).to_have_text(found)
+
+
+def test_a_day_typed_short_is_shown_as_it_is_understood(cast: Cast, live: str, hands: Hands) -> None:
+    page = at_desk(hands, live, read_document(cast)).page
+    hands.press("j", "t")
+    expect(page.locator("[name=due_on]")).to_be_focused()
+    hands.press(*"1/11")
+    expect(page.locator(".day-read")).to_contain_text("01/11/2027")
+    hands.press(*"/26")
+    expect(page.locator(".day-read")).to_contain_text("01/11/2026")
+    hands.press("x")
+    expect(page.locator(".day-read")).to_have_text("")
+
+
+def test_a_reporting_cycle_is_set_by_keys(cast: Cast, live: str, hands: Hands) -> None:
+    page = at_desk(
+        hands,
+        live,
+        read_document(cast, "Sở Y tế báo cáo kết quả trước ngày 15/12/2026. Các đơn vị tăng cường\ntuyên truyền"),
+    ).page
+    hands.press("j", "r")
+    expect(page.locator("[name=rrule]")).to_be_focused()
+    hands.press("ArrowDown", "ArrowDown", "Control+Enter")
+    expect(page.locator("[name=leads]").first).to_be_focused()
+    hands.press(*"syt", "Enter", "Enter")
+    wait_until(lambda: Task.objects.exclude(schedule=None).filter(period=None).exists())
+
+
+def test_without_scripts_it_is_merged_split_added_and_taken_back(cast: Cast, live: str, hands: Hands) -> None:
+    source = article(cast)
+    plain = hands.page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
+    plain.add_cookies(hands.page.context.cookies())  # type: ignore[arg-type]
+    bare = plain.new_page()
+    desk = f"{live}/documents/{source.pk}/review/"
+    bare.goto(desk)
+    bare.locator(".card-d .merge").nth(1).click()
+    bare.locator("form[action$='/merge/'] button").click()
+    expect(bare.locator(".unmake")).to_have_count(1)
+    bare.locator(".unmake").click()
+    expect(bare.locator(".unmake")).to_have_count(0)
+    bare.locator(".card-d .split").nth(1).click()
+    bare.locator("[name=at]").nth(4).click()
+    expect(bare.locator(".unmake")).to_have_count(2)
+    bare.locator(".agree").first.click()
+    bare.locator(".make").first.click()
+    expect(bare.locator(".unmake")).to_have_count(3)
+    bare.locator("#show-sure").click()
+    bare.locator("form.sure button").first.click()
+    assert Task.objects.exists()
+    plain.close()

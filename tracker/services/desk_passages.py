@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from directives.models import Document, Passage
 
-_SHOWN_BEFORE = 60
+_SHOWN_BEFORE = 40
 
 REASONS = {
     "furniture": gettext_lazy("page furniture"),

@@ -90,7 +90,9 @@
     active = (n + options.length) % options.length;
     options.forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
     input.setAttribute("aria-activedescendant", options[active].id);
-    options[active].scrollIntoView({ block: "nearest" });
+    // Only within the list: the page stays where it is.
+    const { offsetTop, offsetHeight } = options[active];
+    list.scrollTop = Math.min(offsetTop, Math.max(list.scrollTop, offsetTop + offsetHeight - list.clientHeight));
   }
 
   function hide() {

@@ -190,6 +190,8 @@ def pages(cast: Cast) -> list[str]:
         f"/documents/{source.pk}/",
         f"/documents/{source.pk}/review/",
         f"/directives/{source.directives.all()[0].pk}/amend/",
+        f"/directives/{source.directives.all()[0].pk}/same/",
+        f"/documents/{source.pk}/version/",
         "/reports/",
         "/reports/add/",
         f"/reports/{asked.pk}/",

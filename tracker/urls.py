@@ -5,6 +5,7 @@ from django.urls import path
 
 from tracker.views import (
     account,
+    again,
     bin,
     dashboard,
     deputies,
@@ -19,11 +20,13 @@ from tracker.views import (
     progress,
     reports,
     review,
+    same_tasks,
     schedules,
     subtasks,
     tasks,
     unit_files,
     units,
+    versions,
 )
 
 urlpatterns = [
@@ -60,12 +63,17 @@ urlpatterns = [
     path("documents/<int:pk>/amend/", documents.document_amend, name="document_amend"),
     path("documents/<int:pk>/throw/", bin.document_throw, name="document_throw"),
     path("documents/<int:pk>/restore/", bin.document_restore, name="document_restore"),
+    path("documents/<int:pk>/version/", versions.document_version, name="document_version"),
+    path("documents/<int:pk>/version/undo/", versions.document_unlink, name="document_unlink"),
     path("documents/<int:pk>/read/", documents.document_read, name="document_read"),
     path("documents/<int:pk>/review/", review.review_desk, name="review_desk"),
     path("directives/<int:pk>/accept/", review.directive_accept, name="directive_accept"),
     path("directives/<int:pk>/dismiss/", review.directive_dismiss, name="directive_dismiss"),
     path("directives/<int:pk>/amend/", review.directive_amend, name="directive_amend"),
     path("directives/<int:pk>/undo/", review.directive_undo, name="directive_undo"),
+    path("directives/<int:pk>/same/", same_tasks.directive_same, name="directive_same"),
+    path("directives/<int:pk>/leave/", again.directive_leave, name="directive_leave"),
+    path("directives/<int:pk>/take-over/", again.directive_take_over, name="directive_take_over"),
     path("documents/<int:pk>/review/add/", desk_cuts.document_add_directive, name="document_add_directive"),
     path("documents/<int:pk>/review/sure/", desk_sure.document_accept_sure, name="document_accept_sure"),
     path("documents/<int:pk>/review/sure/undo/", desk_sure.document_undo_sure, name="document_undo_sure"),

@@ -49,9 +49,11 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         """With directives, or passages that might be some, that nobody has judged yet."""
         # No DISTINCT over a join: whole texts would be compared, a document's once for each of its directives.
         directives = apps.get_model("directives", "Directive").objects.unjudged()
+        proposals = apps.get_model("directives", "Directive").objects.proposed()
         passages = apps.get_model("directives", "Passage").objects.unjudged()
         return self.filter(
             Q(pk__in=directives.order_by().values("document"))
+            | Q(pk__in=proposals.order_by().values("document"))
             | Q(pk__in=passages.order_by().values("reading__document"))
         )
 

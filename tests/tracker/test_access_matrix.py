@@ -23,11 +23,8 @@ from tracker.services import comments, delivery, evidence, progress, reminders, 
 from tracker.services.progress import More
 
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
-# What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
-# SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
-# AT_THE_TOP where only administrators of a unit that stands under none get in, which nobody here is.
-# OWN: of nobody but the person whose it is, who is somebody else here.
-# AUTHOR: who is none of those that try.
+# What GET and POST ask of the user over the unit of the thing: a right; ANY_ROLE in reach; SIGNED_IN; PUBLIC; None:
+# no such method; AT_THE_TOP: administrators of a unit under none, which nobody here is; OWN, AUTHOR: somebody else;
 # IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
 ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN, AT_THE_TOP = "any role", "signed in", "public", "in the bin", "at the top"
 AUTHOR, OWN = "its author", "own"
@@ -66,12 +63,17 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "document_original": (Right.READ_DOCUMENTS, None),
     "document_progress": (Right.READ_DOCUMENTS, None),
     "document_amend": (None, Right.TAKE_IN),
+    "document_version": (Right.TAKE_IN, Right.TAKE_IN),
+    "document_unlink": (None, Right.TAKE_IN),
     "document_read": (None, Right.TAKE_IN),
     "review_desk": (Right.READ_DOCUMENTS, None),
     "directive_accept": (None, Right.TAKE_IN),
     "directive_dismiss": (None, Right.TAKE_IN),
     "directive_amend": (Right.TAKE_IN, Right.TAKE_IN),
     "directive_undo": (None, Right.TAKE_IN),
+    "directive_same": (Right.TAKE_IN, Right.TAKE_IN),
+    "directive_leave": (None, Right.TAKE_IN),
+    "directive_take_over": (None, Right.TAKE_IN),
     "directive_card": (Right.READ_DOCUMENTS, None),
     "directive_merge": (None, Right.TAKE_IN),
     "directive_split": (Right.TAKE_IN, Right.TAKE_IN),

@@ -177,13 +177,6 @@ def test_a_finished_document_says_so_wherever_it_is_listed(cast: Cast, clerk: Cl
     assert reverse("review_desk", args=[source.pk]) not in clerk.get("/").content.decode()
 
 
-def test_what_a_person_made_or_judged_is_not_read_away(cast: Cast, clerk: Client, asked: Passage) -> None:
-    page = reverse("document_detail", args=[asked.reading.document_id])
-    assert "Read again" in clerk.get(page).content.decode()
-    clerk.post(reverse("passage_agree", args=[asked.pk]))
-    assert "Read again" not in clerk.get(page).content.decode()
-
-
 # ---- accepting what is sure
 
 

@@ -245,6 +245,7 @@ def test_a_long_list_costs_no_query_a_row(cast: Cast, clerk: Client, django_asse
 PAGES = ("document_list", "document_detail", "document_progress", "document_original", "review_desk", "directive_card")
 ACTS = (
     "document_add", "document_amend", "document_read", "directive_accept", "directive_amend", "directive_dismiss", "directive_undo",
+    "directive_same", "directive_leave", "directive_take_over", "document_version", "document_unlink",
 )  # fmt: skip
 
 

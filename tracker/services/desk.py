@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from directives.models import Directive, Document, Judgement, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
 from tracker.models import Assignment, State, Task
-from tracker.services import naming, review, rhythm_words
+from tracker.permissions import Visitor
+from tracker.services import again, naming, review, rhythm_words, same_task
 from tracker.services.closed_days import Mover
 from tracker.services.desk_passages import Weighed
 from tracker.services.review import Suggestion, Why
@@ -46,6 +47,8 @@ class Card:
     fields: tuple[Field, ...]
     tasks: tuple[Task, ...]
     reason: str
+    told: again.Told = field(default_factory=again.Told)
+    offers: tuple[same_task.Offer, ...] = ()
 
     is_passage = False
 
@@ -68,19 +71,24 @@ def last_reading(document: Document) -> Reading | None:
     return document.readings.filter(state=ReadingState.DONE).first()
 
 
-def cards(document: Document, reading: Reading, known: naming.Register) -> list[Card]:
-    rows = _with_judgements(reading.directives.standing())
-    mover = Mover(document)
-    return [_card(_of(row, document), number, known, mover) for number, row in enumerate(rows, 1)]
+def cards(document: Document, reading: Reading, known: naming.Register, user: Visitor | None = None) -> list[Card]:
+    """In the order of the text; for a user who may judge with the tasks that may answer what is open."""
+    rows = _with_judgements(Directive.objects.standing().filter(document=document))
+    mover, beside = Mover(document), again.Beside(document, reading, user)
+    made = [_card(_of(row, document), number, known, mover, beside) for number, row in enumerate(rows, 1)]
+    return _with_offers(made, document, user)
 
 
-def card(directive: Directive, today: date | None = None) -> Card:
+def card(directive: Directive, today: date | None = None, user: Visitor | None = None) -> Card:
     """One card alone, with the number that it has at its desk."""
     row = _with_judgements(Directive.objects.filter(pk=directive.pk)).get()
     before = Q(start__lt=row.start) | Q(start=row.start, pk__lt=row.pk)
-    number = Directive.objects.standing().filter(before, reading=row.reading_id).count() + 1
+    number = Directive.objects.standing().filter(before, document=row.document_id).count() + 1
     known = naming.register(directive.document.issued_on, today)
-    return _card(_of(row, directive.document), number, known, Mover(directive.document))
+    document = directive.document
+    beside = again.Beside(document, last_reading(document), user)
+    made = _card(_of(row, document), number, known, Mover(document), beside)
+    return _with_offers([made], document, user)[0]
 
 
 def rows(cards: Iterable[Card], passages: Iterable[Weighed]) -> list[Card | Weighed]:
@@ -113,7 +121,7 @@ def _of(row: Directive, document: Document) -> Directive:
     return row
 
 
-def _card(row: Directive, number: int, known: naming.Register, mover: Mover) -> Card:
+def _card(row: Directive, number: int, known: naming.Register, mover: Mover, beside: again.Beside) -> Card:
     judgement = getattr(row, "judgement", None)
     suggestion = review.suggest(row, known, mover)
     return Card(
@@ -124,7 +132,14 @@ def _card(row: Directive, number: int, known: naming.Register, mover: Mover) -> 
         fields=() if judgement else tuple(_fields(row, suggestion, known)),
         tasks=tuple(_tasks(row.tasks.all(), judgement)) if judgement else (),
         reason=_why(judgement.reason) if judgement and judgement.verdict == Verdict.DISMISSED else "",
+        told=beside.of(row, known, mover),
     )
+
+
+def _with_offers(made: list[Card], document: Document, user: Visitor | None) -> list[Card]:
+    asking = [same_task.Asking(one.directive, one.number, one.suggestion) for one in made if one.state == "open"]
+    found = same_task.offers(document, asking, user)
+    return [replace(one, offers=found.get(one.directive.pk, ())) for one in made]
 
 
 def _tasks(tasks: Iterable[Task], judgement: Judgement) -> Iterator[Task]:

@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from directives.models import Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake, reading
 from directives.services.intake import CannotRead
+from directives.services.rows import Kept
 from tracker import permissions
 from tracker.models import DocumentAccess, Right, Task, Unit, UnitName, documents_in_bin, documents_visible_to
 from tracker.models.folding import fold, folded_words
@@ -29,14 +31,18 @@ __all__ = [
     "give_up",
     "listed",
     "may_read_again",
+    "outdated",
+    "queue_again",
     "read",
     "read_again",
     "take_in",
+    "to_read_again",
     "waiting",
 ]
 
 log = logging.getLogger(__name__)
 
+_OVER = [ReadingState.DONE, ReadingState.FAILED]
 # What a text's header says of itself; a person may know better.
 FACTS = ("title", "number", "kind", "issuer", "issued_on", "signer")
 _OF_PASSAGE = "reading__document"
@@ -47,7 +53,7 @@ class Stale(Exception):
 
 
 class NotAgain(Exception):
-    """A reading is under way, or people have worked on its directives: another reading would put them in doubt."""
+    """A reading of it is under way already."""
 
 
 def take_in(
@@ -155,9 +161,14 @@ def give_up(now: datetime) -> int:
 
 
 def may_read_again(document: Document) -> bool:
-    """Nothing is under way, nothing is judged, and no task came of it, not even a cancelled one."""
-    unfinished = document.readings.exclude(state__in=[ReadingState.DONE, ReadingState.FAILED])
-    return not unfinished.exists() and not _is_worked_on(document)
+    """Nothing is under way: what was judged stays as it is, whatever another reading finds."""
+    return not document.readings.exclude(state__in=_OVER).exists()
+
+
+def outdated(document: Document) -> bool:
+    """Whether the reader has learnt since it last read this document."""
+    last = document.readings.filter(state=ReadingState.DONE).first()
+    return last is not None and reading.is_outdated(last)
 
 
 @audit.writing()
@@ -166,6 +177,26 @@ def read_again(document: Document, *, by: User, now: datetime) -> Reading:
     if not permissions.may_judge(by, document):
         raise PermissionDenied
     reading.lock(document)
+    return _ask_again(document, by=by, now=now)
+
+
+def to_read_again(*, every: bool = False, unfinished: bool = False) -> list[Document]:
+    """Documents in which the reader may find more today than it did, oldest first and without their texts; with
+    `every` also those that today's reader read. `unfinished` leaves out what has nothing to be judged."""
+    rows = Document.objects.defer("text", "search").exclude(access__deleted_at__isnull=False).order_by("pk")
+    rows = rows.awaiting_review() if unfinished else rows
+    busy = Reading.objects.exclude(state__in=_OVER).values("document")
+    return [document for document in rows.exclude(pk__in=busy) if every or outdated(document)]
+
+
+@audit.writing()
+def queue_again(document: Document, *, now: datetime) -> Reading | None:
+    """As `read_again`, from the shell, for nobody in particular; None where a reading is under way."""
+    reading.lock(document)
+    return _ask_again(document, by=None, now=now) if may_read_again(document) else None
+
+
+def _ask_again(document: Document, *, by: User | None, now: datetime) -> Reading:
     if not may_read_again(document):
         raise NotAgain
     row = Reading.objects.create(document=document, created_at=now)
@@ -198,14 +229,11 @@ def _read(reading_id: int, now: datetime) -> None:
         found = reading.read(row, names, calendars.of_document(row.document))
         with audit.writing():
             reading.lock(row.document)
-            if _is_worked_on(row.document):
-                reading.fail(row, reading.JUDGED_MEANWHILE, now)
-            else:
-                # A person may have amended them while it was read.
-                row.document.refresh_from_db(fields=FACTS)
-                reading.keep(row, found, now)
-                _index(row.document)
-            _note_end(row, now)
+            # A person may have amended them while it was read.
+            row.document.refresh_from_db(fields=FACTS)
+            kept = reading.keep(row, found, now, bound=_with_tasks(row.document))
+            _index(row.document)
+            _note_end(row, now, kept)
     except (reading.Superseded, OperationalError):
         raise
     except CannotRead as reason:
@@ -221,17 +249,16 @@ def _fail(row: Reading, reason: str, now: datetime) -> None:
         _note_end(row, now)
 
 
-def _is_worked_on(document: Document) -> bool:
-    """What a person judged or made stays; and a task knows by its directives where it came from: they must not go while
-    there is one."""
-    directives = Directive.objects.filter(document=document)
-    passages = Passage.objects.filter(reading__document=document).judged()
-    touched = directives.judged().exists() or directives.filter(made_by__isnull=False).exists() or passages.exists()
-    return touched or Task.objects.filter(directives__document=document).exists()
+def _with_tasks(document: Document) -> set[int]:
+    """A task knows by its directives where it came from: they must not go while there is one, if only a cancelled."""
+    return set(Task.objects.filter(directives__document=document).order_by().values_list("directives", flat=True))
 
 
-def _note_end(row: Reading, now: datetime) -> None:
-    changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, row.directives.count())}
+def _note_end(row: Reading, now: datetime, kept: Kept | None = None) -> None:
+    found = asdict(kept) if kept else {}
+    changes: audit.Changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, sum(found.values()))}
+    if found.get("same") or found.get("otherwise"):
+        changes |= {field: (None, count) for field, count in found.items()}
     audit.record("read", by=None, now=now, document=row.document, changes=changes)
 
 

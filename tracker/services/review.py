@@ -13,10 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, Judgement, Verdict
+from directives.models.wording import words_key
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
-from tracker.services import audit, naming, schedules, tracking
+from tracker.services import answering, audit, naming, schedules, tracking
 from tracker.services.closed_days import Mover
 from tracker.services.tracking import NoLead, NotPossible
 
@@ -34,6 +35,7 @@ __all__ = [
     "hold",
     "hold_open",
     "is_judged_by",
+    "judge",
     "suggest",
     "undo",
 ]
@@ -161,7 +163,7 @@ def accept(
     suggested = suggested or suggest(directive, today=timezone.localdate(now))
     # Off a day on which nobody works: the record tells what the text says, and what came of it.
     moved = {"due_on": (directive.due_on, due_on)} if suggested.due_note and due_on == suggested.due_on else {}
-    _judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
+    judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
     return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
 
 
@@ -171,7 +173,7 @@ def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> No
     reason = reason.strip()[:_REASON_LENGTH]
     if not reason:
         raise NoReason
-    _judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
+    judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
 
 
 def hold(directive: Directive) -> None:
@@ -202,12 +204,12 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
+    answering.part(directive, by=by, now=now)
     standing = directive.tasks.exclude(state=State.CANCELLED)
     # While the trail's head is held nobody reports: what is not begun now is not begun meanwhile.
     if standing.exclude(progress=None).exists():
         raise WorkReported
-    # Turns that were handed down first, which are younger. Other turns, and sub-tasks, go with the whole, whoever
-    # follows them.
+    # Turns handed down first, being younger; other turns and sub-tasks go with the whole, whoever follows them.
     whole = standing.filter(Q(period=None) | Q(children__isnull=False), parent=None).distinct()
     for task in whole.order_by("-pk"):
         _take_back(task, by=by, now=now)
@@ -222,7 +224,7 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     )
 
 
-def _judge(
+def judge(
     directive: Directive,
     verdict: Verdict,
     *,
@@ -242,6 +244,7 @@ def _judge(
                 verdict=verdict,
                 reason=reason,
                 amended=amended or {},
+                words_key=words_key(directive.clause),
                 judged_at=now,
                 judged_by=by,
             )

@@ -1,7 +1,7 @@
 """Accepting at once what was read with confidence and leaves nothing to ask; and taking all of that back."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, Document
 from tracker import permissions
-from tracker.services import naming, review
+from tracker.services import naming, review, same_task, versions
 from tracker.services.closed_days import Mover
 
 
@@ -29,7 +29,7 @@ class Open(models.TextChoices):
     """Why a directive stays to be judged by itself."""
 
     MADE = "made", _("made by a person")
-    DIFFERS = "differs", _("differs from one that is judged")
+    REPEATS = "repeats", _("repeats another directive, or one of an earlier version")
     NO_LEAD = "no_lead", _("without a lead unit that is known")
     UNKNOWN = "unknown", _("names a unit that is not known")
     RENAMED = "renamed", _("names a unit that is called otherwise today")
@@ -44,13 +44,17 @@ class Sure:
     open: dict[Open, int]
 
 
-def sure(document: Document, level: Level, today: date) -> Sure:
+def sure(document: Document, level: Level, today: date, user: permissions.Visitor | None = None) -> Sure:
+    """For a user what repeats another directive stays open: one task may answer both."""
     known, mover = naming.register(document.issued_on, today), Mover(document)
     ready, left = [], Counter[Open]()
-    for row in Directive.objects.filter(document=document).unjudged():
-        row.document = document
-        suggestion = review.suggest(row, known, mover)
+    asking = [
+        same_task.Asking(row, number, review.suggest(row, known, mover)) for number, row in enumerate(_of(document), 1)
+    ]
+    repeats = {*same_task.offers(document, asking, user), *(new.pk for new, _old in versions.counterparts(document))}
+    for row, suggestion in ((one.directive, one.suggestion) for one in asking):
         why = _why_open(row, suggestion, known) or (None if level.holds(row.confidence) else Open.UNSURE)
+        why = why or (Open.REPEATS if row.pk in repeats else None)
         if why:
             left[why] += 1
         else:
@@ -64,7 +68,7 @@ def accept(document: Document, level: Level, *, by: User, now: datetime) -> list
         raise PermissionDenied
     return [
         row
-        for row, found in sure(document, level, timezone.localdate(now)).ready
+        for row, found in sure(document, level, timezone.localdate(now), by).ready
         if _accept(row, found, by=by, now=now)
     ]
 
@@ -74,10 +78,15 @@ def undo(rows: Iterable[Directive], *, by: User, now: datetime) -> list[Directiv
     return [row for row in rows if review.is_judged_by(row, by) and not _undo(row, by=by, now=now)]
 
 
+def _of(document: Document) -> Iterator[Directive]:
+    for row in Directive.objects.filter(document=document).unjudged():
+        row.document = document
+        yield row
+
+
 def _why_open(row: Directive, suggestion: review.Suggestion, known: naming.Register) -> Open | None:
     reasons = {
         Open.MADE: row.made_by_id is not None,
-        Open.DIFFERS: row.differs_from_id is not None,
         Open.NO_LEAD: not suggestion.leads,
         Open.UNKNOWN: bool(suggestion.unresolved),
         Open.RENAMED: bool(known.successions([*row.unit_names, *row.partner_names])),

@@ -43,7 +43,7 @@ def desk_context(request: HttpRequest, document: Document) -> dict[str, Any] | N
     if reading is None:
         return None
     known = naming.register(document.issued_on, timezone.localdate())
-    cards, passages = desk.cards(document, reading, known), list(reading.passages.all())
+    cards, passages = desk.cards(document, reading, known, request.user), list(reading.passages.all())
     rows = desk.rows(cards, desk_passages.weighed(document, passages))
     return {
         "document": document,
@@ -59,7 +59,7 @@ def desk_context(request: HttpRequest, document: Document) -> dict[str, Any] | N
 def card_answer(request: HttpRequest, directive: Directive, done: Done, problem: str = "") -> HttpResponse:
     if not is_part(request):
         return _page_answer(request, directive.document, done, problem, f"d{directive.pk}")
-    context = {"card": desk.card(directive, timezone.localdate()), "problem": problem}
+    context = {"card": desk.card(directive, timezone.localdate(), request.user), "problem": problem}
     return _part_answer(request, directive.document, done, context, problem)
 
 

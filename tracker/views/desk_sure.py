@@ -24,7 +24,7 @@ def document_accept_sure(request: HttpRequest, pk: int) -> HttpResponse:
     document = _document(request, pk)
     form = SureForm(request.POST)
     if request.method != "POST" or not form.is_valid():
-        context = {"section": "documents", "document": document, "offers": _offers(document)}
+        context = {"section": "documents", "document": document, "offers": _offers(request, document)}
         context["may_judge"] = may_judge(request.user, document)
         return render(request, "_review_sure.html" if is_part(request) else "document_accept_sure.html", context)
     taken = sure.accept(document, Level(form.cleaned_data["level"]), by=signed_in(request), now=timezone.now())
@@ -55,9 +55,9 @@ def document_undo_sure(request: HttpRequest, pk: int) -> HttpResponse:
     return desk_answer(request, document, Done(words))
 
 
-def _offers(document: Document) -> list[tuple[Level, int, list[tuple[sure.Open, int]]]]:
+def _offers(request: HttpRequest, document: Document) -> list[tuple[Level, int, list[tuple[sure.Open, int]]]]:
     """Each with the number, and why how many others stay open; a lower level only where it takes more."""
-    found = [(level, sure.sure(document, level, timezone.localdate())) for level in Level]
+    found = [(level, sure.sure(document, level, timezone.localdate(), request.user)) for level in Level]
     offers = [(level, len(each.ready), list(each.open.items())) for level, each in found]
     return offers[:1] + [offer for offer in offers[1:] if offer[1] > offers[0][1]]
 

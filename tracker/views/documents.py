@@ -110,10 +110,7 @@ def document_read(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         reading = documents.read_again(document, by=signed_in(request), now=timezone.now())
     except documents.NotAgain:
-        messages.error(
-            request,
-            _("This document is being read, or its directives are judged or became tasks: it stays as it is."),
-        )
+        messages.error(request, _("This document is being read already."))
     else:
         jobs.hint(jobs.read_document, reading.pk)
     return redirect(document)
@@ -163,6 +160,8 @@ def _facts(request: HttpRequest, document: Document) -> dict[str, Any]:
         "bin_form": ReasonForm(auto_id="id_bin_%s"),
         "may_judge": may_judge(request.user, document),
         "may_read_again": documents.may_read_again(document),
+        "versions": links.versions(document, request.user),
+        "is_outdated": documents.outdated(document),
         "cites": links.cites(document, request.user),
         "cited_by": links.cited_by(document, request.user),
     }

@@ -18,6 +18,7 @@
     j: () => step(1),
     k: () => step(-1),
     a: () => { window.desk.goesOn = press(".accept") || press(".agree"); },
+    "=": () => { window.desk.goesOn = press(".same"); },
     A: () => window.desk.acceptSure && window.desk.acceptSure(),
     e: edit(""),
     l: edit("[name=leads]"),

@@ -72,7 +72,7 @@ def test_a_pasted_text_becomes_tasks_by_keyboard(cast: Cast, worker: Worker, liv
 def test_the_text_follows_the_card_and_the_words_of_its_fields_are_tinted(cast: Cast, live: str, page: Page) -> None:
     text = "🐟 Lời đầu.\n" + "Đoạn đệm dài.\n\n" * 80
     text += (
-        "Chủ tịch yêu cầu:\nSở Y tế báo cáo kết quả trước ngày 15/12/2026.\n\nCác đơn vị tăng cường\ntuyên truyền.\n"
+        "Chủ tịch yêu cầu:\nSở Y tế báo cáo kết quả trước ngày 15/12/2026.\n\nCác tổ đội tăng cường\ntuyên truyền.\n"
     )
     source = read_document(cast, text)
     sign_in(page, live, cast.clerk)
@@ -84,7 +84,7 @@ def test_the_text_follows_the_card_and_the_words_of_its_fields_are_tinted(cast: 
     assert dict(tinted) == {"lead": "Sở Y tế", "due": "trước ngày 15/12/2026"}
     page.locator(f"[data-d='{second.pk}']").first.click()
     expect(page.locator(f"#d{second.pk}")).to_have_attribute("aria-current", "true")
-    assert page.evaluate("[...CSS.highlights.get('lead')].map(String).join('')") == "Các đơn vị"
+    assert page.evaluate("[...CSS.highlights.get('lead')].map(String).join('')") == "Các tổ đội"
 
 
 def test_scrolling_one_column_takes_the_other_along(cast: Cast, live: str, page: Page) -> None:

@@ -12,12 +12,13 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from directives.models import Directive, Judgement, Verdict
+from directives.models import Directive, Document, Judgement, Verdict
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
-from tracker.services import audit, naming, schedules, tracking
+from tracker.services import addressed, audit, naming, schedules, tracking
 from tracker.services.closed_days import Mover
+from tracker.services.groups import Group
 from tracker.services.tracking import NoLead, NotPossible
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "accept",
     "dismiss",
     "is_judged_by",
+    "office_of",
     "suggest",
     "undo",
 ]
@@ -75,8 +77,8 @@ class Why(models.TextChoices):
 class Suggestion:
     """What accepting a directive as read would open: one task for each of `leads`.
 
-    `unresolved` are the words of the text for units that the register does not know; `due_note` says how the deadline
-    came off a day off, where the office wants that. `rrule` is in the normal form of `tracker.rhythms`.
+    `unresolved` are the words of the text for units that the register does not know, nor as a group; `due_note` says
+    how the deadline came off a day off, where the office wants that. `rrule` is in normal form.
     """
 
     leads: tuple[Unit, ...]
@@ -88,6 +90,14 @@ class Suggestion:
     due_note: str = ""
     # When it comes again: of a recurring task, or with `is_standing` the reporting cycle of a standing duty.
     rrule: str = ""
+    # Words that name many units: a person says whether all of them are meant.
+    groups: tuple[Group, ...] = ()
+    partner_groups: tuple[Group, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Somebody must say who is meant: it is not accepted without a look."""
+        return not self.leads or bool(self.unresolved or self.groups or self.partner_groups)
 
     @property
     def lead(self) -> Unit | None:
@@ -105,19 +115,30 @@ def suggest(
     mover = mover or Mover(directive.document)
     leads, unknown_leads = known.resolve_all(directive.unit_names)
     partners, unknown_partners = known.resolve_all(directive.partner_names)
+    office = office_of(directive.document)
+    groups, unresolved = addressed.in_groups(unknown_leads, known, office)
+    partner_groups, unresolved_partners = addressed.in_groups(unknown_partners, known, office)
     due_on, due_note = mover.move(directive.due_on) if directive.due_on else (None, "")
     kind = (directive.deadline or {}).get("kind")
     rrule = schedules.readable((directive.deadline or {}).get("rrule", "")) if due_on is None else ""
     return Suggestion(
         leads=leads,
         partners=tuple(unit for unit in partners if unit not in leads),
-        unresolved=unknown_leads + unknown_partners,
+        unresolved=(*unresolved, *unresolved_partners),
+        groups=groups,
+        partner_groups=partner_groups,
         due_on=due_on,
         is_standing=due_on is None and kind in STANDING_KINDS and not rrule,
         content=directive.clause,
         due_note=due_note,
         rrule=rrule,
     )
+
+
+def office_of(document: Document) -> int | None:
+    """The key of the unit whose document it is."""
+    access = getattr(document, "access", None)
+    return access.unit_id if access else None
 
 
 def due_hint(directive: Directive) -> str:

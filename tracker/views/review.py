@@ -16,7 +16,8 @@ from directives.models import Directive
 from tracker.forms.review import AcceptForm, DismissForm
 from tracker.models import documents_visible_to
 from tracker.permissions import may_judge, may_read_documents, may_take_in, only_if, signed_in
-from tracker.services import desk, naming, review
+from tracker.services import desk, in_parts, naming, review
+from tracker.services.tracking import Refused
 
 
 @require_safe
@@ -56,6 +57,9 @@ def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept as read. Where the text names a unit that is not known, the clerk is asked: no addressee is lost."""
     directive = _directive(request, pk)
     found = _suggested(directive)
+    if found.groups or found.partner_groups:
+        problem = _("The text names a group: see who of it is meant, then accept.")
+        return _ask(request, directive, AcceptForm.of(found), problem=problem)
     if not found.leads:
         return _ask(request, directive, AcceptForm.of(found), problem=_("Choose the lead unit, then accept."))
     if found.unresolved:
@@ -71,10 +75,14 @@ def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
     directive = _directive(request, pk)
     if request.method != "POST":
         return _ask(request, directive, AcceptForm.of(_suggested(directive)))
-    form = AcceptForm(request.POST, as_read=_suggested(directive).rrule)
+    form = AcceptForm(request.POST, **AcceptForm.read(_suggested(directive)))
     if not form.is_valid():
         return _ask(request, directive, form)
-    return _judge(request, directive, lambda: _accept_amended(request, directive, form.cleaned_data))
+    try:
+        return _judge(request, directive, lambda: _accept_amended(request, directive, form.cleaned_data))
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return _ask(request, directive, form)
 
 
 @require_POST
@@ -119,7 +127,7 @@ def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion
 
 
 def _accept_amended(request: HttpRequest, directive: Directive, data: dict[str, Any]) -> None:
-    review.accept(directive, **data, by=signed_in(request), now=timezone.now())
+    in_parts.accept(directive, **data, by=signed_in(request), now=timezone.now())
 
 
 def _judge(request: HttpRequest, directive: Directive, act: Callable[[], None]) -> HttpResponse:

@@ -16,7 +16,7 @@ from django_htmx.http import reswap, retarget
 from directives.models import Directive
 from tracker.forms.desk_units import CreateForm, LinkForm, tell
 from tracker.models import Right, Unit, UnitName, documents_visible_to
-from tracker.permissions import may_judge, may_take_in, only_if, signed_in
+from tracker.permissions import may_judge, may_link, may_take_in, only_if, signed_in
 from tracker.services import desk, naming, naming_words, unit_links
 
 
@@ -29,15 +29,22 @@ class _Asked:
     known: naming.Register
     house: Unit | None
 
+    @property
+    def is_named(self) -> bool:
+        """In that text; an old page, or a hand, may ask for anything."""
+        return self.words in _names(self.directive, self.known)
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(may_take_in)
 def directive_link(request: HttpRequest, pk: int) -> HttpResponse:
     asked = _asked(request, pk)
+    if not asked.is_named:
+        return _not_named(request, asked)
     if request.method != "POST":
         return _form(request, asked)
     form = _link_form(asked, request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or not _may_link(request, asked, form):
         return _form(request, asked, link=form)
     data = form.cleaned_data
     try:
@@ -64,6 +71,8 @@ def directive_link(request: HttpRequest, pk: int) -> HttpResponse:
 @only_if(may_take_in)
 def directive_create_unit(request: HttpRequest, pk: int) -> HttpResponse:
     asked = _asked(request, pk)
+    if not asked.is_named:
+        return _not_named(request, asked)
     form = CreateForm(request.POST, parents=_parents(request))
     if not form.is_valid():
         return _form(request, asked, create=form)
@@ -99,16 +108,26 @@ def directive_unlink(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, pk: int) -> _Asked:
-    """404 where the text does not name that; judging is for whoever may."""
     directive = _directive(request, pk)
     document = directive.document
     known = naming.register(document.issued_on, timezone.localdate())
     words = request.POST.get("words") or request.GET.get("words", "")
     access = getattr(document, "access", None)
     house = access.unit.house if access and access.unit else None
-    if words not in _names(directive, known):
-        raise Http404
     return _Asked(directive, words, known, house)
+
+
+def _not_named(request: HttpRequest, asked: _Asked) -> HttpResponse:
+    return _desk(request, asked.directive, "", _("The text does not name this unit."))
+
+
+def _may_link(request: HttpRequest, asked: _Asked, form: LinkForm) -> bool:
+    unit = form.cleaned_data["chosen"]
+    if may_link(request.user, asked.directive.document, unit):
+        return True
+    said = _("%(unit)s belongs to another house: its administrators say what it is called.")
+    form.add_error("unit", said % {"unit": unit})
+    return False
 
 
 def _directive(request: HttpRequest, pk: int) -> Directive:

@@ -81,7 +81,7 @@ class LinkForm(forms.Form):
     unit = forms.CharField(
         label=gettext_lazy("Or another unit"),
         required=False,
-        widget=forms.TextInput(attrs={"class": "unit-name", "list": "unit-names", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "unit-names", "autocomplete": "off"}),
     )
     valid_from = DayField(label=gettext_lazy("Its name from"), required=False)
     valid_to = DayField(
@@ -98,6 +98,10 @@ class LinkForm(forms.Form):
         self.fields["near"].choices = choices  # type: ignore[attr-defined]
         if not choices:
             del self.fields["near"]
+
+    @property
+    def is_for_a_time(self) -> bool:
+        return bool(self["valid_from"].value() or self["valid_to"].value() or self["valid_from"].errors)
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

@@ -169,6 +169,8 @@ SAYS_ITSELF = re.compile(
     r"maires|communes|"
     r"(?:relevant |other |appropriate )?agenc|federal agenc|executive |departments|ministries|ministers)"
 )
+# "Cục liên quan", as what is left of "các Vụ, Cục liên quan".
+CONCERNED = re.compile(r" (?:co )?(?:lien quan|huu quan)$| concernee?s?$| concerned$")
 # Behind it: takes nothing away from the whole group, in one's own house.
 SAYS_NOTHING = re.compile(
     r"(?: ?(?:nha nuoc|kinh te|chuyen mon|truc thuoc(?: trung uong| tinh| bo| so| thanh pho)?|trung uong|"

@@ -10,6 +10,7 @@ from tracker.services import naming, naming_words
 from tracker.services.group_words import (
     BELOW,
     COMMITTEE,
+    CONCERNED,
     GROUPS,
     LOCAL,
     PLACES,
@@ -53,7 +54,7 @@ def find(words: str, known: naming.Register, office: int | None) -> Group | None
     rest = PLURAL.sub("", said, count=1) if PLURAL.match(said) else said
     rest = naming_words.without_ranks(rest) if rest.split(" ", 1)[0] not in _WORDS else rest
     some = SOME.match(rest)
-    is_said = said != rest or some or SAYS_ITSELF.match(rest) or " cac " in rest
+    is_said = said != rest or some or SAYS_ITSELF.match(rest) or CONCERNED.search(rest) or " cac " in rest
     if not is_said:
         return None
     house = _House(known, office)
@@ -70,23 +71,21 @@ class _House:
     def __init__(self, known: naming.Register, office: int | None) -> None:
         self.known = known
         self.office = known.units.get(office or 0)
-        self.root = known.root(self.office) if self.office else None
-        inside = (unit for unit in known.at_work if office is None or self._is_inside(unit))
-        self.names = {unit: known.keys[unit.pk] for unit in inside}
-
-    def _is_inside(self, unit: Unit) -> bool:
-        return self.root is not None and unit != self.root and self.known.root(unit) == self.root
+        units = known.at_work if office is None else ()
+        if self.office:
+            units = known.houses.get(known.roots[self.office.pk], ())
+        self.names = [(unit, known.keys[unit.pk]) for unit in units]
 
     def beginning_with(self, heads: Iterable[str], but: tuple[str, ...] = ()) -> tuple[Unit, ...]:
         starts = tuple(heads)
-        found = (unit for unit, name in self.names.items() if name.startswith(starts) and not name.startswith(but))
-        return tuple(sorted(found, key=_in_order))
+        found = (unit for unit, name in self.names if name.startswith(starts) and not name.startswith(but))
+        return self._in_order(found)
 
     def below(self, unit: Unit | None) -> tuple[Unit, ...]:
         """Right below it, or below the nearest unit above it that has any below."""
         while unit is not None:
             if found := [one for one in self.known.at_work if one.parent_id == unit.pk]:
-                return tuple(sorted(found, key=_in_order))
+                return self._in_order(found)
             unit = self.known.units.get(unit.parent_id or 0)
         return ()
 
@@ -96,13 +95,12 @@ class _House:
         heads += [f"{place} " for place in places if body in ("", COMMITTEE)]
         return self.beginning_with(heads)
 
+    def _in_order(self, units: Iterable[Unit]) -> tuple[Unit, ...]:
+        return tuple(sorted(units, key=lambda unit: (unit.position, self.known.keys[unit.pk], unit.pk)))
+
     def local(self) -> tuple[Unit, ...]:
         """Of the widest kind of place that the house knows below its top."""
         return next((found for tier in _TIERS if (found := self.authorities("", tier))), ())
-
-
-def _in_order(unit: Unit) -> tuple[int, str, int]:
-    return unit.position, fold(unit.name), unit.pk
 
 
 def _at_places(said: str, house: _House) -> _Meant | None:

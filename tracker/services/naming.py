@@ -47,8 +47,6 @@ class Register:
     units: dict[int, Unit] = field(default_factory=dict)
     exact: dict[str, list[Known]] = field(default_factory=dict)
     folded: dict[str, list[Known]] = field(default_factory=dict)
-    # Names that follow from those: abbreviated, with the place of the house behind, without the country's.
-    derived: dict[str, list[Known]] = field(default_factory=dict)
     former: dict[str, list[Known]] = field(default_factory=dict)
 
     def find(self, words: str) -> Found | None:
@@ -94,6 +92,40 @@ class Register:
         return sorted({unit.name for unit in self.at_work}, key=fold)
 
     @cached_property
+    def derived(self) -> dict[str, list[Known]]:
+        """Names that follow from the others: abbreviated, with the place of the house behind, without the country's."""
+        found: dict[str, list[Known]] = {}
+        places = {root: _place(self.units[root]) for root in set(self.roots.values())}
+        for name, all_of_one in self.folded.items():
+            for known in all_of_one:
+                for other in _derived(name, places[self.roots[known.unit.pk]], known):
+                    found.setdefault(other, []).append(known)
+        return found
+
+    @cached_property
+    def roots(self) -> dict[int, int]:
+        """Of each unit the top of its tree, by their keys."""
+        found: dict[int, int] = {}
+        for unit in self.units.values():
+            way: list[int] = []
+            above: Unit | None = unit
+            while above is not None and above.pk not in found and above.pk not in way:
+                way.append(above.pk)
+                above = self.units.get(above.parent_id or 0)
+            top = found[above.pk] if above is not None and above.pk in found else way[-1]
+            found |= dict.fromkeys(way, top)
+        return found
+
+    @cached_property
+    def houses(self) -> dict[int, tuple[Unit, ...]]:
+        """By the key of its top, the units at work below it."""
+        found: dict[int, list[Unit]] = {}
+        for unit in self.at_work:
+            if self.roots[unit.pk] != unit.pk:
+                found.setdefault(self.roots[unit.pk], []).append(unit)
+        return {root: tuple(units) for root, units in found.items()}
+
+    @cached_property
     def at_work(self) -> tuple[Unit, ...]:
         return tuple(unit for unit in self.units.values() if not self.is_closed(unit))
 
@@ -105,14 +137,6 @@ class Register:
     @cached_property
     def links(self) -> dict[int, Link]:
         return link_events.all_links()
-
-    def root(self, unit: Unit) -> Unit:
-        """The top of the tree in which it stands."""
-        seen: set[int] = set()
-        while unit.parent_id in self.units and unit.pk not in seen:
-            seen.add(unit.pk)
-            unit = self.units[unit.parent_id]
-        return unit
 
     def _is_known(self, words: str) -> bool:
         return self.find(words) is not None
@@ -186,21 +210,11 @@ def register(on: date | None = None, today: date | None = None) -> Register:
     for unit in made.units.values():
         if unit.pk not in named:
             _enter(made, Known(unit, unit.name, None))
-    derive(made)
     return made
 
 
-def derive(made: Register) -> None:
-    """Once all names are entered: what else they are called as a matter of course."""
-    places = {unit.pk: _place(made.root(unit)) for unit in made.units.values()}
-    for all_of_one in list(made.folded.values()):
-        for known in all_of_one:
-            for name in _derived(naming_words.key(known.name), places[known.unit.pk], known):
-                made.derived.setdefault(name, []).append(known)
-
-
 def _derived(name: str, place: str, known: Known) -> Iterator[str]:
-    yield from naming_words.initials(known.name)
+    yield from naming_words.initials(name)
     yield from naming_words.fields_of_work(known.name)
     if name.endswith(_COUNTRY):
         yield name.removesuffix(_COUNTRY)

@@ -74,7 +74,8 @@ _EDGES = " \t\n.,;:\"'“”«»"
 _DASHES = re.compile(r"\s*[-–—]\s*")
 _AND = re.compile(r"\s*&\s*")
 # "KH&CN", "GD-ĐT", "TTHT" at the end of the words as they stand in the text.
-_ACRONYM = re.compile(r"(?:^|\s)([A-ZĐ][A-ZĐ&–\-\s]*[A-ZĐ])$")
+_CAPITAL = "A-ZĐĂÂÊÔƠƯ"
+_ACRONYM = re.compile(rf"(?:^|\s)([{_CAPITAL}][{_CAPITAL}&–\-\s]*[{_CAPITAL}])$")
 _MINISTRY = "ministere "
 _BETWEEN_FIELDS = re.compile(r"(?:, (?:et )?| et )(?=d(?:e|es|u) |d')")
 _JOINING = frozenset({"va", "and", "et"})
@@ -141,8 +142,8 @@ def abbreviated(words: str) -> Iterator[str]:
 
 
 def initials(name: str) -> Iterable[str]:
-    """By which letters a name is abbreviated: all of it, or what follows its first word or two."""
-    words = key(name).replace("'", " ").split()
+    """By which letters a name, spelled as its key, is abbreviated: all of it, or what follows its first word or two."""
+    words = name.replace("'", " ").split()
     # "the", "du", "la" are words of substance in Vietnamese.
     for unsaid in (_JOINING, _UNSAID):
         said = "".join(word[0] for word in words if word not in unsaid)

@@ -37,7 +37,7 @@ def near(words: str, known: naming.Register, house: Unit | None) -> list[Unit]:
     for name, all_of_one in known.folded.items():
         likeness = _likeness(wanted, name)
         for one in all_of_one if likeness >= _NEAR else ():
-            if not known.is_closed(one.unit) and (house is None or known.root(one.unit) == house):
+            if not known.is_closed(one.unit) and (house is None or known.roots[one.unit.pk] == house.pk):
                 scored[one.unit] = max(likeness, scored.get(one.unit, 0))
     ranked = sorted(scored, key=lambda unit: (-scored[unit], fold(unit.name), unit.pk))
     return ranked[:_OFFERED]

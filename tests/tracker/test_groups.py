@@ -9,7 +9,7 @@ from tests import builders
 from tests.conftest import Cast
 from tests.tracker.desk_parts import mention
 from tracker.models import Unit
-from tracker.services import groups, naming, naming_words, review
+from tracker.services import addressed, groups, naming, naming_words, review
 from tracker.services.group_words import GROUPS, GroupWord
 
 _SAID = re.compile(
@@ -126,3 +126,16 @@ def test_a_group_is_suggested_beside_the_units_and_is_not_unknown(cast: Cast) ->
     assert [group.words for group in found.groups] == ["các sở"]
     assert [group.is_whole for group in found.partner_groups] == [False]
     assert found.asks
+
+
+def test_who_is_concerned_is_said_of_all_groups_before_it_and_not_of_those_behind(cast: Cast) -> None:
+    builders.unit("Ban Dân tộc", cast.province)
+    builders.unit("Phòng Một", cast.province)
+    known = naming.register()
+    found, rest = addressed.in_groups(["các Sở", "Ban liên quan", "các phòng", "Ai đó"], known, cast.province.pk)
+    assert [(group.words, group.is_whole) for group in found] == [
+        ("các Sở", False),
+        ("Ban liên quan", False),
+        ("các phòng", True),
+    ]
+    assert rest == ["Ai đó"]

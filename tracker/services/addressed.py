@@ -2,7 +2,7 @@
 it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -37,10 +37,11 @@ def named(mentions: Iterable[dict[str, Any]], known: naming.Register, office: in
     """Each name of these mentions once; a list of names under one head is each of them."""
     words = (name for mention in mentions for name in known.each_named(mention["text"]))
     found = {name: known.find(name) for name in words}
+    all_of = groups_among((name for name, one in found.items() if one is None), known, office)
     return tuple(
         Named(name, one.unit, note=_succession(one), link=known.links.get(one.row or 0))
         if one
-        else _unknown(name, known, office)
+        else _unknown(name, known, all_of.get(name))
         for name, one in found.items()
     )
 
@@ -53,23 +54,25 @@ def notes(names: Sequence[Named]) -> str:
 
 def in_groups(names: Iterable[str], known: naming.Register, office: int | None) -> tuple[tuple[Group, ...], list[str]]:
     """Of the names that resolve to no unit: the groups that have members, and the rest."""
-    found: list[Group] = []
-    rest: list[str] = []
-    for words in names:
-        group = groups.find(words, known, office)
-        if group and group.members:
-            found.append(group)
-        else:
-            rest.append(words)
-    return tuple(found), rest
+    names = list(names)
+    all_of = groups_among(names, known, office)
+    found = [group for words in names if (group := all_of.get(words)) and group.members]
+    return tuple(found), [words for words in names if words not in all_of or not all_of[words].members]
+
+
+def groups_among(names: Iterable[str], known: naming.Register, office: int | None) -> dict[str, Group]:
+    """The groups by the words that name them. "Liên quan" at the end of "các vụ, cục liên quan" is said of both."""
+    found = [group for words in names if (group := groups.find(words, known, office))]
+    last = max((nth for nth, group in enumerate(found) if not group.is_whole), default=-1)
+    cut = [replace(group, is_whole=group.is_whole and nth > last) for nth, group in enumerate(found)]
+    return {group.words: group for group in cut}
 
 
 def _told(name: Named, are_some_known: bool) -> str:
     return f"{name.note}: {name.words}" if are_some_known and name.note == _nobody() else name.note
 
 
-def _unknown(words: str, known: naming.Register, office: int | None) -> Named:
-    group = groups.find(words, known, office)
+def _unknown(words: str, known: naming.Register, group: Group | None) -> Named:
     if group and group.members:
         return Named(words, group=group)
     return Named(words, group=group, note="; ".join(_why(words, known, group)))

@@ -145,7 +145,7 @@ def _names(directive: Directive, known: naming.Register) -> list[str]:
 
 def _link_form(asked: _Asked, data: Any = None) -> LinkForm:
     near = unit_links.near(asked.words, asked.known, asked.house)
-    initial = {"name": naming_words.name_in(asked.words), "near": near[0].pk if len(near) == 1 else None}
+    initial = {"name": naming_words.name_in(asked.words)}
     return LinkForm(data, near=near, known=naming.register(today=timezone.localdate()), initial=initial)
 
 

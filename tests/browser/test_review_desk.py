@@ -21,7 +21,7 @@ Năm qua, ngành y tế đã hoàn thành nhiều nhiệm vụ.
 Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
 1. Sở Y tế chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch phòng, chống dịch, hoàn thành trước ngày 15/12/2026.
 2. Sở Tài chính bố trí kinh phí phòng, chống dịch.
-3. Các đơn vị tăng cường tuyên truyền <b>đến</b> người dân 🐟 trước ngày 20/12/2026.
+3. Các đội xung kích tăng cường tuyên truyền <b>đến</b> người dân 🐟 trước ngày 20/12/2026.
 """
 
 

@@ -122,7 +122,8 @@ def test_a_group_is_suggested_beside_the_units_and_is_not_unknown(cast: Cast) ->
         partners=[mention(text, "các sở, ngành liên quan")],
     )
     found = review.suggest(directive)
-    assert (found.leads, found.unresolved) == ((cast.health,), ("Đội bóng",))
+    assert (found.leads, found.unknown) == ((cast.health,), ("Đội bóng",))
+    assert found.unresolved == ("các sở", "Đội bóng", "các sở, ngành liên quan")
     assert [group.words for group in found.groups] == ["các sở"]
     assert [group.is_whole for group in found.partner_groups] == [False]
     assert found.asks

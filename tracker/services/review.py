@@ -77,8 +77,9 @@ class Why(models.TextChoices):
 class Suggestion:
     """What accepting a directive as read would open: one task for each of `leads`.
 
-    `unresolved` are the words of the text for units that the register does not know, nor as a group; `due_note` says
-    how the deadline came off a day off, where the office wants that. `rrule` is in normal form.
+    `unresolved` are the words of the text for units that the register does not know, also those of `groups`, so that
+    nobody accepts without a look where there are any; `due_note` says how the deadline came off a day off, where the office wants
+    that. `rrule` is in the normal form of `tracker.rhythms`.
     """
 
     leads: tuple[Unit, ...]
@@ -97,7 +98,13 @@ class Suggestion:
     @property
     def asks(self) -> bool:
         """Somebody must say who is meant: it is not accepted without a look."""
-        return not self.leads or bool(self.unresolved or self.groups or self.partner_groups)
+        return not self.leads or bool(self.unresolved)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The words that are no group either."""
+        known = {group.words for group in (*self.groups, *self.partner_groups)}
+        return tuple(words for words in self.unresolved if words not in known)
 
     @property
     def lead(self) -> Unit | None:
@@ -116,15 +123,15 @@ def suggest(
     leads, unknown_leads = known.resolve_all(directive.unit_names)
     partners, unknown_partners = known.resolve_all(directive.partner_names)
     office = office_of(directive.document)
-    groups, unresolved = addressed.in_groups(unknown_leads, known, office)
-    partner_groups, unresolved_partners = addressed.in_groups(unknown_partners, known, office)
+    groups, _others = addressed.in_groups(unknown_leads, known, office)
+    partner_groups, _others = addressed.in_groups(unknown_partners, known, office)
     due_on, due_note = mover.move(directive.due_on) if directive.due_on else (None, "")
     kind = (directive.deadline or {}).get("kind")
     rrule = schedules.readable((directive.deadline or {}).get("rrule", "")) if due_on is None else ""
     return Suggestion(
         leads=leads,
         partners=tuple(unit for unit in partners if unit not in leads),
-        unresolved=(*unresolved, *unresolved_partners),
+        unresolved=unknown_leads + unknown_partners,
         groups=groups,
         partner_groups=partner_groups,
         due_on=due_on,

@@ -126,7 +126,6 @@ def test_a_group_is_suggested_beside_the_units_and_is_not_unknown(cast: Cast) ->
     assert found.unresolved == ("các sở", "Đội bóng", "các sở, ngành liên quan")
     assert [group.words for group in found.groups] == ["các sở"]
     assert [group.is_whole for group in found.partner_groups] == [False]
-    assert found.asks
 
 
 def test_who_is_concerned_is_said_of_all_groups_before_it_and_not_of_those_behind(cast: Cast) -> None:

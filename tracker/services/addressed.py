@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from directives.models import Document
 from tracker.models import Unit
 from tracker.services import groups, naming
 from tracker.services.groups import Group
@@ -31,6 +32,12 @@ class Named:
     @property
     def can_be_linked(self) -> bool:
         return self.unit is None and not (self.group and self.group.members)
+
+
+def office_of(document: Document) -> int | None:
+    """The key of the unit whose document it is."""
+    access = getattr(document, "access", None)
+    return access.unit_id if access else None
 
 
 def named(mentions: Iterable[dict[str, Any]], known: naming.Register, office: int | None) -> tuple[Named, ...]:

@@ -187,7 +187,7 @@ def _why(reason: str) -> str:
 
 
 def _fields(row: Directive, suggestion: Suggestion, known: naming.Register) -> Iterator[Field]:
-    office = review.office_of(row.document)
+    office = addressed.office_of(row.document)
     yield _units_field("lead", _("Lead unit"), row.units, known, office)
     if row.partners:
         yield _units_field("partners", _("Partner units"), row.partners, known, office)

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from directives.models import Directive, Document, Judgement, Verdict
+from directives.models import Directive, Judgement, Verdict
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
@@ -33,7 +33,6 @@ __all__ = [
     "accept",
     "dismiss",
     "is_judged_by",
-    "office_of",
     "suggest",
     "undo",
 ]
@@ -77,8 +76,8 @@ class Why(models.TextChoices):
 class Suggestion:
     """What accepting a directive as read would open: one task for each of `leads`.
 
-    `unresolved` are the words of the text for units that the register does not know, also those of `groups`, so that
-    nobody accepts without a look where there are any; `due_note` says how the deadline came off a day off, where the office wants
+    `unresolved` are the words of the text that name no one unit of the register, also those of `groups`: nobody accepts
+    without a look where there are any. `due_note` says how the deadline came off a day off, where the office wants
     that. `rrule` is in the normal form of `tracker.rhythms`.
     """
 
@@ -94,11 +93,6 @@ class Suggestion:
     # Words that name many units: a person says whether all of them are meant.
     groups: tuple[Group, ...] = ()
     partner_groups: tuple[Group, ...] = ()
-
-    @property
-    def asks(self) -> bool:
-        """Somebody must say who is meant: it is not accepted without a look."""
-        return not self.leads or bool(self.unresolved)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -122,7 +116,7 @@ def suggest(
     mover = mover or Mover(directive.document)
     leads, unknown_leads = known.resolve_all(directive.unit_names)
     partners, unknown_partners = known.resolve_all(directive.partner_names)
-    office = office_of(directive.document)
+    office = addressed.office_of(directive.document)
     groups, _others = addressed.in_groups(unknown_leads, known, office)
     partner_groups, _others = addressed.in_groups(unknown_partners, known, office)
     due_on, due_note = mover.move(directive.due_on) if directive.due_on else (None, "")
@@ -140,12 +134,6 @@ def suggest(
         due_note=due_note,
         rrule=rrule,
     )
-
-
-def office_of(document: Document) -> int | None:
-    """The key of the unit whose document it is."""
-    access = getattr(document, "access", None)
-    return access.unit_id if access else None
 
 
 def due_hint(directive: Directive) -> str:

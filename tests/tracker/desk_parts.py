@@ -10,7 +10,7 @@ from tests.conftest import Cast
 TEXT = """Chủ tịch yêu cầu:
 Sở Y tế báo cáo kết quả trước ngày 15/12/2026.
 
-Các đơn vị tăng cường
+Các tổ đội tăng cường
 tuyên truyền.
 """
 HTMX = {"HX-Request": "true"}
@@ -32,6 +32,6 @@ def read_document(cast: Cast, text: str = TEXT) -> Document:
     source = builders.document(cast.clerk, text)
     due = mention(text, "trước ngày 15/12/2026", kind="date", due="2026-12-15", arithmetic="")
     builders.directive(source, "Sở Y tế báo cáo kết quả", units=[mention(text, "Sở Y tế")], deadline=due)
-    builders.directive(source, "Các đơn vị tăng cường\ntuyên truyền", units=[mention(text, "Các đơn vị")])
+    builders.directive(source, "Các tổ đội tăng cường\ntuyên truyền", units=[mention(text, "Các tổ đội")])
     Passage.objects.create(reading=source.readings.get(), start=0, end=17, reason="frame")
     return source

@@ -222,7 +222,7 @@ def test_the_list_tells_how_much_is_judged_and_finds_by_words(cast: Cast, clerk:
     review.dismiss(source.directives.all()[0], "done", by=cast.clerk, now=NOW)
     page = clerk.get(reverse("document_list")).content.decode()
     assert "1 of 2 judged" in page
-    for words, found in (("các đơn vị tăng cường", True), ("CÁC", True), ("05/CĐ", True), ("xyz", False)):
+    for words, found in (("các tổ đội tăng cường", True), ("CÁC", True), ("05/CĐ", True), ("xyz", False)):
         answer = clerk.get(reverse("document_list"), {"q": words}).content.decode()
         assert ("1 of 2 judged" in answer) is found
 

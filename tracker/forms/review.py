@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext as _
 
+from tracker.forms.desk_units import WithGroups
 from tracker.forms.fields import DayField, refuse_both
 from tracker.models import Unit
 from tracker.services import naming, rhythm_words
@@ -59,7 +60,7 @@ class UnitNamesField(forms.Field):
         return units
 
 
-class AcceptForm(forms.Form):
+class AcceptForm(WithGroups):
     content = forms.CharField(label=gettext_lazy("What is to be done"), widget=forms.Textarea(attrs={"rows": 4}))
     leads = UnitNamesField(
         label=gettext_lazy("Lead unit"),
@@ -95,7 +96,13 @@ class AcceptForm(forms.Form):
             "is_standing": suggestion.is_standing,
             "rrule": suggestion.rrule,
         }
-        return cls(initial=initial, as_read=suggestion.rrule, **options)
+        return cls(initial=initial, **cls.read(suggestion), **options)
+
+    @staticmethod
+    def read(suggestion: Suggestion) -> dict[str, Any]:
+        """What the form must know of the text, also when it comes back filled in."""
+        groups = {"groups": suggestion.groups, "partner_groups": suggestion.partner_groups}
+        return {"as_read": suggestion.rrule, **groups}
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

@@ -3,7 +3,7 @@
 `desk_text` is the text beside them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -15,7 +15,8 @@ from directives.models import Directive, Document, Judgement, Passage, Reading, 
 from directives.models.reading import ReadingState
 from tracker.models import Assignment, State, Task
 from tracker.permissions import Visitor
-from tracker.services import again, naming, review, rhythm_words, same_task
+from tracker.services import addressed, again, naming, review, rhythm_words, same_task
+from tracker.services.addressed import Named
 from tracker.services.closed_days import Mover
 from tracker.services.desk_passages import Weighed
 from tracker.services.review import Suggestion, Why
@@ -33,6 +34,8 @@ class Field:
     spans: str = ""
     is_inherited: bool = False
     is_missing: bool = False
+    # Of a field that names units: name by name.
+    names: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +155,10 @@ def _why(reason: str) -> str:
 
 
 def _fields(row: Directive, suggestion: Suggestion, known: naming.Register) -> Iterator[Field]:
-    yield _units_field("lead", _("Lead unit"), row.units, known, is_needed=True)
+    office = addressed.office_of(row.document)
+    yield _units_field("lead", _("Lead unit"), row.units, known, office)
     if row.partners:
-        yield _units_field("partners", _("Partner units"), row.partners, known)
+        yield _units_field("partners", _("Partner units"), row.partners, known, office)
     yield _deadline_field(row, suggestion)
     if row.issuer:
         yield _plain_field("issuer", _("Asked by"), row.issuer)
@@ -165,47 +169,24 @@ def _fields(row: Directive, suggestion: Suggestion, known: naming.Register) -> I
 
 
 def _units_field(
-    key: str, label: str, mentions: list[dict[str, Any]], known: naming.Register, is_needed: bool = False
+    key: str, label: str, mentions: list[dict[str, Any]], known: naming.Register, office: int | None
 ) -> Field:
-    names = [mention["text"] for mention in mentions]
-    units, unknown = known.resolve_all(names)
+    names = addressed.named(mentions, known, office)
+    units = list(dict.fromkeys(name.unit for name in names if name.unit))
+    is_needed = key == "lead"
     value = " · ".join(unit.name for unit in units)
-    same = value.casefold() == " · ".join(names).casefold()
+    said = [mention["text"] for mention in mentions]
     return Field(
         key=key,
         label=label,
         value=value or (_("to be chosen") if is_needed else ""),
-        words="" if same else "; ".join(names),
-        note="; ".join([*_successions(names, known), *_unknown(unknown, known, bool(units))]),
+        words="" if value.casefold() == " · ".join(said).casefold() else "; ".join(said),
+        note=addressed.notes(names),
         spans=" ".join(_spans(mention) for mention in mentions),
         is_inherited=any(mention["inherited"] for mention in mentions),
         is_missing=is_needed and not units,
+        names=names,
     )
-
-
-def _successions(names: Iterable[str], known: naming.Register) -> Iterator[str]:
-    """What a unit is called today that the text calls by a name of former days, or that has merged since."""
-    return (_succession(found) for found in known.successions(names))
-
-
-def _succession(found: naming.Found) -> str:
-    words = _("%(was)s is now %(unit)s (since %(since)s)")
-    return words % {"was": found.was, "unit": found.unit.name, "since": f"{found.since:%d/%m/%Y}"}
-
-
-def _unknown(names: Sequence[str], known: naming.Register, are_others_known: bool) -> Iterator[str]:
-    closed = {name: unit for name in names if (unit := known.closed(name))}
-    for unit in closed.values():
-        yield _("%(unit)s was closed; its last day was %(day)s") % {
-            "unit": unit.name,
-            "day": f"{unit.closed_on:%d/%m/%Y}",
-        }
-    yield from (_succession(found) for name in names if (found := known.formerly(name)) and found.since)
-    strange = [name for name in names if name not in closed]
-    if strange and are_others_known:
-        yield _("no unit is known by this name: %(names)s") % {"names": "; ".join(strange)}
-    elif strange:
-        yield _("no unit is known by this name")
 
 
 def _deadline_field(row: Directive, suggestion: Suggestion) -> Field:

@@ -17,8 +17,9 @@ from directives.models.wording import words_key
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
-from tracker.services import answering, audit, naming, schedules, tracking
+from tracker.services import addressed, answering, audit, naming, schedules, tracking
 from tracker.services.closed_days import Mover
+from tracker.services.groups import Group
 from tracker.services.tracking import NoLead, NotPossible
 
 __all__ = [
@@ -79,8 +80,9 @@ class Why(models.TextChoices):
 class Suggestion:
     """What accepting a directive as read would open: one task for each of `leads`.
 
-    `unresolved` are the words of the text for units that the register does not know; `due_note` says how the deadline
-    came off a day off, where the office wants that. `rrule` is in the normal form of `tracker.rhythms`.
+    `unresolved` are the words of the text that name no one unit of the register, also those of `groups`: nobody accepts
+    without a look where there are any. `due_note` says how the deadline came off a day off, where the office wants
+    that. `rrule` is in the normal form of `tracker.rhythms`.
     """
 
     leads: tuple[Unit, ...]
@@ -92,6 +94,15 @@ class Suggestion:
     due_note: str = ""
     # When it comes again: of a recurring task, or with `is_standing` the reporting cycle of a standing duty.
     rrule: str = ""
+    # Words that name many units: a person says whether all of them are meant.
+    groups: tuple[Group, ...] = ()
+    partner_groups: tuple[Group, ...] = ()
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The words that are no group either."""
+        known = {group.words for group in (*self.groups, *self.partner_groups)}
+        return tuple(words for words in self.unresolved if words not in known)
 
     @property
     def lead(self) -> Unit | None:
@@ -109,6 +120,9 @@ def suggest(
     mover = mover or Mover(directive.document)
     leads, unknown_leads = known.resolve_all(directive.unit_names)
     partners, unknown_partners = known.resolve_all(directive.partner_names)
+    office = addressed.office_of(directive.document)
+    groups, _others = addressed.in_groups(unknown_leads, known, office)
+    partner_groups, _others = addressed.in_groups(unknown_partners, known, office)
     due_on, due_note = mover.move(directive.due_on) if directive.due_on else (None, "")
     kind = (directive.deadline or {}).get("kind")
     rrule = schedules.readable((directive.deadline or {}).get("rrule", "")) if due_on is None else ""
@@ -116,6 +130,8 @@ def suggest(
         leads=leads,
         partners=tuple(unit for unit in partners if unit not in leads),
         unresolved=unknown_leads + unknown_partners,
+        groups=groups,
+        partner_groups=partner_groups,
         due_on=due_on,
         is_standing=due_on is None and kind in STANDING_KINDS and not rrule,
         content=directive.clause,

@@ -120,6 +120,8 @@ EVENTS = {
     "add_unit": _("Unit added"),
     "amend_unit": _("Unit changed"),
     "remove_unit": _("Unit removed"),
+    "link_unit": _("Name in a text linked to a unit"),
+    "unlink_unit": _("Link of a name taken back"),
     "add_unitname": _("Name of a unit added"),
     "amend_unitname": _("Name of a unit changed"),
     "remove_unitname": _("Name of a unit removed"),

@@ -14,7 +14,8 @@ from directives.models import Directive
 from tracker.forms.review import AcceptForm, DismissForm
 from tracker.models import documents_visible_to
 from tracker.permissions import may_read_documents, may_take_in, only_if, signed_in
-from tracker.services import cutting, desk, naming, review
+from tracker.services import cutting, desk, in_parts, naming, review
+from tracker.services.tracking import Refused
 from tracker.views.desk_answers import Done, card_answer, desk_anew, desk_context, is_part, judged_before
 
 
@@ -42,6 +43,9 @@ def directive_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept as read. Where the text names a unit that is not known, the clerk is asked: no addressee is lost."""
     directive = find_directive(request, pk)
     found = _suggested(directive)
+    if found.groups or found.partner_groups:
+        problem = _("The text names a group: see who of it is meant, then accept.")
+        return _ask(request, directive, _as_read(directive, found), problem=problem)
     if not found.leads:
         return _ask(request, directive, _as_read(directive, found), problem=_("Choose the lead unit, then accept."))
     if found.unresolved:
@@ -57,10 +61,14 @@ def directive_amend(request: HttpRequest, pk: int) -> HttpResponse:
     directive = find_directive(request, pk)
     if request.method != "POST":
         return _ask(request, directive, _as_read(directive))
-    form = AcceptForm(request.POST, as_read=_suggested(directive).rrule, after=directive.document.issued_on)
+    form = AcceptForm(request.POST, **AcceptForm.read(_suggested(directive)), after=directive.document.issued_on)
     if not form.is_valid():
         return _ask(request, directive, form)
-    return _judge(request, directive, lambda: _accept_amended(request, directive, form.cleaned_data))
+    try:
+        return _judge(request, directive, lambda: _accept_amended(request, directive, form.cleaned_data))
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return _ask(request, directive, form)
 
 
 @require_POST
@@ -113,7 +121,7 @@ def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion
 
 
 def _accept_amended(request: HttpRequest, directive: Directive, data: dict[str, Any]) -> None:
-    review.accept(directive, **data, by=signed_in(request), now=timezone.now())
+    in_parts.accept(directive, **data, by=signed_in(request), now=timezone.now())
 
 
 def _judge(

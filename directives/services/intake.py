@@ -88,7 +88,8 @@ def prepare(data: bytes, name: str, title: str = "") -> Draft:
     limit = settings.MAX_DOCUMENT_BYTES
     if len(data) > limit:
         raise CannotRead(TOO_LARGE, limit=limit // 1024**2)
-    name = PurePath(name).name[-_NAME_LENGTH:]
+    # A line's end in a name would break the head of the answer that sends the original.
+    name = "".join(ch for ch in PurePath(name).name if ch.isprintable())[-_NAME_LENGTH:]
     try:
         kind = readers.kind_of(data, name)
         text = extraction.normalise(readers.read(data, kind).text) if kind is Kind.TEXT else ""

@@ -10,6 +10,8 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
@@ -283,7 +285,7 @@ def test_a_file_that_breaks_the_database_each_time_or_the_program_never_loops(
 
 @pytest.mark.parametrize("user", ["leader", "officer", "nobody", "", "chief", "gone"])
 def test_only_an_account_that_takes_in_for_a_unit_may(cast: Cast, place: Path, user: str) -> None:
-    builders.User.objects.create_superuser("chief", password="long-enough-secret")
+    User.objects.create_superuser("chief", password="long-enough-secret")
     gone = builders.person("gone", Role.CLERK, cast.province)
     gone.is_active = False
     gone.save()
@@ -299,7 +301,7 @@ def test_a_role_that_is_withdrawn_meanwhile_keeps_the_file_where_it_is(cast: Cas
     folder = watched(place)
     folder.standing_still(LATER)
     cast.clerk.memberships.all().delete()
-    with pytest.raises(documents.PermissionDenied):
+    with pytest.raises(PermissionDenied):
         folder.take_in(b"a.txt", by=cast.clerk, now=LATER)
     assert names(place) == ["a.txt"]
 

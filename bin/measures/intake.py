@@ -1,4 +1,4 @@
-"""Files taken in: the same directives in every format; hostile files refused in seconds, and the reader lives on."""
+"""Files taken in: the same directives in every format; hostile files refused, the reader lives; 20 posts at once."""
 
 import logging
 import time
@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from _steps import ROOT
-from measures import Figure, project
+from measures import Figure, _at_once, project
 
 # Of the gold's texts, beside the founding articles: so many are printed, packed and read back.
 TEXTS = 40
@@ -16,7 +16,7 @@ MUTATED = 300
 
 def measure() -> list[Figure]:
     logging.disable(logging.WARNING)  # the readers tell which files felled them
-    return [*_formats(), *_hostile()]
+    return [*_formats(), *_of_an_office(), *_hostile(), *_at_once.figures()]
 
 
 def _formats() -> Iterator[Figure]:
@@ -37,6 +37,30 @@ def _formats() -> Iterator[Figure]:
         step = max(1, len(others) // TEXTS)
         some = others[::step][:TEXTS]
         yield Figure(f"{kind}: other texts read alike", 100 * sum(map(alike, some)) / len(some), "%", at_least=95)
+
+
+def _of_an_office() -> Iterator[Figure]:
+    """The same texts as LibreOffice writes and prints them, which knows nothing of our readers."""
+    office: Any = project("tests.directives.fixtures.office")
+    if office.program() is None:
+        print(f"  not measured: files made by LibreOffice, which is not here ({office.HOW_TO_INSTALL})")
+        return
+    readers: Any = project("directives.readers")
+    extraction: Any = project("directives.extraction")
+    articles = {file.stem: file.read_text() for file in (ROOT / "seeds" / "articles").glob("*.txt")}
+    found = sorted((ROOT / "tests" / "gold").rglob("*.txt"))
+    others = {f"{nth}": file.read_text() for nth, file in enumerate(found[:: max(1, len(found) // TEXTS)][:TEXTS])}
+    made = office.files(articles | others)
+    for kind in ("docx", "pdf"):
+
+        def alike(name: str, text: str, kind: str = kind) -> bool:
+            paper = readers.read(made[kind][name], readers.Kind(kind))
+            return _asked(extraction, paper.text) == _asked(extraction, text)
+
+        same = sum(alike(name, text) for name, text in articles.items())
+        yield Figure(f"LibreOffice {kind}: founding articles read alike", same, "/5", at_least=5)
+        share = 100 * sum(alike(name, text) for name, text in others.items()) / len(others)
+        yield Figure(f"LibreOffice {kind}: other texts read alike", share, "%", at_least=95)
 
 
 def _asked(extraction: Any, text: str) -> list[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
-from django.core.validators import MinLengthValidator
+from django.core.validators import MinLengthValidator, URLValidator
 from django.db import models
 from django.db.models import F
 from django.db.models.functions import Upper
@@ -65,7 +65,9 @@ class Document(models.Model):
     copy = models.PositiveIntegerField(editable=False, default=0)
     original = models.FileField(_("original file"), upload_to="documents/%Y/%m/", blank=True)
     name = models.CharField(_("file name"), max_length=255, blank=True)
-    source_url = models.URLField(_("web address"), max_length=2000, blank=True)
+    source_url = models.CharField(
+        _("web address"), max_length=2000, blank=True, validators=[URLValidator(["http", "https"])]
+    )
     # A corrected or amended text of the same document, which was taken in before.
     replaces = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="replaced_by", verbose_name=_("new version of")

@@ -55,6 +55,7 @@ urlpatterns = [
     path("documents/batch/", batches.document_batch, name="document_batch"),
     path("documents/<int:pk>/", documents.document_detail, name="document_detail"),
     path("documents/<int:pk>/original/", documents.document_original, name="document_original"),
+    path("documents/<int:pk>/compare/", documents.document_compare, name="document_compare"),
     path("documents/<int:pk>/progress/", documents.document_progress, name="document_progress"),
     path("documents/<int:pk>/amend/", documents.document_amend, name="document_amend"),
     path("documents/<int:pk>/throw/", bin.document_throw, name="document_throw"),

@@ -1,10 +1,12 @@
 """A document whose number is here already: told to whoever may read the other, and to nobody else."""
 
 import html
+import time
 from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from directives.models import Document
 from tests import builders
@@ -70,3 +72,37 @@ def test_what_one_may_not_read_is_not_told(cast: Cast, clerk: Client) -> None:
     thrown = builders.document(cast.clerk, "Đã bỏ.", number="12/CT-BYT")
     bin_.throw_document(thrown, "Nhầm.", by=cast.clerk, now=NOW)
     assert TOLD not in page(clerk, mine)
+
+
+# ---- comparing them
+
+
+def test_two_documents_are_set_side_by_side_with_the_lines_that_differ(cast: Cast, clerk: Client) -> None:
+    first, second = read(cast), read(cast, month=12)
+    link = f"{reverse('document_compare', args=[second.pk])}?with={first.pk}"
+    assert link in page(clerk, second)
+    shown = html.unescape(clerk.get(link).content.decode())
+    assert "Hà Nội, ngày 3 tháng 11 năm 2026" in shown
+    assert "Hà Nội, ngày 3 tháng 12 năm 2026" in shown
+    assert "Yêu cầu Sở Y tế báo cáo." not in shown
+    same = clerk.get(f"{reverse('document_compare', args=[first.pk])}?with={first.pk}").content.decode()
+    assert "Both say the same, line by line." in same
+
+
+def test_nothing_is_compared_with_what_one_may_not_read(cast: Cast, clerk: Client) -> None:
+    foreign = builders.person("ministry-clerk", Role.CLERK, cast.ministry)
+    hidden, mine = builders.document(foreign, "Bí mật."), builders.document(cast.clerk, "Đề nghị báo cáo.")
+    for one, other, status in ((mine, hidden, 404), (hidden, mine, 404), (mine, mine, 200)):
+        answer = clerk.get(reverse("document_compare", args=[one.pk]), {"with": str(other.pk)})
+        assert answer.status_code == status
+    for odd in ("", "x", "-1", "9" * 40, "٣"):
+        assert clerk.get(reverse("document_compare", args=[mine.pk]), {"with": odd}).status_code in (302, 404)
+
+
+def test_very_long_texts_are_not_compared_while_somebody_waits(cast: Cast, clerk: Client) -> None:
+    long = [builders.document(cast.clerk, "\n".join(f"{n * step} dòng" for n in range(2500))) for step in (1, 3)]
+    assert same_number.differences(*long) is None
+    short = [builders.document(cast.clerk, "\n".join(f"{n * step} dòng" for n in range(1999))) for step in (1, 3)]
+    begun = time.monotonic()
+    assert same_number.differences(*short)
+    assert time.monotonic() - begun < 2

@@ -57,6 +57,23 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @only_if(may_read_documents)
+def document_compare(request: HttpRequest, pk: int) -> HttpResponse:
+    """Beside another document (`with`): what they say of themselves, and where their texts differ."""
+    document, other_pk = _document(request, pk), request.GET.get("with", "")
+    if not other_pk.isdecimal() or len(other_pk) > 18:
+        return redirect(document)
+    other = _document(request, int(other_pk))
+    context = {
+        "section": "documents",
+        "document": document,
+        "pair": (document, other),
+        "differences": same_number.differences(document, other),
+    }
+    return render(request, "document_compare.html", context)
+
+
+@require_safe
+@only_if(may_read_documents)
 def document_progress(request: HttpRequest, pk: int) -> HttpResponse:
     """How far the reading is: fetched each second while it runs; once it is over, the page is fetched whole,
     for the reading has found the document's facts too."""

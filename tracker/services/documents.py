@@ -220,7 +220,8 @@ def _read(reading_id: int, now: datetime) -> None:
     except (reading.Superseded, OperationalError):
         raise
     except CannotRead as reason:
-        _fail(row, reason.words, now)
+        # A reason that names something is kept as said here and now; others are translated where they are shown.
+        _fail(row, str(reason) if reason.said else reason.words, now)
     except Exception:
         log.exception("Reading %s of document %s failed.", reading_id, row.document_id)
         _fail(row, reading.CRASHED, now)

@@ -13,7 +13,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, cast
 
-from tracker.fetching import Policy
+import pytest
+
+from tracker.fetching import NotFetched, Policy, Why, fetch
 
 HERE = ipaddress.ip_address("127.0.0.1")
 LETTER = "Đề nghị Sở Y tế báo cáo kết quả.".encode()
@@ -154,3 +156,13 @@ def certificate(folder: Path, name: str) -> tuple[ssl.SSLContext, Path]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(cert, key)
     return context, cert
+
+
+def address(site: Site, path: str, host: str = "vanban.test") -> str:
+    return f"http://{host}:{site.port}{path}"
+
+
+def refused(url: str, rules: Policy) -> Why:
+    with pytest.raises(NotFetched) as caught:
+        fetch(url, rules)
+    return caught.value.why

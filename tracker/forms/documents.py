@@ -30,8 +30,8 @@ class IntakeForm(forms.Form):
         label=gettext_lazy("Files"),
         required=False,
         help_text=gettext_lazy(
-            "Text (.txt), Word (.docx), PDF, a scan (PDF, .png, .jpg, .tif) or a saved web page (.html), one or several: "
-            "choose or drop them here."
+            "Text (.txt), Word (.docx), PDF, a scan (PDF, .png, .jpg, .tif) or a saved web page (.html), one or "
+            "several: choose or drop them here."
         ),
         widget=ManyFilesInput(attrs={"accept": ".txt,.text,.docx,.pdf,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff,.webp"}),
     )

@@ -6,6 +6,7 @@ from django.urls import path
 from tracker.views import (
     account,
     again,
+    batches,
     bin,
     dashboard,
     deputies,
@@ -58,8 +59,10 @@ urlpatterns = [
     path("bin/", bin.bin_list, name="bin_list"),
     path("documents/", documents.document_list, name="document_list"),
     path("documents/add/", documents.document_add, name="document_add"),
+    path("documents/batch/", batches.document_batch, name="document_batch"),
     path("documents/<int:pk>/", documents.document_detail, name="document_detail"),
     path("documents/<int:pk>/original/", documents.document_original, name="document_original"),
+    path("documents/<int:pk>/compare/", documents.document_compare, name="document_compare"),
     path("documents/<int:pk>/progress/", documents.document_progress, name="document_progress"),
     path("documents/<int:pk>/amend/", documents.document_amend, name="document_amend"),
     path("documents/<int:pk>/throw/", bin.document_throw, name="document_throw"),

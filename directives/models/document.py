@@ -66,10 +66,10 @@ class Document(models.Model):
     text_from = models.CharField(_("text from"), max_length=8, choices=TextFrom.choices, blank=True)
     # What the text may lack: English msgids, as the error of a reading; with the pages where they name some.
     warnings = models.JSONField(_("warnings"), default=list, blank=True)
-    # Of the bytes as they came in: the same bytes twice are the same document.
-    sha256 = models.CharField(
-        _("SHA-256"), max_length=64, unique=True, validators=[MinLengthValidator(64)], editable=False
-    )
+    # Of the bytes as they came in: the same bytes twice are the same document, but for those who may not see it. For
+    # them it is not here, and so they get one of their own: the next copy.
+    sha256 = models.CharField(_("SHA-256"), max_length=64, validators=[MinLengthValidator(64)], editable=False)
+    copy = models.PositiveIntegerField(editable=False, default=0)
     original = models.FileField(_("original file"), upload_to="documents/%Y/%m/", blank=True)
     name = models.CharField(_("file name"), max_length=255, blank=True)
     source_url = models.CharField(
@@ -103,6 +103,7 @@ class Document(models.Model):
         verbose_name_plural = _("documents")
         ordering = ["-taken_in_at", "-pk"]
         indexes = [models.Index(Upper("number"), name="document_number")]
+        constraints = [models.UniqueConstraint(fields=["sha256", "copy"], name="one_document_of_the_same_bytes")]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()

@@ -59,6 +59,8 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "task_withdraw": (None, ANY_ROLE),
     "document_list": (Right.READ_DOCUMENTS, None),
     "document_add": (Right.TAKE_IN, Right.TAKE_IN),
+    "document_batch": (Right.TAKE_IN, None),
+    "document_compare": (Right.READ_DOCUMENTS, None),
     "document_detail": (Right.READ_DOCUMENTS, None),
     "document_original": (Right.READ_DOCUMENTS, None),
     "document_progress": (Right.READ_DOCUMENTS, None),

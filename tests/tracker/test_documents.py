@@ -52,7 +52,7 @@ def test_a_file_and_the_same_text_pasted_are_one_document(clerk: Client) -> None
         ({"file": (b"", "a.txt")}, "There is no text in it."),
         ({"file": (b"%PDF-1.7", "a.txt")}, "rename it to end in .pdf"),
         ({"file": (b"a\x00b", "a.txt")}, "binary data"),
-        ({"file": (b"abc", "a.txt"), "text": "abc"}, "not both"),
+        ({"file": (b"abc", "a.txt"), "text": "abc"}, "one of them at a time"),
     ],
 )
 def test_what_cannot_be_taken_in_is_said_beside_the_form(clerk: Client, data: dict[str, Any], said: str) -> None:

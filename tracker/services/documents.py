@@ -57,34 +57,46 @@ class NotAgain(Exception):
 
 
 def take_in(
-    data: bytes, name: str, *, by: User, now: datetime, title: str = "", is_confidential: bool = False
+    data: bytes,
+    name: str,
+    *,
+    by: User,
+    now: datetime,
+    title: str = "",
+    is_confidential: bool = False,
+    source_url: str = "",
 ) -> tuple[Document, bool]:
     """The document of these bytes with a reading that waits, and whether it is new. Raises CannotRead."""
     if not permissions.may_take_in(by):
         raise PermissionDenied
-    found = intake.find(data)
-    if found:
-        if documents_in_bin(by).filter(pk=found.pk).exists():
-            raise CannotRead(gettext_noop("This very document is in the bin: have it back from there."))
-        if not documents_visible_to(by).filter(pk=found.pk).exists():
-            raise CannotRead(gettext_noop("This document cannot be taken in here: please ask your administrator."))
+    if found := _here_already(data, by):
         return found, False
     draft = intake.prepare(data, name, title)
     with audit.writing():
-        document, is_new = intake.keep(draft, by=by, now=now)
+        # Asked again with the trail's head in hand: whoever was faster has committed, and nobody comes in between.
+        if found := _here_already(data, by):
+            return found, False
+        copy = intake.next_copy(data)
+        document, is_new = intake.keep(draft, copy, source_url=source_url, by=by, now=now)
         if is_new:
             Reading.objects.create(document=document, created_at=now)
             unit = permissions.office(by, Right.TAKE_IN)
             DocumentAccess.objects.create(document=document, unit=unit, is_confidential=is_confidential)
             _index(document)
-            audit.record(
-                "take_in",
-                by=by,
-                now=now,
-                document=document,
-                changes={"sha256": (None, document.sha256)},
-            )
+            changes = {"sha256": (None, document.sha256)}
+            if source_url:
+                changes["source_url"] = (None, source_url)
+            audit.record("take_in", by=by, now=now, document=document, changes=changes)
     return document, is_new
+
+
+def _here_already(data: bytes, by: User) -> Document | None:
+    """Of the same bytes, as far as the user may know. One that is hidden is not here: no word, no status tells it."""
+    same = intake.same_bytes(data)
+    visible = same.filter(pk__in=documents_visible_to(by).values("pk")).first()
+    if visible is None and same.filter(pk__in=documents_in_bin(by).values("pk")).exists():
+        raise CannotRead(gettext_noop("This very document is in the bin: have it back from there."))
+    return visible
 
 
 @audit.writing()
@@ -237,7 +249,8 @@ def _read(reading_id: int, now: datetime) -> None:
     except (reading.Superseded, OperationalError):
         raise
     except CannotRead as reason:
-        _fail(row, reason.words, now)
+        # A reason that names something is kept as said here and now; others are translated where they are shown.
+        _fail(row, str(reason) if reason.said else reason.words, now)
     except Exception:
         log.exception("Reading %s of document %s failed.", reading_id, row.document_id)
         _fail(row, reading.CRASHED, now)

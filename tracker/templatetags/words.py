@@ -159,6 +159,7 @@ FIELDS = {
     "sha256": "SHA-256",
     "version": _("Version"),
     "url": _("Link"),
+    "source_url": _("Web address"),
     "kind": _("Kind"),
     "content": _("Content"),
     "title": _("Title"),

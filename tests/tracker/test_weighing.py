@@ -1,13 +1,16 @@
 """Passages that might be directives, and what is left to judge of a document."""
 
+import json
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from directives.models import Document, Passage
 from tests.builders import NOW
 from tests.conftest import Cast
-from tests.tracker.desk_parts import THREE, judged_of_all, three_directives
+from tests.tracker.desk_parts import HTMX, THREE, judged_of_all, three_directives
 from tracker.models import AuditEvent
 from tracker.services import cutting, desk, review, weighing
 
@@ -69,3 +72,17 @@ def test_cutting_and_weighing_are_on_record(cast: Cast, source: Document) -> Non
     ]  # fmt: skip
     assert events[0].note == merged.clause
     assert {event.by for event in events} == {cast.clerk}
+
+
+def test_when_what_was_added_is_gone_the_hand_goes_to_the_passage_that_it_was(
+    cast: Cast, source: Document, clerk: Client
+) -> None:
+    passage, third = Passage.objects.to_weigh().get(), source.directives.all()[2]
+    for start, end, wanted in (
+        (passage.start, passage.end, f"p{passage.pk}"),
+        (third.start - 3, third.end - 5, f"d{third.pk}"),
+        (third.start + 3, third.end, ""),
+    ):
+        made = cutting.add(source, start, end, by=cast.clerk, now=NOW)
+        answer = clerk.post(reverse("directive_unmake", args=[made.pk]), headers=HTMX)
+        assert json.loads(answer["HX-Trigger-After-Settle"])["desk:done"]["focus"] == wanted

@@ -36,6 +36,7 @@ __all__ = [
     "next_standing",
     "next_to_merge",
     "overlapping",
+    "passage_within",
     "split",
     "take_back",
 ]
@@ -150,6 +151,11 @@ def next_standing(directive: Directive) -> Directive | None:
     """The next one in the order of the text."""
     after = Q(start__gt=directive.start) | Q(start=directive.start, pk__gt=directive.pk)
     return Directive.objects.standing().filter(after, document=directive.document_id).first()
+
+
+def passage_within(made: Directive) -> Passage | None:
+    """The first passage to weigh whose words are in it."""
+    return Passage.objects.to_weigh().filter(_cue_within(made), reading=made.reading_id).first()
 
 
 def next_to_merge(directive: Directive) -> Directive | None:

@@ -103,8 +103,9 @@ def directive_unmake(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act() -> Done:
         addresses = [_unmake(one) for one in cutting.made_with(made)]
+        focus = _beside(made)
         again = cutting.take_back(made, by=signed_in(request), now=timezone.now())
-        focus = f"d{again[0].pk}" if again else ""
+        focus = f"d{again[0].pk}" if again else focus
         return Done(_("Taken back: as it was read."), undone=" ".join(addresses), focus=focus)
 
     return _cut(request, made, act)
@@ -141,6 +142,14 @@ def _cut(request: HttpRequest, directive: Directive, act: Callable[[], Done]) ->
 
 def _made(words: str, made: Directive) -> Done:
     return Done(words, undo=_unmake(made), focus=f"d{made.pk}")
+
+
+def _beside(made: Directive) -> str:
+    """Where the hand goes when what was added is gone: to the passage that it was, else to the next directive."""
+    if passage := cutting.passage_within(made):
+        return f"p{passage.pk}"
+    following = cutting.next_standing(made)
+    return f"d{following.pk}" if following else ""
 
 
 def _unmake(made: Directive) -> str:

@@ -11,7 +11,7 @@ from directives.readers.paper import MOST_CHARACTERS, Note, Paper, Unreadable, W
 
 MEMORY = 768 * 1024**2  # of address space: 25 MB for Python itself, the file, and what it unpacks to
 PROCESSOR_SECONDS = 30
-PARSERS = {"html": "html", "docx": "docx", "pdf": "pdf"}
+PARSERS = {"html": "html", "docx": "docx", "pdf": "pdf", "xlsx": "xlsx"}
 
 
 def main(kind: str) -> None:

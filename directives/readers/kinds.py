@@ -13,6 +13,7 @@ class Kind(StrEnum):
     HTML = "html"
     DOCX = "docx"
     PDF = "pdf"
+    XLSX = "xlsx"  # a list (book.py), never a document: no ending names it here
 
 
 ENDINGS = {

@@ -87,6 +87,10 @@ EVENTS = {
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
     "end_task": _("Ended"),
+    "restate_task": _("Words of the task changed"),
+    "list_task": _("Taken from a list"),
+    "take_in_list": _("List of tasks looked at"),
+    "write_list": _("List of tasks written"),
     "open_turn": _("Turn opened"),
     "set_schedule": _("Rhythm set"),
     "drop_schedule": _("Rhythm taken away"),
@@ -184,6 +188,10 @@ FIELDS = {
     "covers": _("Each turn speaks of"),
     "window_start_day": _("First day of the reporting window"),
     "period": _("Period"),
+    "product_wanted": _("Product"),
+    "note": _("Note"),
+    "partners_said": _("Other partners"),
+    "rows": _("Rows"),
     **{key: option.label for key, option in options.KNOWN.items()},
 }
 ANSWERS = {str(value): label for value, label in Answer.choices}

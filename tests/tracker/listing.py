@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import Workbook, load_workbook
 
+from tests.builders import NOW
 from tracker.models import TaskList
 
 HEADS = ["TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn hoàn thành", "Sản phẩm"]
@@ -52,6 +54,17 @@ def amended(data: bytes, row: int, column: int, value: Any) -> bytes:
     assert sheet is not None
     sheet.cell(row, column).value = value
     return saved(book)
+
+
+def a_list(by: User, words: str) -> TaskList:
+    """One that its maker has looked at, all of whose words hold these."""
+    unit = by.memberships.get().unit
+    rows = [[1, ["Nội dung", "Chủ trì"]], [2, [words, words]]]
+    book = {"sheets": [{"name": words, "is_hidden": False, "rows": rows, "merges": []}]}
+    choices = {"year": 2026, "keeps_unread": False, "lead": None, "names": {}, "head": None}
+    return TaskList.objects.create(
+        name=words, unit=unit, book=book, columns=["content", "lead"], choices=choices, made_at=NOW, made_by=by
+    )
 
 
 def look_at(client: Client, data: bytes, name: str = "theo-doi.xlsx") -> TaskList:

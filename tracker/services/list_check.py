@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from tracker import permissions
 from tracker.models import Kind, ListedTask, Task, Unit
 from tracker.models.folding import fold
+from tracker.services import rhythm_words
 from tracker.services.list_columns import Column
 from tracker.services.list_deadlines import says_the_same
 from tracker.services.list_plan import Fate, Ground, Line, Wishes, code_of, ground, key_of, pk_of
@@ -70,11 +71,24 @@ class _Check:
         self._only_once(key, line)
         line.values["key"] = key
         self._tell(line, {})
+        self._sum_up(line)
         if alike:
             codes = ", ".join(code_of(pk) for pk, _lead, _due_on in alike[:3])
             line.notes.append(
                 _("A task of the same words is open, with another lead or deadline: %(codes)s.") % {"codes": codes}
             )
+
+    def _sum_up(self, line: Line) -> None:
+        """A new task's lead and deadline have columns of their own, and its words are what the row is called."""
+        values = line.values
+        line.lead = self.units.get(values.get("lead") or 0, "")
+        if due_on := values.get("due_on"):
+            line.due = f"{date.fromisoformat(due_on):%d/%m/%Y}"
+        else:
+            rrule = values.get("rrule")
+            line.due = rhythm_words.words(rrule) if rrule else str(Kind(values.get("kind", Kind.UNDATED)).label)
+        for key in ("content", "lead", "kind", "due_on", "rrule"):
+            line.changes.pop(key, None)
 
     def _is_here(self, line: Line, pk: int) -> None:
         """Nothing of it is read: whatever was wrong with its words once, the task stands."""
@@ -122,8 +136,6 @@ class _Check:
                     self._words(key, before.get(key)),
                     self._words(key, values[key]),
                 ]
-        if not before:
-            line.changes.pop("content", None)  # it is what the row is called
         # Told by the deadline, or the rhythm, itself.
         if {"due_on", "rrule"} & set(line.changes) and not (before and line.changes.get("kind")):
             line.changes.pop("kind", None)

@@ -56,9 +56,14 @@ class Deadlines:
             return _on_figures(year + 2000 if year < 100 else year, month, day, words)
         if found := _MONTH.match(words):
             words = f"Tháng {int(found[1])}/{found[2]}"
-        limits = [self._limit(words, language, issued) for language in _languages()]
-        # The language that makes the most of the words.
-        best = max(filter(None, limits), key=lambda limit: len(limit.words), default=None)
+        best: deadlines.Limit | None = None
+        for language in _languages():
+            limit = self._limit(words, language, issued)
+            if limit and (best is None or len(limit.words) > len(best.words)):
+                best = limit
+            # Another language's words are loaded only where this one does not make all of them out.
+            if best and fold(best.words) == fold(words):
+                break
         if best is not None:
             return self._of_limit(best, words, issued)
         return Due(

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
@@ -46,6 +46,9 @@ class Line:
     row: int
     fate: str
     what: str = ""
+    # Of a new task, in words: its lead, and by when.
+    lead: str = ""
+    due: str = ""
     task: int | None = None
     version: int | None = None
     values: dict[str, Any] = field(default_factory=dict)
@@ -55,7 +58,7 @@ class Line:
     unknown: list[str] = field(default_factory=list)
 
     def plain(self) -> dict[str, Any]:
-        return asdict(self)
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     @property
     def is_written(self) -> bool:

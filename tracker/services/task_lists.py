@@ -22,7 +22,7 @@ from tracker.models.folding import fold
 from tracker.models.task_list import MOST_TRIES
 from tracker.services import audit, calendars, list_write, naming
 from tracker.services.list_check import check
-from tracker.services.list_columns import Head, find_head, guess
+from tracker.services.list_columns import Head, find_head, guess, is_numbering
 from tracker.services.list_deadlines import Deadlines
 from tracker.services.list_plan import Fate, Line, Wishes, digest, lines_of, pk_of
 from tracker.services.list_rows import Said, said
@@ -100,10 +100,13 @@ def layout(of: TaskList) -> Layout:
     sheets = books.sheets(of.book)
     sheet = sheets[min(of.sheet, len(sheets) - 1)]
     head = find_head(sheet, of.choices.get("head"))
+    below = [row for row in sheet.rows if row.number > head.last and not is_numbering(row)]
+    # Of rows that say several things: one that says a single thing in all its cells heads a section.
+    rows = [row for row in below if len(set(row.cells)) > 3] or below
     samples = []
     for at in range(len(head.labels)):
-        below = (row.cells[at] for row in sheet.rows if row.number > head.last and at < len(row.cells))
-        samples.append(next((_sample(cell) for cell in below if cell), ""))
+        said_there = (row.cells[at] for row in rows if at < len(row.cells))
+        samples.append(next((_sample(cell) for cell in said_there if cell), ""))
     return Layout(tuple(one.name for one in sheets), sheet, head, tuple(samples))
 
 

@@ -153,7 +153,7 @@ def _trial(request: HttpRequest, found: TaskList, lines: list[Line]) -> dict[str
     page = Paginator(shown, LINES).get_page(request.GET.get("page"))
     return {
         "tried": True,
-        "counts": [(fate.value, fate.label, n[fate]) for fate in Fate if n[fate]],
+        "counts": [(fate.value, fate.label, n[fate]) for fate in ORDER if n[fate]],
         "show": show if show in Fate.values else "",
         "page": page,
         "rows": [(line, found.result(line.row)) for line in page.object_list],

@@ -61,7 +61,7 @@ def a_list(by: User, words: str) -> TaskList:
     unit = by.memberships.get().unit
     rows = [[1, ["Nội dung", "Chủ trì"]], [2, [words, words]]]
     book = {"sheets": [{"name": words, "is_hidden": False, "rows": rows, "merges": []}]}
-    choices = {"year": 2026, "keeps_unread": False, "lead": None, "names": {}, "head": None}
+    choices: dict[str, Any] = {"year": 2026, "keeps_unread": False, "lead": None, "names": {}, "head": None}
     return TaskList.objects.create(
         name=words, unit=unit, book=book, columns=["content", "lead"], choices=choices, made_at=NOW, made_by=by
     )

@@ -26,7 +26,7 @@ def take_home(client: Client, query: str = "status=all", kind: str = "xlsx") -> 
     answer = client.get(f"/tasks/export/?{query}&as={kind}")
     assert answer.status_code == 200
     assert ".".join(["", kind]) in answer["Content-Disposition"]
-    return b"".join(answer)  # type: ignore[arg-type]
+    return b"".join(answer)
 
 
 def errors(of: Any) -> list[str]:

@@ -24,7 +24,7 @@ from tracker.services import audit, calendars, list_write, naming
 from tracker.services.list_check import check
 from tracker.services.list_columns import Head, find_head, guess, is_numbering
 from tracker.services.list_deadlines import Deadlines
-from tracker.services.list_plan import Fate, Line, Wishes, digest, lines_of, pk_of
+from tracker.services.list_plan import Fate, Line, Wishes, counts, digest, lines_of, pk_of
 from tracker.services.list_rows import Said, said
 from tracker.services.list_units import Names
 
@@ -164,8 +164,8 @@ def apply(of: TaskList, seen: str, *, by: User, now: datetime) -> None:
         raise Differs
     of.wanted, of.state = sum(line.is_written for line in lines), ListState.WAITING
     _keep(of, "wanted", "state")
-    found = {fate: sum(line.fate == fate for line in lines) for fate in Fate.values}
-    changes: audit.Changes = {"rows": (None, ", ".join(f"{fate} {n}" for fate, n in found.items() if n))}
+    rows = ", ".join(f"{Fate(fate).label} {n}" for fate, n in counts(lines).items() if n)
+    changes: audit.Changes = {"rows": (None, rows)}
     audit.record("write_list", by=by, now=now, about=of, changes=changes, note=of.name)
 
 

@@ -62,9 +62,9 @@ def _heading(row: Row, cells: dict[str, Cell], columns: Sequence[str]) -> str:
         return str(order) if isinstance(order, str) and len(order) > 8 else ""
     is_section = isinstance(order, str) and bool(_ROMAN.match(order))
     opens = bool(_OPENS_SECTION.match(words)) or fold(words).split(":")[0] in _SUMS_UP
-    unnumbered = Column.ORDER in columns and not order
+    unnumbered = Column.ORDER in columns and not order and _says_one_thing(row, columns)
     merged = _says_one_thing(row, columns) and len([cell for cell in row.cells if cell]) > 2
-    return words if is_section or opens or unnumbered or merged or order == words else ""
+    return words if is_section or opens or unnumbered or merged or order == words or _is_signed(row, cells) else ""
 
 
 def _says_one_thing(row: Row, columns: Sequence[str]) -> bool:

@@ -77,7 +77,6 @@ class Layout:
     samples: tuple[str, ...]
 
 
-@audit.writing()
 def take_in(data: bytes, name: str, *, by: User, now: datetime) -> TaskList:
     """Read the file, find its list, and guess what the columns mean; or take what was said of the same heads before.
 
@@ -91,8 +90,10 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime) -> TaskList:
     made = TaskList(name=name, sha256=hashlib.sha256(data).hexdigest(), unit=unit, book=book, made_at=now, made_by=by)
     made.sheet = _fullest(books.sheets(book))
     _guess(made, layout(made), timezone.localdate(now).year)
-    made.save(force_insert=True)
-    audit.record("take_in_list", by=by, now=now, about=made, note=name)
+    # Not before: nobody else's writing waits for a parser.
+    with audit.writing():
+        made.save(force_insert=True)
+        audit.record("take_in_list", by=by, now=now, about=made, note=name)
     return made
 
 

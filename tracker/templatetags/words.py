@@ -92,6 +92,7 @@ EVENTS = {
     "take_in_list": _("List of tasks looked at"),
     "write_list": _("List of tasks written"),
     "open_turn": _("Turn opened"),
+    "move_turn": _("Deadline follows the calendar"),
     "set_schedule": _("Rhythm set"),
     "drop_schedule": _("Rhythm taken away"),
     "ask_extension": _("Extension asked for"),

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracker", "0013_subtasks"),
+        ("tracker", "0014_notice_ended"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

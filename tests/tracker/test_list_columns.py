@@ -5,7 +5,7 @@ import pytest
 from directives.services.books import Row, Sheet
 from tests.tracker.listing import HEADS
 from tracker.models.folding import fold
-from tracker.services.list_columns import WORDS, Column, column_of, find_head, guess, is_numbering
+from tracker.services.list_columns import WORDS, column_of, find_head, guess, is_numbering
 
 pytestmark = pytest.mark.once
 

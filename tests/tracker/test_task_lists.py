@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from tests import builders
@@ -27,6 +28,7 @@ def test_a_row_becomes_a_task_with_all_that_it_says(cast: Cast, clerk: Client) -
     listed = task.listed
     assert (listed.source, listed.row) == (done, 2)
     assert (listed.number, listed.issued_on, listed.note) == ("05/CT-UBND", date(2026, 11, 2), "Khẩn")
+    assert "05/CT-UBND" in clerk.get("/tasks/?q=05/ct-ubnd").content.decode()
 
 
 def test_the_same_file_twice_makes_nothing_twice(cast: Cast, clerk: Client) -> None:
@@ -180,6 +182,50 @@ def test_another_sheet_or_other_heads_are_guessed_anew(cast: Cast, clerk: Client
     anew = try_out(clerk, looked, head=2)
     assert (anew.columns, anew.plan) == (["content", "due", "lead"], [])
     assert fates(try_out(clerk, anew)) == ["made"]
+
+
+def test_a_list_of_more_rows_than_that_is_to_be_divided(cast: Cast, clerk: Client) -> None:
+    data = "Nội dung,Chủ trì\n" + "".join(f"Việc {n},Sở Y tế\n" for n in range(5_001))
+    looked = look_at(clerk, data.encode(), "a.csv")
+    answer = clerk.post(f"{looked.get_absolute_url()}columns/", filled(clerk, looked))
+    assert (answer.status_code, "more than 5000 rows" in answer.content.decode()) == (422, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.xlsx", b"", "There is nothing in it."),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "save it as .xlsx"),
+        ("a.pdf", b"%PDF-1.7", "Lists are .xlsx or .csv files, not .pdf"),
+        ("a.xlsx", b"PK\x03\x04" + b"\0" * 99, "The file is damaged"),
+        ("a.csv", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "This is no list"),
+    ],
+)
+def test_what_is_no_list_is_refused_with_what_to_do(
+    cast: Cast, clerk: Client, name: str, data: bytes, said: str
+) -> None:
+    answer = clerk.post("/tasks/import/", {"file": SimpleUploadedFile(name, data)})
+    assert (answer.status_code, said in answer.content.decode()) == (422, True)
+    assert not TaskList.objects.exists()
+
+
+def test_a_list_of_heads_alone_would_do_nothing(cast: Cast, clerk: Client) -> None:
+    tried = try_out(clerk, look_at(clerk, workbook([HEADS])))
+    assert tried.plan == []
+    answer = clerk.get(tried.get_absolute_url())
+    assert ("write_form" in answer.context, "No row stands below the heads" in answer.content.decode()) == (False, True)
+
+
+def test_a_column_twice_or_none_that_says_what_to_do_is_told(cast: Cast, clerk: Client) -> None:
+    looked = look_at(clerk, workbook([HEADS[1:3], ["Báo cáo", "Sở Y tế"]]))
+    for otherwise, said in (
+        ({"column_1": "content"}, "Another column has this meaning already."),
+        ({"column_0": ""}, "Say which column tells what is to be done."),
+        ({"lead": "Sở Không có"}, "No unit is called “Sở Không có”."),
+        ({"head": "x"}, "whole number"),
+    ):
+        answer = clerk.post(f"{looked.get_absolute_url()}columns/", filled(clerk, looked) | otherwise)
+        assert (answer.status_code, said in answer.content.decode()) == (422, True), said
 
 
 def test_only_what_was_seen_is_written(cast: Cast, clerk: Client) -> None:

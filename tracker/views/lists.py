@@ -61,8 +61,8 @@ def list_set_up(request: HttpRequest, pk: int) -> HttpResponse:
     data, columns = form.cleaned_data, None if anew else form.columns()
     try:
         task_lists.set_up(found, sheet=data["sheet"], head=_head(form), columns=columns, choices=form.choices())
-        if not anew:
-            task_lists.try_out(found, by=signed_in(request), now=timezone.now())
+        if not anew and not task_lists.try_out(found, by=signed_in(request), now=timezone.now()):
+            messages.warning(request, _("No row stands below the heads: name another row of heads, or another sheet."))
     except task_lists.CannotRead as reason:
         form.add_error(None, str(reason))
         return _page(request, found, form, status=422)

@@ -19,7 +19,7 @@ from directives.extraction.marks import (
     Events,
     Reading,
 )
-from directives.extraction.records import VERSION, Extraction, Reason, Versions
+from directives.extraction.records import VERSION, Deadline, Extraction, Reason, Versions
 from directives.extraction.rulings import Run, Verdict
 from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import judge
@@ -53,6 +53,16 @@ def extract(
     cited = citations.read(text, folded, reading.blocks, reading.pack, reading.header)
     directives = citations.attach(directives, cited)
     return Extraction(language, issued, directives, dismissed, reading.header, versions, cited)
+
+
+def read_deadline(
+    words: str, *, language: str, issued: date | None = None, calendar: calendars.WorkCalendar | None = None
+) -> Deadline | None:
+    """The time limit of words that state nothing else: those of a cell or a field."""
+    folded = fold(words)
+    reading = _Pass(words, folded, scan_form(folded), language, (), calendar)
+    reading.issued = issued
+    return reading._stated_time(reading.all_events, (0, len(words)))
 
 
 class _Pass(Joints):

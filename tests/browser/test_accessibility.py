@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests import builders
 from tests.conftest import Cast
 from tests.real_parts import ROOT, sign_in
+from tests.tracker.listing import a_list
 from tests.tracker.recurring import MONTHLY, recurring, turns_of
 from tracker.models import Holiday, Letter, Role
-from tracker.services import progress, reminders, reports, review, subtasks
+from tracker.services import progress, reminders, reports, review, subtasks, task_lists
 from tracker.services.schedules import Plan
 
 pytestmark = pytest.mark.browser
@@ -48,7 +49,11 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
         title="", start_on=today, end_on=today, unit=None, as_of=today, language="vi", by=cast.clerk, now=now
     )
     reports.make(report.pk, now)
+    tried = a_list(cast.clerk, "Báo cáo")
+    task_lists.try_out(tried, by=cast.clerk, now=now)
     return [
+        reverse("task_import"),
+        tried.get_absolute_url(),
         *(reverse(name) for name in ("home", "task_list", "document_list", "document_add", "unit_list", "inbox")),
         *(reverse(name) for name in ("report_list", "report_add", "mailbox", "password_change", "holiday_list")),
         reverse("task_add"),

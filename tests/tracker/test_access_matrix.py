@@ -17,6 +17,7 @@ from pypdf import PdfReader
 from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
+from tests.tracker.listing import a_list
 from tracker.models import Deputy, DocumentAccess, Holiday, Letter, Member, Report, Right, Role, Task, Unit
 from tracker.models.role import HOLDERS
 from tracker.services import comments, delivery, evidence, progress, reminders, reports
@@ -33,6 +34,12 @@ NEEDS: dict[str, tuple[Need, Need]] = {
     "home": (SIGNED_IN, None),
     "task_list": (SIGNED_IN, None),
     "task_add": (Right.ASSIGN, Right.ASSIGN),
+    "task_export": (SIGNED_IN, None),
+    "task_import": (Right.ASSIGN, Right.ASSIGN),
+    "list_detail": (AUTHOR, None),
+    "list_set_up": (None, AUTHOR),
+    "list_write": (None, AUTHOR),
+    "list_progress": (AUTHOR, None),
     "task_detail": (ANY_ROLE, None),
     "task_schedule": (Right.ASSIGN, Right.ASSIGN),
     "task_end": (None, ANY_ROLE),
@@ -181,6 +188,7 @@ def _thing(unit: Unit, place: str) -> Thing:
     keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk, "comment": said.pk}
     # Whose days off they are is no secret.
     keys["holiday"] = Holiday.objects.create(country="VN", unit=unit, on=TODAY, name="Ngày hội").pk
+    keys["list"] = a_list(clerk, secret).pk
     away, aide = Member.objects.get(user=clerk), builders.person(f"aide-{place}", Role.AUDITOR, unit)
     keys["deputy"] = Deputy.objects.create(absent=away, deputy=aide, from_on=TODAY, to_on=TODAY).pk
     return Thing(unit, secret, keys, task)

@@ -100,6 +100,10 @@ EVENTS = {
     "reopen_task": _("Reopened"),
     "cancel_task": _("Cancelled"),
     "end_task": _("Ended"),
+    "restate_task": _("Words of the task changed"),
+    "list_task": _("Taken from a list"),
+    "take_in_list": _("List of tasks looked at"),
+    "write_list": _("List of tasks written"),
     "open_turn": _("Turn opened"),
     "move_turn": _("Deadline follows the calendar"),
     "set_schedule": _("Rhythm set"),
@@ -209,6 +213,10 @@ FIELDS = {
     "same": _("Found again"),
     "otherwise": _("Read otherwise"),
     "new": _("New"),
+    "product_wanted": _("Product"),
+    "note": _("Note"),
+    "partners_said": _("Other partners"),
+    "rows": _("Rows"),
     **{key: option.label for key, option in options.KNOWN.items()},
 }
 ANSWERS = {str(value): label for value, label in Answer.choices}

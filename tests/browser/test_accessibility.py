@@ -32,6 +32,7 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
     source = builders.document(cast.clerk, text)
     waiting = builders.directive(source, "Sở Tài chính thẩm định dự toán")
     judged = builders.directive(source, units=[{"text": "Sở Y tế", "spans": [[8, 15]], "rule": "", "inherited": False}])
+    builders.passage(source, "Đã hoàn thành nhiều việc")
     [task] = review.accept(judged, leads=[cast.health], due_on=today - timedelta(days=3), by=cast.clerk, now=now)
     progress.note(task, "Đang làm.", 40, by=cast.officer, today=today, now=now)
     due_on = today + timedelta(days=9)
@@ -61,6 +62,8 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
         source.get_absolute_url(),
         reverse("review_desk", args=[source.pk]),
         reverse("directive_amend", args=[waiting.pk]),
+        reverse("directive_split", args=[waiting.pk]),
+        reverse("document_accept_sure", args=[source.pk]),
         reverse("unit_detail", args=[cast.health.pk]),
         reverse("report_detail", args=[report.pk]),
         reverse("letter_detail", args=[letter.pk]),
@@ -143,13 +146,36 @@ def test_a_refused_form_is_shown_where_it_is_wrong(page: Page, live: str, cast: 
     expect(field).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("keys", ["lso", "t1/1", "s", "A", "?", "m"])
+def test_axe_finds_nothing_at_the_desk_while_somebody_works(
+    examined: Page, live: str, cast: Cast, pages: list[str], theme: str, keys: str
+) -> None:
+    desk = next(address for address in pages if address.endswith("/review/"))
+    sign_in(examined, live, cast.clerk)
+    _show(examined, live + desk, theme, live)
+    examined.keyboard.press(keys[0])
+    opened = {"l": "[name=leads]:focus", "t": "[name=due_on]:focus", "m": "#said p"}.get(keys[0], "dialog[open]")
+    examined.locator(opened).wait_for()
+    examined.keyboard.type(keys[1:])
+    assert _violations(examined, theme, keys) == []
+
+
 def _axe(page: Page, address: str, theme: str, live: str) -> list[str]:
+    _show(page, address, theme, live)
+    return _violations(page, theme, address)
+
+
+def _show(page: Page, address: str, theme: str, live: str) -> None:
     page.context.add_cookies([{"name": "theme", "value": theme, "url": live}])
     page.goto(address)
+
+
+def _violations(page: Page, theme: str, where: str) -> list[str]:
     page.evaluate(AXE.read_text("utf-8"))
     result: dict[str, Any] = page.evaluate("tags => axe.run({runOnly: tags})", RULES)
     return [
-        f"{theme} {address}: {violation['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        f"{theme} {where}: {violation['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
         for violation in result["violations"]
         for node in violation["nodes"]
     ]

@@ -1,7 +1,6 @@
 """Directives that a clerk merges, splits or adds from the text, and what is left to judge then."""
 
 import threading
-from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -11,42 +10,18 @@ from directives.models import Directive, Document, Origin, Passage
 from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
-from tests.tracker.desk_parts import mention
-from tracker.models import AuditEvent, State, Task
-from tracker.services import cutting, desk, review, weighing
-
-TEXT = """Chủ tịch yêu cầu:
-Sở Y tế chủ trì xây dựng kế hoạch, Sở Tài chính bố trí kinh phí trước ngày 15/12/2026.
-Sở Y tế báo cáo kết quả.
-Năm qua, tỉnh đã yêu cầu Sở Y tế rà soát.
-Các sở tăng cường tuyên truyền.
-"""
-PLAN = "Sở Y tế chủ trì xây dựng kế hoạch, Sở Tài chính bố trí kinh phí trước ngày 15/12/2026"
+from tests.tracker.desk_parts import PLAN, THREE, judged_of_all, three_directives
+from tracker.models import State, Task
+from tracker.services import cutting, review, weighing
 
 
 @pytest.fixture
 def source(cast: Cast) -> Document:
-    """Three directives and, between the second and the third, a passage in which somebody asked."""
-    made = builders.document(cast.clerk, TEXT)
-    due = mention(TEXT, "trước ngày 15/12/2026", kind="date", due="2026-12-15", arithmetic="")
-    asked = mention(TEXT, "Chủ tịch", inherited=True)
-    units = [mention(TEXT, "Sở Y tế"), mention(TEXT, "Sở Tài chính")]
-    builders.directive(made, PLAN, units=units, deadline=due, issuer=asked, confidence="high")
-    report = "Sở Y tế báo cáo kết quả"
-    unit = {**mention(TEXT, report), "text": "Sở Y tế"}
-    builders.directive(made, report, units=[unit], modality="request", confidence="low")
-    builders.directive(made, "Các sở tăng cường tuyên truyền", partners=[mention(TEXT, "Sở Y tế")])
-    builders.passage(made, "Năm qua, tỉnh đã yêu cầu Sở Y tế rà soát", "yêu cầu")
-    return made
+    return three_directives(cast)
 
 
 def _standing(source: Document) -> list[str]:
     return [row.clause for row in source.directives.standing()]
-
-
-def _tally(source: Document) -> tuple[int, int]:
-    found = desk.tally(source)
-    return found.judged, found.total
 
 
 # ---- merging
@@ -62,7 +37,7 @@ def test_two_neighbours_become_one_from_the_first_ones_start_to_the_seconds_end(
     assert (str(made.due_on), made.modality, made.confidence) == ("2026-12-15", "obligation", "low")
     assert (made.issuer or {})["inherited"]
     assert list(source.directives.standing()) == [made, third]
-    assert _tally(source) == (0, 3)
+    assert judged_of_all(source) == (0, 3)
 
 
 def test_a_unit_that_leads_in_one_is_no_partner_of_the_merged(cast: Cast, source: Document) -> None:
@@ -76,12 +51,12 @@ def test_a_passage_that_the_merged_one_swallows_is_judged_with_it_and_stands_aga
 ) -> None:
     _first, second, third = source.directives.all()
     made = cutting.merge(second, third, by=cast.clerk, now=NOW)
-    assert _tally(source) == (1, 3)
+    assert judged_of_all(source) == (1, 3)
     passage = Passage.objects.to_weigh().get()
     with pytest.raises(weighing.InDirective):
         weighing.undo(passage, by=cast.clerk, now=NOW)
     cutting.take_back(made, by=cast.clerk, now=NOW)
-    assert _tally(source) == (0, 4)
+    assert judged_of_all(source) == (0, 4)
 
 
 def test_only_open_neighbours_are_merged(cast: Cast, source: Document) -> None:
@@ -138,7 +113,7 @@ def test_of_many_who_merge_at_once_one_does(cast: Cast, source: Document) -> Non
 
 def test_each_part_of_a_split_has_the_fields_whose_words_stand_in_it(cast: Cast, source: Document) -> None:
     whole = source.directives.all()[0]
-    left, right = cutting.split(whole, TEXT.index("Sở Tài chính"), by=cast.clerk, now=NOW)
+    left, right = cutting.split(whole, THREE.index("Sở Tài chính"), by=cast.clerk, now=NOW)
     assert left.clause == "Sở Y tế chủ trì xây dựng kế hoạch"
     assert right.clause == "Sở Tài chính bố trí kinh phí trước ngày 15/12/2026"
     assert (left.unit_names, right.unit_names) == (["Sở Y tế"], ["Sở Tài chính"])
@@ -146,12 +121,12 @@ def test_each_part_of_a_split_has_the_fields_whose_words_stand_in_it(cast: Cast,
     assert [(part.issuer or {})["inherited"] for part in (left, right)] == [True, True]
     assert [unit["inherited"] for unit in right.units] == [False]
     assert list(left.replaces.all()) == list(right.replaces.all()) == [whole]
-    assert _tally(source) == (0, 5)
+    assert judged_of_all(source) == (0, 5)
 
 
 def test_a_second_part_that_names_nobody_has_the_unit_of_the_first(cast: Cast, source: Document) -> None:
     whole = source.directives.all()[1]
-    _left, right = cutting.split(whole, TEXT.index("kết quả"), by=cast.clerk, now=NOW)
+    _left, right = cutting.split(whole, THREE.index("kết quả"), by=cast.clerk, now=NOW)
     assert right.unit_names == ["Sở Y tế"]
     assert right.units[0]["inherited"] is True
 
@@ -190,9 +165,9 @@ def test_a_stretch_that_asks_for_nothing_by_itself_becomes_one_all_the_same(cast
     made = cutting.add(source, passage.start, passage.end, by=cast.clerk, now=NOW)
     assert made.clause == "Năm qua, tỉnh đã yêu cầu Sở Y tế rà soát"
     assert made.deadline is None
-    assert _tally(source) == (1, 5)
+    assert judged_of_all(source) == (1, 5)
     assert cutting.take_back(made, by=cast.clerk, now=NOW) == []
-    assert _tally(source) == (0, 4)
+    assert judged_of_all(source) == (0, 4)
 
 
 def test_what_cannot_be_added_is_refused(cast: Cast, source: Document) -> None:
@@ -218,7 +193,7 @@ def test_taking_back_a_merge_or_a_split_puts_everything_where_it_was(cast: Cast,
     first, second, third = source.directives.all()
     merged = cutting.merge(first, second, by=cast.clerk, now=NOW)
     assert cutting.take_back(merged, by=cast.clerk, now=NOW) == [first, second]
-    _left, right = cutting.split(third, TEXT.index("tuyên truyền"), by=cast.clerk, now=NOW)
+    _left, right = cutting.split(third, THREE.index("tuyên truyền"), by=cast.clerk, now=NOW)
     assert cutting.take_back(right, by=cast.clerk, now=NOW) == [third]
     assert _standing(source) == before
     assert Directive.objects.count() == 3
@@ -228,12 +203,12 @@ def test_taking_back_a_merge_or_a_split_puts_everything_where_it_was(cast: Cast,
 
 def test_what_was_judged_or_cut_further_is_not_taken_back(cast: Cast, source: Document) -> None:
     first, _second, third = source.directives.all()
-    left, right = cutting.split(first, TEXT.index("Sở Tài chính"), by=cast.clerk, now=NOW)
+    left, right = cutting.split(first, THREE.index("Sở Tài chính"), by=cast.clerk, now=NOW)
     review.accept(left, leads=[cast.health], by=cast.clerk, now=NOW)
     with pytest.raises(cutting.AlreadyJudged):
         cutting.take_back(right, by=cast.clerk, now=NOW)
     review.undo(left, by=cast.clerk, now=NOW)
-    _one, _two = cutting.split(right, TEXT.index("trước ngày"), by=cast.clerk, now=NOW)
+    _one, _two = cutting.split(right, THREE.index("trước ngày"), by=cast.clerk, now=NOW)
     with pytest.raises(cutting.CutFurther):
         cutting.take_back(left, by=cast.clerk, now=NOW)
     assert third in source.directives.standing()
@@ -268,61 +243,4 @@ def test_only_clerks_cut_and_weigh(cast: Cast, source: Document, who: str) -> No
     ):
         with pytest.raises(PermissionDenied):
             act()
-    assert _tally(source) == (0, 4)
-
-
-# ---- passages, and what is left to judge
-
-
-def test_a_document_is_finished_when_its_passages_with_a_cue_are_judged_too(cast: Cast, source: Document) -> None:
-    for row in source.directives.all():
-        review.dismiss(row, "done", by=cast.clerk, now=NOW)
-    assert _tally(source) == (3, 4)
-    assert list(Document.objects.awaiting_review()) == [source]
-    passage = Passage.objects.to_weigh().get()
-    weighing.agree(passage, by=cast.clerk, now=NOW)
-    assert desk.tally(source).is_finished
-    assert not Document.objects.awaiting_review().exists()
-    with pytest.raises(weighing.AlreadyJudged):
-        weighing.agree(passage, by=cast.clerk, now=NOW)
-    weighing.undo(passage, by=cast.clerk, now=NOW)
-    with pytest.raises(weighing.NotJudged):
-        weighing.undo(passage, by=cast.clerk, now=NOW)
-    assert list(Document.objects.awaiting_review()) == [source]
-
-
-def test_what_was_replaced_is_left_to_nobody(cast: Cast, source: Document) -> None:
-    first, second, third = source.directives.all()
-    merged = cutting.merge(first, second, by=cast.clerk, now=NOW)
-    for row in (merged, third):
-        review.dismiss(row, "done", by=cast.clerk, now=NOW)
-    weighing.agree(Passage.objects.to_weigh().get(), by=cast.clerk, now=NOW)
-    assert not Document.objects.awaiting_review().exists()
-
-
-def test_a_passage_agreed_to_earlier_stays_judged_when_a_directive_over_it_is_taken_back(
-    cast: Cast, source: Document
-) -> None:
-    passage = Passage.objects.to_weigh().get()
-    weighing.agree(passage, by=cast.clerk, now=NOW)
-    made = cutting.add(source, passage.start, passage.end, by=cast.clerk, now=NOW + timedelta(minutes=1))
-    cutting.take_back(made, by=cast.clerk, now=NOW + timedelta(minutes=2))
-    assert _tally(source) == (1, 4)
-
-
-def test_cutting_and_weighing_are_on_record(cast: Cast, source: Document) -> None:
-    first, second, third = source.directives.all()
-    merged = cutting.merge(first, second, by=cast.clerk, now=NOW)
-    cutting.take_back(merged, by=cast.clerk, now=NOW)
-    cutting.split(third, TEXT.index("tuyên truyền"), by=cast.clerk, now=NOW)
-    cutting.add(source, 0, 16, by=cast.clerk, now=NOW)
-    passage = Passage.objects.to_weigh().get()
-    weighing.agree(passage, by=cast.clerk, now=NOW)
-    weighing.undo(passage, by=cast.clerk, now=NOW)
-    events = AuditEvent.objects.filter(document=source).order_by("pk")
-    assert [event.verb for event in events] == [
-        "merge_directives", "undo_cut", "split_directive", "split_directive", "add_directive",
-        "agree_passage", "undo_agreement",
-    ]  # fmt: skip
-    assert events[0].note == merged.clause
-    assert {event.by for event in events} == {cast.clerk}
+    assert judged_of_all(source) == (0, 4)

@@ -45,6 +45,7 @@ def directive_merge(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> Done:
         if second is None:
             raise cutting.NotNext
+        second.document = first.document  # its text is fetched once
         made = cutting.merge(first, second, by=signed_in(request), now=timezone.now())
         return _made(_("Merged into one."), made)
 
@@ -74,7 +75,9 @@ def directive_split(request: HttpRequest, pk: int) -> HttpResponse:
 @only_if(may_take_in)
 def document_add_directive(request: HttpRequest, pk: int) -> HttpResponse:
     """Of a stretch of the text, by its offsets."""
-    document = get_object_or_404(documents_visible_to(request.user).select_related("access__unit"), pk=pk)
+    document = get_object_or_404(
+        documents_visible_to(request.user).select_related("access__unit").defer("search"), pk=pk
+    )
     form = StretchForm(request.POST)
 
     def act() -> Done:

@@ -57,7 +57,8 @@ def _weigh(request: HttpRequest, passage: Passage, act: Callable[[], Done]) -> H
 
 def _passage(request: HttpRequest, pk: int) -> Passage:
     found = Passage.objects.to_weigh().filter(reading__document__in=documents_visible_to(request.user))
-    return get_object_or_404(found.select_related("reading__document__access__unit"), pk=pk)
+    found = found.select_related("reading__document__access__unit").defer("reading__document__search")
+    return get_object_or_404(found, pk=pk)
 
 
 def _undo(passage: Passage) -> str:

@@ -97,10 +97,19 @@ def test_a_lead_put_right_stands_in_the_words_of_the_text(cast: Cast, source: Do
     fund, spread = source.directives.all()[1:]
     _accept(cast, fund, leads=[cast.finance], partners=[cast.province])
     assert _one(tmp_path, fund.clause)["units"] == ["Sở Tài chính"]
-    assert _one(tmp_path, fund.clause)["with"] == ["UBND tỉnh"]  # by the other name that the text has for it
+    assert _one(tmp_path, fund.clause)["with"] == ["UBND tỉnh"]  # as it was read, though for the lead
     # Who "Các đơn vị" are the clerk knew, and the text does not say: nothing was misread.
-    _accept(cast, spread, leads=[cast.hospital])
+    _accept(cast, spread, leads=[cast.health])
     assert _one(tmp_path, spread.clause)["units"] == ["Các đơn vị"]
+
+
+def test_another_unit_than_was_understood_is_found_before_the_clause_too(
+    cast: Cast, source: Document, tmp_path: Path
+) -> None:
+    fund = source.directives.all()[1]
+    Directive.objects.filter(pk=fund.pk).update(units=[mention(TEXT, "Sở Tài chính")])
+    _accept(cast, Directive.objects.get(pk=fund.pk), leads=[cast.province])
+    assert _one(tmp_path, fund.clause)["units"] == ["UBND tỉnh"]  # by the other name that the text has for it
 
 
 @pytest.mark.parametrize(

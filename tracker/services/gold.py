@@ -113,7 +113,9 @@ def _task(row: Directive, known: naming.Register) -> dict[str, Any]:
         "start": row.start,
         "end": row.end,
         "units": _units(row, amended["leads"], row.unit_names, known) if "leads" in amended else row.unit_names,
-        "with": _units(row, amended["partners"], [], known) if "partners" in amended else row.partner_names,
+        "with": _units(row, amended["partners"], row.partner_names, known)
+        if "partners" in amended
+        else row.partner_names,
         "deadline": _amended(row) if amended.keys() & {"due_on", "is_standing", "rrule"} else _as_read(row.deadline),
         "issuer": row.issuer["text"] if row.issuer else None,
         "modality": row.modality,
@@ -122,29 +124,36 @@ def _task(row: Directive, known: naming.Register) -> dict[str, Any]:
     }
 
 
-def _units(row: Directive, chosen: Iterable[str], otherwise: list[str], known: naming.Register) -> list[str]:
-    """The text's words for the units that a clerk chose. A unit that the text does not name was not misread; where it
-    names none of them, the words stay that were read: the clerk knew who they are."""
-    said = [words for name in chosen if (words := _words_for(name, row, known))]
-    return list(dict.fromkeys(said)) or otherwise
+def _units(row: Directive, chosen: list[str], read: list[str], known: naming.Register) -> list[str]:
+    """The text's words for the units that a clerk chose. Where it has none, the words stay that were read: the clerk
+    knew who "các đơn vị" are, which the text does not say, and nothing was misread.
+
+    Before the clause a name is looked for only where another unit had been understood: else it may stand there by
+    chance, and the clerk have known better.
+    """
+    if not chosen:
+        return []
+    understood, _unknown = known.resolve_all(read)
+    said = [words for name in chosen if (words := _words_for(name, row, known, 0 if understood else row.start))]
+    return list(dict.fromkeys(said)) or read
 
 
-def _words_for(name: str, row: Directive, known: naming.Register) -> str:
+def _words_for(name: str, row: Directive, known: naming.Register, since: int) -> str:
     for words in (*row.unit_names, *row.partner_names):
         units, _unknown = known.resolve_all([words])
         if [unit.name for unit in units] == [name]:
             return words
     names = UnitName.objects.filter(unit__name=name).values_list("name", flat=True)
-    found = [near for one in {name, *names} if (near := _nearest(one, row))]
+    found = [near for one in {name, *names} if (near := _nearest(one, row, since))]
     # The longest name says most: "Sở Y tế tỉnh", not the "Sở Y tế" within it.
     return max(found, key=len, default="")
 
 
-def _nearest(name: str, row: Directive) -> str:
+def _nearest(name: str, row: Directive, since: int) -> str:
     """As it stands in the clause, else as it stands last before it: who is named last acts, until another is named."""
     pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)", re.IGNORECASE)
     within = pattern.search(row.document.text, row.start, row.end)
-    before = list(pattern.finditer(row.document.text, 0, row.end))
+    before = list(pattern.finditer(row.document.text, since, row.end))
     found = within or (before[-1] if before else None)
     return " ".join(found[0].split()) if found else ""
 

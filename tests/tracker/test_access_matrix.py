@@ -1,6 +1,6 @@
 """Every address × method × role × where the thing belongs: own unit, one below, a sibling, elsewhere.
 
-A new address without a line in NEEDS fails. Whatever is out of reach is not there: 403 or 404, and nowhere its words.
+A new address without a line in NEEDS (needs.py) fails. Whatever is out of reach is not there: 403 or 404, and nowhere its words.
 """
 
 from collections.abc import Iterator
@@ -18,134 +18,13 @@ from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
 from tests.tracker.listing import a_list
-from tracker.models import Deputy, DocumentAccess, Holiday, Letter, Member, Report, Right, Role, Task, Unit
+from tests.tracker.needs import ANY_ROLE, AT_THE_TOP, AUTHOR, IN_BIN, NEEDS, OWN, PUBLIC, SIGNED_IN, STEPS, Need
+from tracker.models import Deputy, DocumentAccess, Holiday, Letter, Member, Report, Role, Task, Unit
 from tracker.models.role import HOLDERS
 from tracker.services import comments, delivery, evidence, progress, reminders, reports
 from tracker.services.progress import More
 
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
-# What GET and POST ask of the user over the unit of the thing: a right; ANY_ROLE in reach; SIGNED_IN; PUBLIC; None:
-# no such method; AT_THE_TOP: administrators of a unit under none, which nobody here is; OWN, AUTHOR: somebody else;
-# IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
-ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN, AT_THE_TOP = "any role", "signed in", "public", "in the bin", "at the top"
-AUTHOR, OWN = "its author", "own"
-Need = Right | str | None
-NEEDS: dict[str, tuple[Need, Need]] = {
-    "home": (SIGNED_IN, None),
-    "task_list": (SIGNED_IN, None),
-    "task_add": (Right.ASSIGN, Right.ASSIGN),
-    "task_export": (SIGNED_IN, None),
-    "task_import": (Right.ASSIGN, Right.ASSIGN),
-    "list_detail": (AUTHOR, None),
-    "list_set_up": (None, AUTHOR),
-    "list_write": (None, AUTHOR),
-    "list_progress": (AUTHOR, None),
-    "task_detail": (ANY_ROLE, None),
-    "task_schedule": (Right.ASSIGN, Right.ASSIGN),
-    "task_end": (None, ANY_ROLE),
-    "task_note": (None, ANY_ROLE),
-    "task_submit": (None, ANY_ROLE),
-    "task_confirm": (None, ANY_ROLE),
-    "task_return": (None, ANY_ROLE),
-    "task_amend": (None, ANY_ROLE),
-    "task_cancel": (None, ANY_ROLE),
-    "task_hand_down": (None, ANY_ROLE),
-    "task_reopen": (None, ANY_ROLE),
-    "task_respond": (None, ANY_ROLE),
-    "task_comment": (None, ANY_ROLE),
-    "comment_withdraw": (None, AUTHOR),
-    "evidence_file": (ANY_ROLE, None),
-    "task_throw": (None, ANY_ROLE),
-    "task_restore": (None, IN_BIN),
-    "bin_list": (Right.TAKE_IN, None),
-    "document_throw": (None, Right.TAKE_IN),
-    "document_restore": (None, IN_BIN),
-    "task_extend": (None, ANY_ROLE),
-    "task_grant": (None, ANY_ROLE),
-    "task_refuse": (None, ANY_ROLE),
-    "task_withdraw": (None, ANY_ROLE),
-    "document_list": (Right.READ_DOCUMENTS, None),
-    "document_add": (Right.TAKE_IN, Right.TAKE_IN),
-    "document_batch": (Right.TAKE_IN, None),
-    "document_compare": (Right.READ_DOCUMENTS, None),
-    "document_detail": (Right.READ_DOCUMENTS, None),
-    "document_original": (Right.READ_DOCUMENTS, None),
-    "document_progress": (Right.READ_DOCUMENTS, None),
-    "document_amend": (None, Right.TAKE_IN),
-    "document_version": (Right.TAKE_IN, Right.TAKE_IN),
-    "document_unlink": (None, Right.TAKE_IN),
-    "document_read": (None, Right.TAKE_IN),
-    "review_desk": (Right.READ_DOCUMENTS, None),
-    "directive_accept": (None, Right.TAKE_IN),
-    "directive_dismiss": (None, Right.TAKE_IN),
-    "directive_amend": (Right.TAKE_IN, Right.TAKE_IN),
-    "directive_undo": (None, Right.TAKE_IN),
-    "directive_same": (Right.TAKE_IN, Right.TAKE_IN),
-    "directive_leave": (None, Right.TAKE_IN),
-    "directive_take_over": (None, Right.TAKE_IN),
-    "directive_link": (Right.TAKE_IN, Right.TAKE_IN),
-    "directive_create_unit": (None, Right.TAKE_IN),
-    "directive_unlink": (None, Right.TAKE_IN),
-    "directive_card": (Right.READ_DOCUMENTS, None),
-    "directive_merge": (None, Right.TAKE_IN),
-    "directive_split": (Right.TAKE_IN, Right.TAKE_IN),
-    "directive_unmake": (None, Right.TAKE_IN),
-    "document_add_directive": (None, Right.TAKE_IN),
-    "document_accept_sure": (Right.TAKE_IN, Right.TAKE_IN),
-    "document_undo_sure": (None, Right.TAKE_IN),
-    "passage_agree": (None, Right.TAKE_IN),
-    "passage_undo": (None, Right.TAKE_IN),
-    "unit_list": (SIGNED_IN, None),
-    "unit_import": (AT_THE_TOP, AT_THE_TOP),
-    "unit_import_apply": (None, AT_THE_TOP),
-    "unit_export": (AT_THE_TOP, None),
-    "unit_detail": (SIGNED_IN, None),
-    "unit_amend": (Right.ADMINISTER, Right.ADMINISTER),
-    "report_list": (SIGNED_IN, None),
-    "report_add": (SIGNED_IN, SIGNED_IN),
-    "report_detail": (Right.READ_DOCUMENTS, None),
-    "report_progress": (Right.READ_DOCUMENTS, None),
-    "report_again": (None, Right.READ_DOCUMENTS),
-    "report_pdf": (Right.READ_DOCUMENTS, None),
-    "holiday_list": (SIGNED_IN, None),
-    "holiday_add": (Right.ADMINISTER, Right.ADMINISTER),
-    "holiday_seed": (None, AT_THE_TOP),
-    "holiday_amend": (Right.ADMINISTER, Right.ADMINISTER),
-    "holiday_remove": (None, Right.ADMINISTER),
-    "office_settings": (AT_THE_TOP, AT_THE_TOP),
-    "inbox": (SIGNED_IN, None),
-    "inbox_read": (None, SIGNED_IN),
-    "mailbox": (SIGNED_IN, None),
-    "letter_detail": (Right.READ_DOCUMENTS, None),
-    "login": (PUBLIC, PUBLIC),
-    "admin_login": (Right.ADMINISTER, None),
-    "logout": (None, PUBLIC),
-    "password_change": (SIGNED_IN, SIGNED_IN),
-    "deputy": (SIGNED_IN, SIGNED_IN),
-    "deputy_end": (None, OWN),
-    "set_language": (PUBLIC, PUBLIC),
-    "set_theme": (None, PUBLIC),
-    "favicon": (PUBLIC, PUBLIC),
-    "health": (PUBLIC, PUBLIC),
-}
-# Steps of a task: whoever sees it may try, and is refused by the step's own right.
-STEPS: dict[str, frozenset[Role]] = {
-    "task_note": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
-    "task_submit": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
-    "task_respond": HOLDERS[Right.REPORT],
-    "task_confirm": HOLDERS[Right.CONFIRM],
-    "task_return": HOLDERS[Right.CONFIRM],
-    "task_reopen": HOLDERS[Right.CONFIRM],
-    "task_amend": HOLDERS[Right.ASSIGN],
-    "task_cancel": HOLDERS[Right.ASSIGN],
-    "task_hand_down": HOLDERS[Right.HAND_DOWN],
-    "task_end": HOLDERS[Right.ASSIGN],
-    "task_throw": HOLDERS[Right.ASSIGN],
-    "task_extend": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
-    "task_withdraw": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
-    "task_grant": HOLDERS[Right.CONFIRM],
-    "task_refuse": HOLDERS[Right.CONFIRM],
-}
 FILLED = {"text": "Đã xong.", "percent": "50", "reason": "Sai.", "why": "done", "version": "1"}
 GONE = {403, 404}
 

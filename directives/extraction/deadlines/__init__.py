@@ -91,7 +91,9 @@ class Reader:
                 places |= beginnings.match(folded, end, stop)
             else:  # apart by more than a blank: longer words were not looked for
                 places |= beginnings.all
-        here = [self.patterns[place] for place in sorted(places)] if places else ()
+        if not places:
+            return []
+        here = [self.patterns[place] for place in sorted(places)]
         return [pattern for pattern in here if not pattern.needs & unmet]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from directives.extraction.marks import DEONTIC, FRAME, Draft, Events, Passage
+from directives.extraction.marks import DEONTIC, FRAME, Draft, Event, Events, Passage
 from directives.extraction.records import Directive, Dismissed, Mention, Reason, Span
 
 _INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
@@ -31,7 +31,7 @@ def assemble(
     directives = tuple(_directive(text, draft) for draft in sorted(drafts, key=lambda draft: draft.start))
     covered = sorted((one.start, one.end) for one in directives)
     dismissed = _clip(text, covered, sorted(passages, key=lambda passage: (passage.start, passage.end)))
-    dismissed = [_with_cue(one, events) for one in dismissed]
+    dismissed = [_with_cue(text, one, events) for one in dismissed]
     marks = _gaps(text, sorted([*covered, *((one.start, one.end) for one in dismissed)]))
     return directives, tuple(sorted([*dismissed, *marks], key=lambda one: (one.start, one.end)))
 
@@ -83,10 +83,21 @@ def _clip(text: str, covered: list[tuple[int, int]], passages: Sequence[Passage]
     return out
 
 
-def _with_cue(one: Dismissed, events: Events) -> Dismissed:
+def _with_cue(text: str, one: Dismissed, events: Events) -> Dismissed:
     """Weighed and found to ask for nothing, although words of demand stand in it: a person may weigh it again."""
-    cue = events.first(FRAME | DEONTIC, one.start, one.end) if one.reason in _WEIGHED else None
-    return replace(one, cue=Span(cue.start, cue.end)) if cue and cue.end <= one.end else one
+    if one.reason not in _WEIGHED:
+        return one
+    for event in events.between(one.start, one.end):
+        is_name = text[event.start].isupper() and event.start > one.start  # "Ban Chỉ đạo"
+        if event.end <= one.end and not is_name and _demands(event):
+            return replace(one, cue=Span(event.start, event.end))
+    return one
+
+
+def _demands(event: Event) -> bool:
+    """Words that would ask wherever they stand; of those that only may, too many stand in every tale."""
+    frame = event.cue(FRAME)
+    return bool(event.bits & DEONTIC or (frame is not None and not frame.weak))
 
 
 def _without(start: int, end: int, covered: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:

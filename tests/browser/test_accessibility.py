@@ -134,6 +134,7 @@ def test_a_refused_form_is_shown_where_it_is_wrong(page: Page, live: str, cast: 
     sign_in(page, live, cast.clerk)
     page.set_viewport_size({"width": 390, "height": 500})
     page.goto(live + task.get_absolute_url())
+    page.click("details.acts > summary")
     page.click("details.act:has(form[action$='/amend/']) > summary")
     page.fill("#id_amend_due_on", "31/02/2027")
     page.click("form[action$='/amend/'] button")

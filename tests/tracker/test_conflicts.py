@@ -14,7 +14,7 @@ from tests.conftest import Cast
 from tests.tracker.scale import SCALE
 from tests.tracker.test_documents import FACTS
 from tracker.models import AuditEvent, Holiday, Role, Task
-from tracker.services import documents, tracking
+from tracker.services import documents, options, tracking
 
 LATER = TODAY + timedelta(days=30)
 
@@ -72,6 +72,33 @@ def test_a_line_of_the_calendar_is_not_overwritten_unseen(cast: Cast, client: Cl
     assert client.post(address, dict(answer.context["fields"])).status_code == 302
     row = Holiday.objects.get()
     assert (row.name, row.unit, row.on) == ("Của tôi", cast.health, date(2026, 3, 4))
+
+
+def test_a_setting_of_the_office_is_not_overwritten_unseen(cast: Cast, client: Client) -> None:
+    chief = builders.person("chief", Role.ADMIN, cast.province)
+    client.force_login(chief)
+    address = reverse("office_settings")
+    form = client.get(address).context["form"]
+    shown = {f"initial-{field.name}": "" if field.initial is None else str(field.initial) for field in form}
+    options.set_("extension_notice_days", 5, by=chief, now=NOW)
+    answer = client.post(address, shown | {"deadline_on_closed_day": "next", "extension_notice_days": "3"})
+    assert answer.status_code == 409
+    rows = {each.label: (each.mine, each.theirs) for each in answer.context["rows"] if each.differs}
+    assert ("3", "5") in rows.values()
+    assert ("chuyển sang ngày làm việc tiếp theo", "giữ nguyên") in rows.values()
+    assert options.get("extension_notice_days") == 5
+    assert options.get("deadline_on_closed_day") == "keep"  # all of it or nothing
+    assert client.post(address, dict(answer.context["fields"])).status_code == 302
+    assert options.get("extension_notice_days") == 3
+    assert options.get("deadline_on_closed_day") == "next"
+
+
+def test_a_setting_that_two_set_alike_is_no_conflict(cast: Cast, client: Client) -> None:
+    chief = builders.person("chief", Role.ADMIN, cast.province)
+    client.force_login(chief)
+    options.set_("extension_most", 2, by=chief, now=NOW)
+    sent = {"initial-deadline_on_closed_day": "keep", "deadline_on_closed_day": "keep", "extension_most": "2"}
+    assert client.post(reverse("office_settings"), sent).status_code == 302
 
 
 def test_of_many_edits_at_once_one_wins_each_time_and_the_others_are_told(transactional_db: None, cast: Cast) -> None:

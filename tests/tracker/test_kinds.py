@@ -242,3 +242,11 @@ def test_units_that_were_handed_on_to_a_turn_are_not_undone_by_who_saw_it_before
     schedules.amend(task, lead=cast.finance, partners=[], by=cast.clerk, now=NOW)
     with pytest.raises(Stale):
         schedules.amend(seen, lead=cast.hospital, partners=[], due_on=seen.due_on, by=cast.clerk, now=NOW)
+
+
+def test_past_turns_that_nobody_could_look_through_are_not_opened(cast: Cast) -> None:
+    daily = replace(MONTHLY, rrule="FREQ=WEEKLY", starts_on=date(1990, 1, 1), from_start=True)
+    with pytest.raises(Refused) as refused:
+        recurring(cast, daily)
+    assert refused.value.field == "starts_on"
+    assert not Task.objects.exists()

@@ -14,7 +14,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.mailing import letters_to
 from tracker.models import DocumentAccess, Notice, NoticeKind, Task
-from tracker.services import extensions, notice_letters, progress, tracking
+from tracker.services import extensions, notice_letters, progress, schedules, tracking
 from tracker.services.notices import QUIET
 
 DUE, ASKED, GRANTED = (TODAY + timedelta(days=days) for days in (10, 40, 35))
@@ -100,3 +100,10 @@ def test_who_decides_finds_what_waits_on_the_overview(task: Task, asked: int, ca
     assert [waits(user) for user in (cast.clerk, cast.leader, cast.officer)] == [True, True, False]
     extensions.refuse(task, asked, "Không.", by=cast.leader, now=NOW)
     assert not waits(cast.leader)
+
+
+def test_who_led_a_recurring_task_hears_that_it_comes_no_more(cast: Cast) -> None:
+    plan = schedules.Plan("FREQ=MONTHLY;BYMONTHDAY=25", TODAY)
+    task = schedules.open_recurring("Báo cáo tháng.", plan, lead=cast.health, today=TODAY, by=cast.clerk, now=NOW)
+    schedules.end(task, "Đã bãi bỏ.", today=TODAY, by=cast.clerk, now=NOW)
+    assert told(NoticeKind.ENDED) == {cast.officer: "Đã bãi bỏ."}

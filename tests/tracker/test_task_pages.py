@@ -210,3 +210,13 @@ def test_the_filled_button_is_the_next_act_of_whoever_looks(client: Client, cast
         progress.submit(task, "Xong.", by=cast.officer, today=today, now=NOW)
         task.refresh_from_db()
         assert (filled(cast.leader), filled(cast.officer)) == ({"Confirm as done"}, set())
+
+
+def test_only_what_answers_a_directive_can_be_answered(client: Client, cast: Cast, today: date) -> None:
+    by_hand = builders.task(cast.health, cast.clerk, due_on=today)
+    read = builders.task(
+        cast.health, cast.clerk, due_on=today, directives=[builders.directive(builders.document(cast.clerk))]
+    )
+    client.force_login(cast.officer)
+    offers = ["/respond/" in client.get(task.get_absolute_url()).content.decode() for task in (by_hand, read)]
+    assert offers == [False, True]

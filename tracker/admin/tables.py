@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker import permissions
+from tracker.admin.unseen import NothingUnseen
 from tracker.models import AuditEvent, Right, Task, Unit
 from tracker.permissions import Visitor, signed_in
 from tracker.services import registry
@@ -40,7 +41,7 @@ class ForAdministrators:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
 
-class Written(ForAdministrators, admin.ModelAdmin):  # type: ignore[type-arg]
+class Written(ForAdministrators, NothingUnseen, admin.ModelAdmin):  # type: ignore[type-arg]
     """A table that is written here: through the registry, which puts each change on record."""
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

@@ -1,10 +1,12 @@
 """What administrators set for the whole office: its options and its calendar."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from tracker import permissions
@@ -32,6 +34,14 @@ class OptionsForm(forms.Form):
 
     def changed(self) -> dict[str, Any]:
         return {key: self.cleaned_data[key] for key in self.changed_data}
+
+    def seen(self) -> dict[str, Any]:
+        """What stood in the fields that the person changed; not of those where that cannot be told."""
+        found: dict[str, Any] = {}
+        for key in self.changed_data:
+            with suppress(ValidationError):
+                found[key] = self.fields[key].to_python(self.data.get(self.add_initial_prefix(key), ""))
+        return found
 
 
 class CalendarForm(forms.Form):

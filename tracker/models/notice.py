@@ -25,6 +25,7 @@ class NoticeKind(models.TextChoices):
     MOVED = "moved", _("deadline changed")
     CANCELLED = "cancelled", _("task cancelled")
     REOPENED = "reopened", _("task reopened")
+    ENDED = "ended", _("comes no more")
 
 
 class NoticeQuerySet(PostedQuerySet["Notice"]):

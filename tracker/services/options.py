@@ -28,6 +28,10 @@ class UnknownOption(Exception):
     """There is no option of this key."""
 
 
+class Stale(Exception):
+    """Somebody else has set it otherwise since the person saw it."""
+
+
 class NotSound(Exception):
     """An option of this kind cannot have this value."""
 
@@ -171,8 +175,16 @@ def set_(key: str, value: object, *, by: User, now: datetime) -> None:
 
 
 @audit.writing()
-def set_many(values: Mapping[str, object], *, by: User, now: datetime) -> None:
-    """All of them, or none where one is refused."""
+def set_many(
+    values: Mapping[str, object], *, seen: Mapping[str, object] | None = None, by: User, now: datetime
+) -> None:
+    """All of them, or none where one is refused. `seen` are the values as the person saw them: Stale if one is not
+    so any more, nor as the person wants it."""
+    if held := _held.get():
+        held.clear()  # what the page has read before the trail's head was held may be old by now
+    present = all()
+    if seen is not None and any(present[key] not in (seen.get(key), value) for key, value in values.items()):
+        raise Stale
     for key, value in values.items():
         set_(key, value, by=by, now=now)
 

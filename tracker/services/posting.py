@@ -71,10 +71,12 @@ def send(
     is, and lets go of the other rows. `draft` writes in the addressee's language.
     """
     hand = _take(rows, pk, now)
-    told = still_true(hand) if hand else []
-    if hand is None or not told:
+    if hand is None:
         return False
     try:
+        told = still_true(hand)
+        if not told:
+            return False
         with translation.override(hand.addressee.language):
             _post(hand, draft(hand, told))
     # Whatever it was, it is written on the rows: unseen, a poisoned letter would come back for ever.

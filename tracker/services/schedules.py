@@ -11,13 +11,15 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from tracker import permissions
-from tracker.models import Kind, Period, Schedule, State, Task, Unit
+from tracker.models import Kind, NoticeKind, Period, Schedule, State, Task, Unit
 from tracker.models.task import TaskQuerySet
 from tracker.rhythms import BadRule, parse
-from tracker.services import audit, spans, tracking, turns
+from tracker.services import audit, notices, spans, tracking, turns
 from tracker.services.tracking import NotPossible, Refused
 
 _DAY = timedelta(days=1)
+# More past turns than this are a slip of the pen ("daily, from 1945"), and nobody could look through them.
+_MOST_PAST_TURNS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def end(task: Task, reason: str, *, today: date, by: User, now: datetime) -> Non
     tracking.move(task, State.OPEN, State.DONE, by=by, now=now, note=reason, **values)
     schedule.ends_on, schedule.look_on = ends_on, None
     schedule.save(update_fields=["ends_on", "look_on"])
+    notices.tell_stepped(task, NoticeKind.ENDED, reason, by=by, now=now)
     _take_back(_coming(task, today), reason, by=by, now=now)
 
 
@@ -181,6 +184,8 @@ def _told(task: Task) -> TaskQuerySet:
 
 def _plan(task: Task, plan: Plan, *, today: date, by: User, now: datetime) -> None:
     """Write the rhythm down, take back what it no longer brings, and make what it does."""
+    if plan.from_start:
+        _must_be_surveyable(plan, today)
     old = Schedule.objects.filter(task=task).first()
     first = plan.starts_on if plan.from_start else max(plan.starts_on, today)
     new = Schedule(
@@ -202,6 +207,13 @@ def _plan(task: Task, plan: Plan, *, today: date, by: User, now: datetime) -> No
         _take_back(gone, _("The rhythm has changed."), by=by, now=now)
     task.schedule = new
     turns.make(new, today, now)
+
+
+def _must_be_surveyable(plan: Plan, today: date) -> None:
+    past = len(parse(plan.rrule).between(plan.starts_on, plan.starts_on, today))
+    if past > _MOST_PAST_TURNS:
+        said = _("That would open %(n)d past turns at once: choose a later first day, or leave the past out.")
+        raise Refused(said % {"n": past}, "starts_on")
 
 
 def _unplan(task: Task, *, by: User, now: datetime) -> None:

@@ -1,14 +1,15 @@
 """Turns of recurring tasks, and of the reports on standing duties: made by the tick, the current one and the next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from django.contrib.auth.models import User
 from django.db.models import F, Max, QuerySet
 
 from tracker.models import Assignment, Kind, Part, Period, Schedule, State, Task
 from tracker.rhythms import Rhythm, parse
-from tracker.services import audit, calendars, closed_days, options, spans
+from tracker.services import audit, calendars, closed_days, notices, options, spans
 from tracker.services.closed_days import KEEP, Moved
 
 AHEAD = 2
@@ -73,6 +74,36 @@ def make(schedule: Schedule, today: date, now: datetime) -> int:
     return made
 
 
+@audit.writing()
+def follow_calendar(*, today: date, by: User, now: datetime) -> int:
+    """After days off were set otherwise: turns that nobody has begun fall due where the calendar puts them now, and
+    their units hear of it. What a person has moved stays. Returns how many moved."""
+    if options.get("deadline_on_closed_day") == KEEP:
+        return 0
+    coming = Task.objects.kept().unbegun().filter(period__is_dropped=False, due_on=F("first_due_on"), due_on__gte=today)
+    known: dict[int | None, closed_days.Calendar] = {}
+    found = coming.select_related("period__of").order_by("period__planned_on", "pk")
+    return sum(_follow(turn, known, by=by, now=now) for turn in found)
+
+
+def _follow(turn: Task, known: dict[int | None, closed_days.Calendar], *, by: User, now: datetime) -> bool:
+    before, planned = turn.due_on, turn.period.planned_on
+    schedule = Schedule.objects.filter(task=turn.period.of_id).select_related("task__owner").first()
+    moved = _Plan(schedule, known).move(planned) if schedule else None
+    if moved is None or moved.day == before:
+        return False
+    # Two turns never fall due on one day.
+    if Task.objects.kept().turns_of(turn.period.of).filter(period__is_dropped=False, first_due_on=moved.day).exists():
+        return False
+    turn.due_on = turn.first_due_on = moved.day
+    turn.version += 1
+    turn.save(update_fields=["due_on", "first_due_on", "version"])
+    changes = {"due_on": (before, moved.day)}
+    audit.record("move_turn", by=by, now=now, task=turn, changes=changes, note=moved.words)
+    notices.tell_moved(turn, [turn.lead, *turn.partners] if turn.lead else [], before, moved.words, by=by, now=now)
+    return True
+
+
 def is_planned(schedule: Schedule, period: Period) -> bool:
     """Whether the schedule, perhaps changed since, would make this very turn."""
     plan, day = _Plan(schedule), period.planned_on
@@ -98,9 +129,10 @@ def _keep(schedule: Schedule, wanted: list[date], ahead: list[date], today: date
 
 @dataclass
 class _Plan:
-    """What a schedule wants, and the calendar that moves it."""
+    """What a schedule wants, and the calendar that moves it; `known` are those of units that were asked for before."""
 
     schedule: Schedule
+    known: dict[int | None, closed_days.Calendar] = field(default_factory=dict)
 
     @cached_property
     def rhythm(self) -> Rhythm:
@@ -112,7 +144,11 @@ class _Plan:
 
     @cached_property
     def calendar(self) -> closed_days.Calendar:
-        return calendars.calendar_of(self.schedule.task.owner)
+        owner = self.schedule.task.owner
+        key = owner.pk if owner else None
+        if key not in self.known:
+            self.known[key] = calendars.calendar_of(owner)
+        return self.known[key]
 
     def ahead(self, today: date) -> list[date]:
         """The current turn's day and the next one's; fewer where it ends."""

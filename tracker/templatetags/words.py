@@ -88,6 +88,7 @@ EVENTS = {
     "cancel_task": _("Cancelled"),
     "end_task": _("Ended"),
     "open_turn": _("Turn opened"),
+    "move_turn": _("Deadline follows the calendar"),
     "set_schedule": _("Rhythm set"),
     "drop_schedule": _("Rhythm taken away"),
     "ask_extension": _("Extension asked for"),

@@ -36,7 +36,7 @@ def conflict(request: HttpRequest, mine: forms.BaseForm, now: forms.BaseForm, ba
     """
     fields = [field for field in mine.visible_fields() if field.name in now.initial]
     rows = [
-        Row(str(field.label), _shown(mine.cleaned_data.get(field.name)), _shown(now.initial[field.name]))
+        Row(str(field.label), _said(field, mine.cleaned_data.get(field.name)), _said(field, now.initial[field.name]))
         for field in fields
     ]
     again = [(name, value) for name, values in request.POST.lists() for value in values]
@@ -44,7 +44,7 @@ def conflict(request: HttpRequest, mine: forms.BaseForm, now: forms.BaseForm, ba
     if VERSION in now.initial:
         seen = [(VERSION, now.initial[VERSION])]
     else:
-        seen = [(f"{SHOWN}{field.name}", now.initial[field.name]) for field in fields]
+        seen = [(f"{SHOWN}{field.name}", _typed(now.initial[field.name])) for field in fields]
     context = {
         "rows": rows,
         "fields": [*kept, *seen],
@@ -52,6 +52,16 @@ def conflict(request: HttpRequest, mine: forms.BaseForm, now: forms.BaseForm, ba
         "back": back,
     }
     return render(request, "conflict.html", context, status=CONFLICT)
+
+
+def _typed(value: Any) -> Any:
+    return "" if value is None else value
+
+
+def _said(field: forms.BoundField, value: Any) -> str:
+    """A choice by what it is called on the page."""
+    choices = dict(getattr(field.field, "choices", ())) if value and isinstance(value, str) else {}
+    return str(choices[value]) if choices and value in choices else _shown(value)
 
 
 def _shown(value: Any) -> str:

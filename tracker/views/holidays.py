@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tracker.forms.office import CalendarForm, HolidayForm, SeedForm
 from tracker.models import Holiday, Right, Unit
 from tracker.permissions import may_administer, may_set_up, may_write_holiday, only_if, signed_in
-from tracker.services import calendars, registry
+from tracker.services import calendars, registry, turns
 from tracker.services.calendars import Line
 from tracker.views.conflict import conflict
 
@@ -65,6 +65,7 @@ def holiday_remove(request: HttpRequest, pk: int) -> HttpResponse:
     back = _list_url(holiday)
     messages.success(request, _("Taken out of the calendar: %(day)s") % {"day": holiday})
     registry.remove(holiday, by=signed_in(request), now=timezone.now())
+    _follow(request)
     return redirect(back)
 
 
@@ -81,7 +82,19 @@ def holiday_seed(request: HttpRequest) -> HttpResponse:
         messages.error(request, _("No days off of this country are known: add them by hand."))
     else:
         messages.success(request, _written(days))
+        _follow(request)
     return redirect(f"{reverse('holiday_list')}?{urlencode({'year': year, 'of': country})}")
+
+
+def _follow(request: HttpRequest) -> None:
+    """Turns that are still to come follow the calendar."""
+    now = timezone.now()
+    moved = turns.follow_calendar(today=timezone.localdate(now), by=signed_in(request), now=now)
+    if moved:
+        said = ngettext(
+            "%(n)d coming turn has a new deadline by it.", "%(n)d coming turns have a new deadline by it.", moved
+        )
+        messages.info(request, said % {"n": moved})
 
 
 def _own(request: HttpRequest, pk: int) -> Holiday:
@@ -109,6 +122,7 @@ def _write(request: HttpRequest, row: Holiday, initial: dict[str, Any]) -> HttpR
     try:
         if request.method == "POST" and form.is_valid() and _is_kept(request, form):
             messages.success(request, _("In the calendar: %(day)s") % {"day": form.instance})
+            _follow(request)
             return redirect(_list_url(form.instance))
     except registry.Stale:
         return conflict(

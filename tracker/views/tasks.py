@@ -198,11 +198,12 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
     family = subtasks.family_of(task, user, timezone.localdate())
     lasts = turns.context(request, task)
     events = list(task.events.select_related("by"))
+    sources = task.directives.select_related("document__access").defer("document__search")
     context = {
         "section": "tasks",
         "task": task,
         "family": family,
-        "sources": task.directives.select_related("document__access").defer("document__search"),
+        "sources": sources,
         "readable": set(documents_visible_to(user).filter(directives__tasks=task).values_list("pk", flat=True)),
         "events": events,
         "timeline": timeline.entries(task, events),
@@ -210,7 +211,7 @@ def _page(request: HttpRequest, task: Task, form: forms.Form | None = None, stat
         # Of a step that is no longer possible, so that its form is not drawn again.
         "unsent": _written(form) if status == CONFLICT else "",
         "responses": task.responses.select_related("unit"),
-        "may_respond": task.is_unfinished and permissions.may_respond(user, task),
+        "may_respond": task.is_unfinished and bool(sources) and permissions.may_respond(user, task),
         "has_unfinished_parts": any(child.is_unfinished for child in family.children),
         "lacks_evidence": closing.lacks_evidence(task),
         "is_own_report": closing.is_own_report(task, permissions.signed_in(request)),

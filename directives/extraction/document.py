@@ -37,6 +37,7 @@ from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold, skip_blank
 
+_OPENING = 12  # characters before a time that a cell may begin with
 _NEXT_SENTENCE = 4  # characters between a sentence and the next
 _SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, not which
 
@@ -125,11 +126,13 @@ class Document:
         """Whether a stretch opens with a time: the words of a limit, or a moment."""
         if end - start > 120:
             return False
-        events = self.all_events.between(start, end)
         if moments.read(self.text, self.folded, start, end, self.grammar):
             return True
+        if not self.limits.begin_in((start, end), _OPENING + 1):
+            return False
+        events = self.all_events.between(start, end)
         limit = self.limits.read(events, (start, end), _SOME_DAY, self._working_days, bare=True)
-        return limit is not None and limit.spans[0].start <= start + 12
+        return limit is not None and limit.spans[0].start <= start + _OPENING
 
     def _is_beside(self, index: int) -> bool:
         """Whether the item before it in the same list was a directive."""

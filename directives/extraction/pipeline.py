@@ -1,7 +1,6 @@
 """From text to records: the stages in their order."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -72,12 +71,12 @@ class _Pass(Joints):
         self.issued = issued
         self.is_instrument = self._looks_like_instrument()
         self._dismiss_tables()
-        events, starts, at = self.all_events, self.all_events.starts, 0
+        events, at = self.all_events, 0
         for index, block in enumerate(self.blocks):
             while at < len(events) and events[at].end <= block.start:
                 at += 1
-            stop = bisect_left(starts, block.end, at)
-            self._block(index, block, Events(events[at:stop]))
+            stop = max(at, events.index_from(block.end))
+            self._block(index, block, events.cut(at, stop))
             at = stop
 
     def _block(self, index: int, block: Block, events: Events) -> None:

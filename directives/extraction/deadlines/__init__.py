@@ -5,8 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -29,7 +27,7 @@ __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 _BESIDE = 20  # and between what lasts and how long it lasts
 _SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
-_Begun = tuple[int, int, int]  # start and end of the words, and which they are
+_Begun = tuple[int, int]  # the end of the words, and which they are
 
 
 class _Behind(NamedTuple):
@@ -75,38 +73,35 @@ class Reader:
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
         return Limits(self, text, folded, scanned, self._begun(scanned))
 
-    def _begun(self, scanned: str) -> list[_Begun]:
+    def _begun(self, scanned: str) -> dict[int, list[_Begun]]:
         """Where the words with which a phrase begins stand, by place."""
-        found = self._automaton.find_matches_as_indexes(f" {scanned} ", overlapping=True)
-        return sorted([(left, stop - 2, key) for key, left, stop in found])
-
-    def possible(self, begun: Iterable[_Begun], unmet: int) -> list[_Begun]:
-        """Those behind which a phrase has all it needs: few."""
-        found, behind = [], self._behind
-        for one in begun:
-            for need in behind[one[2]].needs:
-                if not need & unmet:
-                    found.append(one)
-                    break
+        found: dict[int, list[_Begun]] = {}
+        for key, left, stop in self._automaton.find_matches_as_indexes(f" {scanned} ", overlapping=True):
+            found.setdefault(left, []).append((stop - 2, key))
         return found
 
     def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int, unmet: int) -> list[Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
         places: set[int] = set()
-        for _, end, key in begun:
-            if end <= stop and folded[end + 1 : end + 2].isalnum():
-                places |= self._behind[key].beginnings.match(folded, end, stop)
-            elif end <= stop:  # apart by more than a blank: longer words were not looked for
-                places |= self._behind[key].beginnings.all
-        here = [self.patterns[place] for place in sorted(places)] if places else []
+        for end, key in begun:
+            beginnings, needs = self._behind[key]
+            if end > stop or all(map(unmet.__and__, needs)):
+                continue  # mostly nothing behind these words has all it needs
+            if folded[end + 1 : end + 2].isalnum():
+                places |= beginnings.match(folded, end, stop)
+            else:  # apart by more than a blank: longer words were not looked for
+                places |= beginnings.all
+        if not places:
+            return []
+        here = [self.patterns[place] for place in sorted(places)]
         return [pattern for pattern in here if not pattern.needs & unmet]
 
 
 class Limits:
     """The time limits of one document."""
 
-    def __init__(self, reader: Reader, text: str, folded: str, scanned: str, begun: list[_Begun]) -> None:
-        self._reader, self._begun = reader, begun
+    def __init__(self, reader: Reader, text: str, folded: str, scanned: str, begun: dict[int, list[_Begun]]) -> None:
+        self._reader, self._begun, self._places = reader, begun, sorted(begun)
         self._text, self._folded, self._scanned = text, folded, scanned
 
     def read(
@@ -191,22 +186,22 @@ class Limits:
         done, stop = span
         folded, known = self._folded, Known()
         last = done + reach if reach else stop
-        begun = self._begun[bisect_left(self._begun, (done,)) : bisect_left(self._begun, (last,))]
-        if not (begun or bare):
+        places = self._places[bisect_left(self._places, done) : bisect_left(self._places, last)]
+        if not (places or bare):
             return
-        unmet = self._reader.needs.unmet(set(self._scanned[done:stop].split()))
-        begun = self._reader.possible(begun, unmet)
+        begun, reader = self._begun, self._reader
+        unmet = reader.needs.unmet(set(self._scanned[done:stop].split()))
         if bare:
             opens = _OPENS.match(folded, *span)
             at = opens.end() if opens else done
-            here = self._reader.patterns_at(folded, [one for one in begun if one[0] == at], stop, unmet)
-            alone = [pattern for pattern in self._reader.bare if not pattern.needs & unmet]
+            here = reader.patterns_at(folded, begun.get(at, ()), stop, unmet) if at < last else ()
+            alone = [pattern for pattern in reader.bare if not pattern.needs & unmet]
             first = longest([*here, *alone], folded, (span[0], at), stop, known)
             if first is not None:
                 done = first.found.end
                 yield first
-        for start, same in groupby(begun, key=itemgetter(0)):
-            patterns = self._reader.patterns_at(folded, same, stop, unmet) if start >= done else ()
+        for start in places:
+            patterns = reader.patterns_at(folded, begun[start], stop, unmet) if start >= done else ()
             phrase = longest(patterns, folded, (span[0], start), stop, known) if patterns else None
             if phrase is None:
                 continue

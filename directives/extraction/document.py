@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from directives.extraction import (
     calendars,
@@ -21,7 +22,9 @@ from directives.extraction.marks import (
     FRAME,
     HEAD,
     LIMIT,
+    LINK,
     MASK,
+    MODAL,
     PAST,
     PRESENT,
     STRESS,
@@ -229,5 +232,10 @@ def _note(reading: Reading, events: Events) -> None:
         told = (e.start for e in events if e.bits & PAST and not e.bits & MASK and e.start >= reading.body)
         reading.told_at = next(told, -1)
         reading.tells = reading.told_at >= 0
+    if events.bits & MODAL and events.bits & LINK:
+        reading.concludes = any(
+            link.bits & LINK and must.bits & MODAL and link.end + 1 == must.start and must.start > reading.main + 1
+            for link, must in pairwise(events)
+        )
     if events.bits & URGENT:
         reading.urgent = next((e for e in events if e.bits & URGENT and e.start >= reading.body), None)

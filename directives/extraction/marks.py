@@ -170,6 +170,7 @@ class Reading:
     first: int = 0
     opening: Event | None = None
     narrative: bool = False
+    concludes: bool = False  # its must stands right behind a connective: "…, do đó cần huy động"
     tells: bool = False  # a past or present fact stands in it
     told_at: int = 0  # where
     find_limit: Callable[[], Deadline | None] | None = None  # asked at most once: most clauses never need it

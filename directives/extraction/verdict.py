@@ -251,6 +251,8 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
     heads = not run.goes_on and heads_clause(reading)
     if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):
         return Verdict("subject.limit" if named else "action.limit")
+    if reading.concludes and run.goes_on:
+        return Verdict("must.so")
     placed = run.in_list or reading.main > reading.body or run.goes_on
     if run.is_instrument and placed and reading.subject.spans and predicate is not None:
         return Verdict("instrument.subject")

@@ -50,6 +50,8 @@ def _asked(reading: Reading) -> Verdict:
     if reading.body >= reading.clause.end:
         return Verdict("frame.empty", Reason.LEAD_IN)
     predicate, cue = reading.predicate, reading.frame_cue
+    if reading.recounts:
+        return Verdict("frame.recounted", Reason.BACKGROUND, ends_run=True)
     if cue is not None and cue.acting and not reading.by_shape:
         return Verdict("frame.thing", Reason.ASSESSMENT)
     if (

@@ -162,7 +162,7 @@ def _find_frame(
     if best:
         reading.frame, reading.frame_cue, issuer = weighing.nested(folded, events, *best, grammar)
         reading.issuer = without_day(folded, *issuer) if issuer and not grammar.verb_lexicon else issuer
-        reading.toward = toward(folded, grammar, reading)
+        reading.toward = toward(folded, events, grammar, reading, reading.frame.start)
         personal = bool(grammar.them) and not reading.frame_cue.impersonal
         reading.to_them = personal and takes_up_others(folded, events, reading, reading.frame, grammar)
         behind = to(_behind(grammar.language), folded, reading.frame.end, reading.clause.end)

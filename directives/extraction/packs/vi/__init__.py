@@ -35,7 +35,7 @@ GRAMMAR = Grammar(
     country="VN",
     determiners=(
         "các", "những", "toàn thể", "tất cả", "tất cả các", "mọi", "mỗi", "từng", "cả", "một số", "toàn bộ",
-        "các đồng chí", "đồng chí", "đề nghị các",
+        "các đồng chí", "đồng chí", "đề nghị các", "quý",
     ),
     splitting=("các", "những", "toàn thể", "tất cả", "mọi", "mỗi", "từng"),
     conjunctions=("và", "cùng", "hoặc", "đặc biệt là", "nhất là", "trước hết là", "trong đó có"),

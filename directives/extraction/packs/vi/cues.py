@@ -254,6 +254,10 @@ PAST = (
     Cue("không thay đổi", Kind.STATE, "Mục tiêu này không thay đổi.", reason=Reason.ASSESSMENT),
     Cue("xin thông báo", Kind.STATE, "Ban Tổ chức xin thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
     Cue("trân trọng thông báo", Kind.STATE, "Ban Tổ chức trân trọng thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
+    Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
+    Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),
+    Cue("được coi là", Kind.STATE, "Phiếu này được coi là hợp lệ.", reason=Reason.ASSESSMENT),
+    Cue("được xem là", Kind.STATE, "Phiếu này được xem là hợp lệ.", reason=Reason.ASSESSMENT),
     Cue("tự giải thể", Kind.STATE, "Tổ công tác tự giải thể sau khi xong việc.", reason=Reason.OWN_ACT),
     Cue("không có", Kind.STATE, "Sở Y tế không có đơn khiếu nại.", reason=Reason.ASSESSMENT),
     *(
@@ -298,6 +302,7 @@ _PREPS = (
     "mỗi tháng", "mỗi quý", "mỗi năm", "riêng đối với", "nơi nào", "ở đâu", "riêng với", "ngoài việc",
     "ngoài nhiệm vụ", "bên cạnh việc", "cùng với việc", "song song với việc", "song song với", "đi đôi với việc",
     "trong công tác", "trong thực hiện", "trong triển khai", "trong tổ chức", "trong khi", "trong bối cảnh", "trong tình hình", "trong dịp",
+    *(f"{n} {unit} {once}" for n in ("hai", "ba", "sáu", "02", "03", "06", "3", "6") for unit in ("tháng", "tuần", "ngày") for once in ("một lần", "1 lần", "01 lần")), "mỗi năm một lần", "mỗi năm hai lần", "mỗi quý một lần", "mỗi tháng một lần", "mỗi tuần một lần", "mỗi ngày một lần",
     "trong điều kiện", "nếu như", "trước tình hình", "trước diễn biến", "liên quan đến việc",
 )
 _RECEIVED = tuple(f"nhận được {paper} này" for paper in ("công văn", "công điện", "chỉ thị", "kế hoạch", "thông báo", "văn bản", "quyết định", "hướng dẫn"))

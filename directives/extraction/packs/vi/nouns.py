@@ -5,7 +5,7 @@ from directives.extraction.records import Reason
 
 _MASKS = (
     "đồng bằng", "công bằng", "cân bằng", "văn bằng", "thăng bằng", "bình đẳng", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh gọn", "cuộc họp giao ban", "buổi giao ban", "phiên giao ban", "hằng tuần giao ban", "hàng tuần giao ban", "hằng tháng giao ban", "chế độ giao ban", "lịch giao ban", "duy trì giao ban", "báo cáo giao ban", "giao ban báo chí", "giao ban định kỳ", "giao ban hằng", "giao ban hàng", "giao ban trực tuyến", "giao ban của", "giao ban tháng", "giao ban quý", "giao ban tuần", "kết luận giao ban", "vé hàng không", "vận tải hàng không", "dịch vụ hàng không", "lĩnh vực hàng không", "đường hàng không", "an toàn hàng không",
-    "việc đề nghị", "nội dung yêu cầu", "danh mục yêu cầu", "yêu cầu phát triển", "yêu cầu thực tiễn", "yêu cầu thực tế", "yêu cầu mới", "yêu cầu kỹ thuật", "yêu cầu đề ra", "yêu cầu công việc", "yêu cầu chuyên môn",
+    "yêu cầu tính", "yêu cầu tinh thần", "yêu cầu trình độ", "yêu cầu ngày càng", "yêu cầu cấp bách", "yêu cầu cấp thiết", "yêu cầu bức thiết", "yêu cầu tất yếu", "yêu cầu khách quan", "yêu cầu cao", "yêu cầu lớn", "yêu cầu rất", "yêu cầu đặc thù", "yêu cầu quan trọng", "yêu cầu xuyên suốt", "yêu cầu bắt buộc", "yêu cầu chính đáng", "yêu cầu nêu trên", "yêu cầu trên", "yêu cầu này", "yêu cầu đó", "việc đề nghị", "nội dung yêu cầu", "danh mục yêu cầu", "yêu cầu phát triển", "yêu cầu thực tiễn", "yêu cầu thực tế", "yêu cầu mới", "yêu cầu kỹ thuật", "yêu cầu đề ra", "yêu cầu công việc", "yêu cầu chuyên môn",
     "tiếng nói", "lời nói", "nói chung", "nói riêng", "đi qua", "chạy qua", "nằm trong", "bản kết luận", "thông báo kết luận", "văn bản kết luận", "kết luận thanh tra", "kết luận kiểm tra", "kết luận kiểm toán", "kết luận giám sát", "kết luận điều tra", "kết luận cuộc họp", "kết luận hội nghị", "theo kết luận", "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
     "mục tiêu, yêu cầu", "so với yêu cầu", "theo đề nghị", "đề nghị của", "xét đề nghị", "khi có đề nghị",
     "nội dung đề nghị", "văn bản đề nghị", "hồ sơ đề nghị", "ngoại giao", "bàn giao", "chuyển giao",
@@ -164,9 +164,15 @@ _SPEAKERS = (
     "theo chủ tịch", "theo phó chủ tịch", "theo ông", "theo bà", "theo đồng chí", "theo giám đốc", "theo tổng bí thư",
     "theo phó giám đốc", "theo cục trưởng", "theo tư lệnh", "theo thống đốc", "theo thượng tướng", "theo đại tướng",
 )
+# Of them, those that speak of a stretch of time that is over: what was asked then is told.
+_OVER = (
+    "thời gian qua", "trong thời gian qua", "những năm qua", "trong những năm qua", "những ngày qua", "trong những ngày qua", "năm qua",
+    "những ngày gần đây", "trong nhiều năm qua", "nhiều năm qua", "thời gian vừa qua", "trong thời gian vừa qua", "nhiệm kỳ qua", "trong nhiệm kỳ qua", "từ đầu năm đến nay", "từ đầu nhiệm kỳ đến nay", "trong nửa nhiệm kỳ qua",
+    "những tháng đầu năm", "trong các năm qua", "trong năm qua",
+)
 NARRATIVES = tuple(
-    Cue(term, Kind.NARRATIVE, f"{term.capitalize()} tình hình ổn định.", reason=Reason.BACKGROUND)
-    for term in _NARRATIVE
+    Cue(term, Kind.NARRATIVE, f"{term.capitalize()} tình hình ổn định.", reason=Reason.BACKGROUND, weak=term in _OVER)
+    for term in dict.fromkeys((*_NARRATIVE, *_OVER))
 ) + tuple(  # a speaker: what he says that others must do is asked for
     Cue(term, Kind.NARRATIVE, f"{term.capitalize()} An, tình hình ổn định.", reason=Reason.BACKGROUND, action=True)
     for term in _SPEAKERS

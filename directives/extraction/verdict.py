@@ -246,6 +246,8 @@ def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
 
 def _unlicensed(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
+    if reading.concludes and run.goes_on:
+        return Verdict("must.so")
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         is_last_day = is_given_time(reading) and reading.limit and reading.limit.kind == "date"  # "ngày … là hạn chót"
         return Verdict("must.limit") if is_last_day else Verdict("told", _reason(reading))
@@ -253,8 +255,6 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
     heads = not run.goes_on and heads_clause(reading)
     if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):
         return Verdict("subject.limit" if named else "action.limit")
-    if reading.concludes and run.goes_on:
-        return Verdict("must.so")
     placed = run.in_list or reading.main > reading.body or run.goes_on
     if run.is_instrument and placed and reading.subject.spans and predicate is not None:
         return Verdict("instrument.subject")

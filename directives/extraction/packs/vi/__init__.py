@@ -47,7 +47,7 @@ GRAMMAR = Grammar(
     infixes=(),
     heading_prefixes=(
         "trách nhiệm của", "nhiệm vụ của", "đối với", "chỉ đạo", "giao", "yêu cầu", "đề nghị", "trách nhiệm",
-        "nhiệm vụ", "về phía",
+        "nhiệm vụ", "về phía", "kiến nghị", "kiến nghị đối với", "kiến nghị với",
     ),
     openers=("gồm", "bao gồm", "như sau", "sau đây", "cụ thể", "trọng tâm là", "với các nội dung"),
     instruments=("văn bản", "công văn", "công điện", "điện khẩn", "điện", "thông báo", "kế hoạch", "chương trình", "đề án", "chỉ thị", "nhiệm vụ, giải pháp", "phương án"),

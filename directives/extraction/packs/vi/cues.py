@@ -98,6 +98,7 @@ FRAMES = (
         for sau in ("", " sau", " như sau")
     ),
     Cue("giao thêm", Kind.FRAME, "Giám đốc giao thêm các phòng rà soát hồ sơ tồn.", _MUST, weak=True),
+    Cue("kiến nghị", Kind.FRAME, "Thanh tra tỉnh kiến nghị Sở Y tế thu hồi số tiền chi sai.", _ASK, weak=True, action=True),
     Cue("khuyến cáo", Kind.FRAME, "Bộ Y tế khuyến cáo người dân đeo khẩu trang nơi đông người.", _ASK, weak=True, action=True),
     Cue("đốc thúc", Kind.FRAME, "Bộ trưởng đốc thúc các nhà thầu hoàn thành mố cầu.", _MUST, weak=True, action=True),
     Cue("đặt hàng", Kind.FRAME, "Bộ trưởng đặt hàng các viện nghiên cứu chế tạo vắc xin.", _ASK, weak=True, action=True),
@@ -254,6 +255,29 @@ PAST = (
     Cue("không thay đổi", Kind.STATE, "Mục tiêu này không thay đổi.", reason=Reason.ASSESSMENT),
     Cue("xin thông báo", Kind.STATE, "Ban Tổ chức xin thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
     Cue("trân trọng thông báo", Kind.STATE, "Ban Tổ chức trân trọng thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
+    *(
+        Cue(f"vi phạm {what}", Kind.STATE, f"Ban Thường vụ Huyện ủy vi phạm {what} {rest}.", reason=Reason.ASSESSMENT)
+        for what, rest in (
+            ("nguyên tắc", "tập trung dân chủ"), ("quy chế", "làm việc"), ("quy định", "của Đảng về đất đai"), ("các quy định", "của Đảng"), ("nghiêm trọng", "quy chế làm việc"), ("những điều", "đảng viên không được làm"), ("kỷ luật", "của Đảng"),
+            ("pháp luật", "về đấu thầu"), ("trong việc", "quản lý vốn"), ("trách nhiệm", "nêu gương"), ("chính sách", "dân số"),
+        )
+    ),
+    *(
+        Cue(term, Kind.STATE, f"Đảng ủy xã {term} {rest}.", reason=Reason.ASSESSMENT)
+        for term, rest in (
+            ("thiếu trách nhiệm", "trong quản lý vốn"), ("buông lỏng", "việc giữ con dấu"), ("thiếu kiểm tra", "đôn đốc cấp dưới"), ("thiếu gương mẫu", "trong sinh hoạt"), ("suy thoái", "về đạo đức, lối sống"), ("để xảy ra", "nhiều sai phạm kéo dài"), ("gây hậu quả", "nghiêm trọng về tài sản"), ("làm thất thoát", "tài sản công"),
+            ("mắc khuyết điểm", "trong quản lý vốn"), ("có khuyết điểm", "trong quản lý vốn"), ("có vi phạm", "trong quản lý vốn"), ("chịu trách nhiệm chính", "về sai phạm trên"), ("chịu trách nhiệm người đứng đầu", "về sai phạm trên"), ("phải chịu trách nhiệm chính", "về sai phạm trên"), ("chịu trách nhiệm về các vi phạm", "nêu trên"), ("phải chịu trách nhiệm về những vi phạm", "nêu trên"),
+            ("chịu trách nhiệm về những vi phạm", "nêu trên"), ("chịu trách nhiệm về vi phạm", "nêu trên"), ("chịu trách nhiệm trong việc để", "thất thoát vốn"), ("thực hiện không đúng", "quy trình thẩm định"), ("thực hiện chưa đúng", "quy trình thẩm định"), ("quyết định thi hành kỷ luật", "cảnh cáo một đảng viên"), ("nhận thấy", "công tác quản lý vốn yếu"),
+            ("không thực hiện đúng", "quy trình thẩm định"), ("tham mưu không đúng", "quy trình thẩm định"), ("phê duyệt không đúng", "thẩm quyền"), ("ban hành không đúng", "thẩm quyền"),
+        )
+    ),
+    *(
+        Cue(f"{pledges} {deed}", Kind.STATE, f"Nhà thầu {pledges} {deed} {rest}.", reason=Reason.OWN_ACT)
+        for pledges in ("cam kết", "hứa", "cam kết sẽ")
+        for deed, rest in (
+            ("bổ sung", "thêm ba mũi thi công"), ("hoàn thành", "nền đường sớm"), ("huy động", "thêm máy móc"), ("bảo đảm", "tiến độ"), ("đẩy nhanh", "tiến độ"), ("tăng", "ca thi công"), ("thi công", "ba ca"), ("đưa", "công trình vào khai thác"), ("bàn giao", "mặt bằng sớm"), ("chi trả", "hết nợ lương"), ("khắc phục", "hư hỏng"),
+        )
+    ),
     Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("được coi là", Kind.STATE, "Phiếu này được coi là hợp lệ.", reason=Reason.ASSESSMENT),

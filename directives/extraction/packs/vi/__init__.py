@@ -181,7 +181,7 @@ GRAMMAR = Grammar(
     that=("rằng", "là", "như sau"),
     auxiliaries=(
         "cũng", "đã", "còn", "tiếp tục", "một lần nữa", "vừa", "lại", "và", "đồng thời", "đặc biệt", "nhiều lần",
-        "thẳng thắn", "thống nhất", "ngay lập tức", "kịp thời", "trực tiếp", "sau đó", "liên tục", "lần nữa", "chính thức",
+        "thẳng thắn", "thống nhất", "ngay lập tức", "kịp thời", "trực tiếp", "sau đó", "liên tục", "lần nữa", "chính thức", "kính", "trân trọng", "từng", "đã từng",
     ),
     passives=("do", "được", "bị"),
     issuing=(

@@ -278,6 +278,10 @@ PAST = (
             ("bổ sung", "thêm ba mũi thi công"), ("hoàn thành", "nền đường sớm"), ("huy động", "thêm máy móc"), ("bảo đảm", "tiến độ"), ("đẩy nhanh", "tiến độ"), ("tăng", "ca thi công"), ("thi công", "ba ca"), ("đưa", "công trình vào khai thác"), ("bàn giao", "mặt bằng sớm"), ("chi trả", "hết nợ lương"), ("khắc phục", "hư hỏng"),
         )
     ),
+    *(
+        Cue(f"dự kiến {deed}", Kind.STATE, f"Hội thi của ngành y tế dự kiến {deed} tại Huế.", reason=Reason.OWN_ACT)
+        for deed in ("tổ chức", "diễn ra", "khai mạc", "bế mạc", "họp", "khởi công", "khánh thành", "được tổ chức", "bắt đầu", "kết thúc")
+    ),
     Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("được coi là", Kind.STATE, "Phiếu này được coi là hợp lệ.", reason=Reason.ASSESSMENT),

@@ -382,6 +382,7 @@ RELATIVE = (
 RECURRING = (
     Limit("{by_turn} {period}(,| và|, và| và theo|;|/)[ ][{by_turn} |theo ](tháng|quý|quí|6 tháng|sáu tháng|năm)[(,| và|, và) [{by_turn} |theo ](quý|quí|6 tháng|sáu tháng|năm)][(,| và|, và) [{by_turn} |theo ](6 tháng|năm)]", f"{_ASK} hằng tháng, hằng quý.", kind="recurring", every="month"),
     Limit("{by_turn} {period}{open}({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}{close}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng (trước ngày 20).", kind="recurring", every="month"),
+    Limit("{by_turn} {period}{open}({before}|vào)[ {hour}] {moment}{close}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tuần (trước 15 giờ thứ Năm).", kind="recurring", every="week"),
     Limit("{by_turn} {period}[,] ({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng, trước ngày 20.", kind="recurring", every="month"),
     Limit("[trong khoảng ]từ ngày [mùng |mồng ]{num} (đến|tới)[ hết] [ngày ][mùng |mồng ]{day} {every} {period}", f"{_ASK} từ ngày 01 đến ngày 05 hằng tháng.", kind="recurring", every="month"),
     Limit("(ít nhất|tối thiểu)[ là] {times} (lần|đợt|kỳ|lượt|cuộc|phiên) (trong|trong một|trong 1|trong 01|mỗi|một) {period}", "Yêu cầu Sở Y tế kiểm tra tối thiểu hai lần trong năm.", kind="recurring", every="half-year"),

@@ -38,6 +38,7 @@ _MASKS = (
 MASKS = tuple(Cue(term, Kind.MASK, f"Sau đó là {term} năm 2020.") for term in _MASKS)
 # What a part after ";" begins with when it goes on naming objects; each with the words that follow in its proof.
 _OBJECTS = (
+    ("vụ án", "mua sắm kit xét nghiệm"), ("vụ việc", "mất thuốc ở kho lẻ"), ("phiên họp", "của hội đồng thuốc"), ("chuyên án", "buôn thuốc giả"), ("cuộc thanh tra", "về mua sắm thuốc"), ("cuộc kiểm tra", "bếp ăn tập thể"), ("kỳ họp", "cuối năm của hội đồng"),
     ("hội nghị", "khách hàng của bệnh viện"), ("hội thảo", "về thuốc cổ truyền"), ("hội thi", "điều dưỡng giỏi"), ("hội chợ", "thiết bị y tế"),
     ("hội thao", "của khối văn phòng"), ("hội diễn", "văn nghệ của ngành"), ("hội trại", "của thanh niên tình nguyện"), ("hội trường", "của bệnh viện cũ"),
     ("hội khỏe", "của người cao tuổi"), ("hội xuân", "ở các xã vùng cao"), ("hội thoại", "mẫu trong giáo trình"),

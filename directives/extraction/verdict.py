@@ -256,7 +256,8 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
     if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):
         return Verdict("subject.limit" if named else "action.limit")
     placed = run.in_list or reading.main > reading.body or run.goes_on
-    if run.is_instrument and placed and reading.subject.spans and predicate is not None:
+    gives = predicate.cue(FRAME) if predicate is not None else None  # "giao 142 nhiệm vụ": a verb of asking, of no one
+    if run.is_instrument and placed and reading.subject.spans and predicate is not None and (not gives or gives.weak):
         return Verdict("instrument.subject")
     return Verdict("none", Reason.NO_CUE)
 

@@ -272,10 +272,18 @@ PAST = (
         )
     ),
     *(
-        Cue(f"{pledges} {deed}", Kind.STATE, f"Nhà thầu {pledges} {deed} {rest}.", reason=Reason.OWN_ACT)
+        Cue(f"{pledges} {deed}", Kind.STATE, f"Nhà thầu {pledges} {deed} {rest}.", reason=Reason.ASSESSMENT)
         for pledges in ("cam kết", "hứa", "cam kết sẽ")
         for deed, rest in (
             ("bổ sung", "thêm ba mũi thi công"), ("hoàn thành", "nền đường sớm"), ("huy động", "thêm máy móc"), ("bảo đảm", "tiến độ"), ("đẩy nhanh", "tiến độ"), ("tăng", "ca thi công"), ("thi công", "ba ca"), ("đưa", "công trình vào khai thác"), ("bàn giao", "mặt bằng sớm"), ("chi trả", "hết nợ lương"), ("khắc phục", "hư hỏng"),
+        )
+    ),
+    *(
+        Cue(term, Kind.STATE, f"Du lịch của tỉnh {term} {rest}.", reason=Reason.ASSESSMENT)
+        for term, rest in (
+            ("đạt được nhiều kết quả", "quan trọng"), ("đạt được những kết quả", "quan trọng"), ("đạt được một số kết quả", "bước đầu"), ("đạt nhiều kết quả", "tích cực"), ("đạt những kết quả", "tích cực"), ("đạt kết quả", "tích cực"), ("đạt được kết quả", "tích cực"),
+            ("có nhiều chuyển biến", "tích cực"), ("có chuyển biến", "tích cực"), ("có bước chuyển biến", "rõ nét"), ("có những chuyển biến", "rõ nét"), ("tiếp tục được đẩy mạnh", "ở các huyện"), ("tiếp tục được quan tâm", "ở các huyện"), ("tiếp tục được nâng cao", "rõ rệt"), ("có nhiều tiến bộ", "rõ rệt"), ("có nhiều cố gắng", "trong quảng bá"),
+            ("tiếp tục có nhiều", "chuyển động mới"), ("phát triển khá toàn diện", "ở các huyện"), ("bộc lộ nhiều", "yếu kém"), ("bộc lộ một số", "yếu kém"),
         )
     ),
     *(

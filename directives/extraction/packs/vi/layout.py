@@ -94,6 +94,13 @@ FIELDS = (
     FieldLine("thời điểm hoàn thành", "time", "I. NHIỆM VỤ\n1. Bàn giao mặt bằng.\nThời điểm hoàn thành: 15/6/2024."),
     FieldLine("thời hạn báo cáo", "time", "I. NHIỆM VỤ\n1. Rà soát hộ nghèo.\nThời hạn báo cáo: trước ngày 15/6/2024."),
     FieldLine("hạn hoàn thành", "time", "I. NHIỆM VỤ\n1. Kiểm kê kho lương thực.\nHạn hoàn thành: Tháng 6/2024."),
+    *(
+        FieldLine(term, "time", f"I. NHIỆM VỤ\n1. {task}.\n{term.capitalize()}: Tháng 6/2024.")
+        for term, task in (
+            ("hạn cuối", "Nộp hồ sơ xét tuyển"), ("hạn chót", "Nộp bản đăng ký thi đua"), ("hạn nộp", "Nộp bản kê khai tài sản"), ("hạn cuối cùng", "Rà soát hộ cận nghèo"), ("mốc thời gian", "Chỉnh lý hồ sơ lưu trữ"), ("mốc hoàn thành", "Sơn lại vạch kẻ đường"),
+            ("thời hạn cuối", "Đối chiếu công nợ"), ("thời gian nộp", "Nộp báo cáo quyết toán"), ("thời gian gửi", "Gửi biểu mẫu thống kê"), ("thời hạn nộp", "Nộp danh sách dự tuyển"), ("hạn báo cáo", "Thống kê thiệt hại"), ("hạn trình", "Soạn thảo đề án"),
+        )
+    ),
     FieldLine("tiến độ thực hiện", "time", "I. NHIỆM VỤ\n1. Gia cố đê tả ngạn.\nTiến độ thực hiện: Tháng 6/2024."),
     FieldLine("thời gian triển khai", "time", "I. NHIỆM VỤ\n1. Mở lớp xóa mù chữ.\nThời gian triển khai: Quý II/2024."),
     FieldLine("thời gian trình", "time", "I. NHIỆM VỤ\n1. Soạn thảo nghị quyết.\nThời gian trình: Tháng 6/2024."),

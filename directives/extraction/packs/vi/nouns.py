@@ -157,7 +157,7 @@ _NARRATIVE = (
     "qua theo dõi", "qua kiểm tra", "qua giám sát", "qua rà soát", "kết quả cho thấy", "tại hội nghị, các đại biểu",
     "thông báo nêu:", "công điện nêu:", "công văn nêu:", "văn bản nêu:", "chỉ thị nêu:", "kết luận nêu:", "nghị quyết nêu:", "thông báo cho biết", "công văn cho biết", "văn bản cho biết", "công điện cho biết", "thông báo cũng cho biết",
     "theo hệ thống", "so với cùng kỳ", "dự báo số", "dự báo trong", "dự báo từ", "dự báo thời gian tới", "lũy kế", "tính đến ngày", "tính từ đầu năm", "tính đến hết", "tính chung", "cả nước hiện", "toàn tỉnh hiện", "toàn thành phố hiện", "trên địa bàn tỉnh hiện",
-    "điều này", "điều đó", "điều này cho thấy", "có thể thấy", "được biết", "trên thực tế", "trên cơ sở đó, các đại biểu", "phát biểu kết luận,", "được sự quan tâm", "trong chương trình", "trong khuôn khổ", "theo tìm hiểu", "theo ghi nhận", "theo thông tin", "theo phản ánh", "trước thực trạng", "trước thực tế", "như vậy,",
+    "điều này", "điều đó", "điều này cho thấy", "có thể thấy", "được biết", "trên thực tế", "trên cơ sở đó, các đại biểu", "phát biểu kết luận,", *(f"{after} {n} năm {done}" for after in ("sau", "qua") for n in (*map(str, range(2, 11)), *(f"0{i}" for i in range(2, 10)), "hai", "ba", "bốn", "năm", "mười", "gần 2", "hơn 2", "gần 3", "hơn 3", "hơn 4", "gần 5", "hơn 5", "gần 10", "hơn 10") for done in ("thực hiện", "triển khai")), "được sự quan tâm", "trong chương trình", "trong khuôn khổ", "theo tìm hiểu", "theo ghi nhận", "theo thông tin", "theo phản ánh", "trước thực trạng", "trước thực tế", "như vậy,",
     "các đại biểu đã", "ngay sau khi nhận", "tham dự", "cùng dự", "cùng tham dự", "tham gia hội nghị",
 )
 _SPEAKERS = (

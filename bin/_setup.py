@@ -37,6 +37,8 @@ TEST_PROGRAMS = {
     "/usr/bin/msgfmt": "gettext",
     "/usr/bin/git": "git",
 }
+# Optional for an office, too: without it the tests of scans are skipped.
+SCAN_PACKAGES = ["tesseract-ocr", "tesseract-ocr-vie", "tesseract-ocr-fra"]
 # The first npm that reads our package-lock.json (version 3).
 OLDEST_NPM = 7
 
@@ -53,10 +55,28 @@ def for_testing() -> None:
     """All that running and testing need."""
     programs = [package for file, package in TEST_PROGRAMS.items() if not Path(file).exists()]
     _system_packages(_missing_for_running() + programs)
+    _for_scans()
     _venv()
     _python_packages("requirements.txt")
     _python_packages("requirements-dev.txt")
     _front_end_packages()
+
+
+def _for_scans() -> None:
+    """Tesseract and its languages, if they can be had."""
+    if _reads_scans():
+        return
+    try:
+        _system_packages(SCAN_PACKAGES)
+    except Stop as reason:
+        print(f"Scans are not tested: {' '.join(SCAN_PACKAGES)} cannot be installed. {str(reason).splitlines()[0]}")
+
+
+def _reads_scans() -> bool:
+    if not shutil.which("tesseract"):
+        return False
+    told = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True).stdout.split()
+    return {"vie", "fra", "eng"} <= set(told)
 
 
 def _missing_for_running() -> list[str]:

@@ -9,8 +9,8 @@ from django.db import models
 from django.db.models import F
 from django.db.models.functions import Upper
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 LAST_CAME_FIRST = ("-taken_in_at", "-pk")
 
@@ -57,7 +57,7 @@ class Document(models.Model):
 
     text = models.TextField(_("text"), blank=True)
     text_from = models.CharField(_("text from"), max_length=8, choices=TextFrom.choices, blank=True)
-    # What the text may lack: English msgids, as the error of a reading.
+    # What the text may lack: English msgids, as the error of a reading; with the pages where they name some.
     warnings = models.JSONField(_("warnings"), default=list, blank=True)
     # Of the bytes as they came in: the same bytes twice are the same document.
     sha256 = models.CharField(
@@ -102,3 +102,14 @@ class Document(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("document_detail", args=[self.pk])
+
+    def told_warnings(self) -> list[str]:
+        """In the language of whoever reads them."""
+        return [
+            gettext(one) if isinstance(one, str) else gettext(one["words"]) % {"pages": one["pages"]}
+            for one in self.warnings
+        ]
+
+    @property
+    def is_from_scan(self) -> bool:
+        return self.text_from == TextFrom.OCR

@@ -5,17 +5,22 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 
 from directives.readers.paper import MOST_CHARACTERS, Note, Paper, Unreadable, Why
 
 MEMORY = 768 * 1024**2  # of address space: 25 MB for Python itself, the file, and what it unpacks to
 PROCESSOR_SECONDS = 30
-PARSERS = {"html": "html", "docx": "docx", "pdf": "pdf"}
+# Of reading with character recognition, whose child may take its time: setting pages straight takes half a second each.
+# Tesseract's own time is counted apart, each page's by itself.
+PATIENT_SECONDS = 120
+PICTURES = ("png", "jpeg", "tiff", "webp")
+PARSERS = {"html": "html", "docx": "docx", "pdf": "pdf", "scan": "scans"} | dict.fromkeys(PICTURES, "scans")
 
 
 def main(kind: str) -> None:
-    _limit()
+    _limit(PATIENT_SECONDS if PARSERS[kind] == "scans" else PROCESSOR_SECONDS)
     sys.setrecursionlimit(5_000)  # trees are deep; how deep, each reader says
     try:
         _say(_read(kind))
@@ -30,27 +35,33 @@ def main(kind: str) -> None:
 
 
 def _read(kind: str) -> dict[str, object]:
-    parse: Callable[[bytes, Note], Paper] = import_module(f"directives.readers.{PARSERS[kind]}").read
+    reader = import_module(f"directives.readers.{PARSERS[kind]}")
+    parse: Callable[[bytes, Note], Paper] = partial(reader.read_picture, kind=kind) if kind in PICTURES else reader.read
     paper = parse(sys.stdin.buffer.read(), lambda done, of: _say({"done": done, "of": of}))
     if len(paper.text) > MOST_CHARACTERS:
         raise Unreadable(Why.TOO_MUCH)
     if not paper.text.strip():
         raise Unreadable(Why.EMPTY)
-    return {"text": paper.text, "made_by": paper.made_by, "warnings": [one.value for one in paper.warnings]}
+    return {
+        "text": paper.text,
+        "made_by": paper.made_by,
+        "warnings": [one.value for one in paper.warnings],
+        "pages": paper.pages,
+    }
 
 
 def _say(what: dict[str, object]) -> None:
     print(json.dumps(what), flush=True)
 
 
-def _limit() -> None:
+def _limit(processor_seconds: int = PROCESSOR_SECONDS) -> None:
     """Before the first byte is read. Where a system knows no such limits, the parent's clock remains."""
     with suppress(ImportError):
         import resource  # noqa: PLC0415 (not on Windows)
 
         for limit, value in (
             (resource.RLIMIT_AS, MEMORY),
-            (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
+            (resource.RLIMIT_CPU, processor_seconds),
             (resource.RLIMIT_FSIZE, 0),
             (resource.RLIMIT_CORE, 0),
         ):

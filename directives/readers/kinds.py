@@ -13,6 +13,10 @@ class Kind(StrEnum):
     HTML = "html"
     DOCX = "docx"
     PDF = "pdf"
+    PNG = "png"
+    JPEG = "jpeg"
+    TIFF = "tiff"
+    WEBP = "webp"
 
 
 ENDINGS = {
@@ -23,18 +27,37 @@ ENDINGS = {
     ".htm": Kind.HTML,
     ".docx": Kind.DOCX,
     ".pdf": Kind.PDF,
+    ".png": Kind.PNG,
+    ".jpg": Kind.JPEG,
+    ".jpeg": Kind.JPEG,
+    ".tif": Kind.TIFF,
+    ".tiff": Kind.TIFF,
+    ".webp": Kind.WEBP,
 }
-_OWN_ENDING = {Kind.HTML: ".html", Kind.DOCX: ".docx", Kind.PDF: ".pdf", Kind.TEXT: ".txt"}
+PICTURES = (Kind.PNG, Kind.JPEG, Kind.TIFF, Kind.WEBP)
+_OWN_ENDING = {
+    Kind.HTML: ".html",
+    Kind.DOCX: ".docx",
+    Kind.PDF: ".pdf",
+    Kind.TEXT: ".txt",
+    Kind.PNG: ".png",
+    Kind.JPEG: ".jpg",
+    Kind.TIFF: ".tif",
+    Kind.WEBP: ".webp",
+}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # how Office wraps a file with a password
+_PICTURE_STARTS = {
+    b"\x89PNG\r\n\x1a\n": Kind.PNG,
+    b"\xff\xd8\xff": Kind.JPEG,
+    b"II*\x00": Kind.TIFF,
+    b"MM\x00*": Kind.TIFF,
+}
 # What a file begins with tells better than its name what it is.
 _BINARY_STARTS = (
+    *_PICTURE_STARTS,
     b"{\\rtf",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
     b"GIF8",
-    b"II*\x00",
-    b"MM\x00*",
     b"RIFF",
     b"\x1f\x8b",
     b"BZh",
@@ -88,13 +111,19 @@ def _kind_by_bytes(data: bytes) -> Kind | None:
     if data.startswith(b"PK"):
         return Kind.DOCX if unpacking.holds_word(data) else None
     if data.startswith(_BINARY_STARTS):
-        return None
+        return _picture(data)
     head = _beginning(data, 8_192)
     if _PAGE_START.match(head):
         return Kind.HTML
     if _XML_START.match(head):
         return None
     return Kind.PDF if b"%PDF-" in data[:_PDF_WITHIN] else Kind.TEXT
+
+
+def _picture(data: bytes) -> Kind | None:
+    if data.startswith(b"RIFF"):
+        return Kind.WEBP if data[8:12] == b"WEBP" else None
+    return next((kind for start, kind in _PICTURE_STARTS.items() if data.startswith(start)), None)
 
 
 def _beginning(data: bytes, length: int) -> str:

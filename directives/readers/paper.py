@@ -1,8 +1,8 @@
 """What every reader gives back, or why it gives nothing."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 Note = Callable[[int, int], None]  # told while reading: so many of so many parts are done
@@ -27,8 +27,12 @@ class Why(StrEnum):
     UNPACKED = "unpacked"
     TOO_MUCH = "too much"
     SLOW = "slow"
+    PAGES = "pages"
+    PIXELS = "pixels"
     # Warnings.
     SOME_SCANNED = "some scanned"
+    SOME_RECOGNISED = "some recognised"
+    HARD = "hard"
     CHANGES = "changes"
 
 
@@ -46,12 +50,13 @@ class Paper:
 
     A paragraph is a line. A table stands in the text, a row a line with its cells between bars (`row`): so extraction
     reads it, so it can be pointed at like any other words, and there is no second place for what a document says.
-    `made_by` names reader and version; `warnings` what the text may lack.
+    `made_by` names reader and version; `warnings` what the text may lack, `pages` on which pages, counted from 1.
     """
 
     text: str
     made_by: str
     warnings: tuple[Why, ...] = ()
+    pages: Mapping[Why, tuple[int, ...]] = field(default_factory=dict)
 
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")

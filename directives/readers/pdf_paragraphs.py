@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from directives.readers.pdf_lines import Line
@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CUT = re.compile(r"([^\W_]+)-$")
 _ZONE = 3  # lines at the head and foot of a page that may be furniture
 _FEW_PAGES = 6  # of them, two that agree are enough
+_SHIFTED = 24.0  # points by which the same line stands elsewhere on another scan
 _SAME_SIZE = 0.15
 _INDENT = 0.8  # of a line's height
 _LEADING = 1.25  # times the usual step: a gap between paragraphs
@@ -109,30 +110,39 @@ class Paragraphs:
         return words[:-1] + more if is_one else words + more
 
 
-def without_furniture(pages: list[list[Line]], frames: Sequence[tuple[float, float]]) -> list[list[Line]]:
+def without_furniture(
+    pages: list[list[Line]], frames: Sequence[tuple[float, float]], scans: Container[int] = ()
+) -> list[list[Line]]:
     """What stands at the head or foot of many pages, word for word or but for a number that counts the pages. A line
-    that only looks like a page number stays: it may be the year of a date. `frames`: each page's top and bottom."""
+    that only looks like a page number stays: it may be the year of a date. `frames`: each page's top and bottom.
+    `scans`: which pages lay on a glass, each a bit elsewhere."""
     seen: dict[_Said, set[int]] = defaultdict(set)
     for number, lines in enumerate(pages):
         for line in _outer(lines):
-            for said in _readings(line, number, frames[number]):
+            for said in _readings(line, number, frames[number], number in scans):
                 seen[said].add(number)
     repeated = {said for said, on in seen.items() if len(on) > 2 or (len(on) > 1 and len(pages) <= _FEW_PAGES)}
     out = []
     for number, lines in enumerate(pages):
-        gone = {id(one) for one in _outer(lines) if repeated.intersection(_readings(one, number, frames[number]))}
+        is_scan = number in scans
+        gone = {
+            id(one) for one in _outer(lines) if repeated.intersection(_readings(one, number, frames[number], is_scan))
+        }
         gone |= {id(one) for one in _lone_numbers(lines, number)}
         out.append([line for line in lines if id(line) not in gone])
     return out
 
 
-def _readings(line: Line, number: int, frame: tuple[float, float]) -> set[_Said]:
+def _readings(line: Line, number: int, frame: tuple[float, float], is_scan: bool) -> set[_Said]:
     """A line at its place below the top or above the bottom: as it is, and with its first and its last number told by
     how much more they are than the page's."""
     found = [(match.start(), match.end(), int(match[0])) for match in _DIGITS.finditer(line.words)]
     told = [f"{line.words[:start]}#{value - number}{line.words[end:]}" for start, end, value in found[:1] + found[-1:]]
-    places = (("below", round(line.middle - frame[0])), ("above", round(frame[1] - line.middle)))
-    return {(side, place, words) for side, place in places for words in (line.words, *told)}
+    places = [("below", line.middle - frame[0]), ("above", frame[1] - line.middle)]
+    at = [(side, round(place)) for side, place in places]
+    if is_scan:  # in two rulers, half a step apart: whatever is near shares a mark of one
+        at = [(f"{side} {shift}", int(place / _SHIFTED + shift)) for side, place in places for shift in (0, 0.5)]
+    return {(side, place, words) for side, place in at for words in (line.words, *told)}
 
 
 def _lone_numbers(lines: list[Line], number: int) -> list[Line]:

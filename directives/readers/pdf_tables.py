@@ -48,7 +48,11 @@ class Grid:
 
 def grids(page: Any, turn: int) -> list[Grid]:
     """The tables of a page, from above to below: at least two rows and two columns, with lines between them."""
-    across, down = _rulings(page, turn)
+    return grids_of(*_rulings(page, turn))
+
+
+def grids_of(across: list[Ruling], down: list[Ruling]) -> list[Grid]:
+    """The same of lines that are known."""
     if len(across) > _MOST or len(down) > _MOST:
         return []
     found = [_grid(*group) for group in _groups(across, down)]
@@ -135,16 +139,16 @@ def _rulings(page: Any, turn: int) -> tuple[list[Ruling], list[Ruling]]:
                 across.append(Ruling((top + bottom) / 2, left, right))
             elif right - left <= _STRAIGHT < bottom - top:
                 down.append(Ruling((left + right) / 2, top, bottom))
-    return _joined(across), _joined(down)
+    return joined(across), joined(down)
 
 
-def _joined(rulings: list[Ruling]) -> list[Ruling]:
+def joined(rulings: list[Ruling]) -> list[Ruling]:
     """Lines drawn in pieces, or as the two long sides of a thin bar, are one."""
     out: list[Ruling] = []
     for one in sorted(rulings, key=lambda one: (round(one.at / _NEAR), one.start)):
         last = out[-1] if out else None
-        if last and abs(last.at - one.at) <= _NEAR and one.start <= last.end + _NEAR:
-            last.end = max(last.end, one.end)
+        if last and abs(last.at - one.at) <= _NEAR and last.start - _NEAR <= one.end and one.start <= last.end + _NEAR:
+            last.start, last.end = min(last.start, one.start), max(last.end, one.end)
         else:
             out.append(one)
     return [one for one in out if one.end - one.start >= _SHORTEST]

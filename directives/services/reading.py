@@ -12,7 +12,7 @@ from directives.models import Citation, Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.readers.paper import Note, Paper
 from directives.services import intake
-from directives.services.refusals import WARNINGS
+from directives.services.refusals import warnings_of
 
 _BATCH = 500
 # Steps of the percent that a waiting person sees: a file is parsed piece by piece, its words are read in one go.
@@ -99,7 +99,7 @@ def _step(reading: Reading) -> Note:
 
 def _give_text(document: Document, paper: Paper) -> None:
     document.text, document.text_from = paper.text, paper.made_by
-    document.warnings = [WARNINGS[why] for why in paper.warnings]
+    document.warnings = warnings_of(paper)
 
 
 def _keep_text(document: Document) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_noop
 
-from directives.readers import Unreadable, Why
+from directives.readers import Paper, Unreadable, Why
 
 WORDS = {
     Why.EMPTY: gettext_noop("There is no text in it."),
@@ -13,8 +13,8 @@ WORDS = {
         "The letters of this file cannot be made out. Save it as UTF-8 text, or copy and paste it."
     ),
     Why.UNKNOWN: gettext_noop(
-        "Files of this kind (%(ending)s) cannot be read: there are .txt, .html, .docx and .pdf. "
-        "Save it as one of these, or paste its text."
+        "Files of this kind (%(ending)s) cannot be read: there are .txt, .html, .docx, .pdf and, for scans, .png, "
+        ".jpg, .tif and .webp. Save it as one of these, or paste its text."
     ),
     Why.OLD_OFFICE: gettext_noop("This is an older kind of Office file: open it there and save it as .docx or PDF."),
     Why.OTHERWISE: gettext_noop(
@@ -27,16 +27,23 @@ WORDS = {
     ),
     Why.PASSWORD: gettext_noop("The file is locked with a password: save it without one and take it in again."),
     Why.SCANNED: gettext_noop(
-        "These are pictures of pages without any text (a scan). Ask for the file it was printed from, "
-        "or have the text recognised with an OCR program and save it as PDF again."
+        "These are pictures of pages without any text (a scan). To read them, the server needs the program Tesseract "
+        "with Vietnamese, French and English: an administrator can install it (apt install tesseract-ocr "
+        "tesseract-ocr-vie tesseract-ocr-fra); then read the document again. Or ask for the file it was printed from."
     ),
     Why.BROKEN: gettext_noop("The file is damaged: open it in the program it comes from and save it again."),
     Why.UNPACKED: gettext_noop("Unpacked, the file would be far too large: it is no ordinary document."),
     Why.TOO_MUCH: gettext_noop("The file holds too much to be read at once: split it into parts."),
     Why.SLOW: gettext_noop("Reading took too long and was stopped: split the file into parts, or paste its text."),
+    Why.PAGES: gettext_noop("The scan has more than 60 pages: split it into parts."),
+    Why.PIXELS: gettext_noop("A picture in it is far too large: scan it again with 300 dots an inch."),
 }
 WARNINGS = {
     Why.SOME_SCANNED: gettext_noop("Some pages are pictures without text: what they say is missing here."),
+    Why.SOME_RECOGNISED: gettext_noop(
+        "Pages that are pictures were read by character recognition: %(pages)s. Compare them with the original."
+    ),
+    Why.HARD: gettext_noop("Pages that were hard to read: %(pages)s. Compare them with the original."),
     Why.CHANGES: gettext_noop("The file had tracked changes: the text is as if all of them were accepted."),
 }
 MISSING = gettext_noop("The file of the original is missing on the server: tell your administrator.")
@@ -51,6 +58,16 @@ class CannotRead(Exception):
 
     def __str__(self) -> str:
         return gettext(self.words) % self.said
+
+
+def warnings_of(paper: Paper) -> list[str | dict[str, str]]:
+    """What a document keeps: an English msgid or, where it names pages, with what is to be put in."""
+    return [
+        {"words": WARNINGS[why], "pages": ", ".join(map(str, paper.pages[why]))}
+        if why in paper.pages
+        else WARNINGS[why]
+        for why in paper.warnings
+    ]
 
 
 def because(reason: Unreadable) -> CannotRead:

@@ -74,7 +74,7 @@ def test_mutated_pdfs_end_with_a_text_or_a_reason_and_the_next_file_is_read() ->
 
 def test_a_hundred_wrong_pairs_are_refused_with_what_to_do() -> None:
     found = list(hostile.pairs())
-    assert len(found) == 100
+    assert len(found) == 132
     for name, data in found:
         with pytest.raises(Unreadable) as caught:
             readers.kind_of(data, name)

@@ -17,9 +17,10 @@ class IntakeForm(forms.Form):
         required=False,
         allow_empty_file=True,
         help_text=gettext_lazy(
-            "Text (.txt), Word (.docx), PDF or a saved web page (.html). Choose it, or drop it here."
+            "Text (.txt), Word (.docx), PDF, a scan (PDF, .png, .jpg, .tif) or a saved web page (.html). Choose it, or "
+            "drop it here."
         ),
-        widget=forms.FileInput(attrs={"accept": ".txt,.text,.docx,.pdf,.html,.htm"}),
+        widget=forms.FileInput(attrs={"accept": ".txt,.text,.docx,.pdf,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff,.webp"}),
     )
     text = forms.CharField(
         label=gettext_lazy("Or paste the text"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from directives.extraction.deadlines.phrases import NEAR, Phrase
-from directives.extraction.marks import ADVERB, FRAME, HEAD, MODAL, VERB, Event
+from directives.extraction.marks import ADVERB, CLAUSE_HEAD, FRAME, HEAD, MODAL, VERB, Event
 from directives.extraction.packs.entries import Grammar
 from directives.extraction.records import Span
 from directives.extraction.templates import Templates
@@ -92,6 +92,8 @@ class Teller:
                 continue
             if any(e.bits & MODAL and ban.end() < e.start < at for e in events):
                 continue  # "các hộ không nộp đủ phải nộp bù trước ngày …"
+            if any(e.bits & CLAUSE_HEAD and e.end + 1 == ban.start() for e in events):
+                continue  # "phải thông báo việc không thụ lý trong thời hạn 10 ngày"
             behind = words.find(" ", 1) + ban.end()  # behind the verb that is forbidden
             if behind < ban.end() or not self._delivers or not self._delivers.search(folded, behind, at):
                 return True

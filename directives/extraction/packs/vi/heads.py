@@ -110,7 +110,7 @@ _COMMON = (
     "ngành nông nghiệp", "mặt trận", "cơ quan quản lý", "trung tâm", "trạm y tế", "viện",
     "trường", "công ty", "cục", "vụ", "chi cục", "tổ chức tín dụng", "tổ chức chính trị",
     "tổ chức chính trị - xã hội", "cơ quan thông tin", "hội quần chúng", "cơ quan tư pháp",
-    "cơ quan tiến hành tố tụng", "cơ quan tố tụng", "cơ quan thi hành án", "cơ quan bảo vệ pháp luật", "cơ quan giám định", "cơ quan nội chính", "cơ quan tham mưu", "tổ chức hành nghề", "tổ chức thành viên", "tổ chức đoàn thể", "tổ chức cơ sở đảng", "tổ chức công đoàn", "tổ chức tôn giáo", "tổ chức xã hội", "tổ chức xã hội - nghề nghiệp", "tổ chức phi chính phủ", "tổ chức quần chúng", "hãng", "đội", "tổ", "hợp tác xã", "chủ rừng", "chủ phương tiện", "cơ sở giáo dục",
+    "cơ quan tiến hành tố tụng", "cơ quan tố tụng", "cơ quan thi hành án", "cơ quan bảo vệ pháp luật", "cơ quan giám định", "cơ quan nội chính", "tổ chức hành nghề", "tổ chức thành viên", "tổ chức đoàn thể", "tổ chức cơ sở đảng", "tổ chức công đoàn", "tổ chức tôn giáo", "tổ chức xã hội", "tổ chức xã hội - nghề nghiệp", "tổ chức phi chính phủ", "tổ chức quần chúng", "hãng", "đội", "tổ", "hợp tác xã", "chủ rừng", "chủ phương tiện", "cơ sở giáo dục",
     "cơ sở y tế", "hội", "hội đồng", "học sinh", "sinh viên", "ban chỉ đạo", "đơn vị chức năng",
     "toàn dân", "chúng ta", "hành khách", "công dân", "khách hàng", "thí sinh", "phụ huynh", "nhà đầu tư", "cơ sở sản xuất", "tổ chức sự nghiệp", "ngành ngân hàng",
     "đơn vị chủ rừng", "ủy ban nhân dân", "hội đồng nhân dân",

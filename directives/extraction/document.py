@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from directives.extraction import (
     calendars,
@@ -21,7 +22,10 @@ from directives.extraction.marks import (
     FRAME,
     HEAD,
     LIMIT,
+    LINK,
     MASK,
+    MODAL,
+    NARRATIVE,
     PAST,
     PRESENT,
     STRESS,
@@ -232,5 +236,14 @@ def _note(reading: Reading, events: Events) -> None:
         told = (e.start for e in events if e.bits & PAST and not e.bits & MASK and e.start >= reading.body)
         reading.told_at = next(told, -1)
         reading.tells = reading.told_at >= 0
+    if reading.narrative and reading.frame is not None and reading.opening is not None:
+        span = reading.opening.cue(NARRATIVE)
+        before = events.first(PAST, reading.opening.end, reading.frame.start)
+        reading.recounts = span is not None and span.weak and before is not None
+    if events.bits & MODAL and events.bits & LINK:
+        reading.concludes = any(
+            link.bits & LINK and must.bits & MODAL and link.end + 1 == must.start and must.start > reading.main + 1
+            for link, must in pairwise(events)
+        )
     if events.bits & URGENT:
         reading.urgent = next((e for e in events if e.bits & URGENT and e.start >= reading.body), None)

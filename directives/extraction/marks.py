@@ -185,6 +185,8 @@ class Reading:
     first: int = 0
     opening: Event | None = None
     narrative: bool = False
+    recounts: bool = False  # its demand was made in a stretch of time that is over: "Thời gian qua, Bộ đã yêu cầu"
+    concludes: bool = False  # its must stands right behind a connective: "…, do đó cần huy động"
     tells: bool = False  # a past or present fact stands in it
     told_at: int = 0  # where
     find_limit: Callable[[], Deadline | None] | None = None  # asked at most once: most clauses never need it

@@ -249,6 +249,6 @@ class _Pass(Joints):
             return
         mine = self.machine.drafts[-1]
         for draft in reversed(self.machine.drafts[:-1]):
-            if draft.sentence != mine.sentence or draft.own_limit:
+            if draft.sentence != mine.sentence or draft.own_limit or draft.units != mine.units:
                 break
             draft.limit = replace(limit, inherited=True)

@@ -50,6 +50,8 @@ def _asked(reading: Reading) -> Verdict:
     if reading.body >= reading.clause.end:
         return Verdict("frame.empty", Reason.LEAD_IN)
     predicate, cue = reading.predicate, reading.frame_cue
+    if reading.recounts:
+        return Verdict("frame.recounted", Reason.BACKGROUND, ends_run=True)
     if cue is not None and cue.acting and not reading.by_shape:
         return Verdict("frame.thing", Reason.ASSESSMENT)
     if (
@@ -244,6 +246,8 @@ def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
 
 def _unlicensed(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
+    if reading.concludes and run.goes_on:
+        return Verdict("must.so")
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         is_last_day = is_given_time(reading) and reading.limit and reading.limit.kind == "date"  # "ngày … là hạn chót"
         return Verdict("must.limit") if is_last_day else Verdict("told", _reason(reading))
@@ -252,7 +256,8 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
     if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):
         return Verdict("subject.limit" if named else "action.limit")
     placed = run.in_list or reading.main > reading.body or run.goes_on
-    if run.is_instrument and placed and reading.subject.spans and predicate is not None:
+    gives = predicate.cue(FRAME) if predicate is not None else None  # "giao 142 nhiệm vụ": a verb of asking, of no one
+    if run.is_instrument and placed and reading.subject.spans and predicate is not None and (not gives or gives.weak):
         return Verdict("instrument.subject")
     return Verdict("none", Reason.NO_CUE)
 

@@ -13,18 +13,17 @@ from directives.extraction.deadlines.needs import Needs
 from directives.extraction.deadlines.phrases import NEAR, Pattern, Phrase, longest, qualifies
 from directives.extraction.deadlines.reckoning import AddWorkingDays, Reckoner
 from directives.extraction.deadlines.recurrence import PERIODS
-from directives.extraction.marks import ADVERB, FRAME, HEAD, MODAL, VERB, Event
+from directives.extraction.deadlines.telling import Teller
+from directives.extraction.marks import ADVERB, FRAME, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Deadline, Span
 from directives.extraction.templates import Templates, of_language
 from directives.extraction.templates.beginnings import Beginnings
 from directives.extraction.templates.matching import Found, Known
-from directives.extraction.text import either
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
-_BESIDE = 20  # and between what lasts and how long it lasts
 _SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
 _Begun = tuple[int, int]  # the end of the words, and which they are
@@ -45,9 +44,7 @@ class Reader:
         self.bare: list[Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
         self.when = templates.words("when")
-        self.parts = re.compile(rf"[,;:()]| {either(pack.grammar.conjunctions)} ")
-        self.spans, self.comma = templates.words("spans"), re.compile(r"\s*,\s*")
-        self.told, self.last_day = templates.words("told"), templates.words("last_day")
+        self.teller = Teller(pack.grammar, templates)
         self.needs = Needs()
         begun: dict[str, set[tuple[int, str]]] = {}
         for limit in pack.limits:
@@ -115,12 +112,13 @@ class Limits:
     ) -> Deadline | None:
         """The limit a clause states; of several dated ones the last, which closes the work."""
         found: list[Deadline] = []
+        teller, whole = self._reader.teller, Span(*span)
         for phrase in self._phrases(span, bare=bare):
             if phrase.limit.free and not bare and not _is_free(self._folded, events, span, phrase):
                 continue
             if phrase.limit.unless and qualifies(self._folded, span[0], phrase):
                 continue
-            if phrase.limit.kind in ("date", "relative") and not bare and self._is_told(events, span, phrase):
+            if not bare and teller.is_told(self._folded, events, whole, phrase):
                 continue
             start, end = phrase.found.start, phrase.found.end
             words = " ".join(self._text[start:end].split())
@@ -139,35 +137,6 @@ class Limits:
         """ "Within 90 days, X shall set up a yearly …": a term set before the verb is its own, and no complement's."""
         before = self._folded[start : first.spans[0].start].rstrip()
         return not before or before[-1] == ","
-
-    def _is_told(self, events: Sequence[Event], span: tuple[int, int], phrase: Phrase) -> bool:
-        """ "Lễ hội diễn ra trong tháng 6": what the phrase hangs on only happens then; a last day is said of nothing
-        but what must be done. So does what it opens: "Trong tháng 6, khu vực có mưa"."""
-        folded, reader, start, at = self._folded, self._reader, span[0], phrase.found.start
-        if reader.last_day.match(folded, at):
-            return False
-        if phrase.limit.kind == "date" and not folded[start:at].strip():
-            return self._opens_tale(events, phrase.found.end, span[1])
-        told = list(reader.told.finditer(folded, max(start, at - NEAR), at))
-        if not told:
-            return False
-        between = folded[told[-1].end() : at]
-        if phrase.limit.kind == "relative" and len(between) > _BESIDE:
-            return False
-        apart = reader.parts.search(between) and not (
-            reader.spans.match(folded, at) and "," not in between.rstrip(" ,")
-        )
-        return not apart and not any(e.bits & MODAL and e.end + 1 == told[-1].start() for e in events)
-
-    def _opens_tale(self, events: Sequence[Event], at: int, stop: int) -> bool:
-        """Whether a time at the head is followed by a thing of which something is told: nobody acts, nothing is due."""
-        comma = self._reader.comma.match(self._folded, at, stop)
-        begins = comma.end() if comma else at
-        if not (comma and self._reader.told.search(self._folded, begins, stop)):
-            return False
-        first = next((e for e in events if e.start == begins), None)
-        acts = first is not None and first.bits & (HEAD | VERB | ADVERB | FRAME | MODAL)
-        return not acts and not any(e.bits & (MODAL | FRAME) and e.start >= begins for e in events)
 
     def _since_condition(self, start: int, phrase: Phrase) -> Found:
         """ "When a spill occurs, … within two hours": with no event of its own, the term counts from the condition."""

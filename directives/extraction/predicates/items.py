@@ -57,6 +57,8 @@ class Items(Voice):
     def _told_off(self, folded: str, events: Events, reading: Reading, cue: Event | None) -> Event | None:
         """ "All managers to send their returns by noon.": in minutes the bare infinitive behind a body asks."""
         start, end = reading.main, reading.clause.end
+        if cue is not None and (must := self._behind_relative(folded, events, cue, start, end)) is not None:
+            return must
         whole = reading.clause.opens_sentence or reading.in_run
         named = self.grammar.list_openers and not self._gerund.match(folded, start, end)
         if not named or not whole or reading.clause.ending not in _CLOSED:
@@ -65,6 +67,12 @@ class Items(Voice):
         if joined is None or (cue and self._relative.search(folded, joined.end(), cue.start) is None):
             return None
         return Event(joined.start(), joined.end() - 1, MODAL, (MUST,), ())
+
+    def _behind_relative(self, folded: str, events: Events, cue: Event, start: int, end: int) -> Event | None:
+        """ "Officers who have lost a card must report it": the must behind the relative clause is what is said."""
+        if not (cue.bits & PAST and self._relative_end.search(folded, start, cue.start)):
+            return None
+        return events.first(DEONTIC, cue.end, end)
 
     def shows_duty(self, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether an item names a body and what it is to do, or a thing and what is to be done with it."""

@@ -51,6 +51,7 @@ SPLIT_SECOND = tuple(
     if infix in ("de", "à") and term not in ("merci", "prière", "charge à vous", "j'attends de vous")
 )
 _BIEN = (
+    ("honneur vous demander", _MUST), ("honneur vous prier", _MUST), ("honneur vous demander bien vouloir", _MUST), ("honneur vous prier bien vouloir", _MUST), ("honneur vous inviter à", _ASK), ("prière bien vouloir", _MUST), ("vous prie bien vouloir", _MUST), ("vous demande bien vouloir", _MUST),
     ("vous devez", _MUST), ("vous devrez", _MUST), ("vous aurez à", _MUST), ("vous n'omettrez pas de", _MUST), ("vous n'oublierez pas de", _MUST), ("vous ne manquerez pas de", _MUST), ("vous voudrez bien veiller à", _MUST), ("il vous faut", _MUST), ("il vous faudra", _MUST), ("il nous faut", _MUST), ("vous êtes appelés à", _MUST), ("vous êtes encouragés à", _ASK), ("n'hésitez pas à", _ASK), ("pensez à", _MUST),
     ("je vous prie de bien vouloir", _MUST), ("je vous demande de bien vouloir", _MUST), ("je vous saurais gré de bien vouloir", _MUST), ("vous voudrez bien", _MUST), ("merci de bien vouloir", _MUST), ("veuillez", _MUST), ("prière de bien vouloir", _MUST), ("je vous remercie de bien vouloir", _MUST), ("il conviendra de", _MUST),
     ("il conviendra également de", _MUST), ("il convient également de", _MUST), ("il convient aussi de", _MUST), ("il convient donc de", _MUST), ("il conviendrait de", _ASK), ("il est impératif de", _MUST), ("il est indispensable de", _MUST), ("il est essentiel de", _MUST), ("il est urgent de", _MUST), ("il est demandé de", _MUST), ("il est également demandé de", _MUST),

@@ -2,6 +2,7 @@
 
 from directives.extraction.dues import (
     ACTION,
+    acts_by_then,
     has_last_day,
     heads_clause,
     is_due,
@@ -157,7 +158,8 @@ def _present(reading: Reading, run: Run) -> Verdict:
     tells = cue is not None and cue.weak  # "le directeur présente les chiffres"
     if run.is_instrument and gap < 80 and not (run.is_own_act or tells):
         return Verdict("present")
-    if gap < 80 and not run.is_own_act and reading.limit:
+    timed = reading.limit is not None and (not tells or reading.limit.kind == "recurring" or has_last_day(reading))
+    if gap < 80 and not run.is_own_act and timed:
         return Verdict("present.limit")
     return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)
 
@@ -201,8 +203,8 @@ def _told(reading: Reading, run: Run) -> Verdict:
     if is_given_time(reading) or ((states or reading.subject.spans) and names_deadline(reading)):
         return Verdict("must.limit")
     own = cue is not None and cue.reason is Reason.OWN_ACT and not run.is_own_act
-    if own and reading.subject.spans and has_last_day(reading):
-        return Verdict("must.limit")  # "la commission statue dans les huit jours": what an office does anyway, by a day
+    if own and reading.subject.spans and acts_by_then(reading):
+        return Verdict("must.limit")
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):
         return Verdict("will")

@@ -208,7 +208,7 @@ class ByShape(Items):
     def _present_verb(self, folded: str, events: Events, start: int, end: int) -> Event | None:
         """The first word that is a verb in the present, and neither a noun nor inside a relative clause."""
         if (first := self._present_at(folded, events, start, end)) is not None or self.grammar.head_final:
-            return first
+            return first or self._acts_of_itself(folded, events, start, end)
         for event in events:
             if start < event.start < end and event.bits & PRESENT:
                 before = folded[max(start, event.start - 14) : event.start]

@@ -198,6 +198,7 @@ PAST = (
     *(Cue(f"le {body} {term}" if body[0] not in "ac" or body in ("comité", "conseil", "collège") else f"la {body} {term}" if body[0] == "c" else f"l'{body} {term}", Kind.STATE, f"RELEVÉ DE DÉCISIONS\n{'La ' if body == 'commission' else 'L’' if body == 'assemblée' else 'Le '}{body} {term} le calendrier de la criée.", reason=Reason.OWN_ACT)
       for body in ("comité", "conseil", "collège", "gouvernement", "commission", "assemblée") for term in ("valide", "approuve", "adopte", "autorise", "examine", "entérine", "ratifie", "constate")),
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunit", "siège", "délibère", "statue")),
+    *(Cue(term, Kind.STATE, f"Les comités de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunissent", "siègent", "délibèrent", "statuent")),
     *(Cue(term, Kind.STATE, f"La réunion {term} suivie d'un débat.", reason=Reason.OWN_ACT) for term in ("sera", "aura lieu")),
     *(Cue(term, Kind.STATE, f"Les débats {term} publics.", reason=Reason.OWN_ACT) for term in ("seront", "auront lieu")),
     *(Cue(term, Kind.STATE, f"{term[0].upper()}{term[1:]} l'expression de ma considération distinguée.", reason=Reason.BOILERPLATE) for term in (

@@ -280,6 +280,13 @@ MASKS = tuple(
     Cue(term, Kind.MASK, f"La séance porte sur {term} du service.")
     for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
 )
+MASKS += tuple(
+    Cue(term, Kind.MASK, f"Le préfet de région remet avant le 15 juin 2024 les comptes des régies{joint}{term}{rest}.")
+    for term, joint, rest in (
+        ("relevant de", " ", " sa tutelle"), ("relevant du", " ", " préfet"), ("relevant des", " ", " communes"), ("relevant d'", " ", "un autre ordre"), ("en précisant", ", ", " si elles sont closes"), ("en indiquant", ", ", " si elles sont closes"),
+        ("en rappelant", ", ", " que la caisse est fermée"), ("en soulignant", ", ", " que la caisse est fermée"), ("en ajoutant", ", ", " que la caisse est fermée"), ("en estimant", ", ", " si elles sont à jour"), ("en insistant", ", ", " sur celles qui sont closes"),
+    )
+)
 CUES = (
     *FRAMES, *POLITE, *FORBIDS, *HELD, *REQUIRING, *SECOND, *SPLIT_SECOND, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *TIMED, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,
 )

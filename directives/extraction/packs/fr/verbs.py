@@ -120,7 +120,7 @@ _ACTIONS = (
     ("visite", "visitent", "les établissements"),
     ("avise", "avisent", "le procureur de tout vol"), ("réceptionne", "réceptionnent", "les travaux de toiture"), ("harmonise", "harmonisent", "les régimes de prime"), ("cartographie", "cartographient", "les bâtiments anciens"),
     ("défère", "défèrent", "les actes illégaux au juge"), ("ordonnance", "ordonnancent", "la dépense certifiée"),
-    ("archive", "archivent", "les minutes signées"), ("balise", "balisent", "le chenal d'accès"), ("reprend", "reprennent", "la tournée des hameaux"), ("revoit", "revoient", "la grille des tarifs"), ("pourvoit", "pourvoient", "au remplacement du greffier"),
+    ("archive", "archivent", "les minutes signées"), ("balise", "balisent", "le chenal d'accès"), ("revoit", "revoient", "la grille des tarifs"), ("pourvoit", "pourvoient", "au remplacement du greffier"),
     ("homologue", "homologuent", "les pesées du port"), ("habilite", "habilitent", "deux agents par site"), ("immatricule", "immatriculent", "les barques neuves"), ("titularise", "titularisent", "les stagiaires reçus"), ("atteste", "attestent", "le service fait"),
     ("authentifie", "authentifient", "les copies"), ("contresigne", "contresignent", "le procès-verbal"), ("facture", "facturent", "les mètres cubes livrés"), ("dénombre", "dénombrent", "les logements vides"), ("prélève", "prélèvent", "trois échantillons d'eau"),
     ("cure", "curent", "les fossés bordiers"), ("élague", "élaguent", "les platanes"), ("débroussaille", "débroussaillent", "les abords de la ligne"), ("drague", "draguent", "la passe nord"), ("nettoie", "nettoient", "les avaloirs"), ("reboise", "reboisent", "les pentes brûlées"),

@@ -80,12 +80,14 @@ class Items(Voice):
             return None
         return events.first(DEONTIC, cue.end, end)
 
-    def _acts_of_itself(self, folded: str, events: Events, start: int, end: int) -> Event | None:
+    def _acts_of_itself(self, text: str, folded: str, events: Events, start: int, end: int) -> Event | None:
         """ "The clerk publishes the rates within ten days": what a body does, and owes where a day is set to it."""
         body = self._bodies.head_at(folded, events, start, end) if events.bits & PRESENT else None
         if body is None or body.start - start > _ARTICLE:
             return None
-        verb = next((e for e in events if body.end < e.start < end and e.bits & PRESENT), None)
+        verb = next(
+            (e for e in events if body.end < e.start < end and e.bits & PRESENT and text[e.start].islower()), None
+        )
         if verb is None or verb.start - body.end > _LONGEST_NAME or inside_parens(folded, start, verb.start):
             return None
         between = folded[body.end : verb.start]

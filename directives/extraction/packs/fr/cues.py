@@ -284,7 +284,7 @@ MASKS += tuple(
     Cue(term, Kind.MASK, f"Le préfet de région remet avant le 15 juin 2024 les comptes des régies{joint}{term}{rest}.")
     for term, joint, rest in (
         ("relevant de", " ", " sa tutelle"), ("relevant du", " ", " préfet"), ("relevant des", " ", " communes"), ("relevant d'", " ", "un autre ordre"), ("en précisant", ", ", " si elles sont closes"), ("en indiquant", ", ", " si elles sont closes"),
-        ("en rappelant", ", ", " que la caisse est fermée"), ("en soulignant", ", ", " que la caisse est fermée"), ("en ajoutant", ", ", " que la caisse est fermée"), ("en estimant", ", ", " si elles sont à jour"), ("en insistant", ", ", " sur celles qui sont closes"),
+        ("en soulignant", ", ", " que la caisse est fermée"), ("en ajoutant", ", ", " que la caisse est fermée"), ("en estimant", ", ", " si elles sont à jour"),
     )
 )
 CUES = (

@@ -76,6 +76,11 @@ def has_last_day(reading: Reading) -> bool:
     return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _BEFORE in limit.rule)
 
 
+def acts_by_then(reading: Reading) -> bool:
+    """ "The commission rules within a month of the appeal": what an office does anyway, in a time that is set to it."""
+    return has_last_day(reading) or (reading.limit is not None and reading.limit.kind == "relative")
+
+
 def names_deadline(reading: Reading) -> bool:
     """ "The closing date for returns is June 15": what it tells is by when something must be done."""
     return reading.limit is not None and reading.limit.rule.startswith(_NAMED)

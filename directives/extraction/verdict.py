@@ -2,6 +2,7 @@
 
 from directives.extraction.dues import (
     ACTION,
+    acts_by_then,
     has_last_day,
     heads_clause,
     is_due,
@@ -155,9 +156,12 @@ def _present(reading: Reading, run: Run) -> Verdict:
     if reading.undergoes:
         return _passive_present(reading, run)
     gap = reading.predicate.start - reading.subject.spans[-1][1] if reading.predicate and reading.subject.spans else 99
-    if run.is_instrument and gap < 80 and not run.is_own_act:
+    cue = reading.predicate.cue(PRESENT) if reading.predicate else None
+    tells = cue is not None and cue.weak  # "le directeur présente les chiffres"
+    if run.is_instrument and gap < 80 and not (run.is_own_act or tells):
         return Verdict("present")
-    if gap < 80 and not run.is_own_act and reading.limit:
+    timed = reading.limit is not None and (not tells or reading.limit.kind == "recurring" or has_last_day(reading))
+    if gap < 80 and not run.is_own_act and timed:
         return Verdict("present.limit")
     return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)
 
@@ -198,7 +202,10 @@ def _told(reading: Reading, run: Run) -> Verdict:
     """A fact, but for a "will" of another body that has a limit or stands in a list of duties."""
     cue = reading.predicate.cue(STATE | PERMIT | PAST) if reading.predicate else None
     states = reading.predicate is not None and reading.predicate.bits & STATE
-    if (states or reading.subject.spans) and (names_deadline(reading) or is_given_time(reading)):
+    if is_given_time(reading) or ((states or reading.subject.spans) and names_deadline(reading)):
+        return Verdict("must.limit")
+    own = cue is not None and cue.reason is Reason.OWN_ACT and not run.is_own_act
+    if own and reading.subject.spans and acts_by_then(reading):
         return Verdict("must.limit")
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):

@@ -124,11 +124,7 @@ def test_what_a_unit_has_reported_on_is_not_taken_over_and_the_page_says_where_t
 def test_a_leader_reads_of_it_and_is_offered_nothing(cast: Cast, client: Client, source: Document) -> None:
     first = source.directives.all()[0]
     review.dismiss(first, "done", by=cast.clerk, now=NOW)
-    _proposed(
-        source,
-        first,
-        units=[mention(TEXT, "<b>x") if "<b>x" in TEXT else {**mention(TEXT, "Các đơn vị"), "text": "<b>Ai?"}],
-    )
+    _proposed(source, first, units=[{**mention(TEXT, "Các tổ đội"), "text": "<b>Ai?"}])
     client.force_login(cast.leader)
     page = client.get(reverse("review_desk", args=[source.pk]), headers={"accept-language": "en"}).content.decode()
     assert "Read otherwise now" in page

@@ -72,7 +72,7 @@ def test_the_page_of_a_split_offers_each_word_but_the_first(cast: Cast, clerk: C
     made = second.replaced_by.first()
     assert made is not None
     assert answer["Location"].endswith(f"#d{made.pk}")
-    assert [row.clause for row in second.replaced_by.all()] == ["Các đơn vị tăng cường tuyên", "truyền"]
+    assert [row.clause for row in second.replaced_by.all()] == ["Các tổ đội tăng cường tuyên", "truyền"]
     assert second.document.directives.standing().first() == first
 
 

@@ -258,4 +258,4 @@ def test_the_trail_tells_of_the_list_and_of_each_row(cast: Cast, clerk: Client) 
     bring_in(clerk, workbook([HEADS, ROW]), "theo dõi.xlsx")
     verbs = list(AuditEvent.objects.order_by("seq").values_list("verb", flat=True))
     assert verbs == ["take_in_list", "write_list", "open_task", "list_task"]
-    assert AuditEvent.objects.get(verb="list_task").note == "From the list “theo dõi.xlsx”, row 2"
+    assert AuditEvent.objects.get(verb="list_task").note == "Từ danh sách “theo dõi.xlsx”, dòng 2"

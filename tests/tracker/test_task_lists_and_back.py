@@ -124,9 +124,9 @@ def test_who_changes_it_between_trial_and_writing_is_not_written_over(cast: Cast
     tried = try_out(clerk, look_at(clerk, amended(take_home(clerk), 2, DUE, date(2027, 1, 31))))
     tracking.amend(task, lead=cast.finance, partners=(), due_on=TODAY, by=cast.clerk, now=NOW)
     done = write(clerk, tried)
-    assert "since the trial" in done.result(2)["error"]
+    assert "sau khi xem thử" in done.result(2)["error"]
     assert Task.objects.get().due_on == TODAY
-    assert "since the trial" in clerk.get(done.get_absolute_url()).content.decode()
+    assert "sau khi xem thử" in clerk.get(done.get_absolute_url()).content.decode()
 
 
 def test_state_and_progress_come_from_no_list(cast: Cast, clerk: Client) -> None:
@@ -236,7 +236,7 @@ def test_the_trail_tells_from_what_to_what(cast: Cast, clerk: Client) -> None:
     builders.task(cast.health, cast.clerk, due_on=TODAY, content="Báo cáo")
     bring_in(clerk, amended(take_home(clerk), 2, CONTENT, "Nói lại"), "a.xlsx")
     event = AuditEvent.objects.get(verb="restate_task")
-    assert (event.changes, event.note) == ({"content": ["Báo cáo", "Nói lại"]}, "From the list “a.xlsx”, row 2")
+    assert (event.changes, event.note) == ({"content": ["Báo cáo", "Nói lại"]}, "Từ danh sách “a.xlsx”, dòng 2")
 
 
 def test_a_turn_keeps_its_deadline(cast: Cast, clerk: Client, every_kind: list[Task]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from directives.models import Directive, Document, Reading
+from directives.models import Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from tracker import permissions
 from tracker.models import DocumentAccess, Member, Right, Role, Task, Unit, UnitName
@@ -66,6 +66,16 @@ def directive(source: Document, clause: str = "Sở Y tế báo cáo kết quả
         modality=modality,
         **fields,
     )
+
+
+def passage(source: Document, words: str, cue: str = "", reason: str = "accomplished") -> Passage:
+    """A dismissed passage of these words of the document, in which `cue` (or all of them) might have asked."""
+    start = source.text.index(words)
+    at = source.text.index(cue, start) if cue else start
+    made: Passage = source.readings.get().passages.create(
+        start=start, end=start + len(words), reason=reason, cue_start=at, cue_end=at + len(cue or words)
+    )
+    return made
 
 
 def task(lead: Unit, by: User, *, due_on: date | None = None, content: str = "Báo cáo kết quả", **more: object) -> Task:

@@ -20,7 +20,7 @@ from directives.extraction.records import Reason
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tracker.services import desk, progress, reports
+from tracker.services import desk_passages, progress, reports
 from tracker.templatetags.words import EVENTS
 
 LANGUAGES = ("vi", "fr")
@@ -190,6 +190,8 @@ def pages(cast: Cast) -> list[str]:
         f"/documents/{source.pk}/",
         f"/documents/{source.pk}/review/",
         f"/directives/{source.directives.all()[0].pk}/amend/",
+        f"/directives/{source.directives.all()[0].pk}/same/",
+        f"/documents/{source.pk}/version/",
         "/reports/",
         "/reports/add/",
         f"/reports/{asked.pk}/",
@@ -239,7 +241,7 @@ def test_a_page_of_mixed_languages_would_be_noticed() -> None:
 
 
 def test_every_reason_and_event_has_words() -> None:
-    assert set(desk.REASONS) == {reason.value for reason in Reason}
+    assert set(desk_passages.REASONS) == {reason.value for reason in Reason}
     services = Path(__file__).resolve().parents[1] / "tracker" / "services"
     code = "".join(file.read_text() for file in services.glob("*.py"))
     verbs = set(re.findall(r'(?:audit\.record\(\s*|verb=|verb = )"(\w+)"', code))

@@ -20,6 +20,7 @@ from tracker.services import (
     notice_letters,
     reminders,
     reports,
+    task_lists,
     trail,
     turns,
     units,
@@ -59,6 +60,12 @@ def make_report(report_id: int) -> None:
 
 
 @shared_task
+def write_list(list_id: int) -> None:
+    with coming_from(WORKER):
+        task_lists.run(list_id, timezone.now())
+
+
+@shared_task
 def tick() -> None:
     """Each minute: plan what is due, and hint again at every row that waits. N beats do no harm."""
     now = timezone.now()
@@ -72,14 +79,17 @@ def tick() -> None:
         _attempt(reminders.plan, timezone.localdate(now), now)
         _attempt(documents.give_up, now)
         _attempt(reports.give_up, now)
+        _attempt(task_lists.give_up, now)
         _attempt(calendars.look_ahead, timezone.localdate(now), now)
         _attempt(bin_.empty, now)
         if now.minute == 0:
             _attempt(leftovers.remove, now)
+            _attempt(task_lists.forget, now)
         _attempt(trail.keep_head, now)
     # What somebody sits and waits for stands before letters, of which there may be hundreds.
     _attempt(lambda: hint(read_document, *documents.waiting(now - PATIENCE, now)))
     _attempt(lambda: hint(make_report, *reports.waiting(now - PATIENCE, now)))
+    _attempt(lambda: hint(write_list, *task_lists.waiting(now - PATIENCE, now)))
     _attempt(lambda: hint(send_reminder, *delivery.waiting(now)))
     _attempt(lambda: hint(send_notice, *notice_letters.waiting(now)))
 

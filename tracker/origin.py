@@ -1,4 +1,4 @@
-"""Where the present work comes from: a browser's address, the worker, or a shell.
+"""Where the present work comes from: a browser's address, the worker, a watched folder, or a shell.
 
 Kept beside the call and not handed through it, as a log's context is: it decides nothing and is only written down.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-WORKER, SHELL = "worker", "shell"
+WORKER, SHELL, FOLDER = "worker", "shell", "from the folder"
 _ORIGIN: ContextVar[str] = ContextVar("origin", default=SHELL)
 
 

@@ -97,6 +97,14 @@ def may_judge(user: Visitor, document: Document) -> bool:
     return may(user, Right.TAKE_IN, access.unit if access else None)
 
 
+def may_link(user: Visitor, document: Document, unit: Unit) -> bool:
+    """Have a name of the document's remembered as one of this unit's: whoever judges the document, for the units of the
+    house whose it is, since that decides only what a text means; elsewhere the unit's administrators."""
+    access = getattr(document, "access", None)
+    own = access.unit.house if access and access.unit else None
+    return may_judge(user, document) and (unit.house == own or may(user, Right.ADMINISTER, unit))
+
+
 def may_assign(user: Visitor, task: Task) -> bool:
     """Of a sub-task also whoever may hand down for the unit that follows it: that unit gave it out."""
     handed = task.parent_id is not None and may(user, Right.HAND_DOWN, task.owner)

@@ -147,6 +147,12 @@ STORAGES = {
 MEDIA_ROOT = VAR_DIR / "media"
 MAX_DOCUMENT_BYTES = env.int("MAX_DOCUMENT_BYTES", 20 * 1024 * 1024)
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024
+# Of one form. What is beyond is refused by name; far beyond, the whole request is.
+MAX_FILES_AT_ONCE = 50
+MAX_BYTES_AT_ONCE = 10 * MAX_DOCUMENT_BYTES
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
+# From which hosts documents may be fetched by their address ("vanban.chinhphu.vn", "*.gov.vn"); none: from nowhere.
+INGEST_ALLOWED_HOSTS: list[str] = env.list("INGEST_ALLOWED_HOSTS", [])
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 # Mail. "mailbox://" keeps letters in a page of the app (the demo); smtp://user:password@host:587/?tls=True sends them.

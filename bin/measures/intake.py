@@ -1,4 +1,4 @@
-"""Files taken in: the same directives in every format; hostile files refused in seconds, and the reader lives on."""
+"""Files taken in: the same directives in every format; hostile files refused, the reader lives; 20 posts at once."""
 
 import logging
 import time
@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from _steps import ROOT
-from measures import Figure, project
+from measures import Figure, _at_once, project
 
 # Of the gold's texts, beside the founding articles: so many are printed, packed and read back.
 TEXTS = 40
@@ -16,7 +16,7 @@ MUTATED = 300
 
 def measure() -> list[Figure]:
     logging.disable(logging.WARNING)  # the readers tell which files felled them
-    return [*_formats(), *_hostile()]
+    return [*_formats(), *_of_an_office(), *_hostile(), *_at_once.figures()]
 
 
 def _formats() -> Iterator[Figure]:
@@ -37,6 +37,32 @@ def _formats() -> Iterator[Figure]:
         step = max(1, len(others) // TEXTS)
         some = others[::step][:TEXTS]
         yield Figure(f"{kind}: other texts read alike", 100 * sum(map(alike, some)) / len(some), "%", at_least=95)
+
+
+def _of_an_office() -> Iterator[Figure]:
+    """The same texts as LibreOffice writes and prints them, which knows nothing of our readers."""
+    office: Any = project("tests.directives.fixtures.office")
+    if office.program() is None:
+        print(f"  not measured: files made by LibreOffice, which is not here ({office.HOW_TO_INSTALL})")
+        return
+    readers: Any = project("directives.readers")
+    extraction: Any = project("directives.extraction")
+    articles = {file.stem: file.read_text() for file in (ROOT / "seeds" / "articles").glob("*.txt")}
+    found = sorted((ROOT / "tests" / "gold").rglob("*.txt"))
+    others = {f"{nth}": file.read_text() for nth, file in enumerate(found[:: max(1, len(found) // TEXTS)][:TEXTS])}
+    made = office.files(articles | others)
+    ragged = office.files(others, office.RAGGED)["pdf"]
+
+    def alike(texts: dict[str, str], files: dict[str, bytes], kind: str) -> int:
+        found = {name: readers.read(files[name], readers.Kind(kind)).text for name in texts}
+        return sum(_asked(extraction, found[name]) == _asked(extraction, text) for name, text in texts.items())
+
+    for kind in ("docx", "pdf"):
+        yield Figure(f"LibreOffice {kind}: articles alike", alike(articles, made[kind], kind), "/5", at_least=5)
+        share = 100 * alike(others, made[kind], kind) / len(others)
+        yield Figure(f"LibreOffice {kind}: other texts alike", share, "%", at_least=95)
+    share = 100 * alike(others, ragged, "pdf") / len(others)
+    yield Figure("LibreOffice pdf, nothing parts paragraphs: alike", share, "%")
 
 
 def _asked(extraction: Any, text: str) -> list[Any]:

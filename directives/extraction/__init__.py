@@ -5,7 +5,7 @@ same output in every process.
 """
 
 from directives.extraction.calendars import WorkCalendar
-from directives.extraction.pipeline import extract
+from directives.extraction.pipeline import extract, read_deadline
 from directives.extraction.records import (
     Citation,
     CitationRole,
@@ -46,4 +46,5 @@ __all__ = [
     "WorkCalendar",
     "extract",
     "normalise",
+    "read_deadline",
 ]

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.metadata import version
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-import holidays
+if TYPE_CHECKING:
+    import holidays
 
 # In this language where the library has it, else in the country's own.
 LANGUAGE = "vi"
@@ -55,6 +56,8 @@ def of_country(country: str) -> CountryCalendar:
 @lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
     """Those that the library knows, by their two letters."""
+    import holidays  # noqa: PLC0415 (slow, and most documents count no working days)
+
     return frozenset(code for code in holidays.list_supported_countries() if len(code) == 2)
 
 
@@ -67,7 +70,9 @@ def known_days(country: str, year: int) -> list[KnownDay]:
     return sorted(off + made_up)
 
 
-def _open(country: str, years: tuple[int, ...] = ()) -> holidays.HolidayBase:
+def _open(country: str, years: tuple[int, ...] = ()) -> "holidays.HolidayBase":
+    import holidays  # noqa: PLC0415 (as above)
+
     if country not in countries():
         return holidays.HolidayBase()
     known = holidays.country_holidays(country)

@@ -39,7 +39,7 @@ class Lexicon:
         self._newer = {older: newer for newer, older in pack.grammar.spellings}
         self._is_newer = re.compile(either(self._older))
         self._is_older = re.compile(rf"{pack.grammar.spelled_once}{either(self._newer)}(?!\w)")
-        self._terms: dict[str, tuple[list[Cue], list[UnitHead], int]] = {}
+        self._terms: dict[str, tuple[tuple[Cue, ...], tuple[UnitHead, ...], int]] = {}
         for cue in pack.cues:
             self._add(cue.term, cue, None, int(cue.kind) | (URGENT if cue.urgent else 0))
         for head in pack.heads:
@@ -85,12 +85,13 @@ class Lexicon:
 
     def _entry(self, key: str, anchors: set[str]) -> _Entry:
         cues, heads, bits = self._terms[key]
-        bits |= LIMIT if key in anchors or not anchors.isdisjoint(_beginnings(key)) else 0
-        anyhow = tuple(head for head in heads if not head.capital)
+        begins = key in anchors or (" " in key and not anchors.isdisjoint(_beginnings(key)))
+        bits |= LIMIT if begins else 0
+        anyhow = tuple(head for head in heads if not head.capital) if heads else ()
         small = (anyhow, bits if anyhow or not heads else bits & ~HEAD)
         written = bits & ~PERMIT if key in self._months else bits  # "in May" permits nothing
         written = written if len(key) > 1 else 0  # "A Thiès" is no verb
-        return _Entry(len(key), tuple(cues), (tuple(heads), written), small)
+        return _Entry(len(key), cues, (heads, written), small)
 
     def _keep_heads_of_masks(self) -> None:
         """ "cơ quan quản lý nhà nước" hides a verb, and still begins with the head "cơ quan"."""
@@ -106,10 +107,8 @@ class Lexicon:
 
     def _add(self, term: str, cue: Cue | None, head: UnitHead | None, bits: int) -> None:
         for spelling in self._written(_NOT_WORD.sub(" ", term).strip()):
-            cues, heads, known = self._terms.get(spelling, ([], [], 0))
-            more_cues = [*cues, cue] if cue else cues
-            more_heads = [*heads, head] if head else heads
-            self._terms[spelling] = (more_cues, more_heads, known | bits)
+            cues, heads, known = self._terms.get(spelling, ((), (), 0))
+            self._terms[spelling] = ((*cues, cue) if cue else cues, (*heads, head) if head else heads, known | bits)
 
     def _written(self, term: str) -> Iterator[str]:
         """The term, and as others write it: "hòa" and "hoà", "état" and "Etat"."""

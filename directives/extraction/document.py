@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from directives.extraction import (
     calendars,
@@ -21,7 +22,10 @@ from directives.extraction.marks import (
     FRAME,
     HEAD,
     LIMIT,
+    LINK,
     MASK,
+    MODAL,
+    NARRATIVE,
     PAST,
     PRESENT,
     STRESS,
@@ -37,6 +41,7 @@ from directives.extraction.packs import load
 from directives.extraction.scope import Machine
 from directives.extraction.text import fold, skip_blank
 
+_OPENING = 12  # characters before a time that a cell may begin with
 _NEXT_SENTENCE = 4  # characters between a sentence and the next
 _SOME_DAY = date(2000, 1, 1)  # any: only whether words give a time is asked, not which
 
@@ -125,11 +130,13 @@ class Document:
         """Whether a stretch opens with a time: the words of a limit, or a moment."""
         if end - start > 120:
             return False
-        events = self.all_events.between(start, end)
         if moments.read(self.text, self.folded, start, end, self.grammar):
             return True
+        if not self.limits.begin_in((start, end), _OPENING + 1):
+            return False
+        events = self.all_events.between(start, end)
         limit = self.limits.read(events, (start, end), _SOME_DAY, self._working_days, bare=True)
-        return limit is not None and limit.spans[0].start <= start + 12
+        return limit is not None and limit.spans[0].start <= start + _OPENING
 
     def _is_beside(self, index: int) -> bool:
         """Whether the item before it in the same list was a directive."""
@@ -229,5 +236,14 @@ def _note(reading: Reading, events: Events) -> None:
         told = (e.start for e in events if e.bits & PAST and not e.bits & MASK and e.start >= reading.body)
         reading.told_at = next(told, -1)
         reading.tells = reading.told_at >= 0
+    if reading.narrative and reading.frame is not None and reading.opening is not None:
+        span = reading.opening.cue(NARRATIVE)
+        before = events.first(PAST, reading.opening.end, reading.frame.start)
+        reading.recounts = span is not None and span.weak and before is not None
+    if events.bits & MODAL and events.bits & LINK:
+        reading.concludes = any(
+            link.bits & LINK and must.bits & MODAL and link.end + 1 == must.start and must.start > reading.main + 1
+            for link, must in pairwise(events)
+        )
     if events.bits & URGENT:
         reading.urgent = next((e for e in events if e.bits & URGENT and e.start >= reading.body), None)

@@ -15,7 +15,8 @@ def is_due(reading: Reading, *, goes_on: bool) -> bool:
     if limit is None or limit.kind == "ongoing":
         return limit is not None and _stands(reading)
     if not reading.clause.opens_sentence:
-        return bool(reading.subject.spans) and has_last_day(reading) and not reading.tells
+        acts = reading.subject.spans or heads_clause(reading)  # "; chậm nhất ngày 22/5 bàn giao"
+        return bool(acts) and has_last_day(reading) and not reading.tells
     if reading.tells:
         return _tells_of_object(reading) and has_last_day(reading)
     return goes_on or states_when_due(reading)
@@ -26,7 +27,8 @@ def _stands(reading: Reading) -> bool:
     limit, predicate = reading.limit, reading.predicate
     if limit is None or predicate is None or reading.tells or not reading.clause.opens_sentence:
         return False
-    return limit.spans[0].start <= predicate.start < limit.spans[0].end
+    behind = limit.spans[0].start == predicate.end + 1  # "duy trì liên tục việc tuần tra"
+    return behind or limit.spans[0].start <= predicate.start < limit.spans[0].end
 
 
 def _tells_of_object(reading: Reading) -> bool:
@@ -40,7 +42,11 @@ def heads_clause(reading: Reading) -> bool:
     predicate = reading.predicate
     if predicate is None or not predicate.bits & (VERB | ADVERB | FRAME | INITIAL):
         return False
-    return predicate.start == reading.main or (reading.clause.opens_sentence and opens_in_time(reading))
+    if is_given_time(reading) and not predicate.bits & VERB:
+        return False  # "đến 10 giờ sáng nay": no verb
+    return predicate.start == reading.main or (
+        (reading.clause.opens_sentence or has_last_day(reading)) and opens_in_time(reading)
+    )
 
 
 def states_when_due(reading: Reading) -> bool:
@@ -68,6 +74,11 @@ def has_last_day(reading: Reading) -> bool:
     if limit is None or limit.kind == "ongoing":
         return False
     return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _BEFORE in limit.rule)
+
+
+def acts_by_then(reading: Reading) -> bool:
+    """ "The commission rules within a month of the appeal": what an office does anyway, in a time that is set to it."""
+    return has_last_day(reading) or (reading.limit is not None and reading.limit.kind == "relative")
 
 
 def names_deadline(reading: Reading) -> bool:

@@ -47,7 +47,7 @@ class Lines(Speech):
         if addressees is None and clauses[0].ending == ":" and not section:
             return False
         if addressees:
-            self.machine.set_units(addressees, "unit")
+            self.machine.set_units(addressees, "unit", events.at(block.body))
             self.machine.dismiss(block.start, block.end, Reason.LEAD_IN, "heading.unit")
         else:
             self._title(index, block, clauses, events, section)

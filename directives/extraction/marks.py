@@ -1,7 +1,7 @@
 """What the stages hand to each other. Nothing here leaves the library."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import attrgetter, or_
@@ -41,54 +41,69 @@ class Event:
         return None
 
 
-class Events(list[Event]):
-    """The events of a stretch of text, in its order, none over another."""
+class _Places:
+    """What is asked of a text's events again and again, once for all stretches: their starts, kinds and places."""
 
-    _at: dict[int, Event] | None = None
-    _starts: list[int] | None = None
-    _bits = -1
+    __slots__ = ("at", "events", "kinds", "starts")
+
+    def __init__(self, events: list[Event]) -> None:
+        self.events = events
+        self.starts = list(map(_start_of, events))
+        self.kinds = list(map(_bits_of, events))
+        self.at = dict(zip(self.starts, range(len(events)), strict=True))
+
+
+class Events(list[Event]):
+    """The events of a stretch of text, in its order, none over another: all of them, or some of a longer stretch's."""
+
+    __slots__ = ("_bits", "_first", "_places", "_stop")
+
+    def __init__(self, events: Iterable[Event] = (), places: _Places | None = None, first: int = 0) -> None:
+        super().__init__(events)
+        self._places = places or _Places(list(self))
+        self._first, self._stop, self._bits = first, first + len(self), -1
 
     @property
     def bits(self) -> int:
         """All the kinds among them: what is not here need not be looked for."""
         if self._bits < 0:
-            self._bits = reduce(or_, map(_bits_of, self), 0)
+            self._bits = reduce(or_, self._places.kinds[self._first : self._stop], 0)
         return self._bits
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each begins."""
-        if self._starts is None:
-            self._starts = list(map(_start_of, self))
-        return self._starts
+    def index_from(self, start: int) -> int:
+        """The index of the first that begins at a place or behind it."""
+        return bisect_left(self._places.starts, start, self._first, self._stop) - self._first
+
+    def cut(self, first: int, stop: int) -> "Events":
+        """Some of them, by their indexes."""
+        return Events(self[first:stop], self._places, self._first + first)
 
     def between(self, start: int, end: int) -> "Events":
         """Those that begin in a stretch."""
-        starts = self.starts
-        first = bisect_left(starts, start)
-        return Events(self[first : bisect_left(starts, end, first)])
+        places, last = self._places, self._stop
+        first = bisect_left(places.starts, start, self._first, last)
+        return Events(places.events[first : bisect_left(places.starts, end, first, last)], places, first)
 
     def first(self, kinds: int, start: int, end: int) -> Event | None:
         """The first of some kinds that begins in a stretch."""
         if not self.bits & kinds:
             return None
-        starts = self.starts
-        first = bisect_left(starts, start)
-        for event in self[first : bisect_left(starts, end, first)]:
-            if event.bits & kinds:
-                return event
+        places, last = self._places, self._stop
+        first = bisect_left(places.starts, start, self._first, last)
+        for index in range(first, bisect_left(places.starts, end, first, last)):
+            if places.kinds[index] & kinds:
+                return places.events[index]
         return None
 
     def at(self, start: int) -> Event | None:
         """The one that begins at a place."""
-        if self._at is None:
-            self._at = dict(zip(self.starts, self, strict=True))
-        return self._at.get(start)
+        index = self._places.at.get(start, -1)
+        return self._places.events[index] if self._first <= index < self._stop else None
 
     def is_at(self, start: int, kinds: int) -> bool:
         """Whether one of some kinds begins at a place."""
-        event = self.at(start)
-        return event is not None and bool(event.bits & kinds)
+        index = self._places.at.get(start, -1)
+        return self._first <= index < self._stop and bool(self._places.kinds[index] & kinds)
 
 
 @dataclass(slots=True)
@@ -170,6 +185,8 @@ class Reading:
     first: int = 0
     opening: Event | None = None
     narrative: bool = False
+    recounts: bool = False  # its demand was made in a stretch of time that is over: "Thời gian qua, Bộ đã yêu cầu"
+    concludes: bool = False  # its must stands right behind a connective: "…, do đó cần huy động"
     tells: bool = False  # a past or present fact stands in it
     told_at: int = 0  # where
     find_limit: Callable[[], Deadline | None] | None = None  # asked at most once: most clauses never need it

@@ -1,7 +1,6 @@
 """From text to records: the stages in their order."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +18,7 @@ from directives.extraction.marks import (
     Events,
     Reading,
 )
-from directives.extraction.records import VERSION, Extraction, Reason, Versions
+from directives.extraction.records import VERSION, Deadline, Extraction, Reason, Versions
 from directives.extraction.rulings import Run, Verdict
 from directives.extraction.text import fold, scan_form
 from directives.extraction.verdict import judge
@@ -55,6 +54,16 @@ def extract(
     return Extraction(language, issued, directives, dismissed, reading.header, versions, cited)
 
 
+def read_deadline(
+    words: str, *, language: str, issued: date | None = None, calendar: calendars.WorkCalendar | None = None
+) -> Deadline | None:
+    """The time limit of words that state nothing else: those of a cell or a field."""
+    folded = fold(words)
+    reading = _Pass(words, folded, scan_form(folded), language, (), calendar)
+    reading.issued = issued
+    return reading._stated_time(reading.all_events, (0, len(words)))
+
+
 class _Pass(Joints):
     """One reading of one document."""
 
@@ -62,12 +71,12 @@ class _Pass(Joints):
         self.issued = issued
         self.is_instrument = self._looks_like_instrument()
         self._dismiss_tables()
-        events, starts, at = self.all_events, self.all_events.starts, 0
+        events, at = self.all_events, 0
         for index, block in enumerate(self.blocks):
             while at < len(events) and events[at].end <= block.start:
                 at += 1
-            stop = bisect_left(starts, block.end, at)
-            self._block(index, block, Events(events[at:stop]))
+            stop = max(at, events.index_from(block.end))
+            self._block(index, block, events.cut(at, stop))
             at = stop
 
     def _block(self, index: int, block: Block, events: Events) -> None:
@@ -240,6 +249,6 @@ class _Pass(Joints):
             return
         mine = self.machine.drafts[-1]
         for draft in reversed(self.machine.drafts[:-1]):
-            if draft.sentence != mine.sentence or draft.own_limit:
+            if draft.sentence != mine.sentence or draft.own_limit or draft.units != mine.units:
                 break
             draft.limit = replace(limit, inherited=True)

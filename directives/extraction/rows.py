@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from directives.extraction import segments
 from directives.extraction.leadins import LeadIns
-from directives.extraction.marks import Block, Clause, Context, Draft, Reading, Spans
+from directives.extraction.marks import PAST, Block, Clause, Context, Draft, Reading, Spans
 from directives.extraction.records import Modality, Reason
 from directives.extraction.rulings import LEVELS
 from directives.extraction.tables import FIELDS, Cell, Row
@@ -36,6 +36,9 @@ class Rows(LeadIns):
         machine = self.machine
         machine.enter(index)
         start, end = self._action(row.action)
+        if self._is_done(row):
+            machine.dismiss(start, end, Reason.ACCOMPLISHED, "table.told")
+            return
         cell = Block(start, end, start)
         drafts: list[Draft] = []
         for clause in segments.clauses(self.text, self.folded, cell, index, self.grammar.language):
@@ -49,6 +52,11 @@ class Rows(LeadIns):
             drafts.append(draft)
         for draft in drafts:
             self._fill(draft, row)
+
+    def _is_done(self, row: Row) -> bool:
+        """A row of a report: another cell tells that it has been done, or is being done."""
+        cells = (self._action(cell) for cell in row.others)
+        return self.grammar.verb_lexicon and any(self.all_events.is_at(start, PAST) for start, _ in cells)
 
     def _forbid(self, draft: Draft) -> None:
         """An action that begins with a negation is a prohibition: "ne pas reconduire", "không để"."""

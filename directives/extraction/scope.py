@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from directives.extraction.marks import DEONTIC, FORBID, FRAME, Context, Draft, Passage, Reading, Spans
+from directives.extraction.marks import DEONTIC, FORBID, FRAME, Context, Draft, Event, Passage, Reading, Spans
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
 from directives.extraction.voices import REGULAR, Voices
 
@@ -202,9 +202,13 @@ class Machine(Voices):
             self._last_units = ()
             self.now = self.now._replace(units=())
 
-    def set_units(self, spans: Spans, licence: str) -> None:
+    def set_units(self, spans: Spans, licence: str, verb: Event | None = None) -> None:
+        """`verb`: at the head of a line, how it asks: "4. Đề nghị Mặt trận Tổ quốc"."""
         self.now = self.now._replace(units=spans or self.now.units, licence=self.now.licence or licence, partners=())
         self._last_units = spans or self._last_units
+        asks = verb.cue(FRAME) if verb is not None else None
+        if verb is not None and asks is not None and asks.modality is Modality.REQUEST:
+            self.now = self.now._replace(modality=asks.modality, modality_proof=(verb.start, verb.end))
 
     def speaker(self, span: tuple[int, int], name: str, *, asks: bool = False) -> None:
         """Somebody says what follows; `asks`: by a verb of asking."""

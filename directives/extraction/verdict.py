@@ -2,6 +2,7 @@
 
 from directives.extraction.dues import (
     ACTION,
+    acts_by_then,
     has_last_day,
     heads_clause,
     is_due,
@@ -50,6 +51,8 @@ def _asked(reading: Reading) -> Verdict:
     if reading.body >= reading.clause.end:
         return Verdict("frame.empty", Reason.LEAD_IN)
     predicate, cue = reading.predicate, reading.frame_cue
+    if reading.recounts:
+        return Verdict("frame.recounted", Reason.BACKGROUND, ends_run=True)
     if cue is not None and cue.acting and not reading.by_shape:
         return Verdict("frame.thing", Reason.ASSESSMENT)
     if (
@@ -153,9 +156,12 @@ def _present(reading: Reading, run: Run) -> Verdict:
     if reading.undergoes:
         return _passive_present(reading, run)
     gap = reading.predicate.start - reading.subject.spans[-1][1] if reading.predicate and reading.subject.spans else 99
-    if run.is_instrument and gap < 80 and not run.is_own_act:
+    cue = reading.predicate.cue(PRESENT) if reading.predicate else None
+    tells = cue is not None and cue.weak  # "le directeur présente les chiffres"
+    if run.is_instrument and gap < 80 and not (run.is_own_act or tells):
         return Verdict("present")
-    if gap < 80 and not run.is_own_act and reading.limit:
+    timed = reading.limit is not None and (not tells or reading.limit.kind == "recurring" or has_last_day(reading))
+    if gap < 80 and not run.is_own_act and timed:
         return Verdict("present.limit")
     return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)
 
@@ -196,7 +202,10 @@ def _told(reading: Reading, run: Run) -> Verdict:
     """A fact, but for a "will" of another body that has a limit or stands in a list of duties."""
     cue = reading.predicate.cue(STATE | PERMIT | PAST) if reading.predicate else None
     states = reading.predicate is not None and reading.predicate.bits & STATE
-    if (states or reading.subject.spans) and (names_deadline(reading) or is_given_time(reading)):
+    if is_given_time(reading) or ((states or reading.subject.spans) and names_deadline(reading)):
+        return Verdict("must.limit")
+    own = cue is not None and cue.reason is Reason.OWN_ACT and not run.is_own_act
+    if own and reading.subject.spans and acts_by_then(reading):
         return Verdict("must.limit")
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):
@@ -244,6 +253,8 @@ def _nominal(reading: Reading, run: Run, starts_noun: bool) -> Verdict:
 
 def _unlicensed(reading: Reading, run: Run) -> Verdict:
     predicate = reading.predicate
+    if reading.concludes and run.goes_on:
+        return Verdict("must.so")
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         is_last_day = is_given_time(reading) and reading.limit and reading.limit.kind == "date"  # "ngày … là hạn chót"
         return Verdict("must.limit") if is_last_day else Verdict("told", _reason(reading))
@@ -252,7 +263,8 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
     if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):
         return Verdict("subject.limit" if named else "action.limit")
     placed = run.in_list or reading.main > reading.body or run.goes_on
-    if run.is_instrument and placed and reading.subject.spans and predicate is not None:
+    gives = predicate.cue(FRAME) if predicate is not None else None  # "giao 142 nhiệm vụ": a verb of asking, of no one
+    if run.is_instrument and placed and reading.subject.spans and predicate is not None and (not gives or gives.weak):
         return Verdict("instrument.subject")
     return Verdict("none", Reason.NO_CUE)
 

@@ -33,11 +33,20 @@ class Origin(models.TextChoices):
 
 
 class DirectiveQuerySet(models.QuerySet["Directive"]):
+    def standing(self) -> Self:
+        """At the desk: not split or merged into others, and no proposal of a later reading beside another."""
+        return self.filter(replaced_by=None, differs_from=None)
+
     def unjudged(self) -> Self:
-        return self.filter(judgement=None)
+        """Left to judge; what is left of a document's passages, `PassageQuerySet.unjudged` says."""
+        return self.standing().filter(judgement=None)
 
     def judged(self) -> Self:
         return self.exclude(judgement=None)
+
+    def proposed(self) -> Self:
+        """Those that wait beside one that stands, which a later reading reads otherwise."""
+        return self.filter(judgement=None, replaced_by=None, differs_from__isnull=False, differs_from__replaced_by=None)
 
 
 class Directive(models.Model):
@@ -123,6 +132,8 @@ class Judgement(models.Model):
     verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict.choices)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     amended = models.JSONField(_("amended"), default=dict, blank=True)
+    # Of the clause that was judged (`wording.words_key`): what finds the same words in other documents.
+    words_key = models.CharField(_("key of the words"), max_length=32, blank=True, db_index=True, editable=False)
     judged_at = models.DateTimeField(_("judged at"))
     judged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("judged by")

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Self
 
+from django.apps import apps
 from django.conf import settings
 from django.core.validators import MinLengthValidator, URLValidator
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
@@ -45,10 +46,16 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.annotate(in_capitals=Upper("number")).filter(in_capitals__in={n.upper() for n in numbers if n})
 
     def awaiting_review(self) -> Self:
-        """With directives that nobody has judged yet."""
-        # No DISTINCT over the join: whole texts would be compared, a document's once for each of its directives.
-        unjudged = self.model._default_manager.filter(directives__isnull=False, directives__judgement=None)
-        return self.filter(pk__in=unjudged.order_by().values("pk"))
+        """With directives, or passages that might be some, that nobody has judged yet."""
+        # No DISTINCT over a join: whole texts would be compared, a document's once for each of its directives.
+        directives = apps.get_model("directives", "Directive").objects.unjudged()
+        proposals = apps.get_model("directives", "Directive").objects.proposed()
+        passages = apps.get_model("directives", "Passage").objects.unjudged()
+        return self.filter(
+            Q(pk__in=directives.order_by().values("document"))
+            | Q(pk__in=proposals.order_by().values("document"))
+            | Q(pk__in=passages.order_by().values("reading__document"))
+        )
 
 
 class Document(models.Model):
@@ -59,10 +66,10 @@ class Document(models.Model):
     text_from = models.CharField(_("text from"), max_length=8, choices=TextFrom.choices, blank=True)
     # What the text may lack: English msgids, as the error of a reading; with the pages where they name some.
     warnings = models.JSONField(_("warnings"), default=list, blank=True)
-    # Of the bytes as they came in: the same bytes twice are the same document.
-    sha256 = models.CharField(
-        _("SHA-256"), max_length=64, unique=True, validators=[MinLengthValidator(64)], editable=False
-    )
+    # Of the bytes as they came in: the same bytes twice are the same document, but for those who may not see it. For
+    # them it is not here, and so they get one of their own: the next copy.
+    sha256 = models.CharField(_("SHA-256"), max_length=64, validators=[MinLengthValidator(64)], editable=False)
+    copy = models.PositiveIntegerField(editable=False, default=0)
     original = models.FileField(_("original file"), upload_to="documents/%Y/%m/", blank=True)
     name = models.CharField(_("file name"), max_length=255, blank=True)
     source_url = models.CharField(
@@ -96,6 +103,7 @@ class Document(models.Model):
         verbose_name_plural = _("documents")
         ordering = ["-taken_in_at", "-pk"]
         indexes = [models.Index(Upper("number"), name="document_number")]
+        constraints = [models.UniqueConstraint(fields=["sha256", "copy"], name="one_document_of_the_same_bytes")]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()

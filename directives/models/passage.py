@@ -1,11 +1,25 @@
 """A stretch of a document that is no directive, and why."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from directives.models.reading import Reading
+
+
+class PassageQuerySet(models.QuerySet["Passage"]):
+    def to_weigh(self) -> Self:
+        """With words that might have asked for something: a person judges them too."""
+        return self.filter(cue_start__isnull=False)
+
+    def unjudged(self) -> Self:
+        return self.to_weigh().filter(judged_at=None)
+
+    def judged(self) -> Self:
+        return self.to_weigh().filter(judged_at__isnull=False)
 
 
 class Passage(models.Model):
@@ -29,6 +43,8 @@ class Passage(models.Model):
         verbose_name=_("judged by"),
     )
 
+    objects = PassageQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("passage")
         verbose_name_plural = _("passages")
@@ -39,3 +55,8 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.start}–{self.end} {self.reason}"
+
+    @property
+    def is_to_weigh(self) -> bool:
+        """Whether `to_weigh` gives it."""
+        return self.cue_start is not None

@@ -16,7 +16,9 @@ PROCESSOR_SECONDS = 30
 # Tesseract's own time is counted apart, each page's by itself.
 PATIENT_SECONDS = 120
 PICTURES = ("png", "jpeg", "tiff", "webp")
-PARSERS = {"html": "html", "docx": "docx", "pdf": "pdf", "scan": "scans"} | dict.fromkeys(PICTURES, "scans")
+PARSERS = {"html": "html", "docx": "docx", "pdf": "pdf", "xlsx": "xlsx", "scan": "scans"} | dict.fromkeys(
+    PICTURES, "scans"
+)
 
 
 def main(kind: str) -> None:

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     JPEG = "jpeg"
     TIFF = "tiff"
     WEBP = "webp"
+    XLSX = "xlsx"  # a list (book.py), never a document: no ending names it here
 
 
 ENDINGS = {

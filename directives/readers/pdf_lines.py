@@ -4,7 +4,7 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from ctypes import byref
+from ctypes import byref, c_double
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -14,6 +14,8 @@ from pypdfium2 import raw
 _BLANK = 0.18  # of the height of a letter: a gap so wide parts words
 _COLUMN = 2.2  # … and one so wide parts columns, as in a letterhead
 _SAME_LINE = 0.45
+_TIGHT = 0.98  # of the size of its font: a box that is lower is drawn around the ink
+_X_HEIGHT = 0.5  # of the size: how high most letters are, above where they stand
 _TWICE = 0.08  # a letter printed again so near only makes it bold
 _QUARTER = math.pi / 2
 _LONGEST_MARK = 6
@@ -67,6 +69,8 @@ def letters(text_page: Any) -> tuple[list[Letter], int]:
         if code in (0, 10, 13) or not raw.FPDFText_GetLooseCharBox(text_page, index, byref(box)):
             continue
         turn = round(raw.FPDFText_GetCharAngle(text_page, index) / _QUARTER) % 4
+        if not turn:
+            _loosen(box, text_page, index)
         found.append((turn, _char(code), box.left, box.bottom, box.right, box.top))
     if not found:
         return [], 0
@@ -76,6 +80,19 @@ def letters(text_page: Any) -> tuple[list[Letter], int]:
         if turn == main:
             _add(upright, char, *upright_box(corners, main))
     return upright, main
+
+
+def _loosen(box: raw.FS_RECTF, text_page: Any, index: int) -> None:
+    """LibreOffice's fonts do not say how high they are: then a box has the height of its own letter, a line that of its
+    letters (lines of one size would differ, and not be joined), and a blank none."""
+    matrix, x, y = raw.FS_MATRIX(), c_double(), c_double()
+    if not raw.FPDFText_GetMatrix(text_page, index, byref(matrix)):
+        return
+    size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+    if box.top - box.bottom < _TIGHT * size and raw.FPDFText_GetCharOrigin(text_page, index, byref(x), byref(y)):
+        box.top, box.bottom = y.value + _X_HEIGHT * size, y.value
+        if box.right <= box.left and not raw.FPDFText_IsGenerated(text_page, index):  # a blank: there is no ink
+            box.left, box.right = x.value, x.value + _BLANK * size
 
 
 def upright_box(corners: Sequence[float], turn: int) -> tuple[float, float, float, float]:

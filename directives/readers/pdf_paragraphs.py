@@ -15,6 +15,7 @@ _MARK = re.compile(
 _DIGITS = re.compile(r"\d{1,9}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CUT = re.compile(r"([^\W_]+)-$")
+_YEAR = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](\d{1,3})$")
 _ZONE = 3  # lines at the head and foot of a page that may be furniture
 _FEW_PAGES = 6  # of them, two that agree are enough
 _SHIFTED = 24.0  # points by which the same line stands elsewhere on another scan
@@ -98,6 +99,8 @@ class Paragraphs:
         if words.endswith("\u00ad"):
             return words[:-1] + more
         if words.endswith("/"):  # "Quý III/" and "2026"
+            return words + more
+        if (year := _YEAR.search(words)) and len(year[1] + more) == 4 and more.isdecimal():  # a cell too narrow for it
             return words + more
         cut, rest = _CUT.search(words), _WORD.match(more)
         if cut is None or not more[0].isalnum():

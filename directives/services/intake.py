@@ -1,4 +1,4 @@
-"""Bytes in, a Document out; the same bytes twice are the same document.
+"""Bytes in, a Document out; the same bytes twice are the same document, once for each who may not see another's.
 
 What a file is (by its name, its first bytes, the directory of a zip file) is told at once, so that whoever gives a
 wrong one hears it on the spot. A plain text is decoded at once, too. What must be parsed (web page, Word, PDF) gets its
@@ -9,6 +9,7 @@ file that kills its reader fails that one reading: a person may ask for another,
 
 import hashlib
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
@@ -27,8 +28,21 @@ from directives.readers.paper import Note, Paper
 from directives.services import refusals
 from directives.services.refusals import CannotRead
 
-__all__ = ["CannotRead", "Draft", "find", "first_line", "keep", "prepare", "stand_ins", "text_of"]
+__all__ = [
+    "TOO_LARGE",
+    "CannotRead",
+    "Draft",
+    "first_line",
+    "keep",
+    "named_by_bytes",
+    "next_copy",
+    "prepare",
+    "same_bytes",
+    "stand_ins",
+    "text_of",
+]
 
+TOO_LARGE = gettext_noop("The file is larger than %(limit)d MB.")
 _TITLE_LENGTH = 200
 _STAND_IN_LENGTH = 120
 _NAME_LENGTH = 255
@@ -46,17 +60,36 @@ class Draft:
     sha256: str
 
 
-def find(data: bytes) -> Document | None:
-    """The document that these very bytes became before, if they did."""
-    return _without_text().filter(sha256=hashlib.sha256(data).hexdigest()).first()
+def same_bytes(data: bytes) -> QuerySet[Document]:
+    """The documents that these very bytes became before, the first one first."""
+    return _without_text().filter(sha256=hashlib.sha256(data).hexdigest()).order_by("copy")
+
+
+def next_copy(data: bytes) -> int:
+    """The number of one more document of these bytes; whoever asks sees to it that nobody else does meanwhile."""
+    last = same_bytes(data).last()
+    return last.copy + 1 if last else 0
+
+
+def named_by_bytes(data: bytes, name: str) -> str:
+    """The name with an ending that fits what the bytes are: addresses end in .aspx, or in nothing. Unchanged where none
+    fits, for `prepare` to say why."""
+    stem, own = PurePath(name).stem[:_TITLE_LENGTH], PurePath(name).suffix.lower()
+    by_trust = sorted(readers.ENDINGS, key=lambda ending: (ending != own, readers.ENDINGS[ending] is Kind.TEXT))
+    for ending in filter(None, by_trust):
+        with suppress(Unreadable):
+            readers.kind_of(data, f"a{ending}")
+            return f"{stem}{ending}"
+    return name
 
 
 def prepare(data: bytes, name: str, title: str = "") -> Draft:
     """Check, and decode a plain text. Raises CannotRead with a reason that a person understands. Touches no row."""
     limit = settings.MAX_DOCUMENT_BYTES
     if len(data) > limit:
-        raise CannotRead(gettext_noop("The file is larger than %(limit)d MB."), limit=limit // 1024**2)
-    name = PurePath(name).name[-_NAME_LENGTH:]
+        raise CannotRead(TOO_LARGE, limit=limit // 1024**2)
+    # A line's end in a name would break the head of the answer that sends the original.
+    name = "".join(ch for ch in PurePath(name).name if ch.isprintable())[-_NAME_LENGTH:]
     try:
         kind = readers.kind_of(data, name)
         text = extraction.normalise(readers.read(data, kind).text) if kind is Kind.TEXT else ""
@@ -85,13 +118,15 @@ def text_of(document: Document, note: Note) -> Paper:
     return replace(paper, text=extraction.normalise(paper.text))
 
 
-def keep(draft: Draft, *, by: User, now: datetime) -> tuple[Document, bool]:
-    """The document, and whether it is new. Of several at once, the unique SHA-256 lets one through."""
+def keep(draft: Draft, copy: int = 0, *, source_url: str = "", by: User, now: datetime) -> tuple[Document, bool]:
+    """The document, and whether it is new. Of several at once, the unique SHA-256 and copy let one through."""
     document = Document(
         text=draft.text,
         text_from=draft.text_from,
         sha256=draft.sha256,
+        copy=copy,
         name=draft.name,
+        source_url=source_url,
         title=draft.title,
         taken_in_at=now,
         taken_in_by=by,
@@ -101,7 +136,7 @@ def keep(draft: Draft, *, by: User, now: datetime) -> tuple[Document, bool]:
             document.save(force_insert=True)
             _keep_original(document, draft)
     except IntegrityError:
-        return _without_text().get(sha256=draft.sha256), False
+        return _without_text().get(sha256=draft.sha256, copy=copy), False
     return document, True
 
 

@@ -1,6 +1,6 @@
 """The hinge between text and rows: what extraction read becomes Directive and Passage rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -8,18 +8,18 @@ from typing import Any
 from django.utils.translation import gettext_noop
 
 from directives import extraction
-from directives.models import Citation, Directive, Document, Passage, Reading
+from directives.extraction import packs
+from directives.extraction.records import VERSION
+from directives.models import Document, Reading
 from directives.models.reading import ReadingState
 from directives.readers.paper import Note, Paper
-from directives.services import intake
+from directives.services import intake, rows
 from directives.services.refusals import warnings_of
 
-_BATCH = 500
 # Steps of the percent that a waiting person sees: a file is parsed piece by piece, its words are read in one go.
 _BEGUN, _PARSED, _EXTRACTED = 10, 40, 70
 _FILLED_IN = ["title", "kind", "number", "issuer", "signer", "recipients", "language", "issued_on"]
 
-JUDGED_MEANWHILE = gettext_noop("Directives of this document were judged in the meantime; the earlier reading stays.")
 CRASHED = gettext_noop(
     "A fault in the program stopped the reading. The fault is recorded; try to read the document again."
 )
@@ -56,12 +56,25 @@ def read(
     return found
 
 
-def keep(reading: Reading, found: extraction.Extraction, now: datetime) -> None:
-    """Write what was found in place of any earlier reading, and end this one; within the transaction of `lock`."""
+def keep(reading: Reading, found: extraction.Extraction, now: datetime, bound: Collection[int] = ()) -> rows.Kept:
+    """Write what was found beside what stands there already, and end this one; within the transaction of `lock`.
+
+    What nobody has worked on, and is not found again, goes. What was judged, made or taken apart by a person, and what
+    `bound` names by its keys, stays as it is: where it is read otherwise now, that stands beside it as a proposal.
+    """
     _end(reading, ReadingState.DONE, now, percent=100, error="", versions=asdict(found.versions))
     _keep_text(reading.document)
-    _replace_rows(reading, found)
+    kept = rows.keep(reading, found, bound)
     _fill_in(reading.document, found)
+    return kept
+
+
+def is_outdated(reading: Reading) -> bool:
+    """Whether the reader has learnt since: another engine, or another pack of the language that it read."""
+    language = str(reading.versions.get("pack", "")).rpartition("-")[0]
+    if language not in packs.languages():
+        return True
+    return (reading.versions.get("engine"), reading.versions["pack"]) != (VERSION, packs.version(language))
 
 
 def fail(reading: Reading, reason: str, now: datetime) -> None:
@@ -121,93 +134,6 @@ def _end(reading: Reading, state: ReadingState, now: datetime, **values: Any) ->
         raise Superseded
     for field, value in values.items():
         setattr(reading, field, value)
-
-
-def _replace_rows(reading: Reading, found: extraction.Extraction) -> None:
-    """Rows of an earlier reading go too: a document shows one reading, and nothing of the old was judged."""
-    earlier = Reading.objects.filter(document=reading.document_id)
-    Directive.objects.filter(reading__in=earlier).delete()
-    Passage.objects.filter(reading__in=earlier).delete()
-    Citation.objects.filter(reading__in=earlier).delete()
-    Directive.objects.bulk_create(_directive_rows(reading, found.directives), batch_size=_BATCH)
-    Passage.objects.bulk_create(
-        [
-            Passage(
-                reading=reading,
-                start=d.start,
-                end=d.end,
-                reason=d.reason.value,
-                rule=d.rule[:120],
-                cue_start=d.cue.start if d.cue else None,
-                cue_end=d.cue.end if d.cue else None,
-            )
-            for d in found.dismissed
-        ],
-        batch_size=_BATCH,
-    )
-    Citation.objects.bulk_create(_citation_rows(reading, found.citations), batch_size=_BATCH)
-
-
-def _citation_rows(reading: Reading, found: Iterable[extraction.Citation]) -> list[Citation]:
-    return [
-        Citation(
-            reading=reading,
-            role=read.role,
-            start=read.proof.spans[0].start,
-            end=read.proof.spans[-1].end,
-            words=read.proof.text[:500],
-            kind=read.kind[:80],
-            number=read.number[:80],
-            issued_on=read.issued_on,
-            rule=read.proof.rule[:120],
-        )
-        for read in found
-    ]
-
-
-def _directive_rows(reading: Reading, found: Iterable[extraction.Directive]) -> list[Directive]:
-    return [
-        Directive(
-            document_id=reading.document_id,
-            reading=reading,
-            start=read.start,
-            end=read.end,
-            modality=read.modality.value,
-            confidence=read.confidence,
-            rule=read.rule[:120],
-            issuer=_mention(read.issuer),
-            units=[_mention(unit) for unit in read.units],
-            partners=[_mention(unit) for unit in read.partners],
-            deadline=_deadline(read.deadline),
-            product=_mention(read.product),
-            urgent=_mention(read.urgent),
-        )
-        for read in found
-    ]
-
-
-def _mention(found: extraction.Mention | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    return {
-        "text": found.text,
-        "spans": _pairs(found.spans),
-        "rule": found.rule,
-        "inherited": found.inherited,
-    }
-
-
-def _deadline(found: extraction.Deadline | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    values = asdict(found)
-    values["spans"] = _pairs(found.spans)
-    values["due"] = found.due.isoformat() if found.due else None
-    return values
-
-
-def _pairs(spans: Iterable[extraction.Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
 
 
 def _fill_in(document: Document, found: extraction.Extraction) -> None:

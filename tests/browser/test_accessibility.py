@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests import builders
 from tests.conftest import Cast
 from tests.real_parts import ROOT, sign_in
+from tests.tracker.listing import a_list
 from tests.tracker.recurring import MONTHLY, recurring, turns_of
 from tracker.models import Holiday, Letter, Role
-from tracker.services import progress, reminders, reports, review, subtasks
+from tracker.services import progress, reminders, reports, review, subtasks, task_lists
 from tracker.services.schedules import Plan
 
 pytestmark = pytest.mark.browser
@@ -32,6 +33,7 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
     source = builders.document(cast.clerk, text)
     waiting = builders.directive(source, "Sở Tài chính thẩm định dự toán")
     judged = builders.directive(source, units=[{"text": "Sở Y tế", "spans": [[8, 15]], "rule": "", "inherited": False}])
+    builders.passage(source, "Đã hoàn thành nhiều việc")
     [task] = review.accept(judged, leads=[cast.health], due_on=today - timedelta(days=3), by=cast.clerk, now=now)
     progress.note(task, "Đang làm.", 40, by=cast.officer, today=today, now=now)
     due_on = today + timedelta(days=9)
@@ -47,7 +49,11 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
         title="", start_on=today, end_on=today, unit=None, as_of=today, language="vi", by=cast.clerk, now=now
     )
     reports.make(report.pk, now)
+    tried = a_list(cast.clerk, "Báo cáo")
+    task_lists.try_out(tried, by=cast.clerk, now=now)
     return [
+        reverse("task_import"),
+        tried.get_absolute_url(),
         *(reverse(name) for name in ("home", "task_list", "document_list", "document_add", "unit_list", "inbox")),
         *(reverse(name) for name in ("report_list", "report_add", "mailbox", "password_change", "holiday_list")),
         reverse("task_add"),
@@ -61,6 +67,8 @@ def pages(cast: Cast, transactional_db: None) -> list[str]:
         source.get_absolute_url(),
         reverse("review_desk", args=[source.pk]),
         reverse("directive_amend", args=[waiting.pk]),
+        reverse("directive_split", args=[waiting.pk]),
+        reverse("document_accept_sure", args=[source.pk]),
         reverse("unit_detail", args=[cast.health.pk]),
         reverse("report_detail", args=[report.pk]),
         reverse("letter_detail", args=[letter.pk]),
@@ -143,13 +151,36 @@ def test_a_refused_form_is_shown_where_it_is_wrong(page: Page, live: str, cast: 
     expect(field).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("keys", ["lso", "t1/1", "s", "A", "?", "m"])
+def test_axe_finds_nothing_at_the_desk_while_somebody_works(
+    examined: Page, live: str, cast: Cast, pages: list[str], theme: str, keys: str
+) -> None:
+    desk = next(address for address in pages if address.endswith("/review/"))
+    sign_in(examined, live, cast.clerk)
+    _show(examined, live + desk, theme, live)
+    examined.keyboard.press(keys[0])
+    opened = {"l": "[name=leads]:focus", "t": "[name=due_on]:focus", "m": "#said p"}.get(keys[0], "dialog[open]")
+    examined.locator(opened).wait_for()
+    examined.keyboard.type(keys[1:])
+    assert _violations(examined, theme, keys) == []
+
+
 def _axe(page: Page, address: str, theme: str, live: str) -> list[str]:
+    _show(page, address, theme, live)
+    return _violations(page, theme, address)
+
+
+def _show(page: Page, address: str, theme: str, live: str) -> None:
     page.context.add_cookies([{"name": "theme", "value": theme, "url": live}])
     page.goto(address)
+
+
+def _violations(page: Page, theme: str, where: str) -> list[str]:
     page.evaluate(AXE.read_text("utf-8"))
     result: dict[str, Any] = page.evaluate("tags => axe.run({runOnly: tags})", RULES)
     return [
-        f"{theme} {address}: {violation['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        f"{theme} {where}: {violation['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
         for violation in result["violations"]
         for node in violation["nodes"]
     ]

@@ -21,7 +21,7 @@ Năm qua, ngành y tế đã hoàn thành nhiều nhiệm vụ.
 Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
 1. Sở Y tế chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch phòng, chống dịch, hoàn thành trước ngày 15/12/2026.
 2. Sở Tài chính bố trí kinh phí phòng, chống dịch.
-3. Các đơn vị tăng cường tuyên truyền <b>đến</b> người dân 🐟 trước ngày 20/12/2026.
+3. Các đội xung kích tăng cường tuyên truyền <b>đến</b> người dân 🐟 trước ngày 20/12/2026.
 """
 
 
@@ -72,7 +72,7 @@ def test_a_pasted_text_becomes_tasks_by_keyboard(cast: Cast, worker: Worker, liv
 def test_the_text_follows_the_card_and_the_words_of_its_fields_are_tinted(cast: Cast, live: str, page: Page) -> None:
     text = "🐟 Lời đầu.\n" + "Đoạn đệm dài.\n\n" * 80
     text += (
-        "Chủ tịch yêu cầu:\nSở Y tế báo cáo kết quả trước ngày 15/12/2026.\n\nCác đơn vị tăng cường\ntuyên truyền.\n"
+        "Chủ tịch yêu cầu:\nSở Y tế báo cáo kết quả trước ngày 15/12/2026.\n\nCác tổ đội tăng cường\ntuyên truyền.\n"
     )
     source = read_document(cast, text)
     sign_in(page, live, cast.clerk)
@@ -84,7 +84,7 @@ def test_the_text_follows_the_card_and_the_words_of_its_fields_are_tinted(cast: 
     assert dict(tinted) == {"lead": "Sở Y tế", "due": "trước ngày 15/12/2026"}
     page.locator(f"[data-d='{second.pk}']").first.click()
     expect(page.locator(f"#d{second.pk}")).to_have_attribute("aria-current", "true")
-    assert page.evaluate("[...CSS.highlights.get('lead')].map(String).join('')") == "Các đơn vị"
+    assert page.evaluate("[...CSS.highlights.get('lead')].map(String).join('')") == "Các tổ đội"
 
 
 def test_scrolling_one_column_takes_the_other_along(cast: Cast, live: str, page: Page) -> None:

@@ -1,12 +1,14 @@
 """How a reading ends: in one transaction, on record once, and never at the cost of where a task came from."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import OperationalError
 
 from directives import extraction
-from directives.models import Document, Reading
+from directives.models import Directive, Document, Reading
 from directives.models.reading import LEASE, ReadingState
 from directives.services import reading
 from tests.builders import NOW
@@ -105,12 +107,16 @@ def test_a_reading_for_which_the_database_is_always_busy_is_given_up(
     assert (row.state, row.error) == (ReadingState.FAILED, reading.TRIED_TOO_OFTEN)
 
 
-def test_a_document_is_not_read_again_once_a_task_came_of_it_even_a_cancelled_one(cast: Cast, row: Reading) -> None:
+def test_a_directive_of_which_a_task_came_stays_even_where_that_was_cancelled(
+    cast: Cast, row: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
     documents.read(row.pk, NOW)
     _accept_and_undo(cast, row)
-    assert not documents.may_read_again(row.document)
-    with pytest.raises(documents.NotAgain):
-        documents.read_again(row.document, by=cast.clerk, now=NOW)
+    before = list(row.directives.values())
+    monkeypatch.setattr(extraction, "extract", _nothing(extraction.extract))
+    documents.read(documents.read_again(row.document, by=cast.clerk, now=NOW).pk, NOW)
+    assert list(Directive.objects.values()) == before
+    assert Task.objects.get().directives.count() == 1
 
 
 def test_a_second_reading_under_way_leaves_a_cancelled_task_its_directive(
@@ -121,14 +127,17 @@ def test_a_second_reading_under_way_leaves_a_cancelled_task_its_directive(
     _meanwhile(monkeypatch, lambda: _accept_and_undo(cast, row))
     documents.read(again.pk, NOW)
     again.refresh_from_db()
-    assert (again.state, again.error) == (ReadingState.FAILED, reading.JUDGED_MEANWHILE)
+    assert (again.state, again.error) == (ReadingState.DONE, "")
     task = Task.objects.get()
     assert (task.state, task.directives.count()) == (State.CANCELLED, 1)
 
 
-def test_a_directive_of_a_replaced_reading_cannot_be_judged_any_more(cast: Cast, row: Reading) -> None:
+def test_a_directive_that_is_no_longer_read_cannot_be_judged_any_more(
+    cast: Cast, row: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
     documents.read(row.pk, NOW)
     stale = row.directives.all()[0]
+    monkeypatch.setattr(extraction, "extract", _nothing(extraction.extract))
     documents.read(documents.read_again(row.document, by=cast.clerk, now=NOW).pk, NOW)
     for act in (
         lambda: review.accept(stale, leads=[cast.health], by=cast.clerk, now=NOW),
@@ -138,6 +147,11 @@ def test_a_directive_of_a_replaced_reading_cannot_be_judged_any_more(cast: Cast,
         with pytest.raises(review.Replaced):
             act()
     assert not Task.objects.exists()
+
+
+def _nothing(whole: Any) -> Any:
+    """A reader that finds no directive any more."""
+    return lambda *args, **options: replace(whole(*args, **options), directives=())
 
 
 def _accept_and_undo(cast: Cast, row: Reading) -> None:

@@ -1,5 +1,7 @@
 """Fixtures that several files need; a file or test asks for them by name."""
 
+from pathlib import Path
+
 import pytest
 from celery import Task as Job
 from django.test import Client
@@ -39,3 +41,11 @@ def hinted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(jobs, "hint", note)
     return told
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder to be watched."""
+    made = tmp_path / "in"
+    made.mkdir()
+    return made

@@ -6,11 +6,12 @@ from django.test import Client
 from directives.models import Document, Passage
 from tests import builders
 from tests.conftest import Cast
+from tracker.services import desk
 
 TEXT = """Chủ tịch yêu cầu:
 Sở Y tế báo cáo kết quả trước ngày 15/12/2026.
 
-Các đơn vị tăng cường
+Các tổ đội tăng cường
 tuyên truyền.
 """
 HTMX = {"HX-Request": "true"}
@@ -32,6 +33,35 @@ def read_document(cast: Cast, text: str = TEXT) -> Document:
     source = builders.document(cast.clerk, text)
     due = mention(text, "trước ngày 15/12/2026", kind="date", due="2026-12-15", arithmetic="")
     builders.directive(source, "Sở Y tế báo cáo kết quả", units=[mention(text, "Sở Y tế")], deadline=due)
-    builders.directive(source, "Các đơn vị tăng cường\ntuyên truyền", units=[mention(text, "Các đơn vị")])
+    builders.directive(source, "Các tổ đội tăng cường\ntuyên truyền", units=[mention(text, "Các tổ đội")])
     Passage.objects.create(reading=source.readings.get(), start=0, end=17, reason="frame")
     return source
+
+
+THREE = """Chủ tịch yêu cầu:
+Sở Y tế chủ trì xây dựng kế hoạch, Sở Tài chính bố trí kinh phí trước ngày 15/12/2026.
+Sở Y tế báo cáo kết quả.
+Năm qua, tỉnh đã yêu cầu Sở Y tế rà soát.
+Các sở tăng cường tuyên truyền.
+"""
+PLAN = "Sở Y tế chủ trì xây dựng kế hoạch, Sở Tài chính bố trí kinh phí trước ngày 15/12/2026"
+
+
+def three_directives(cast: Cast) -> Document:
+    """Three directives and, between the second and the third, a passage in which somebody asked."""
+    made = builders.document(cast.clerk, THREE)
+    due = mention(THREE, "trước ngày 15/12/2026", kind="date", due="2026-12-15", arithmetic="")
+    asked = mention(THREE, "Chủ tịch", inherited=True)
+    units = [mention(THREE, "Sở Y tế"), mention(THREE, "Sở Tài chính")]
+    builders.directive(made, PLAN, units=units, deadline=due, issuer=asked, confidence="high")
+    report = "Sở Y tế báo cáo kết quả"
+    unit = {**mention(THREE, report), "text": "Sở Y tế"}
+    builders.directive(made, report, units=[unit], modality="request", confidence="low")
+    builders.directive(made, "Các sở tăng cường tuyên truyền", partners=[mention(THREE, "Sở Y tế")])
+    builders.passage(made, "Năm qua, tỉnh đã yêu cầu Sở Y tế rà soát", "yêu cầu")
+    return made
+
+
+def judged_of_all(source: Document) -> tuple[int, int]:
+    found = desk.tally(source)
+    return found.judged, found.total

@@ -10,6 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
+from tests.tracker.listing import a_list
 from tracker.models import Deputy, Holiday, Letter, Member, Role, Task
 from tracker.services import comments, evidence, progress, reminders, reports
 from tracker.services.progress import More
@@ -44,12 +45,14 @@ def addresses(cast: Cast) -> dict[str, str]:
         "document": source.pk,
         "review": source.pk,
         "directive": directive.pk,
+        "passage": builders.passage(source, SECRET).pk,
         "unit": cast.health.pk,
         "report": paper.pk,
         "evidence": proof.pk,
         "comment": said.pk,
         "letter": letter.pk,
         "deputy": deputy.pk,
+        "list": a_list(cast.leader, SECRET).pk,
         "holiday": Holiday.objects.create(country="VN", on=TODAY, name="Ngày Văn hóa").pk,
     }
     found = {}

@@ -1,6 +1,6 @@
 """Every address × method × role × where the thing belongs: own unit, one below, a sibling, elsewhere.
 
-A new address without a line in NEEDS fails. Whatever is out of reach is not there: 403 or 404, and nowhere its words.
+A new address without a line in NEEDS (needs.py) fails. Whatever is out of reach is not there: 403 or 404, and nowhere its words.
 """
 
 from collections.abc import Iterator
@@ -17,113 +17,14 @@ from pypdf import PdfReader
 from tests import builders
 from tests.builders import NOW, TODAY, upload
 from tests.conftest import Cast
-from tracker.models import Deputy, DocumentAccess, Holiday, Letter, Member, Report, Right, Role, Task, Unit
+from tests.tracker.listing import a_list
+from tests.tracker.needs import ANY_ROLE, AT_THE_TOP, AUTHOR, IN_BIN, NEEDS, OWN, PUBLIC, SIGNED_IN, STEPS, Need
+from tracker.models import Deputy, DocumentAccess, Holiday, Letter, Member, Report, Role, Task, Unit
 from tracker.models.role import HOLDERS
 from tracker.services import comments, delivery, evidence, progress, reminders, reports
 from tracker.services.progress import More
 
 HERE, BELOW, BESIDE, ELSEWHERE = "here", "below", "beside", "elsewhere"
-# What a GET and a POST ask of the user over the unit to which the thing belongs: a right, ANY_ROLE in reach of it,
-# SIGNED_IN where the page is about nobody else, PUBLIC; None where the method is not there.
-# AT_THE_TOP where only administrators of a unit that stands under none get in, which nobody here is.
-# OWN: of nobody but the person whose it is, who is somebody else here.
-# AUTHOR: who is none of those that try.
-# IN_BIN: it is not in the bin here, so nobody finds it there (tests/tracker/test_bin.py throws it in).
-ANY_ROLE, SIGNED_IN, PUBLIC, IN_BIN, AT_THE_TOP = "any role", "signed in", "public", "in the bin", "at the top"
-AUTHOR, OWN = "its author", "own"
-Need = Right | str | None
-NEEDS: dict[str, tuple[Need, Need]] = {
-    "home": (SIGNED_IN, None),
-    "task_list": (SIGNED_IN, None),
-    "task_add": (Right.ASSIGN, Right.ASSIGN),
-    "task_detail": (ANY_ROLE, None),
-    "task_schedule": (Right.ASSIGN, Right.ASSIGN),
-    "task_end": (None, ANY_ROLE),
-    "task_note": (None, ANY_ROLE),
-    "task_submit": (None, ANY_ROLE),
-    "task_confirm": (None, ANY_ROLE),
-    "task_return": (None, ANY_ROLE),
-    "task_amend": (None, ANY_ROLE),
-    "task_cancel": (None, ANY_ROLE),
-    "task_hand_down": (None, ANY_ROLE),
-    "task_reopen": (None, ANY_ROLE),
-    "task_respond": (None, ANY_ROLE),
-    "task_comment": (None, ANY_ROLE),
-    "comment_withdraw": (None, AUTHOR),
-    "evidence_file": (ANY_ROLE, None),
-    "task_throw": (None, ANY_ROLE),
-    "task_restore": (None, IN_BIN),
-    "bin_list": (Right.TAKE_IN, None),
-    "document_throw": (None, Right.TAKE_IN),
-    "document_restore": (None, IN_BIN),
-    "task_extend": (None, ANY_ROLE),
-    "task_grant": (None, ANY_ROLE),
-    "task_refuse": (None, ANY_ROLE),
-    "task_withdraw": (None, ANY_ROLE),
-    "document_list": (Right.READ_DOCUMENTS, None),
-    "document_add": (Right.TAKE_IN, Right.TAKE_IN),
-    "document_detail": (Right.READ_DOCUMENTS, None),
-    "document_original": (Right.READ_DOCUMENTS, None),
-    "document_progress": (Right.READ_DOCUMENTS, None),
-    "document_amend": (None, Right.TAKE_IN),
-    "document_read": (None, Right.TAKE_IN),
-    "review_desk": (Right.READ_DOCUMENTS, None),
-    "directive_accept": (None, Right.TAKE_IN),
-    "directive_dismiss": (None, Right.TAKE_IN),
-    "directive_amend": (Right.TAKE_IN, Right.TAKE_IN),
-    "directive_undo": (None, Right.TAKE_IN),
-    "directive_card": (Right.READ_DOCUMENTS, None),
-    "unit_list": (SIGNED_IN, None),
-    "unit_import": (AT_THE_TOP, AT_THE_TOP),
-    "unit_import_apply": (None, AT_THE_TOP),
-    "unit_export": (AT_THE_TOP, None),
-    "unit_detail": (SIGNED_IN, None),
-    "unit_amend": (Right.ADMINISTER, Right.ADMINISTER),
-    "report_list": (SIGNED_IN, None),
-    "report_add": (SIGNED_IN, SIGNED_IN),
-    "report_detail": (Right.READ_DOCUMENTS, None),
-    "report_progress": (Right.READ_DOCUMENTS, None),
-    "report_again": (None, Right.READ_DOCUMENTS),
-    "report_pdf": (Right.READ_DOCUMENTS, None),
-    "holiday_list": (SIGNED_IN, None),
-    "holiday_add": (Right.ADMINISTER, Right.ADMINISTER),
-    "holiday_seed": (None, AT_THE_TOP),
-    "holiday_amend": (Right.ADMINISTER, Right.ADMINISTER),
-    "holiday_remove": (None, Right.ADMINISTER),
-    "office_settings": (AT_THE_TOP, AT_THE_TOP),
-    "inbox": (SIGNED_IN, None),
-    "inbox_read": (None, SIGNED_IN),
-    "mailbox": (SIGNED_IN, None),
-    "letter_detail": (Right.READ_DOCUMENTS, None),
-    "login": (PUBLIC, PUBLIC),
-    "admin_login": (Right.ADMINISTER, None),
-    "logout": (None, PUBLIC),
-    "password_change": (SIGNED_IN, SIGNED_IN),
-    "deputy": (SIGNED_IN, SIGNED_IN),
-    "deputy_end": (None, OWN),
-    "set_language": (PUBLIC, PUBLIC),
-    "set_theme": (None, PUBLIC),
-    "favicon": (PUBLIC, PUBLIC),
-    "health": (PUBLIC, PUBLIC),
-}
-# Steps of a task: whoever sees it may try, and is refused by the step's own right.
-STEPS: dict[str, frozenset[Role]] = {
-    "task_note": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
-    "task_submit": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
-    "task_respond": HOLDERS[Right.REPORT],
-    "task_confirm": HOLDERS[Right.CONFIRM],
-    "task_return": HOLDERS[Right.CONFIRM],
-    "task_reopen": HOLDERS[Right.CONFIRM],
-    "task_amend": HOLDERS[Right.ASSIGN],
-    "task_cancel": HOLDERS[Right.ASSIGN],
-    "task_hand_down": HOLDERS[Right.HAND_DOWN],
-    "task_end": HOLDERS[Right.ASSIGN],
-    "task_throw": HOLDERS[Right.ASSIGN],
-    "task_extend": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
-    "task_withdraw": HOLDERS[Right.REPORT] | HOLDERS[Right.ASSIGN],
-    "task_grant": HOLDERS[Right.CONFIRM],
-    "task_refuse": HOLDERS[Right.CONFIRM],
-}
 FILLED = {"text": "Đã xong.", "percent": "50", "reason": "Sai.", "why": "done", "version": "1"}
 GONE = {403, 404}
 
@@ -162,9 +63,11 @@ def _thing(unit: Unit, place: str) -> Thing:
     )
     letter = Letter.objects.create(sender="a", to=clerk.email, subject=secret, text=secret, message_id=place)
     keys = {"task": task.pk, "document": source.pk, "review": source.pk, "directive": directive.pk}
+    keys["passage"] = builders.passage(source, secret).pk
     keys |= {"unit": unit.pk, "report": paper.pk, "letter": letter.pk, "evidence": proof.pk, "comment": said.pk}
     # Whose days off they are is no secret.
     keys["holiday"] = Holiday.objects.create(country="VN", unit=unit, on=TODAY, name="Ngày hội").pk
+    keys["list"] = a_list(clerk, secret).pk
     away, aide = Member.objects.get(user=clerk), builders.person(f"aide-{place}", Role.AUDITOR, unit)
     keys["deputy"] = Deputy.objects.create(absent=away, deputy=aide, from_on=TODAY, to_on=TODAY).pk
     return Thing(unit, secret, keys, task)

@@ -150,8 +150,8 @@ def test_many_directives_cost_one_calendar(
     moves(cast, how)
     reading, known = source.readings.get(), naming.register()
     source = Document.objects.get(pk=source.pk)
-    # Directives, tasks and assignments; the options; the taker, the membership and its calendar.
-    with django_assert_max_num_queries(3 + 1 + most + 2):
+    # Directives, tasks and assignments; the options; the taker, the membership and its calendar; links of names.
+    with django_assert_max_num_queries(3 + 1 + most + 3):
         cards = desk.cards(source, reading, known)
     assert len(cards) == 30
     assert {card.suggestion.due_on for card in cards} == {CULTURE_DAY if how == "keep" else date(2026, 11, 25)}

@@ -52,7 +52,7 @@ def test_a_file_and_the_same_text_pasted_are_one_document(clerk: Client) -> None
         ({"file": (b"", "a.txt")}, "There is no text in it."),
         ({"file": (b"%PDF-1.7", "a.txt")}, "rename it to end in .pdf"),
         ({"file": (b"a\x00b", "a.txt")}, "binary data"),
-        ({"file": (b"abc", "a.txt"), "text": "abc"}, "not both"),
+        ({"file": (b"abc", "a.txt"), "text": "abc"}, "one of them at a time"),
     ],
 )
 def test_what_cannot_be_taken_in_is_said_beside_the_form(clerk: Client, data: dict[str, Any], said: str) -> None:
@@ -222,7 +222,7 @@ def test_the_list_tells_how_much_is_judged_and_finds_by_words(cast: Cast, clerk:
     review.dismiss(source.directives.all()[0], "done", by=cast.clerk, now=NOW)
     page = clerk.get(reverse("document_list")).content.decode()
     assert "1 of 2 judged" in page
-    for words, found in (("các đơn vị tăng cường", True), ("CÁC", True), ("05/CĐ", True), ("xyz", False)):
+    for words, found in (("các tổ đội tăng cường", True), ("CÁC", True), ("05/CĐ", True), ("xyz", False)):
         answer = clerk.get(reverse("document_list"), {"q": words}).content.decode()
         assert ("1 of 2 judged" in answer) is found
 
@@ -245,6 +245,7 @@ def test_a_long_list_costs_no_query_a_row(cast: Cast, clerk: Client, django_asse
 PAGES = ("document_list", "document_detail", "document_progress", "document_original", "review_desk", "directive_card")
 ACTS = (
     "document_add", "document_amend", "document_read", "directive_accept", "directive_amend", "directive_dismiss", "directive_undo",
+    "directive_same", "directive_leave", "directive_take_over", "document_version", "document_unlink",
 )  # fmt: skip
 
 

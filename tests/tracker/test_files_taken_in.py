@@ -10,11 +10,12 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader, PdfWriter
 
+from directives import readers
 from directives.models import Document, Reading
-from directives.models.reading import ReadingState
-from directives.readers import Paper, Why
+from directives.models.reading import LEASE, MOST_TRIES, ReadingState
+from directives.readers import Paper, Unreadable, Why
 from directives.readers.paper import Note
-from directives.services import intake
+from directives.services import intake, refusals
 from tests.builders import NOW
 from tests.directives.fixtures import make
 from tracker.services import documents
@@ -87,6 +88,45 @@ def test_a_locked_file_says_so_offers_to_try_again_and_never_loops(clerk: Client
     clerk.post(reverse("document_read", args=[document.pk]))
     assert read(document).state == ReadingState.FAILED
     assert document.text == ""
+
+
+@pytest.mark.parametrize("why", list(refusals.WORDS))
+def test_each_reason_is_told_with_what_to_do_and_offered_again_and_none_loops(
+    clerk: Client, why: Why, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the child that parses says; it is asked once for each time that a person asks."""
+    asked = []
+
+    def refuse(*_: object) -> Paper:
+        asked.append(why)
+        raise Unreadable(why, ending=".docx", right=".pdf")
+
+    monkeypatch.setattr(readers, "read", refuse)
+    document = post(clerk, (HERE / "chi_thi.docx").read_bytes(), "a.docx")
+    told = str(refusals.because(Unreadable(why, ending=".docx", right=".pdf")))
+    for times in (1, 2):
+        assert read(document).state == ReadingState.FAILED
+        assert len(asked) == times
+        assert told in page(clerk, document)
+        assert "Read again" in page(clerk, document)
+        assert documents.waiting(NOW, NOW) == []
+        clerk.post(reverse("document_read", args=[document.pk]))
+    assert document.text == ""
+
+
+def test_a_file_that_kills_its_worker_each_time_is_given_up_and_offered_again(clerk: Client) -> None:
+    document = post(clerk, (HERE / "chi_thi.docx").read_bytes(), "a.docx")
+    row = document.readings.get()
+    later = NOW
+    for _ in range(5):  # a worker takes it, and is killed: its claim lapses
+        later += LEASE * 2
+        Reading.objects.filter(pk=row.pk).claim(later)
+    documents.give_up(later + LEASE * 2)
+    row.refresh_from_db()
+    assert (row.state, row.tries) == (ReadingState.FAILED, MOST_TRIES)
+    assert "broken off twice" in page(clerk, document)
+    assert "Read again" in page(clerk, document)
+    assert documents.waiting(later + LEASE * 9, later + LEASE * 9) == []
 
 
 def test_the_same_bytes_lead_to_the_document_whose_reading_failed(clerk: Client) -> None:

@@ -40,8 +40,8 @@ def test_named_units_and_the_date_are_proposed(cast: Cast) -> None:
 
 
 def test_unknown_names_are_said_and_not_guessed(cast: Cast) -> None:
-    found = review.suggest(_directive(cast, units=[_mention("các đơn vị chức năng")]))
-    assert (found.lead, found.unresolved) == (None, ("các đơn vị chức năng",))
+    found = review.suggest(_directive(cast, units=[_mention("các tổ đội xung kích")]))
+    assert (found.lead, found.unresolved) == (None, ("các tổ đội xung kích",))
 
 
 @pytest.mark.parametrize(("kind", "standing"), [("ongoing", True), ("recurring", True), ("relative", False)])

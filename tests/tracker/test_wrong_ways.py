@@ -23,7 +23,8 @@ def test_every_step_that_is_opened_as_a_page_leads_to_one(
 ) -> None:
     client.force_login(builders.person("chief", Role.ADMIN, cast.province))
     steps = 0
-    for address in addresses.values():
+    # A list is seen by nobody but who brought it in.
+    for address in [address for name, address in addresses.items() if not name.startswith("list_")]:
         if client.get(address).status_code == 405:
             steps += 1
             answer = client.get(address, headers={"accept": "text/html"}, follow=True)

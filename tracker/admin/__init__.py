@@ -5,9 +5,9 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from tracker import permissions
-from tracker.admin import documents, office, people, sending, tasks, units
+from tracker.admin import documents, lists, office, people, sending, tasks, units
 
-__all__ = ["documents", "office", "people", "sending", "tasks", "units"]
+__all__ = ["documents", "lists", "office", "people", "sending", "tasks", "units"]
 
 admin.site.site_header = "Đôn Đốc"
 admin.site.site_title = "Đôn Đốc"

@@ -1,9 +1,10 @@
-"""What comes in: a file, or a pasted text."""
+"""What comes in: files, a pasted text, or an address to fetch it from."""
 
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,16 +12,28 @@ from directives.models import Document
 from tracker.forms.fields import DayField
 
 
+class ManyFilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """A list of them, perhaps empty. What each holds is for the intake to judge, one by one."""
+
+    widget = ManyFilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
+        return [file for file in data or [] if file]
+
+
 class IntakeForm(forms.Form):
-    file = forms.FileField(
-        label=gettext_lazy("File"),
+    file = ManyFilesField(
+        label=gettext_lazy("Files"),
         required=False,
-        allow_empty_file=True,
         help_text=gettext_lazy(
-            "Text (.txt), Word (.docx), PDF, a scan (PDF, .png, .jpg, .tif) or a saved web page (.html). Choose it, or "
-            "drop it here."
+            "Text (.txt), Word (.docx), PDF, a scan (PDF, .png, .jpg, .tif) or a saved web page (.html), one or "
+            "several: choose or drop them here."
         ),
-        widget=forms.FileInput(attrs={"accept": ".txt,.text,.docx,.pdf,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff,.webp"}),
+        widget=ManyFilesInput(attrs={"accept": ".txt,.text,.docx,.pdf,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff,.webp"}),
     )
     text = forms.CharField(
         label=gettext_lazy("Or paste the text"),
@@ -28,11 +41,17 @@ class IntakeForm(forms.Form):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false", "class": "paste"}),
     )
+    address = forms.CharField(
+        label=gettext_lazy("Or give its web address"),
+        required=False,
+        max_length=2000,
+        widget=forms.URLInput(attrs={"placeholder": "https://", "autocomplete": "off"}),
+    )
     title = forms.CharField(
         label=gettext_lazy("Title"),
         required=False,
         max_length=200,
-        help_text=gettext_lazy("Leave empty to take it from the text."),
+        help_text=gettext_lazy("Leave empty to take it from the text. With several files each takes its own."),
     )
 
     is_confidential = forms.BooleanField(
@@ -41,29 +60,47 @@ class IntakeForm(forms.Form):
         help_text=gettext_lazy("Its words and those of its tasks stand in no mail and no report."),
     )
 
-    def clean_file(self) -> Any:
-        """Too much is refused before it is read into memory."""
-        file = self.cleaned_data["file"]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        hosts = ", ".join(settings.INGEST_ALLOWED_HOSTS)
+        self.fields["address"].help_text = _("Documents are fetched from: %(hosts)s.") % {"hosts": hosts}
+        if not hosts:
+            del self.fields["address"]
+
+    def clean_file(self) -> "list[UploadedFile[Any]]":
+        """Too much is refused before it is read into memory; of several files, each by itself."""
+        files: list[UploadedFile[Any]] = self.cleaned_data["file"]
         limit = settings.MAX_DOCUMENT_BYTES
-        if file and file.size > limit:
+        if len(files) == 1 and (files[0].size or 0) > limit:
             raise forms.ValidationError(_("The file is larger than %(limit)d MB.") % {"limit": limit // 1024**2})
-        return file
+        return files
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
-        file, text = data.get("file"), (data.get("text") or "").strip()
-        if file and text:
-            raise forms.ValidationError(_("Give a file or a pasted text, not both."))
-        if file is None and not text and not self.errors:
+        given = [bool(data.get("file")), bool((data.get("text") or "").strip()), bool(data.get("address"))]
+        if sum(given) > 1:
+            raise forms.ValidationError(_("Give files, a pasted text or an address: one of them at a time."))
+        if not any(given) and not self.errors:
             raise forms.ValidationError(_("Choose a file, or paste the text."))
         return data
 
+    @property
+    def files_given(self) -> "list[UploadedFile[Any]]":
+        files: list[UploadedFile[Any]] = self.cleaned_data["file"]
+        return files
+
     def bytes_and_name(self) -> tuple[bytes, str]:
         """As it came; a pasted text as UTF-8 with plain line ends, so that it equals the same text in a file."""
-        file = self.cleaned_data["file"]
-        if file:
-            return file.read(), file.name
+        for file in self.files_given:
+            return file.read(), file.name or ""
         return self.cleaned_data["text"].replace("\r\n", "\n").encode(), ""
+
+    @property
+    def source(self) -> str:
+        """The field that the document comes from: where a refusal is told."""
+        if self.files_given:
+            return "file"
+        return "address" if self.cleaned_data.get("address") else "text"
 
 
 class FactsForm(forms.Form):

@@ -1,5 +1,7 @@
 """Fields that several forms share."""
 
+import re
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -11,12 +13,18 @@ from tracker.models import Unit
 
 # Days beyond these are slips of the pen.
 FIRST_YEAR, LAST_YEAR = 1945, 2100
+# "15/12", "15.12", "15/12/26"
+_SHORT = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{2}))?")
 
 
 class DayField(forms.DateField):
-    """A day typed as dd/mm/yyyy in every language: a browser's own picker would show it the other way round."""
+    """A day typed as dd/mm/yyyy in every language: a browser's own picker would show it the other way round.
+
+    With a day to count `after`, "15/12" is the next such day and "15/12/26" is understood, too.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
+        self._after: date | None = None
         kwargs.setdefault(
             "widget",
             forms.DateInput(
@@ -32,10 +40,41 @@ class DayField(forms.DateField):
         kwargs.setdefault("error_messages", {"invalid": _("Write the day as dd/mm/yyyy, for example 31/12/2026.")})
         super().__init__(**kwargs)
 
+    @property
+    def after(self) -> date | None:
+        return self._after
+
+    @after.setter
+    def after(self, day: date) -> None:
+        """The page is told, too, and shows what it understands (day.js)."""
+        self._after = day
+        self.widget.attrs |= {"data-after": day.isoformat(), "placeholder": _("dd/mm")}
+
+    def to_python(self, value: Any) -> date | None:
+        short = _SHORT.fullmatch(value.strip()) if self._after and isinstance(value, str) else None
+        if short is None or self._after is None:
+            found: date | None = super().to_python(value)
+            return found
+        found = _next_such_day(*short.groups(), after=self._after)
+        if found is None:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return found
+
     def validate(self, value: date | None) -> None:
         super().validate(value)
         if value and not FIRST_YEAR <= value.year <= LAST_YEAR:
             raise ValidationError(_("The year cannot be right: write all four figures, for example 31/12/2026."))
+
+
+def _next_such_day(day: str, month: str, year: str | None, *, after: date) -> date | None:
+    """None where there is no such day. 29/02 may be some years away."""
+    years = [2000 + int(year)] if year else range(after.year, after.year + 9)
+    for each in years:
+        with suppress(ValueError):
+            found = date(each, int(month), int(day))
+            if year or found >= after:
+                return found
+    return None
 
 
 class CountryField(forms.CharField):

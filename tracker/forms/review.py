@@ -1,6 +1,7 @@
 """What a clerk may set otherwise than it was read, and why a directive is dismissed."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext as _
 
+from tracker.forms.desk_units import WithGroups
 from tracker.forms.fields import DayField, refuse_both
 from tracker.models import Unit
 from tracker.services import naming, rhythm_words
 from tracker.services.review import Suggestion, Why
+from tracker.services.sure import Level
 
 # The reporting days of the Government's work programme (Decree 138/2016, as many offices still keep them).
 USUAL = (
@@ -21,6 +24,12 @@ USUAL = (
     "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=15",
     "FREQ=MONTHLY;BYMONTH=12;BYMONTHDAY=10",
 )
+
+
+# Of any text that is taken in.
+_LAST_OFFSET = 10**9
+# Of a key: beyond it no database counts.
+_MOST_FIGURES = 19
 
 
 class UnitNames(forms.Widget):
@@ -51,7 +60,7 @@ class UnitNamesField(forms.Field):
         return units
 
 
-class AcceptForm(forms.Form):
+class AcceptForm(WithGroups):
     content = forms.CharField(label=gettext_lazy("What is to be done"), widget=forms.Textarea(attrs={"rows": 4}))
     leads = UnitNamesField(
         label=gettext_lazy("Lead unit"),
@@ -67,9 +76,11 @@ class AcceptForm(forms.Form):
         help_text=gettext_lazy("Together with a standing duty: how often it is reported on."),
     )
 
-    def __init__(self, *args: Any, as_read: str = "", **kwargs: Any) -> None:
-        """`as_read` is the rule that the text states, in its normal form."""
+    def __init__(self, *args: Any, as_read: str = "", after: date | None = None, **kwargs: Any) -> None:
+        """`as_read` is the rule that the text states, in its normal form; a deadline typed as "15/12" is the next such
+        day `after` the document's."""
         super().__init__(*args, **kwargs)
+        self.fields["due_on"].after = after or timezone.localdate()  # type: ignore[attr-defined]
         rules = dict.fromkeys([as_read, *USUAL] if as_read else USUAL)
         said = [(rule, rhythm_words.words(rule)) for rule in rules]
         self.fields["rrule"].choices = [("", gettext("no")), *said]  # type: ignore[attr-defined]
@@ -85,7 +96,13 @@ class AcceptForm(forms.Form):
             "is_standing": suggestion.is_standing,
             "rrule": suggestion.rrule,
         }
-        return cls(initial=initial, as_read=suggestion.rrule, **options)
+        return cls(initial=initial, **cls.read(suggestion), **options)
+
+    @staticmethod
+    def read(suggestion: Suggestion) -> dict[str, Any]:
+        """What the form must know of the text, also when it comes back filled in."""
+        groups = {"groups": suggestion.groups, "partner_groups": suggestion.partner_groups}
+        return {"as_read": suggestion.rrule, **groups}
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
@@ -108,6 +125,33 @@ class DismissForm(forms.Form):
         if not data["why"]:
             raise forms.ValidationError(_("Say why it is dismissed."))
         return data
+
+
+class CutForm(forms.Form):
+    """The offset at which the second part begins."""
+
+    at = forms.IntegerField(min_value=0, max_value=_LAST_OFFSET)
+
+
+class StretchForm(forms.Form):
+    start = forms.IntegerField(min_value=0, max_value=_LAST_OFFSET)
+    end = forms.IntegerField(min_value=0, max_value=_LAST_OFFSET)
+
+
+class SureForm(forms.Form):
+    level = forms.ChoiceField(choices=Level.choices)
+
+
+class TakenForm(forms.Form):
+    """The keys of directives, between commas."""
+
+    taken = forms.CharField(max_length=200_000)
+
+    def clean_taken(self) -> list[int]:
+        words = self.cleaned_data["taken"].split(",")
+        if not all(word.isascii() and word.isdigit() and len(word) < _MOST_FIGURES for word in words):
+            raise forms.ValidationError(_("These are no directives."))
+        return [int(word) for word in words]
 
 
 def _names(units: Sequence[Unit]) -> list[str]:

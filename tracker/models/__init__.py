@@ -17,6 +17,7 @@ from tracker.models.role import Right, Role
 from tracker.models.schedule import Covers, Schedule
 from tracker.models.setting import Setting
 from tracker.models.task import Kind, State, Status, Task
+from tracker.models.task_list import ListedTask, ListState, TaskList
 from tracker.models.unit import Unit, UnitName
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "Holiday",
     "Kind",
     "Letter",
+    "ListState",
+    "ListedTask",
     "Member",
     "Notice",
     "NoticeKind",
@@ -56,6 +59,7 @@ __all__ = [
     "State",
     "Status",
     "Task",
+    "TaskList",
     "Unit",
     "UnitName",
     "documents_in_bin",

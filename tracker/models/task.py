@@ -180,7 +180,9 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         """For lists: lead, partners and documents without a query a row."""
         texts = ("document__text", "document__search")
         sources = Directive.objects.select_related("document__access").defer(*texts)
-        return self.select_related("period").prefetch_related("assignments__unit", Prefetch("directives", sources))
+        return self.select_related("period", "listed").prefetch_related(
+            "assignments__unit", Prefetch("directives", sources)
+        )
 
 
 # Nothing is filled in but the placeholder.

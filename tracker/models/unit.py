@@ -136,6 +136,11 @@ class Unit(TreeNode):
         return next((unit for unit in _chain(self, "merged_into") if unit.is_active), None)
 
     @property
+    def house(self) -> "Unit":
+        """The unit at the top of its tree."""
+        return list(_chain(self, "parent"))[-1]
+
+    @property
     def succeeded_on(self) -> date | None:
         """The first day on which its heir, or nobody, stands for it."""
         return self.closed_on + timedelta(days=1) if self.closed_on else None

@@ -1,45 +1,25 @@
-"""The review desk as values: the text cut into pieces, the directives as cards."""
+"""The review desk as values: the directives as cards, the passages to weigh, and how many of them are judged.
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+`desk_text` is the text beside them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from directives.models import Directive, Document, Judgement, Passage, Reading, Verdict
 from directives.models.reading import ReadingState
 from tracker.models import Assignment, State, Task
-from tracker.services import naming, review, rhythm_words
+from tracker.permissions import Visitor
+from tracker.services import addressed, again, naming, review, rhythm_words, same_task
+from tracker.services.addressed import Named
 from tracker.services.closed_days import Mover
+from tracker.services.desk_passages import Weighed
 from tracker.services.review import Suggestion, Why
-
-# Lines of at most this length were broken by whoever typed the text; they do not end paragraphs.
-_HARD_WRAPPED = 110
-# List labels and closing punctuation: read with what they belong to, not judged for themselves.
-_MARK = "mark"
-
-REASONS = {
-    "furniture": gettext_lazy("page furniture"),
-    "heading": gettext_lazy("heading"),
-    "address": gettext_lazy("address"),
-    "lead_in": gettext_lazy("introduces a list"),
-    "field_line": gettext_lazy("gives a field to the directives around it"),
-    "frame": gettext_lazy("says who asks"),
-    "accomplished": gettext_lazy("already accomplished"),
-    "assessment": gettext_lazy("assessment"),
-    "background": gettext_lazy("background"),
-    "aim": gettext_lazy("aim or target"),
-    "maxim": gettext_lazy("maxim, with nobody to act"),
-    "permission": gettext_lazy("permission"),
-    "own_act": gettext_lazy("the author's own act"),
-    "boilerplate": gettext_lazy("standing formula"),
-    "purpose": gettext_lazy("purpose"),
-    "no_cue": gettext_lazy("asks for nothing"),
-    "mark": gettext_lazy("number or punctuation"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +34,8 @@ class Field:
     spans: str = ""
     is_inherited: bool = False
     is_missing: bool = False
+    # Of a field that names units: name by name.
+    names: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +50,23 @@ class Card:
     fields: tuple[Field, ...]
     tasks: tuple[Task, ...]
     reason: str
+    told: again.Told = field(default_factory=again.Told)
+    offers: tuple[same_task.Offer, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one line: in a directive (`card`), in a dismissed passage (`reason`), in a mark, or in none.
-
-    `is_first`: here the directive or passage begins.
-    """
-
-    text: str
-    start: int
-    card: Card | None = None
-    reason: str = ""
-    is_first: bool = True
-
-    @property
-    def is_mark(self) -> bool:
-        return self.reason == _MARK
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    pieces: tuple[Piece, ...]
-    opens_paragraph: bool
+    is_passage = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
+    """What there is to judge: directives, and passages that might be some."""
+
     judged: int
     total: int
+    directives: int = 0
+
+    @property
+    def is_finished(self) -> bool:
+        return self.judged == self.total
 
 
 def last_reading(document: Document) -> Reading | None:
@@ -105,47 +74,42 @@ def last_reading(document: Document) -> Reading | None:
     return document.readings.filter(state=ReadingState.DONE).first()
 
 
-def cards(document: Document, reading: Reading, known: naming.Register) -> list[Card]:
-    rows = _with_judgements(reading.directives.all())
-    mover = Mover(document)
-    return [_card(_of(row, document), number, known, mover) for number, row in enumerate(rows, 1)]
+def cards(document: Document, reading: Reading, known: naming.Register, user: Visitor | None = None) -> list[Card]:
+    """In the order of the text; for a user who may judge with the tasks that may answer what is open."""
+    rows = _with_judgements(Directive.objects.standing().filter(document=document))
+    mover, beside = Mover(document), again.Beside(document, reading, user)
+    made = [_card(_of(row, document), number, known, mover, beside) for number, row in enumerate(rows, 1)]
+    return _with_offers(made, document, user)
 
 
-def card(directive: Directive, today: date | None = None) -> Card:
+def card(directive: Directive, today: date | None = None, user: Visitor | None = None) -> Card:
     """One card alone, with the number that it has at its desk."""
     row = _with_judgements(Directive.objects.filter(pk=directive.pk)).get()
     before = Q(start__lt=row.start) | Q(start=row.start, pk__lt=row.pk)
-    number = Directive.objects.filter(before, reading=row.reading_id).count() + 1
+    number = Directive.objects.standing().filter(before, document=row.document_id).count() + 1
     known = naming.register(directive.document.issued_on, today)
-    return _card(_of(row, directive.document), number, known, Mover(directive.document))
+    document = directive.document
+    beside = again.Beside(document, last_reading(document), user)
+    made = _card(_of(row, document), number, known, Mover(document), beside)
+    return _with_offers([made], document, user)[0]
+
+
+def rows(cards: Iterable[Card], passages: Iterable[Weighed]) -> list[Card | Weighed]:
+    """Directives, and between them the passages, as they stand in the text."""
+    return sorted([*cards, *passages], key=_place)
 
 
 def tally(document: Document) -> Tally:
-    rows = Directive.objects.filter(document=document)
-    return Tally(judged=rows.judged().count(), total=rows.count())
+    directives = Directive.objects.standing().filter(document=document)
+    passages = Passage.objects.to_weigh().filter(reading__document=document)
+    count = directives.count()
+    total = count + passages.count()
+    return Tally(total - directives.unjudged().count() - passages.unjudged().count(), total, count)
 
 
-def lines(text: str, shown: Sequence[Card], passages: Iterable[Passage]) -> list[Line]:
-    """The text line by line, cut where a directive or passage begins or ends; blank lines open a paragraph."""
-    cut: list[Line] = []
-    row: list[Piece] = []
-    was_blank = True
-    for piece in _pieces(text, list(_stretches(shown, passages))):
-        broken = piece.text.split("\n")
-        at = piece.start
-        for nth, part in enumerate(broken):
-            if nth:
-                was_blank = _close(cut, row, was_blank)
-                row = []
-            if part:
-                row.append(Piece(part, at, piece.card, piece.reason, is_first=nth == 0))
-            at += len(part) + 1
-    _close(cut, row, was_blank)
-    return cut
-
-
-def is_hard_wrapped(text: str) -> bool:
-    return all(len(line) <= _HARD_WRAPPED for line in text.split("\n"))
+def _place(row: Card | Weighed) -> tuple[int, int]:
+    stretch = row.passage if isinstance(row, Weighed) else row.directive
+    return stretch.start, stretch.pk
 
 
 def _with_judgements(rows: Any) -> Any:
@@ -160,7 +124,7 @@ def _of(row: Directive, document: Document) -> Directive:
     return row
 
 
-def _card(row: Directive, number: int, known: naming.Register, mover: Mover) -> Card:
+def _card(row: Directive, number: int, known: naming.Register, mover: Mover, beside: again.Beside) -> Card:
     judgement = getattr(row, "judgement", None)
     suggestion = review.suggest(row, known, mover)
     return Card(
@@ -171,7 +135,14 @@ def _card(row: Directive, number: int, known: naming.Register, mover: Mover) -> 
         fields=() if judgement else tuple(_fields(row, suggestion, known)),
         tasks=tuple(_tasks(row.tasks.all(), judgement)) if judgement else (),
         reason=_why(judgement.reason) if judgement and judgement.verdict == Verdict.DISMISSED else "",
+        told=beside.of(row, known, mover),
     )
+
+
+def _with_offers(made: list[Card], document: Document, user: Visitor | None) -> list[Card]:
+    asking = [same_task.Asking(one.directive, one.number, one.suggestion) for one in made if one.state == "open"]
+    found = same_task.offers(document, asking, user)
+    return [replace(one, offers=found.get(one.directive.pk, ())) for one in made]
 
 
 def _tasks(tasks: Iterable[Task], judgement: Judgement) -> Iterator[Task]:
@@ -184,9 +155,10 @@ def _why(reason: str) -> str:
 
 
 def _fields(row: Directive, suggestion: Suggestion, known: naming.Register) -> Iterator[Field]:
-    yield _units_field("lead", _("Lead unit"), row.units, known, is_needed=True)
+    office = addressed.office_of(row.document)
+    yield _units_field("lead", _("Lead unit"), row.units, known, office)
     if row.partners:
-        yield _units_field("partners", _("Partner units"), row.partners, known)
+        yield _units_field("partners", _("Partner units"), row.partners, known, office)
     yield _deadline_field(row, suggestion)
     if row.issuer:
         yield _plain_field("issuer", _("Asked by"), row.issuer)
@@ -197,47 +169,24 @@ def _fields(row: Directive, suggestion: Suggestion, known: naming.Register) -> I
 
 
 def _units_field(
-    key: str, label: str, mentions: list[dict[str, Any]], known: naming.Register, is_needed: bool = False
+    key: str, label: str, mentions: list[dict[str, Any]], known: naming.Register, office: int | None
 ) -> Field:
-    names = [mention["text"] for mention in mentions]
-    units, unknown = known.resolve_all(names)
+    names = addressed.named(mentions, known, office)
+    units = list(dict.fromkeys(name.unit for name in names if name.unit))
+    is_needed = key == "lead"
     value = " · ".join(unit.name for unit in units)
-    same = value.casefold() == " · ".join(names).casefold()
+    said = [mention["text"] for mention in mentions]
     return Field(
         key=key,
         label=label,
         value=value or (_("to be chosen") if is_needed else ""),
-        words="" if same else "; ".join(names),
-        note="; ".join([*_successions(names, known), *_unknown(unknown, known, bool(units))]),
+        words="" if value.casefold() == " · ".join(said).casefold() else "; ".join(said),
+        note=addressed.notes(names),
         spans=" ".join(_spans(mention) for mention in mentions),
         is_inherited=any(mention["inherited"] for mention in mentions),
         is_missing=is_needed and not units,
+        names=names,
     )
-
-
-def _successions(names: Iterable[str], known: naming.Register) -> Iterator[str]:
-    """What a unit is called today that the text calls by a name of former days, or that has merged since."""
-    return (_succession(found) for found in known.successions(names))
-
-
-def _succession(found: naming.Found) -> str:
-    words = _("%(was)s is now %(unit)s (since %(since)s)")
-    return words % {"was": found.was, "unit": found.unit.name, "since": f"{found.since:%d/%m/%Y}"}
-
-
-def _unknown(names: Sequence[str], known: naming.Register, are_others_known: bool) -> Iterator[str]:
-    closed = {name: unit for name in names if (unit := known.closed(name))}
-    for unit in closed.values():
-        yield _("%(unit)s was closed; its last day was %(day)s") % {
-            "unit": unit.name,
-            "day": f"{unit.closed_on:%d/%m/%Y}",
-        }
-    yield from (_succession(found) for name in names if (found := known.formerly(name)) and found.since)
-    strange = [name for name in names if name not in closed]
-    if strange and are_others_known:
-        yield _("no unit is known by this name: %(names)s") % {"names": "; ".join(strange)}
-    elif strange:
-        yield _("no unit is known by this name")
 
 
 def _deadline_field(row: Directive, suggestion: Suggestion) -> Field:
@@ -262,37 +211,3 @@ def _plain_field(key: str, label: str, mention: dict[str, Any]) -> Field:
 
 def _spans(mention: dict[str, Any]) -> str:
     return " ".join(f"{start}-{end}" for start, end in mention["spans"])
-
-
-Stretch = tuple[int, int, Card | None, str]
-
-
-def _stretches(shown: Sequence[Card], passages: Iterable[Passage]) -> Iterator[Stretch]:
-    for one in shown:
-        yield one.directive.start, one.directive.end, one, one.reason
-    words = {code: str(label) for code, label in REASONS.items() if code != _MARK}
-    for passage in passages:
-        yield passage.start, passage.end, None, words.get(passage.reason, passage.reason)
-
-
-def _pieces(text: str, stretches: list[Stretch]) -> Iterator[Piece]:
-    """In text order, every character once; where two stretches overlap, the later one gives way."""
-    at = 0
-    for start, end, one, reason in sorted(stretches, key=lambda stretch: (stretch[0], stretch[2] is None)):
-        if end <= at:
-            continue
-        first = max(start, at)
-        if first > at:
-            yield Piece(text[at:first], at)
-        yield Piece(text[first:end], first, one, reason)
-        at = end
-    if at < len(text):
-        yield Piece(text[at:], at)
-
-
-def _close(cut: list[Line], row: list[Piece], was_blank: bool) -> bool:
-    """End a line; a blank one is not kept, but opens a paragraph. Returns whether it was blank."""
-    if not any(piece.text.strip() for piece in row):
-        return True
-    cut.append(Line(tuple(row), opens_paragraph=was_blank))
-    return False

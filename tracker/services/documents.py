@@ -3,18 +3,22 @@
 import hashlib
 import logging
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import Error, OperationalError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_noop
 
-from directives.models import Directive, Document, Reading
+from directives.models import Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake, reading
 from directives.services.intake import CannotRead
+from directives.services.rows import Kept
 from tracker import permissions
 from tracker.models import DocumentAccess, Right, Task, Unit, UnitName, documents_in_bin, documents_visible_to
 from tracker.models.folding import fold, folded_words
@@ -27,16 +31,21 @@ __all__ = [
     "give_up",
     "listed",
     "may_read_again",
+    "outdated",
+    "queue_again",
     "read",
     "read_again",
     "take_in",
+    "to_read_again",
     "waiting",
 ]
 
 log = logging.getLogger(__name__)
 
+_OVER = [ReadingState.DONE, ReadingState.FAILED]
 # What a text's header says of itself; a person may know better.
 FACTS = ("title", "number", "kind", "issuer", "issued_on", "signer")
+_OF_PASSAGE = "reading__document"
 
 
 class Stale(Exception):
@@ -44,38 +53,50 @@ class Stale(Exception):
 
 
 class NotAgain(Exception):
-    """A reading is under way, or people have worked on its directives: another reading would put them in doubt."""
+    """A reading of it is under way already."""
 
 
 def take_in(
-    data: bytes, name: str, *, by: User, now: datetime, title: str = "", is_confidential: bool = False
+    data: bytes,
+    name: str,
+    *,
+    by: User,
+    now: datetime,
+    title: str = "",
+    is_confidential: bool = False,
+    source_url: str = "",
 ) -> tuple[Document, bool]:
     """The document of these bytes with a reading that waits, and whether it is new. Raises CannotRead."""
     if not permissions.may_take_in(by):
         raise PermissionDenied
-    found = intake.find(data)
-    if found:
-        if documents_in_bin(by).filter(pk=found.pk).exists():
-            raise CannotRead(gettext_noop("This very document is in the bin: have it back from there."))
-        if not documents_visible_to(by).filter(pk=found.pk).exists():
-            raise CannotRead(gettext_noop("This document cannot be taken in here: please ask your administrator."))
+    if found := _here_already(data, by):
         return found, False
     draft = intake.prepare(data, name, title)
     with audit.writing():
-        document, is_new = intake.keep(draft, by=by, now=now)
+        # Asked again with the trail's head in hand: whoever was faster has committed, and nobody comes in between.
+        if found := _here_already(data, by):
+            return found, False
+        copy = intake.next_copy(data)
+        document, is_new = intake.keep(draft, copy, source_url=source_url, by=by, now=now)
         if is_new:
             Reading.objects.create(document=document, created_at=now)
             unit = permissions.office(by, Right.TAKE_IN)
             DocumentAccess.objects.create(document=document, unit=unit, is_confidential=is_confidential)
             _index(document)
-            audit.record(
-                "take_in",
-                by=by,
-                now=now,
-                document=document,
-                changes={"sha256": (None, document.sha256)},
-            )
+            changes = {"sha256": (None, document.sha256)}
+            if source_url:
+                changes["source_url"] = (None, source_url)
+            audit.record("take_in", by=by, now=now, document=document, changes=changes)
     return document, is_new
+
+
+def _here_already(data: bytes, by: User) -> Document | None:
+    """Of the same bytes, as far as the user may know. One that is hidden is not here: no word, no status tells it."""
+    same = intake.same_bytes(data)
+    visible = same.filter(pk__in=documents_visible_to(by).values("pk")).first()
+    if visible is None and same.filter(pk__in=documents_in_bin(by).values("pk")).exists():
+        raise CannotRead(gettext_noop("This very document is in the bin: have it back from there."))
+    return visible
 
 
 @audit.writing()
@@ -152,9 +173,14 @@ def give_up(now: datetime) -> int:
 
 
 def may_read_again(document: Document) -> bool:
-    """Nothing is under way, nothing is judged, and no task came of it, not even a cancelled one."""
-    unfinished = document.readings.exclude(state__in=[ReadingState.DONE, ReadingState.FAILED])
-    return not unfinished.exists() and not _is_worked_on(document)
+    """Nothing is under way: what was judged stays as it is, whatever another reading finds."""
+    return not document.readings.exclude(state__in=_OVER).exists()
+
+
+def outdated(document: Document) -> bool:
+    """Whether the reader has learnt since it last read this document."""
+    last = document.readings.filter(state=ReadingState.DONE).first()
+    return last is not None and reading.is_outdated(last)
 
 
 @audit.writing()
@@ -163,6 +189,26 @@ def read_again(document: Document, *, by: User, now: datetime) -> Reading:
     if not permissions.may_judge(by, document):
         raise PermissionDenied
     reading.lock(document)
+    return _ask_again(document, by=by, now=now)
+
+
+def to_read_again(*, every: bool = False, unfinished: bool = False) -> list[Document]:
+    """Documents in which the reader may find more today than it did, oldest first and without their texts; with
+    `every` also those that today's reader read. `unfinished` leaves out what has nothing to be judged."""
+    rows = Document.objects.defer("text", "search").exclude(access__deleted_at__isnull=False).order_by("pk")
+    rows = rows.awaiting_review() if unfinished else rows
+    busy = Reading.objects.exclude(state__in=_OVER).values("document")
+    return [document for document in rows.exclude(pk__in=busy) if every or outdated(document)]
+
+
+@audit.writing()
+def queue_again(document: Document, *, now: datetime) -> Reading | None:
+    """As `read_again`, from the shell, for nobody in particular; None where a reading is under way."""
+    reading.lock(document)
+    return _ask_again(document, by=None, now=now) if may_read_again(document) else None
+
+
+def _ask_again(document: Document, *, by: User | None, now: datetime) -> Reading:
     if not may_read_again(document):
         raise NotAgain
     row = Reading.objects.create(document=document, created_at=now)
@@ -172,21 +218,19 @@ def read_again(document: Document, *, by: User, now: datetime) -> Reading:
 
 def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
     """Documents that the user may read in which the words stand, newest first, without their texts; each with `state`
-    (of its last reading), `directive_count` and `judged_count`."""
+    (of its last reading), and of what there is to judge `total_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
     rows = documents_visible_to(user).newest_first().select_related("access").defer("text", "search")
     for word in folded_words(words):
         rows = rows.filter(search__contains=word)
-    return rows.annotate(
-        state=Subquery(last.values("state")[:1]),
-        directive_count=_counted(Count("pk")),
-        judged_count=_counted(Count("judgement")),
-    )
+    there = _counted(Directive.objects.standing(), "document") + _counted(Passage.objects.to_weigh(), _OF_PASSAGE)
+    left = _counted(Directive.objects.unjudged(), "document") + _counted(Passage.objects.unjudged(), _OF_PASSAGE)
+    return rows.annotate(state=Subquery(last.values("state")[:1]), total_count=there, judged_count=there - left)
 
 
-def _counted(what: Count) -> Subquery:
-    of_one = Directive.objects.filter(document=OuterRef("pk")).order_by().values("document")
-    return Subquery(of_one.annotate(n=what).values("n"))
+def _counted(rows: QuerySet[Any], of: str) -> Coalesce:
+    of_one = rows.filter(**{of: OuterRef("pk")}).order_by().values(of)
+    return Coalesce(Subquery(of_one.annotate(n=Count("pk")).values("n")), 0)
 
 
 def _read(reading_id: int, now: datetime) -> None:
@@ -197,18 +241,16 @@ def _read(reading_id: int, now: datetime) -> None:
         found = reading.read(row, names, calendars.of_document(row.document))
         with audit.writing():
             reading.lock(row.document)
-            if _is_worked_on(row.document):
-                reading.fail(row, reading.JUDGED_MEANWHILE, now)
-            else:
-                # A person may have amended them while it was read.
-                row.document.refresh_from_db(fields=FACTS)
-                reading.keep(row, found, now)
-                _index(row.document)
-            _note_end(row, now)
+            # A person may have amended them while it was read.
+            row.document.refresh_from_db(fields=FACTS)
+            kept = reading.keep(row, found, now, bound=_with_tasks(row.document))
+            _index(row.document)
+            _note_end(row, now, kept)
     except (reading.Superseded, OperationalError):
         raise
     except CannotRead as reason:
-        _fail(row, reason.words, now)
+        # A reason that names something is kept as said here and now; others are translated where they are shown.
+        _fail(row, str(reason) if reason.said else reason.words, now)
     except Exception:
         log.exception("Reading %s of document %s failed.", reading_id, row.document_id)
         _fail(row, reading.CRASHED, now)
@@ -220,14 +262,16 @@ def _fail(row: Reading, reason: str, now: datetime) -> None:
         _note_end(row, now)
 
 
-def _is_worked_on(document: Document) -> bool:
-    """A task knows by its directives where it came from: they must not go while there is one."""
-    judged = Directive.objects.filter(document=document).judged()
-    return judged.exists() or Task.objects.filter(directives__document=document).exists()
+def _with_tasks(document: Document) -> set[int]:
+    """A task knows by its directives where it came from: they must not go while there is one, if only a cancelled."""
+    return set(Task.objects.filter(directives__document=document).order_by().values_list("directives", flat=True))
 
 
-def _note_end(row: Reading, now: datetime) -> None:
-    changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, row.directives.count())}
+def _note_end(row: Reading, now: datetime, kept: Kept | None = None) -> None:
+    found = asdict(kept) if kept else {}
+    changes: audit.Changes = {"state": (ReadingState.WAITING, row.state), "directives": (None, sum(found.values()))}
+    if found.get("same") or found.get("otherwise"):
+        changes |= {field: (None, count) for field, count in found.items()}
     audit.record("read", by=None, now=now, document=row.document, changes=changes)
 
 

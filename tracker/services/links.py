@@ -40,6 +40,20 @@ def cited_by(document: Document, user: Visitor) -> list[Document]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What it is a new version of, and those that are new versions of it; of either what the user may read."""
+
+    earlier: Document | None
+    later: tuple[Document, ...]
+
+
+def versions(document: Document, user: Visitor) -> Versions:
+    rows = documents_visible_to(user).defer("text", "search").order_by("pk")
+    earlier = rows.filter(pk=document.replaces_id).first() if document.replaces_id else None
+    return Versions(earlier, tuple(rows.filter(replaces=document)))
+
+
 def _by_number(numbers: Iterable[str], user: Visitor) -> dict[str, list[Document]]:
     here: dict[str, list[Document]] = {}
     for document in documents_visible_to(user).numbered(numbers).defer("text", "search").order_by("pk"):

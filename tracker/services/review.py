@@ -1,7 +1,6 @@
 """The hinge between directives and tasks: what a person makes of what a text asks for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,11 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directives.models import Directive, Judgement, Verdict
+from directives.models.wording import words_key
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import State, Task, Unit
-from tracker.services import audit, naming, schedules, tracking
-from tracker.services.closed_days import Mover
+from tracker.services import answering, audit, schedules, tracking
+from tracker.services.suggesting import Suggestion, due_hint, suggest
 from tracker.services.tracking import NoLead, NotPossible
 
 __all__ = [
@@ -31,12 +31,15 @@ __all__ = [
     "WorkReported",
     "accept",
     "dismiss",
+    "due_hint",
+    "hold",
+    "hold_open",
     "is_judged_by",
+    "judge",
     "suggest",
     "undo",
 ]
 
-STANDING_KINDS = ("ongoing", "recurring")
 _PRODUCT_LENGTH = 300
 _REASON_LENGTH = 300
 
@@ -46,7 +49,7 @@ class AlreadyJudged(Exception):
 
 
 class Replaced(Exception):
-    """The document was read again: this directive is no more, others stand in its place."""
+    """The document was read again, or somebody split or merged it: others stand in this directive's place."""
 
 
 class NotJudged(Exception):
@@ -71,60 +74,6 @@ class Why(models.TextChoices):
     TOO_GENERAL = "too_general", _("too general to follow")
 
 
-@dataclass(frozen=True)
-class Suggestion:
-    """What accepting a directive as read would open: one task for each of `leads`.
-
-    `unresolved` are the words of the text for units that the register does not know; `due_note` says how the deadline
-    came off a day off, where the office wants that. `rrule` is in the normal form of `tracker.rhythms`.
-    """
-
-    leads: tuple[Unit, ...]
-    partners: tuple[Unit, ...]
-    unresolved: tuple[str, ...]
-    due_on: date | None
-    is_standing: bool
-    content: str
-    due_note: str = ""
-    # When it comes again: of a recurring task, or with `is_standing` the reporting cycle of a standing duty.
-    rrule: str = ""
-
-    @property
-    def lead(self) -> Unit | None:
-        return self.leads[0] if self.leads else None
-
-
-def suggest(
-    directive: Directive,
-    known: naming.Register | None = None,
-    mover: Mover | None = None,
-    today: date | None = None,
-) -> Suggestion:
-    """`known` and `mover` spare the queries when a page asks for many; else names count as of the document's day."""
-    known = known or naming.register(directive.document.issued_on, today)
-    mover = mover or Mover(directive.document)
-    leads, unknown_leads = known.resolve_all(directive.unit_names)
-    partners, unknown_partners = known.resolve_all(directive.partner_names)
-    due_on, due_note = mover.move(directive.due_on) if directive.due_on else (None, "")
-    kind = (directive.deadline or {}).get("kind")
-    rrule = schedules.readable((directive.deadline or {}).get("rrule", "")) if due_on is None else ""
-    return Suggestion(
-        leads=leads,
-        partners=tuple(unit for unit in partners if unit not in leads),
-        unresolved=unknown_leads + unknown_partners,
-        due_on=due_on,
-        is_standing=due_on is None and kind in STANDING_KINDS and not rrule,
-        content=directive.clause,
-        due_note=due_note,
-        rrule=rrule,
-    )
-
-
-def due_hint(directive: Directive) -> str:
-    """What a person should know of the deadline's day before typing another."""
-    return Mover(directive.document).hint(directive.due_on) if directive.due_on else ""
-
-
 @audit.writing()
 def accept(
     directive: Directive,
@@ -135,13 +84,14 @@ def accept(
     is_standing: bool = False,
     rrule: str = "",
     content: str = "",
+    suggested: Suggestion | None = None,
     by: User,
     now: datetime,
 ) -> list[Task]:
     """Open one task for each lead; with `rrule` one that comes again, or a standing duty with that reporting cycle.
 
-    Raises NoLead, AlreadyJudged, Replaced, and Refused for a rule that cannot be followed. The directive's row stays
-    as read.
+    `suggested` spares asking again what was suggested. Raises NoLead, AlreadyJudged, Replaced, and Refused for a rule
+    that cannot be followed. The directive's row stays as read.
     """
     leads, partners = list(dict.fromkeys(leads)), list(dict.fromkeys(partners))
     if not leads:
@@ -155,10 +105,10 @@ def accept(
         content=content.strip() or directive.clause,
         rrule="" if due_on else rrule,
     )
-    suggested = suggest(directive, today=timezone.localdate(now))
+    suggested = suggested or suggest(directive, today=timezone.localdate(now))
     # Off a day on which nobody works: the record tells what the text says, and what came of it.
     moved = {"due_on": (directive.due_on, due_on)} if suggested.due_note and due_on == suggested.due_on else {}
-    _judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
+    judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
     return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
 
 
@@ -168,7 +118,21 @@ def dismiss(directive: Directive, reason: str, *, by: User, now: datetime) -> No
     reason = reason.strip()[:_REASON_LENGTH]
     if not reason:
         raise NoReason
-    _judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
+    judge(directive, Verdict.DISMISSED, reason=reason, by=by, now=now)
+
+
+def hold(directive: Directive) -> None:
+    """Until the transaction ends, it stays and nobody else judges it. Raises Replaced where it is gone already."""
+    lock(directive.document)
+    if not Directive.objects.standing().filter(pk=directive.pk).exists():
+        raise Replaced
+
+
+def hold_open(directive: Directive) -> None:
+    """The same of one that nobody has judged yet; else raises AlreadyJudged."""
+    hold(directive)
+    if Judgement.objects.filter(directive=directive).exists():
+        raise AlreadyJudged
 
 
 def is_judged_by(directive: Directive, user: User) -> bool:
@@ -181,16 +145,16 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     """Take the judgement back, and cancel what it opened. Raises NotJudged, Replaced, WorkReported."""
     if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
-    _hold(directive)
+    hold(directive)
     judgement = Judgement.objects.filter(directive=directive).first()
     if judgement is None:
         raise NotJudged
+    answering.part(directive, by=by, now=now)
     standing = directive.tasks.exclude(state=State.CANCELLED)
     # While the trail's head is held nobody reports: what is not begun now is not begun meanwhile.
     if standing.exclude(progress=None).exists():
         raise WorkReported
-    # Turns that were handed down first, which are younger. Other turns, and sub-tasks, go with the whole, whoever
-    # follows them.
+    # Turns handed down first, being younger; other turns and sub-tasks go with the whole, whoever follows them.
     whole = standing.filter(Q(period=None) | Q(children__isnull=False), parent=None).distinct()
     for task in whole.order_by("-pk"):
         _take_back(task, by=by, now=now)
@@ -205,7 +169,7 @@ def undo(directive: Directive, *, by: User, now: datetime) -> None:
     )
 
 
-def _judge(
+def judge(
     directive: Directive,
     verdict: Verdict,
     *,
@@ -217,7 +181,7 @@ def _judge(
 ) -> None:
     if not permissions.may_judge(by, directive.document):
         raise PermissionDenied
-    _hold(directive)
+    hold(directive)
     try:
         with transaction.atomic():
             Judgement.objects.create(
@@ -225,6 +189,7 @@ def _judge(
                 verdict=verdict,
                 reason=reason,
                 amended=amended or {},
+                words_key=words_key(directive.clause),
                 judged_at=now,
                 judged_by=by,
             )
@@ -233,13 +198,6 @@ def _judge(
     verb = "accept_directive" if verdict == Verdict.ACCEPTED else "dismiss_directive"
     changes = {"verdict": (None, verdict), "reason": (None, reason), **(moved or {})}
     audit.record(verb, by=by, now=now, document=directive.document, changes=changes, note=directive.clause)
-
-
-def _hold(directive: Directive) -> None:
-    """Until the transaction ends, it stays and nobody else judges it. Raises Replaced where it is gone already."""
-    lock(directive.document)
-    if not Directive.objects.filter(pk=directive.pk).exists():
-        raise Replaced
 
 
 def _open(directive: Directive, chosen: Suggestion, lead: Unit, *, by: User, now: datetime) -> Task:

@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
-from directives.models import Directive, Document
+from directives.models import Directive, Document, Passage
 from tracker.models import Member, Task, Unit
 from tracker.services import (
     evidence,
@@ -23,6 +23,7 @@ from tracker.services import (
     turns,
     unit_files,
     unit_import,
+    weighing,
 )
 from tracker.services.progress import More
 from tracker.services.schedules import Plan
@@ -128,6 +129,9 @@ def _judge(document: Document, chapter: dict[str, Any], cast: _Cast) -> None:
         for task in tasks:
             _hand_down(task, line, began, cast)
             _report(task, line, began, cast)
+    if not document.directives.unjudged().exists():
+        for passage in Passage.objects.unjudged().filter(reading__document=document):
+            weighing.agree(passage, by=cast.clerk, now=cast.now - began)
 
 
 def _repeat(line: dict[str, Any], cast: _Cast) -> None:

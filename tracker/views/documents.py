@@ -19,7 +19,8 @@ from tracker.forms.documents import FactsForm, IntakeForm
 from tracker.forms.tasks import ReasonForm
 from tracker.models import documents_visible_to
 from tracker.permissions import may_judge, may_read_documents, may_take_in, only_if, signed_in
-from tracker.services import desk, documents, links
+from tracker.services import desk, documents, links, same_number, web_addresses
+from tracker.views import batches
 from tracker.views.conflict import conflict
 
 PAGE = 30
@@ -39,6 +40,8 @@ def document_list(request: HttpRequest) -> HttpResponse:
 def document_add(request: HttpRequest) -> HttpResponse:
     form = IntakeForm(request.POST, request.FILES) if request.method == "POST" else IntakeForm()
     if request.method == "POST" and form.is_valid():
+        if len(form.files_given) > 1:
+            return batches.take_in(request, form)
         document = _take_in(request, form)
         if document:
             return redirect(document)
@@ -50,6 +53,23 @@ def document_add(request: HttpRequest) -> HttpResponse:
 @only_if(may_read_documents)
 def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "document_detail.html", _facts(request, _document(request, pk)))
+
+
+@require_safe
+@only_if(may_read_documents)
+def document_compare(request: HttpRequest, pk: int) -> HttpResponse:
+    """Beside another document (`with`): what they say of themselves, and where their texts differ."""
+    document, other_pk = _document(request, pk), request.GET.get("with", "")
+    if not other_pk.isdecimal() or len(other_pk) > 18:
+        return redirect(document)
+    other = _document(request, int(other_pk))
+    context = {
+        "section": "documents",
+        "document": document,
+        "pair": (document, other),
+        "differences": same_number.differences(document, other),
+    }
+    return render(request, "document_compare.html", context)
 
 
 @require_safe
@@ -110,10 +130,7 @@ def document_read(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         reading = documents.read_again(document, by=signed_in(request), now=timezone.now())
     except documents.NotAgain:
-        messages.error(
-            request,
-            _("This document is being read, or its directives are judged or became tasks: it stays as it is."),
-        )
+        messages.error(request, _("This document is being read already."))
     else:
         jobs.hint(jobs.read_document, reading.pk)
     return redirect(document)
@@ -129,18 +146,17 @@ def _facts_form(document: Document) -> FactsForm:
 
 
 def _take_in(request: HttpRequest, form: IntakeForm) -> Document | None:
-    data, name = form.bytes_and_name()
+    """The one document of the form; None where it is refused, which the form then says."""
+    more = {key: form.cleaned_data[key] for key in ("title", "is_confidential")}
+    more |= {"by": signed_in(request), "now": timezone.now()}
     try:
-        document, is_new = documents.take_in(
-            data,
-            name,
-            by=signed_in(request),
-            now=timezone.now(),
-            title=form.cleaned_data["title"],
-            is_confidential=form.cleaned_data["is_confidential"],
-        )
+        if form.source == "address":
+            policy = web_addresses.office_policy()
+            document, is_new = web_addresses.take_in(form.cleaned_data["address"], policy=policy, **more)
+        else:
+            document, is_new = documents.take_in(*form.bytes_and_name(), **more)
     except documents.CannotRead as reason:
-        form.add_error("file" if form.cleaned_data["file"] else "text", str(reason))
+        form.add_error(form.source, str(reason))
         return None
     if is_new:
         for reading in document.readings.all():
@@ -163,6 +179,9 @@ def _facts(request: HttpRequest, document: Document) -> dict[str, Any]:
         "bin_form": ReasonForm(auto_id="id_bin_%s"),
         "may_judge": may_judge(request.user, document),
         "may_read_again": documents.may_read_again(document),
+        "versions": links.versions(document, request.user),
+        "is_outdated": documents.outdated(document),
+        "same_number": same_number.same_numbered(document, request.user),
         "cites": links.cites(document, request.user),
         "cited_by": links.cited_by(document, request.user),
     }

@@ -5,8 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,21 +13,20 @@ from directives.extraction.deadlines.needs import Needs
 from directives.extraction.deadlines.phrases import NEAR, Pattern, Phrase, longest, qualifies
 from directives.extraction.deadlines.reckoning import AddWorkingDays, Reckoner
 from directives.extraction.deadlines.recurrence import PERIODS
-from directives.extraction.marks import ADVERB, FRAME, HEAD, MODAL, VERB, Event
+from directives.extraction.deadlines.telling import Teller
+from directives.extraction.marks import ADVERB, FRAME, VERB, Event
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Deadline, Span
 from directives.extraction.templates import Templates, of_language
 from directives.extraction.templates.beginnings import Beginnings
 from directives.extraction.templates.matching import Found, Known
-from directives.extraction.text import either
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
-_BESIDE = 20  # and between what lasts and how long it lasts
 _SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
-_Begun = tuple[int, int, int]  # start and end of the words, and which they are
+_Begun = tuple[int, int]  # the end of the words, and which they are
 
 
 class _Behind(NamedTuple):
@@ -47,9 +44,7 @@ class Reader:
         self.bare: list[Pattern] = []
         self.reckoner = Reckoner(pack.grammar, templates)
         self.when = templates.words("when")
-        self.parts = re.compile(rf"[,;:()]| {either(pack.grammar.conjunctions)} ")
-        self.spans, self.comma = templates.words("spans"), re.compile(r"\s*,\s*")
-        self.told, self.last_day = templates.words("told"), templates.words("last_day")
+        self.teller = Teller(pack.grammar, templates)
         self.needs = Needs()
         begun: dict[str, set[tuple[int, str]]] = {}
         for limit in pack.limits:
@@ -75,38 +70,35 @@ class Reader:
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
         return Limits(self, text, folded, scanned, self._begun(scanned))
 
-    def _begun(self, scanned: str) -> list[_Begun]:
+    def _begun(self, scanned: str) -> dict[int, list[_Begun]]:
         """Where the words with which a phrase begins stand, by place."""
-        found = self._automaton.find_matches_as_indexes(f" {scanned} ", overlapping=True)
-        return sorted([(left, stop - 2, key) for key, left, stop in found])
-
-    def possible(self, begun: Iterable[_Begun], unmet: int) -> list[_Begun]:
-        """Those behind which a phrase has all it needs: few."""
-        found, behind = [], self._behind
-        for one in begun:
-            for need in behind[one[2]].needs:
-                if not need & unmet:
-                    found.append(one)
-                    break
+        found: dict[int, list[_Begun]] = {}
+        for key, left, stop in self._automaton.find_matches_as_indexes(f" {scanned} ", overlapping=True):
+            found.setdefault(left, []).append((stop - 2, key))
         return found
 
     def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int, unmet: int) -> list[Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
         places: set[int] = set()
-        for _, end, key in begun:
-            if end <= stop and folded[end + 1 : end + 2].isalnum():
-                places |= self._behind[key].beginnings.match(folded, end, stop)
-            elif end <= stop:  # apart by more than a blank: longer words were not looked for
-                places |= self._behind[key].beginnings.all
-        here = [self.patterns[place] for place in sorted(places)] if places else []
+        for end, key in begun:
+            beginnings, needs = self._behind[key]
+            if end > stop or all(map(unmet.__and__, needs)):
+                continue  # mostly nothing behind these words has all it needs
+            if folded[end + 1 : end + 2].isalnum():
+                places |= beginnings.match(folded, end, stop)
+            else:  # apart by more than a blank: longer words were not looked for
+                places |= beginnings.all
+        if not places:
+            return []
+        here = [self.patterns[place] for place in sorted(places)]
         return [pattern for pattern in here if not pattern.needs & unmet]
 
 
 class Limits:
     """The time limits of one document."""
 
-    def __init__(self, reader: Reader, text: str, folded: str, scanned: str, begun: list[_Begun]) -> None:
-        self._reader, self._begun = reader, begun
+    def __init__(self, reader: Reader, text: str, folded: str, scanned: str, begun: dict[int, list[_Begun]]) -> None:
+        self._reader, self._begun, self._places = reader, begun, sorted(begun)
         self._text, self._folded, self._scanned = text, folded, scanned
 
     def read(
@@ -120,12 +112,13 @@ class Limits:
     ) -> Deadline | None:
         """The limit a clause states; of several dated ones the last, which closes the work."""
         found: list[Deadline] = []
+        teller, whole = self._reader.teller, Span(*span)
         for phrase in self._phrases(span, bare=bare):
             if phrase.limit.free and not bare and not _is_free(self._folded, events, span, phrase):
                 continue
             if phrase.limit.unless and qualifies(self._folded, span[0], phrase):
                 continue
-            if phrase.limit.kind in ("date", "relative") and not bare and self._is_told(events, span, phrase):
+            if not bare and teller.is_told(self._folded, events, whole, phrase):
                 continue
             start, end = phrase.found.start, phrase.found.end
             words = " ".join(self._text[start:end].split())
@@ -145,35 +138,6 @@ class Limits:
         before = self._folded[start : first.spans[0].start].rstrip()
         return not before or before[-1] == ","
 
-    def _is_told(self, events: Sequence[Event], span: tuple[int, int], phrase: Phrase) -> bool:
-        """ "Lễ hội diễn ra trong tháng 6": what the phrase hangs on only happens then; a last day is said of nothing
-        but what must be done. So does what it opens: "Trong tháng 6, khu vực có mưa"."""
-        folded, reader, start, at = self._folded, self._reader, span[0], phrase.found.start
-        if reader.last_day.match(folded, at):
-            return False
-        if phrase.limit.kind == "date" and not folded[start:at].strip():
-            return self._opens_tale(events, phrase.found.end, span[1])
-        told = list(reader.told.finditer(folded, max(start, at - NEAR), at))
-        if not told:
-            return False
-        between = folded[told[-1].end() : at]
-        if phrase.limit.kind == "relative" and len(between) > _BESIDE:
-            return False
-        apart = reader.parts.search(between) and not (
-            reader.spans.match(folded, at) and "," not in between.rstrip(" ,")
-        )
-        return not apart and not any(e.bits & MODAL and e.end + 1 == told[-1].start() for e in events)
-
-    def _opens_tale(self, events: Sequence[Event], at: int, stop: int) -> bool:
-        """Whether a time at the head is followed by a thing of which something is told: nobody acts, nothing is due."""
-        comma = self._reader.comma.match(self._folded, at, stop)
-        begins = comma.end() if comma else at
-        if not (comma and self._reader.told.search(self._folded, begins, stop)):
-            return False
-        first = next((e for e in events if e.start == begins), None)
-        acts = first is not None and first.bits & (HEAD | VERB | ADVERB | FRAME | MODAL)
-        return not acts and not any(e.bits & (MODAL | FRAME) and e.start >= begins for e in events)
-
     def _since_condition(self, start: int, phrase: Phrase) -> Found:
         """ "When a spill occurs, … within two hours": with no event of its own, the term counts from the condition."""
         found = phrase.found
@@ -191,22 +155,22 @@ class Limits:
         done, stop = span
         folded, known = self._folded, Known()
         last = done + reach if reach else stop
-        begun = self._begun[bisect_left(self._begun, (done,)) : bisect_left(self._begun, (last,))]
-        if not (begun or bare):
+        places = self._places[bisect_left(self._places, done) : bisect_left(self._places, last)]
+        if not (places or bare):
             return
-        unmet = self._reader.needs.unmet(set(self._scanned[done:stop].split()))
-        begun = self._reader.possible(begun, unmet)
+        begun, reader = self._begun, self._reader
+        unmet = reader.needs.unmet(set(self._scanned[done:stop].split()))
         if bare:
             opens = _OPENS.match(folded, *span)
             at = opens.end() if opens else done
-            here = self._reader.patterns_at(folded, [one for one in begun if one[0] == at], stop, unmet)
-            alone = [pattern for pattern in self._reader.bare if not pattern.needs & unmet]
+            here = reader.patterns_at(folded, begun.get(at, ()), stop, unmet) if at < last else ()
+            alone = [pattern for pattern in reader.bare if not pattern.needs & unmet]
             first = longest([*here, *alone], folded, (span[0], at), stop, known)
             if first is not None:
                 done = first.found.end
                 yield first
-        for start, same in groupby(begun, key=itemgetter(0)):
-            patterns = self._reader.patterns_at(folded, same, stop, unmet) if start >= done else ()
+        for start in places:
+            patterns = reader.patterns_at(folded, begun[start], stop, unmet) if start >= done else ()
             phrase = longest(patterns, folded, (span[0], start), stop, known) if patterns else None
             if phrase is None:
                 continue

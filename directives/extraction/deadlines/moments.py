@@ -12,6 +12,7 @@ from directives.extraction.records import TimeUnit
 
 Values = dict[str, str]
 _JUST_PAST = timedelta(days=10)  # a day without its year that far back is not next year's
+_TOO_FAR = timedelta(days=330)  # and one that would come so late is past: "in September", said in October
 _MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 _FIGURES = re.compile(r"\d+")
 # The last day of a month's part; beside it the months, from its first, in which the part of a longer period ends.
@@ -80,10 +81,14 @@ class Words:
             )
         if "year" not in values and "period" not in values:
             due = self._in_year(values, issued.year, issued)
-            return due if due >= issued - _JUST_PAST else self._in_year(values, issued.year + 1, issued)
+            return due if due >= issued - _JUST_PAST else self._next_year(values, issued, due)
         if "year" in values or self.period(values) == "year":
             return self._in_year(values, self._year(values, issued, shift), issued)
         return self._in_period(values, issued, shift)
+
+    def _next_year(self, values: Values, issued: date, past: date) -> date:
+        due = self._in_year(values, issued.year + 1, issued)
+        return past if due > issued + _TOO_FAR else due
 
     def _year(self, values: Values, issued: date, shift: int) -> int:
         if "year" in values:

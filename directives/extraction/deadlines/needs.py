@@ -1,6 +1,9 @@
 """The words that phrases need: most patterns lack some of theirs in a clause, and are not tried there."""
 
 from collections.abc import Iterable
+from functools import reduce
+from itertools import repeat
+from operator import or_
 
 
 class Needs:
@@ -21,8 +24,4 @@ class Needs:
 
     def unmet(self, words: Iterable[str]) -> int:
         """The bits of all sets of which none of the words is one."""
-        known, met = self._met, 0
-        for word in words:
-            if word in known:
-                met |= known[word]
-        return ~met
+        return ~reduce(or_, map(self._met.get, words, repeat(0)), 0)

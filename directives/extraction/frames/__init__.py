@@ -127,13 +127,15 @@ def _skip_topic(text: str, folded: str, events: Events, grammar: Grammar, readin
     if opening is None or opening.start != reading.body or not opening.bits & (PREP | CLAUSE_HEAD):
         weighing.skip_case(folded, events, grammar, reading)
         return
-    reach = 500 if opening.bits & PREP else 60
+    reach = 500 if opening.bits & PREP else 160 if grammar.verb_lexicon else 60
     colon = folded.find(": ", reading.body, min(reading.clause.end, reading.body + reach))
     spoken_to = weighing.spoken_to(text, folded, events, opening, colon, grammar)
-    if colon < 0 or (not spoken_to and any(e.end == colon and e.bits & (HEAD | FRAME | STRESS) for e in events)):
+    first = events.at(colon + 2) if colon > 0 else None
+    case = opening.bits & CLAUSE_HEAD and first is not None and first.bits & HEAD  # "Vụ án tại Sở A: Công an …"
+    addressed = any(e.end == colon and e.bits & (HEAD | FRAME | STRESS) for e in events)
+    if colon < 0 or (addressed and not (spoken_to or case)):
         return
     begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT
-    first = events.at(colon + 2)
     counted = grammar.further_verb or grammar.verb_lexicon  # "Về vốn: Các chủ đầu tư …", with an article
     if first is None and counted and names_unit(folded, events, colon + 2, grammar):
         reading.body, reading.opening = colon + 2, None
@@ -162,7 +164,7 @@ def _find_frame(
     if best:
         reading.frame, reading.frame_cue, issuer = weighing.nested(folded, events, *best, grammar)
         reading.issuer = without_day(folded, *issuer) if issuer and not grammar.verb_lexicon else issuer
-        reading.toward = toward(folded, grammar, reading)
+        reading.toward = toward(folded, events, grammar, reading, reading.frame.start)
         personal = bool(grammar.them) and not reading.frame_cue.impersonal
         reading.to_them = personal and takes_up_others(folded, events, reading, reading.frame, grammar)
         behind = to(_behind(grammar.language), folded, reading.frame.end, reading.clause.end)
@@ -193,7 +195,8 @@ def _verbs_of_asking(
             opens = event.start <= start or text[event.start].islower() or text[event.start - 1] in _OPENING or behind
             if event.start < start:  # its auxiliary stands before this demand
                 event = Event(start, event.end, event.bits, event.cues, event.heads)
-            if cue is not None and opens and not undergone(folded, events, event, start, grammar):
+            undergoes = undergone(folded, events, event, start, grammar)
+            if cue is not None and opens and not undergoes and not weighing.counts_what(folded, events, event, grammar):
                 said = True
                 yield event, cue
         asks = asks or bool(found.bits & must and found.start > start)
@@ -259,6 +262,7 @@ def _may_ask(
     empty = event.end >= reading.clause.end and reading.clause.ending != ":"
     if not cue.weak or not grammar.verb_lexicon:
         acts = grammar.verb_lexicon and issuer_now and _is_addressee(folded, events, issuer, issuer_now, grammar)
+        acts = acts and not folded.startswith(":", reading.clause.end - 1)  # over a list it asks for itself
         return not acts and not (empty and event.bits & FRAME)
     marked = folded[event.end : event.end + 2].strip()[:1] in (",", ":")
     done = any(e.bits & PAST and issuer[1] <= e.start < event.start for e in events)

@@ -70,12 +70,16 @@ def takes_up_others(folded: str, events: Events, reading: Reading, event: Event,
     return True
 
 
-def toward(folded: str, grammar: Grammar, reading: Reading) -> tuple[int, int] | None:
-    """ "Đối với cán bộ, công chức, Thủ tướng yêu cầu": the addressee stands before the asker."""
+def toward(folded: str, events: Events, grammar: Grammar, reading: Reading, verb: int) -> tuple[int, int] | None:
+    """ "Đối với cán bộ, công chức, Thủ tướng yêu cầu": the addressee stands before the asker, or where nobody is named
+    ("Đối với các chủ đầu tư chậm, yêu cầu báo cáo") before the verb."""
     word = next((w for w in grammar.toward if folded.startswith(w + " ", reading.body)), None)
-    if word is None or reading.issuer is None:
+    if word is None:
         return None
-    return reading.body + len(word) + 1, reading.issuer[0]
+    start = reading.body + len(word) + 1
+    if reading.issuer is None:
+        return (start, verb) if names_unit(folded, events, start - 1, grammar) else None
+    return start, reading.issuer[0]
 
 
 def past_circumstance(folded: str, events: Events, reading: Reading, verb: int, grammar: Grammar) -> int:
@@ -169,7 +173,9 @@ def asks_apart(
     urged = issuer_now is not None and any(e.end == event.start - 1 and e.bits & ADVERB for e in events)
     if grammar.verb_lexicon and issuer_now is None and not cue.weak and _of_topic(left, events, reading, event):
         return whom or what, None
-    return adverbial and not urged and not cue.weak and whom, None
+    opens = left.split()
+    spoken_of = grammar.verb_lexicon and (left.startswith(apart(grammar.toward)) or opens[-1] in grammar.then)
+    return (adverbial or spoken_of) and not urged and not cue.weak and (whom or (spoken_of and what)), None
 
 
 def _of_topic(left: str, events: Events, reading: Reading, event: Event) -> bool:

@@ -1,5 +1,7 @@
 """Verbs of asking weighed by what stands around them, where verbs are known by list."""
 
+import re
+
 from directives.extraction.frames.askers import issuer_before, names_unit
 from directives.extraction.marks import (
     ADVERB,
@@ -20,6 +22,7 @@ from directives.extraction.records import Modality
 from directives.extraction.text import apart
 
 Asker = tuple[int, int] | None
+_NUMBER = re.compile(r" \d[\d.,]*(?:/\d[\d.,]*)? (?=[^\W\d_])")
 _NEAR = 12  # characters of articles before a head
 _ACTS = VERB | ADVERB | DEONTIC | FORBID
 
@@ -47,6 +50,12 @@ def whom_or_what(folded: str, events: Events, event: Event, cue: Cue, asker: Ask
     head = events.at(asker[0]) if asker else None
     titled = asker is None or (head is not None and any(one.title for one in head.heads))
     return titled and events.is_at(event.end + 1, _ACTS)
+
+
+def counts_what(folded: str, events: Events, event: Event, grammar: Grammar) -> bool:
+    """ "UBND tỉnh giao 142 nhiệm vụ": how many of what, and nobody who must act."""
+    number = _NUMBER.match(folded, event.end) if grammar.verb_lexicon else None
+    return number is not None and not names_unit(folded, events, event.end, grammar)
 
 
 def only_opens(folded: str, events: Events, reading: Reading, best: tuple[Event, Cue, Asker], grammar: Grammar) -> bool:

@@ -96,7 +96,7 @@ class ByShape(Items):
             asked = self._under_frame(text, folded, events, reading)
             if asked is not None:
                 return asked
-        return self._by_itself(folded, events, reading)
+        return self._by_itself(text, folded, events, reading)
 
     def _acts_at_once(self, folded: str, events: Events, reading: Reading) -> bool:
         """An infinitive with its "de", or an item of a list whose lead-in handed down its verb."""
@@ -144,7 +144,7 @@ class ByShape(Items):
         reading.first = at if self.grammar.asked_apart else reading.first
         return at, forbidden
 
-    def _by_itself(self, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
+    def _by_itself(self, text: str, folded: str, events: Events, reading: Reading) -> tuple[int | None, Event | None]:
         """A future tense, an infinitive at the head, or the first word that says what kind of sentence it is."""
         start, end = reading.main, reading.clause.end
         telling = DEONTIC | PAST | STATE | PERMIT
@@ -164,7 +164,7 @@ class ByShape(Items):
                 reading.infinitive = True
                 return start, self._forbidden(folded, start, start)
         shown = self._told_off(folded, events, reading, cue)
-        shown = shown or self._present_verb(folded, events, start, cue.start if cue else end)
+        shown = shown or self._present_verb(text, folded, events, start, cue.start if cue else end)
         if shown is not None and (shown.bits & DEONTIC or not self._is_outdone(folded, start, shown, cue)):
             return shown.start, shown
         cue = self._foretold(folded, reading, cue)
@@ -205,10 +205,10 @@ class ByShape(Items):
             return not long or event.bits & DEONTIC > 0 or not self._before_noun.search(before)
         return not event.bits & PAST or before.endswith(self._before_verb) or not self._before_noun.search(before)
 
-    def _present_verb(self, folded: str, events: Events, start: int, end: int) -> Event | None:
+    def _present_verb(self, text: str, folded: str, events: Events, start: int, end: int) -> Event | None:
         """The first word that is a verb in the present, and neither a noun nor inside a relative clause."""
         if (first := self._present_at(folded, events, start, end)) is not None or self.grammar.head_final:
-            return first
+            return first or self._acts_of_itself(text, folded, events, start, end)
         for event in events:
             if start < event.start < end and event.bits & PRESENT:
                 before = folded[max(start, event.start - 14) : event.start]

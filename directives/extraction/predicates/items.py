@@ -1,6 +1,7 @@
 """What an item of a list, or a clause, begins with: a body asked, a present tense, an action."""
 
 import re
+from dataclasses import replace
 
 from directives.extraction.marks import (
     DEONTIC,
@@ -27,6 +28,7 @@ from directives.extraction.predicates.voice import MUST, NOT, Voice
 from directives.extraction.text import inside_parens
 
 _TELLING = DEONTIC | PAST | STATE | PERMIT | FRAME | STRESS | PURPOSE
+_ARTICLE, _LONGEST_NAME = 6, 50  # characters before a body's head, and of its name behind that
 _LONGEST = 200  # characters of a body, those who help it, or a thing
 _CLOSED = (".", ";")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
@@ -57,6 +59,8 @@ class Items(Voice):
     def _told_off(self, folded: str, events: Events, reading: Reading, cue: Event | None) -> Event | None:
         """ "All managers to send their returns by noon.": in minutes the bare infinitive behind a body asks."""
         start, end = reading.main, reading.clause.end
+        if cue is not None and (must := self._behind_relative(folded, events, cue, start, end)) is not None:
+            return must
         whole = reading.clause.opens_sentence or reading.in_run
         named = self.grammar.list_openers and not self._gerund.match(folded, start, end)
         if not named or not whole or reading.clause.ending not in _CLOSED:
@@ -65,6 +69,32 @@ class Items(Voice):
         if joined is None or (cue and self._relative.search(folded, joined.end(), cue.start) is None):
             return None
         return Event(joined.start(), joined.end() - 1, MODAL, (MUST,), ())
+
+    def _behind_relative(self, folded: str, events: Events, cue: Event, start: int, end: int) -> Event | None:
+        """ "Officers who have lost a card must report it": the must behind the relative clause is what is said."""
+        if not cue.bits & PAST:
+            return None
+        who = self.grammar.subordinators if self.grammar.head_final else ()
+        relative = self._relative_end.search(folded, start, cue.start)
+        if relative is None and not any(folded.endswith(f" {word} ", start, cue.start) for word in who):
+            return None
+        return events.first(DEONTIC, cue.end, end)
+
+    def _acts_of_itself(self, text: str, folded: str, events: Events, start: int, end: int) -> Event | None:
+        """ "The clerk publishes the rates within ten days": what a body does, and owes where a day is set to it."""
+        body = self._bodies.head_at(folded, events, start, end) if events.bits & PRESENT else None
+        if body is None or body.start - start > _ARTICLE:
+            return None
+        verb = next(
+            (e for e in events if body.end < e.start < end and e.bits & PRESENT and text[e.start].islower()), None
+        )
+        if verb is None or verb.start - body.end > _LONGEST_NAME or inside_parens(folded, start, verb.start):
+            return None
+        between = folded[body.end : verb.start]
+        cue = verb.cue(PRESENT)
+        if cue is None or any(mark in between for mark in ",;:") or self._before_noun.search(between):
+            return None
+        return Event(verb.start, verb.end, PRESENT, (replace(cue, weak=True),), ())
 
     def shows_duty(self, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether an item names a body and what it is to do, or a thing and what is to be done with it."""

@@ -49,7 +49,7 @@ class Shapes:
         """The words that tell a verb from a noun, and the main clause from another."""
         grammar = self.grammar
         words = either((*grammar.determiners, *grammar.infixes, *grammar.prepositions))
-        self._before_noun = re.compile(rf"(?:^|[\s(]){words}\s*$")
+        self._before_noun = re.compile(rf"(?:(?:^|[\s(]){words}\s*|-)$")  # also in "a Government-issued phone"
         self._before_verb = tuple(f"{word} " for word in grammar.before_verbs)
         self._noun_use = re.compile(rf"\s+{either(grammar.after_nouns)}\b|-|\s*$")
         self._heads = re.compile(rf"[,;:(\"“‘—–-]\s*$|(?<!\w){either(grammar.conjunctions)}\s$")

@@ -16,6 +16,7 @@ _SAMPLED_GAP = re.compile(rf"\s{{{_WIDEST // _STEP}}}")
 _DEEPEST = 40
 _LONGEST_LABEL = 25  # a line that ends in "month" is no longer where it names a column
 _LONGEST_MARK = 12  # of a division that stands alone on its line
+_LETTER = 100  # characters with which a paragraph begins that no line goes on with
 _LONGEST_WORD = 40  # of those with which a line goes on in the next
 _END = re.compile(
     r"([.!?…;])(?:(?<=;)|((?:[\"”»)\]¹²³⁴-⁹*_]{0,3}|(?<=[^\W\d_]{4}\.)\d{1,3})(?:\s?\[\^?\d{1,3}\]){0,3})"
@@ -126,10 +127,10 @@ def _goes_on(
         )
     last_word = folded[max(before[0], before[1] - _LONGEST_WORD) : before[1]].rsplit(None, 1)[-1]
     cut_date = text[start].isdigit() and last_word in known.dated and before[1] - last_line > _LONGEST_LABEL
-    if cut_date or last_word in soft_ends or text[before[1] - 1] == ",":
+    if cut_date or last_word in soft_ends or text[start].islower():
         return True
-    if text[start].islower():
-        return True
+    if text[before[1] - 1] == ",":  # not between "- Đảng ủy tỉnh," and a letter's text
+        return bool(width) or text[before[0]] not in "-–+•" or text.find("\n", start, start + _LETTER) >= 0
     return bool(width) and before[1] - last_line > width * 0.72 and not text[last_line : before[1]].isupper()
 
 

@@ -15,6 +15,7 @@ _BARS = re.compile(r"\|[\s|]*")  # with the empty cells between them
 _SHORTEST_PARAGRAPH = 30  # what a number without a stop may open: no cell of a table
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _DEEPER = ">"
+_DAY = r"[,( ]{1,2}(?:[^\W\d]+ )?\d{1,2}\s?[/-]\s?\d"  # so goes on a weekday written as an ordinal is: "thứ Sáu, 29/3"
 _AROUND = "()\\"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -248,5 +249,5 @@ def _ordinal_patterns(ordinals: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pa
     """Ordinal words at the head of a block, and inside one after a mark."""
     if not ordinals:
         return None
-    words = either(ordinals)
-    return re.compile(rf"({words})(?!\w)\s*[,:]?\s*"), re.compile(rf"[:.;]\s+(({words})(?!\w)\s*[,:])")
+    words = rf"({either(ordinals)})(?!\w)(?!{_DAY})"
+    return re.compile(rf"{words}\s*[,:]?\s*"), re.compile(rf"[:.;]\s+({words}\s*[,:])")

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 
 from directives.extraction.tables.columns import FIELDS, Cell, Columns, Probe, Row, Table, is_header, lines_of
 
@@ -12,6 +14,7 @@ _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])(?:[.)]|\s-)?(?:\s+\S.*)?$")
 _WRAPPED_NAME = 3  # lines over which a column's name may be wrapped
 _MOST_LINES = 40  # of one row
 _NEVER = -1_000
+_STRETCHES = 1_024  # so many a row may hold
 
 
 def find(
@@ -32,7 +35,8 @@ class _Part:
 class _Finder:
     def __init__(self, text: str, folded: str, columns: Columns, names_unit: Probe, gives_time: Probe) -> None:
         self._text, self._folded, self._columns = text, folded, columns
-        self._names_unit, self._gives_time = names_unit, gives_time
+        # One row asks the same of a stretch for each of its columns.
+        self._names_unit, self._gives_time = lru_cache(_STRETCHES)(names_unit), lru_cache(_STRETCHES)(gives_time)
         self._lines: list[Cell] = []
 
     def tables(self, taken: Sequence[Table]) -> list[Table]:
@@ -197,6 +201,8 @@ class _Finder:
     def _share(self, lines: list[Cell], roles: list[str]) -> list[tuple[int, int]] | None:
         """Best first and last line of each column: a table of scores over columns and lines."""
         count = len(lines)
+        seams = [self._seam(lines, at) for at in range(count)]
+        breaks = [0, *accumulate(seam <= 0 for seam in seams)]
         best = [0] + [_NEVER] * count
         came: list[list[int]] = []
         for role in roles:
@@ -205,7 +211,9 @@ class _Finder:
                 for first in range(stop + 1):
                     if best[first] == _NEVER:
                         continue
-                    score = best[first] + self._score(lines, first, stop, role)
+                    cuts = breaks[stop] - breaks[first + 1] if first < stop and role != "outside" else 0
+                    score = best[first] + self._score(lines, first, stop, role) - cuts
+                    score -= seams[first] if first < stop else 0
                     if score > now[stop]:
                         now[stop], back[stop] = score, first
             best = now
@@ -222,11 +230,7 @@ class _Finder:
         if first == stop:
             return {"action": _NEVER, "lead": -2, "time": -1}.get(role, 0)
         start, end = lines[first][0], lines[stop - 1][1]
-        score = (
-            self._fits(start, end, role) - self._seam(lines, first) - (stop - first > 6 and role in ("time", "lead"))
-        )
-        inside = sum(self._seam(lines, at) <= 0 for at in range(first + 1, stop))
-        return score - (inside if role != "outside" else 0)
+        return self._fits(start, end, role) - (stop - first > 6 and role in ("time", "lead"))
 
     def _fits(self, start: int, end: int, role: str) -> int:
         """How well a stretch does what its column's name says."""

@@ -103,7 +103,9 @@ class Templates:
 
     def _form(self, slot: str) -> Form:
         parsed = self._parsed(slot)
-        wordings = [Wording(self._regex(nodes), dict(way.values)) for way, nodes in parsed]
+        wordings = [
+            Wording(self._regex(nodes), dict(way.values), *(_needed(nodes)[:1] or ("",))) for way, nodes in parsed
+        ]
         return Form(
             [
                 (wording, frozenset(self._begins_way(nodes)))

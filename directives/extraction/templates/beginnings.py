@@ -18,6 +18,7 @@ class Beginnings:
         self.all: set[int] = set()
         self._by_sign: dict[str, set[int]] = {ANY: set(), FIGURE: set(), IN_WORDS: set()}
         self._by_letters: dict[str, dict[str, set[int]]] = {}  # the first of the first word
+        self._letters: list[int] = []  # so many they are
         self._is_any = True  # nothing but what may begin with anything
 
     def add(self, place: int, firsts: Iterable[str]) -> None:
@@ -27,6 +28,8 @@ class Beginnings:
             some = self._by_sign if first in self._by_sign else self._by_letters.setdefault(letters, {})
             some.setdefault(first, set()).add(place)
             self._is_any &= first == ANY
+            if some is not self._by_sign and len(letters) not in self._letters:
+                self._letters.append(len(letters))
 
     def match(self, folded: str, at: int, stop: int) -> set[int]:
         """Those that may stand here, or behind the marks here: at most places none."""
@@ -41,7 +44,7 @@ class Beginnings:
             found = found | self._by_sign[FIGURE]
         if self._by_sign[IN_WORDS] and folded.find("(", at, stop) >= 0:
             found = found | self._by_sign[IN_WORDS]
-        for letters in range(1, _LETTERS + 1):
+        for letters in self._letters:
             some = self._by_letters.get(folded[here : here + letters])
             found = found | _begun(some, folded, here, stop) if some else found
         return found

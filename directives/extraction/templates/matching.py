@@ -38,8 +38,11 @@ class Regex:
 
 
 class Wording(NamedTuple):
+    """`needed`: a word without which it stands nowhere, or none."""
+
     regex: Regex
     values: dict[str, str]
+    needed: str
 
 
 class Form:
@@ -56,6 +59,8 @@ class Form:
         best, end = None, at
         for place in sorted(self._begin.match(folded, at, stop)):
             way = self._ways[place]
+            if way.needed and folded.find(way.needed, at, stop) < 0:
+                continue  # a search for a word is much cheaper than a pattern
             match = way.regex.match(folded, at, stop)
             if match and match.end() > end:
                 best, end = (match, way), match.end()

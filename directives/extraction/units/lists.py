@@ -1,7 +1,6 @@
 """Lists of bodies: where one ends and the next begins, and what shares a head with the one before."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from directives.extraction.marks import HEAD, MODAL, PARTNER, PAST, PREP, STATE, Event, Events
@@ -70,7 +69,7 @@ class Lists:
         if determined and self._role and (named := self._role.match(folded, at, end)) and not events.is_at(at, HEAD):
             return Event(at, named.end(), HEAD, (), _ROLE)
         reach = end if self.grammar.head_final else min(at + 1, end)
-        for index in range(bisect_left(events.starts, at), len(events)):
+        for index in range(events.index_from(at), len(events)):
             event = events[index]
             if event.start >= reach:
                 return None

@@ -14,8 +14,13 @@
   }
 
   // Pieces of the text in order; each knows the offset, in code points, of its first character.
-  const pieces = [...desk.querySelectorAll("#text [data-start]")];
-  const starts = pieces.map((piece) => Number(piece.dataset.start));
+  let pieces, starts;
+  function gather() {
+    pieces = [...desk.querySelectorAll("#text [data-start]")];
+    starts = pieces.map((piece) => Number(piece.dataset.start));
+  }
+  gather();
+  desk.addEventListener("desk:panes", gather);
 
   function rangesOf(start, end) {
     const found = [];

@@ -51,6 +51,7 @@ SPLIT_SECOND = tuple(
     if infix in ("de", "à") and term not in ("merci", "prière", "charge à vous", "j'attends de vous")
 )
 _BIEN = (
+    ("honneur vous demander", _MUST), ("honneur vous prier", _MUST), ("honneur vous demander bien vouloir", _MUST), ("honneur vous prier bien vouloir", _MUST), ("honneur vous inviter à", _ASK), ("prière bien vouloir", _MUST), ("vous prie bien vouloir", _MUST), ("vous demande bien vouloir", _MUST),
     ("vous devez", _MUST), ("vous devrez", _MUST), ("vous aurez à", _MUST), ("vous n'omettrez pas de", _MUST), ("vous n'oublierez pas de", _MUST), ("vous ne manquerez pas de", _MUST), ("vous voudrez bien veiller à", _MUST), ("il vous faut", _MUST), ("il vous faudra", _MUST), ("il nous faut", _MUST), ("vous êtes appelés à", _MUST), ("vous êtes encouragés à", _ASK), ("n'hésitez pas à", _ASK), ("pensez à", _MUST),
     ("je vous prie de bien vouloir", _MUST), ("je vous demande de bien vouloir", _MUST), ("je vous saurais gré de bien vouloir", _MUST), ("vous voudrez bien", _MUST), ("merci de bien vouloir", _MUST), ("veuillez", _MUST), ("prière de bien vouloir", _MUST), ("je vous remercie de bien vouloir", _MUST), ("il conviendra de", _MUST),
     ("il conviendra également de", _MUST), ("il convient également de", _MUST), ("il convient aussi de", _MUST), ("il convient donc de", _MUST), ("il conviendrait de", _ASK), ("il est impératif de", _MUST), ("il est indispensable de", _MUST), ("il est essentiel de", _MUST), ("il est urgent de", _MUST), ("il est demandé de", _MUST), ("il est également demandé de", _MUST),
@@ -197,6 +198,7 @@ PAST = (
     *(Cue(f"le {body} {term}" if body[0] not in "ac" or body in ("comité", "conseil", "collège") else f"la {body} {term}" if body[0] == "c" else f"l'{body} {term}", Kind.STATE, f"RELEVÉ DE DÉCISIONS\n{'La ' if body == 'commission' else 'L’' if body == 'assemblée' else 'Le '}{body} {term} le calendrier de la criée.", reason=Reason.OWN_ACT)
       for body in ("comité", "conseil", "collège", "gouvernement", "commission", "assemblée") for term in ("valide", "approuve", "adopte", "autorise", "examine", "entérine", "ratifie", "constate")),
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunit", "siège", "délibère", "statue")),
+    *(Cue(term, Kind.STATE, f"Les comités de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunissent", "siègent", "délibèrent", "statuent")),
     *(Cue(term, Kind.STATE, f"La réunion {term} suivie d'un débat.", reason=Reason.OWN_ACT) for term in ("sera", "aura lieu")),
     *(Cue(term, Kind.STATE, f"Les débats {term} publics.", reason=Reason.OWN_ACT) for term in ("seront", "auront lieu")),
     *(Cue(term, Kind.STATE, f"{term[0].upper()}{term[1:]} l'expression de ma considération distinguée.", reason=Reason.BOILERPLATE) for term in (
@@ -277,6 +279,13 @@ NARRATIVES = tuple(
 MASKS = tuple(
     Cue(term, Kind.MASK, f"La séance porte sur {term} du service.")
     for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
+)
+MASKS += tuple(
+    Cue(term, Kind.MASK, f"Le préfet de région remet avant le 15 juin 2024 les comptes des régies{joint}{term}{rest}.")
+    for term, joint, rest in (
+        ("relevant de", " ", " sa tutelle"), ("relevant du", " ", " préfet"), ("relevant des", " ", " communes"), ("relevant d'", " ", "un autre ordre"), ("en précisant", ", ", " si elles sont closes"), ("en indiquant", ", ", " si elles sont closes"),
+        ("en soulignant", ", ", " que la caisse est fermée"), ("en ajoutant", ", ", " que la caisse est fermée"), ("en estimant", ", ", " si elles sont à jour"),
+    )
 )
 CUES = (
     *FRAMES, *POLITE, *FORBIDS, *HELD, *REQUIRING, *SECOND, *SPLIT_SECOND, *PRONOUNS, *IMPERSONAL, *STRESSES, *MODALS, *TIMED, *PASSIVES, *SPLIT_PASSIVES, *PAST, *VERBS, *PRESENTS, *LINKS, *ORDINALS, *PREPS, *PURPOSES, *PARTNERS, *URGENCY, *NARRATIVES, *MASKS,

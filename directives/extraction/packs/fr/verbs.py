@@ -118,8 +118,32 @@ _ACTIONS = (
     ("apure", "apurent", "les comptes d'attente"), ("encaisse", "encaissent", "les droits de place"), ("recouvre", "recouvrent", "les loyers en retard"), ("décaisse", "décaissent", "les fonds de concours"), ("débourse", "déboursent", "les avances dues"),
     ("verse", "versent", "le solde de la subvention"), ("vise", "visent", "les bons de commande"),
     ("visite", "visitent", "les établissements"),
+    ("avise", "avisent", "le procureur de tout vol"), ("réceptionne", "réceptionnent", "les travaux de toiture"), ("harmonise", "harmonisent", "les régimes de prime"), ("cartographie", "cartographient", "les bâtiments anciens"),
+    ("défère", "défèrent", "les actes illégaux au juge"), ("ordonnance", "ordonnancent", "la dépense certifiée"),
+    ("archive", "archivent", "les minutes signées"), ("balise", "balisent", "le chenal d'accès"), ("revoit", "revoient", "la grille des tarifs"), ("pourvoit", "pourvoient", "au remplacement du greffier"),
+    ("homologue", "homologuent", "les pesées du port"), ("habilite", "habilitent", "deux agents par site"), ("immatricule", "immatriculent", "les barques neuves"), ("titularise", "titularisent", "les stagiaires reçus"), ("atteste", "attestent", "le service fait"),
+    ("authentifie", "authentifient", "les copies"), ("contresigne", "contresignent", "le procès-verbal"), ("facture", "facturent", "les mètres cubes livrés"), ("dénombre", "dénombrent", "les logements vides"), ("prélève", "prélèvent", "trois échantillons d'eau"),
+    ("cure", "curent", "les fossés bordiers"), ("élague", "élaguent", "les platanes"), ("débroussaille", "débroussaillent", "les abords de la ligne"), ("drague", "draguent", "la passe nord"), ("nettoie", "nettoient", "les avaloirs"), ("reboise", "reboisent", "les pentes brûlées"),
+    ("dépiste", "dépistent", "les troupeaux voisins"), ("héberge", "hébergent", "les familles évacuées"), ("reloge", "relogent", "les occupants"), ("évacue", "évacuent", "les berges menacées"), ("indemnise", "indemnisent", "les riverains"),
+    ("subventionne", "subventionnent", "les cantines"), ("solde", "soldent", "les comptes d'attente"), ("consigne", "consignent", "l'indemnité à la caisse"), ("auditionne", "auditionnent", "les trois candidats"), ("diagnostique", "diagnostiquent", "les ouvrages d'art"),
+    ("chiffre", "chiffrent", "le coût des réparations"), ("provisionne", "provisionnent", "les litiges en cours"), ("ventile", "ventilent", "la dotation par école"), ("impute", "imputent", "la dépense au bon chapitre"), ("rapproche", "rapprochent", "les deux inventaires"),
+    ("étalonne", "étalonnent", "les balances"), ("achemine", "acheminent", "les vivres"), ("escorte", "escortent", "les convois de fonds"), ("remplace", "remplacent", "les lampes à sodium"), ("réhabilite", "réhabilitent", "le forage du bourg"), ("rénove", "rénovent", "les cages d'escalier"),
+    ("raccorde", "raccordent", "les hameaux au réseau"), ("délimite", "délimitent", "la zone de captage"), ("rétrocède", "rétrocèdent", "la voirie à la commune"), ("résilie", "résilient", "les marchés défaillants"), ("proroge", "prorogent", "les conventions utiles"),
+    ("prévient", "préviennent", "la mairie de toute coupure"), ("accompagne", "accompagnent", "les communes rurales"), ("appuie", "appuient", "les comités de village"), ("encadre", "encadrent", "les apprentis"), ("arbitre", "arbitrent", "les demandes de crédits"),
+    ("verbalise", "verbalisent", "les dépôts sauvages"), ("réintègre", "réintègrent", "l'agent suspendu"), ("affilie", "affilient", "les saisonniers à la caisse"), ("transcrit", "transcrivent", "les jugements de divorce"), ("indexe", "indexent", "les actes numérisés"),
+    ("téléverse", "téléversent", "les pièces sur le portail"), ("fiabilise", "fiabilisent", "le répertoire des adresses"), ("paramètre", "paramètrent", "le logiciel de paie"), ("sauvegarde", "sauvegardent", "les bases deux fois l'an"), ("interconnecte", "interconnectent", "les deux fichiers"),
+    ("approvisionne", "approvisionnent", "les dépôts de brousse"), ("ravitaille", "ravitaillent", "les îles"), ("achète", "achètent", "les semences certifiées"), ("incinère", "incinèrent", "les stocks avariés"), ("trie", "trient", "les déchets de soins"),
+    ("reconstruit", "reconstruisent", "le ponceau"), ("édite", "éditent", "les avis d'échéance"), ("comptabilise", "comptabilisent", "les recettes du jour"),
+    ("quantifie", "quantifient", "les fuites du réseau"), ("répertorie", "répertorient", "les sources captées"), ("concerte", "concertent", "le tracé avec les riverains"), ("redéploie", "redéploient", "les enseignants en surnombre"), ("réaffecte", "réaffectent", "les locaux libérés"),
+    ("récole", "récolent", "les œuvres en dépôt"), ("se prononce", "se prononcent", "sur la demande d'agrément"), ("se dote", "se dotent", "d'un plan de secours"), ("se conforme", "se conforment", "à l'avis du conseil"), ("s'assure", "s'assurent", "du retour des clés"),
 )
+# Of these a speaker tells in minutes as well: they oblige only by a time.
+_TELLING = (("présente", "présentent", "au conseil le bilan de l'année"), ("expose", "exposent", "au comité l'emploi des fonds"), ("énonce", "énoncent", "les motifs du refus"), ("fait connaître", "font connaître", "ses réserves"))
 PRESENTS = tuple(
+    Cue(verb, Kind.PRESENT, f"{who} {verb} {rest} avant le 15 juin 2024.", weak=True)
+    for one, many, rest in _TELLING
+    for who, verb in (("Le préfet de région", one), ("Les préfets de région", many))
+) + tuple(
     Cue(verb, Kind.PRESENT, f"CIRCULAIRE\n{who} {verb} {rest}.")
     for one, many, rest in _ACTIONS
     for who, verb in (("Le préfet de région", one), ("Les préfets de région", many))

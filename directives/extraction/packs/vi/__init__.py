@@ -35,7 +35,7 @@ GRAMMAR = Grammar(
     country="VN",
     determiners=(
         "các", "những", "toàn thể", "tất cả", "tất cả các", "mọi", "mỗi", "từng", "cả", "một số", "toàn bộ",
-        "các đồng chí", "đồng chí", "đề nghị các",
+        "các đồng chí", "đồng chí", "đề nghị các", "quý",
     ),
     splitting=("các", "những", "toàn thể", "tất cả", "mọi", "mỗi", "từng"),
     conjunctions=("và", "cùng", "hoặc", "đặc biệt là", "nhất là", "trước hết là", "trong đó có"),
@@ -47,7 +47,7 @@ GRAMMAR = Grammar(
     infixes=(),
     heading_prefixes=(
         "trách nhiệm của", "nhiệm vụ của", "đối với", "chỉ đạo", "giao", "yêu cầu", "đề nghị", "trách nhiệm",
-        "nhiệm vụ", "về phía",
+        "nhiệm vụ", "về phía", "kiến nghị", "kiến nghị đối với", "kiến nghị với",
     ),
     openers=("gồm", "bao gồm", "như sau", "sau đây", "cụ thể", "trọng tâm là", "với các nội dung"),
     instruments=("văn bản", "công văn", "công điện", "điện khẩn", "điện", "thông báo", "kế hoạch", "chương trình", "đề án", "chỉ thị", "nhiệm vụ, giải pháp", "phương án"),
@@ -181,7 +181,7 @@ GRAMMAR = Grammar(
     that=("rằng", "là", "như sau"),
     auxiliaries=(
         "cũng", "đã", "còn", "tiếp tục", "một lần nữa", "vừa", "lại", "và", "đồng thời", "đặc biệt", "nhiều lần",
-        "thẳng thắn", "thống nhất", "ngay lập tức", "kịp thời", "trực tiếp", "sau đó", "liên tục", "lần nữa", "chính thức",
+        "thẳng thắn", "thống nhất", "ngay lập tức", "kịp thời", "trực tiếp", "sau đó", "liên tục", "lần nữa", "chính thức", "kính", "trân trọng", "từng", "đã từng",
     ),
     passives=("do", "được", "bị"),
     issuing=(

@@ -98,6 +98,7 @@ FRAMES = (
         for sau in ("", " sau", " như sau")
     ),
     Cue("giao thêm", Kind.FRAME, "Giám đốc giao thêm các phòng rà soát hồ sơ tồn.", _MUST, weak=True),
+    Cue("kiến nghị", Kind.FRAME, "Thanh tra tỉnh kiến nghị Sở Y tế thu hồi số tiền chi sai.", _ASK, weak=True, action=True),
     Cue("khuyến cáo", Kind.FRAME, "Bộ Y tế khuyến cáo người dân đeo khẩu trang nơi đông người.", _ASK, weak=True, action=True),
     Cue("đốc thúc", Kind.FRAME, "Bộ trưởng đốc thúc các nhà thầu hoàn thành mố cầu.", _MUST, weak=True, action=True),
     Cue("đặt hàng", Kind.FRAME, "Bộ trưởng đặt hàng các viện nghiên cứu chế tạo vắc xin.", _ASK, weak=True, action=True),
@@ -254,6 +255,45 @@ PAST = (
     Cue("không thay đổi", Kind.STATE, "Mục tiêu này không thay đổi.", reason=Reason.ASSESSMENT),
     Cue("xin thông báo", Kind.STATE, "Ban Tổ chức xin thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
     Cue("trân trọng thông báo", Kind.STATE, "Ban Tổ chức trân trọng thông báo để các đơn vị biết.", reason=Reason.OWN_ACT),
+    *(
+        Cue(f"vi phạm {what}", Kind.STATE, f"Ban Thường vụ Huyện ủy vi phạm {what} {rest}.", reason=Reason.ASSESSMENT)
+        for what, rest in (
+            ("nguyên tắc", "tập trung dân chủ"), ("quy chế", "làm việc"), ("quy định", "của Đảng về đất đai"), ("các quy định", "của Đảng"), ("nghiêm trọng", "quy chế làm việc"), ("những điều", "đảng viên không được làm"), ("kỷ luật", "của Đảng"),
+            ("pháp luật", "về đấu thầu"), ("trong việc", "quản lý vốn"), ("trách nhiệm", "nêu gương"), ("chính sách", "dân số"),
+        )
+    ),
+    *(
+        Cue(term, Kind.STATE, f"Đảng ủy xã {term} {rest}.", reason=Reason.ASSESSMENT)
+        for term, rest in (
+            ("thiếu trách nhiệm", "trong quản lý vốn"), ("buông lỏng", "việc giữ con dấu"), ("thiếu kiểm tra", "đôn đốc cấp dưới"), ("thiếu gương mẫu", "trong sinh hoạt"), ("suy thoái", "về đạo đức, lối sống"), ("để xảy ra", "nhiều sai phạm kéo dài"), ("gây hậu quả", "nghiêm trọng về tài sản"), ("làm thất thoát", "tài sản công"),
+            ("mắc khuyết điểm", "trong quản lý vốn"), ("có khuyết điểm", "trong quản lý vốn"), ("có vi phạm", "trong quản lý vốn"), ("chịu trách nhiệm chính", "về sai phạm trên"), ("chịu trách nhiệm người đứng đầu", "về sai phạm trên"), ("phải chịu trách nhiệm chính", "về sai phạm trên"), ("chịu trách nhiệm về các vi phạm", "nêu trên"), ("phải chịu trách nhiệm về những vi phạm", "nêu trên"),
+            ("chịu trách nhiệm về những vi phạm", "nêu trên"), ("chịu trách nhiệm về vi phạm", "nêu trên"), ("chịu trách nhiệm trong việc để", "thất thoát vốn"), ("thực hiện không đúng", "quy trình thẩm định"), ("thực hiện chưa đúng", "quy trình thẩm định"), ("quyết định thi hành kỷ luật", "cảnh cáo một đảng viên"), ("nhận thấy", "công tác quản lý vốn yếu"),
+            ("không thực hiện đúng", "quy trình thẩm định"), ("tham mưu không đúng", "quy trình thẩm định"), ("phê duyệt không đúng", "thẩm quyền"), ("ban hành không đúng", "thẩm quyền"),
+        )
+    ),
+    *(
+        Cue(f"{pledges} {deed}", Kind.STATE, f"Nhà thầu {pledges} {deed} {rest}.", reason=Reason.ASSESSMENT)
+        for pledges in ("cam kết", "hứa", "cam kết sẽ")
+        for deed, rest in (
+            ("bổ sung", "thêm ba mũi thi công"), ("hoàn thành", "nền đường sớm"), ("huy động", "thêm máy móc"), ("bảo đảm", "tiến độ"), ("đẩy nhanh", "tiến độ"), ("tăng", "ca thi công"), ("thi công", "ba ca"), ("đưa", "công trình vào khai thác"), ("bàn giao", "mặt bằng sớm"), ("chi trả", "hết nợ lương"), ("khắc phục", "hư hỏng"),
+        )
+    ),
+    *(
+        Cue(term, Kind.STATE, f"Du lịch của tỉnh {term} {rest}.", reason=Reason.ASSESSMENT)
+        for term, rest in (
+            ("đạt được nhiều kết quả", "quan trọng"), ("đạt được những kết quả", "quan trọng"), ("đạt được một số kết quả", "bước đầu"), ("đạt nhiều kết quả", "tích cực"), ("đạt những kết quả", "tích cực"), ("đạt kết quả", "tích cực"), ("đạt được kết quả", "tích cực"),
+            ("có nhiều chuyển biến", "tích cực"), ("có chuyển biến", "tích cực"), ("có bước chuyển biến", "rõ nét"), ("có những chuyển biến", "rõ nét"), ("tiếp tục được đẩy mạnh", "ở các huyện"), ("tiếp tục được quan tâm", "ở các huyện"), ("tiếp tục được nâng cao", "rõ rệt"), ("có nhiều tiến bộ", "rõ rệt"), ("có nhiều cố gắng", "trong quảng bá"),
+            ("tiếp tục có nhiều", "chuyển động mới"), ("phát triển khá toàn diện", "ở các huyện"), ("bộc lộ nhiều", "yếu kém"), ("bộc lộ một số", "yếu kém"),
+        )
+    ),
+    *(
+        Cue(f"dự kiến {deed}", Kind.STATE, f"Hội thi của ngành y tế dự kiến {deed} tại Huế.", reason=Reason.OWN_ACT)
+        for deed in ("tổ chức", "diễn ra", "khai mạc", "bế mạc", "họp", "khởi công", "khánh thành", "được tổ chức", "bắt đầu", "kết thúc")
+    ),
+    Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
+    Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),
+    Cue("được coi là", Kind.STATE, "Phiếu này được coi là hợp lệ.", reason=Reason.ASSESSMENT),
+    Cue("được xem là", Kind.STATE, "Phiếu này được xem là hợp lệ.", reason=Reason.ASSESSMENT),
     Cue("tự giải thể", Kind.STATE, "Tổ công tác tự giải thể sau khi xong việc.", reason=Reason.OWN_ACT),
     Cue("không có", Kind.STATE, "Sở Y tế không có đơn khiếu nại.", reason=Reason.ASSESSMENT),
     *(
@@ -298,6 +338,7 @@ _PREPS = (
     "mỗi tháng", "mỗi quý", "mỗi năm", "riêng đối với", "nơi nào", "ở đâu", "riêng với", "ngoài việc",
     "ngoài nhiệm vụ", "bên cạnh việc", "cùng với việc", "song song với việc", "song song với", "đi đôi với việc",
     "trong công tác", "trong thực hiện", "trong triển khai", "trong tổ chức", "trong khi", "trong bối cảnh", "trong tình hình", "trong dịp",
+    *(f"{n} {unit} {once}" for n in ("hai", "ba", "sáu", "02", "03", "06", "3", "6") for unit in ("tháng", "tuần", "ngày") for once in ("một lần", "1 lần", "01 lần")), "mỗi năm một lần", "mỗi năm hai lần", "mỗi quý một lần", "mỗi tháng một lần", "mỗi tuần một lần", "mỗi ngày một lần",
     "trong điều kiện", "nếu như", "trước tình hình", "trước diễn biến", "liên quan đến việc",
 )
 _RECEIVED = tuple(f"nhận được {paper} này" for paper in ("công văn", "công điện", "chỉ thị", "kế hoạch", "thông báo", "văn bản", "quyết định", "hướng dẫn"))

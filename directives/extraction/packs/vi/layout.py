@@ -32,6 +32,10 @@ SECTIONS = (
     Section("nguyên nhân", False, "I. NGUYÊN NHÂN\n1. Triển khai còn chậm."),
     Section("căn cứ", False, "I. CĂN CỨ\n1. Nghị quyết của Hội đồng nhân dân tỉnh."),
     Section("chỉ tiêu", False, "I. CHỈ TIÊU\n1. Tăng tỷ lệ tiêm chủng lên 95%."),
+    Section("kiến nghị", True, "I. KIẾN NGHỊ\n1. Rà soát danh mục."),
+    Section("biện pháp xử lý theo thẩm quyền", False, "I. BIỆN PHÁP XỬ LÝ THEO THẨM QUYỀN\n1. Thu hồi số tiền chi sai."),
+    Section("các biện pháp xử lý theo thẩm quyền", False, "I. CÁC BIỆN PHÁP XỬ LÝ THEO THẨM QUYỀN\n1. Thu hồi số tiền chi sai."),
+    Section("các biện pháp đã áp dụng", False, "I. CÁC BIỆN PHÁP ĐÃ ÁP DỤNG\n1. Thu hồi số tiền chi sai."),
     Section("yêu cầu", True, "I. YÊU CẦU\n1. Bảo đảm tiến độ."),
     Section("nhiệm vụ", True, "I. NHIỆM VỤ\n1. Rà soát danh mục."),
     Section("giải pháp", True, "I. GIẢI PHÁP\n1. Rà soát danh mục."),
@@ -90,6 +94,13 @@ FIELDS = (
     FieldLine("thời điểm hoàn thành", "time", "I. NHIỆM VỤ\n1. Bàn giao mặt bằng.\nThời điểm hoàn thành: 15/6/2024."),
     FieldLine("thời hạn báo cáo", "time", "I. NHIỆM VỤ\n1. Rà soát hộ nghèo.\nThời hạn báo cáo: trước ngày 15/6/2024."),
     FieldLine("hạn hoàn thành", "time", "I. NHIỆM VỤ\n1. Kiểm kê kho lương thực.\nHạn hoàn thành: Tháng 6/2024."),
+    *(
+        FieldLine(term, "time", f"I. NHIỆM VỤ\n1. {task}.\n{term.capitalize()}: Tháng 6/2024.")
+        for term, task in (
+            ("hạn cuối", "Nộp hồ sơ xét tuyển"), ("hạn chót", "Nộp bản đăng ký thi đua"), ("hạn nộp", "Nộp bản kê khai tài sản"), ("hạn cuối cùng", "Rà soát hộ cận nghèo"), ("mốc thời gian", "Chỉnh lý hồ sơ lưu trữ"), ("mốc hoàn thành", "Sơn lại vạch kẻ đường"),
+            ("thời hạn cuối", "Đối chiếu công nợ"), ("thời gian nộp", "Nộp báo cáo quyết toán"), ("thời gian gửi", "Gửi biểu mẫu thống kê"), ("thời hạn nộp", "Nộp danh sách dự tuyển"), ("hạn báo cáo", "Thống kê thiệt hại"), ("hạn trình", "Soạn thảo đề án"),
+        )
+    ),
     FieldLine("tiến độ thực hiện", "time", "I. NHIỆM VỤ\n1. Gia cố đê tả ngạn.\nTiến độ thực hiện: Tháng 6/2024."),
     FieldLine("thời gian triển khai", "time", "I. NHIỆM VỤ\n1. Mở lớp xóa mù chữ.\nThời gian triển khai: Quý II/2024."),
     FieldLine("thời gian trình", "time", "I. NHIỆM VỤ\n1. Soạn thảo nghị quyết.\nThời gian trình: Tháng 6/2024."),
@@ -141,7 +152,7 @@ FIELDS = (
 _LETTER = r"(?![-+*•])(?:.{120}|.{40,}[:.]$|(?:thực hiện|căn cứ|để|nhằm|theo|ngày|thời gian|trong|qua|vừa qua|tiếp theo) )"
 _TITLE = r"(?:kế hoạch|phụ lục|quy chế|đề án|chương trình|quy định|quyết định|chỉ thị|danh mục)\b[^.;]{0,3}$"
 # A recital rests on something; behind its comma nobody asks anybody for anything. It looks far: behind the first words.
-_ASKS = r"(?!.*, (?:[^;]{3,200} )?(?:trước ngày \d|trước \d|chậm nhất|muộn nhất|xong trước|hoàn thành trong|trong thời hạn \d|trong vòng \d))(?!.*, (?:yêu cầu|đề nghị|giao) )(?!.*, [^,;]{3,90} (?:yêu cầu|đề nghị|có ý kiến|chỉ đạo|giao) (?:các|bộ|sở|ubnd|ủy ban|chủ tịch|giám đốc|thủ trưởng|công an|ban|văn phòng|như sau|những|toàn thể|cục|phòng)\b)"
+_ASKS = r"(?!.*, (?:[^;]{3,200} )?(?:trước ngày \d|trước \d|chậm nhất|muộn nhất|xong trước|hoàn thành trong|trong thời hạn \d|trong vòng \d))(?!.*[,.;] (?:yêu cầu|đề nghị|giao|kiến nghị) )(?!.{10,200}, [^,;]{3,90} (?:quyết định thi hành|kiến nghị|quyết định thành lập|thông báo kết luận) )(?!.*, [^,;]{3,90} (?:yêu cầu|đề nghị|có ý kiến|chỉ đạo|giao) (?:các|bộ|sở|ubnd|ủy ban|chủ tịch|giám đốc|thủ trưởng|công an|ban|văn phòng|như sau|những|toàn thể|cục|phòng)\b)"
 FURNITURE = (
     Furniture(
         r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", Reason.FURNITURE, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

@@ -107,6 +107,7 @@ SLOTS = (
             Way("[hết ][ngày ][mùng |mồng ]{day}{sep}{month} năm (sau|tới)", "ngày 15/02 năm sau", date(2025, 2, 15), (("period", "year"), ("shift", "1"))),
             Way("[hết ]ngày [mùng |mồng ]{day}[ của] {period} này", "ngày 25 tháng này", date(2024, 3, 25), (("shift", "0"),)),
             Way("[hết ]ngày [mùng |mồng ]{day}[ của] {period} (sau|tới|kế tiếp)", "ngày 25 tháng sau", date(2024, 4, 25), (("shift", "1"),)),
+            Way("ngày {wd}[ ngày] {day}{sep}{month}[{sep}{year}]", "ngày thứ Bảy, 15/6/2024", _DUE),
             Way("[{wd} ][hết ]ngày {day}", "ngày 20", date(2024, 3, 20)),
             Way("[ngày ]{wd}{open}[ngày ]{day}{sep}{month}[{sep}{year}]{close}", "thứ Bảy (ngày 15/6/2024)", _DUE),
             Way("[{part} ][của ]tháng {month}", "cuối tháng 6", date(2024, 6, 30)),
@@ -247,10 +248,49 @@ SLOTS = (
             ("(sẽ|sẽ được|được|dự kiến được) (tổ chức|khởi công|khánh thành|phát động|khởi động|bắt đầu|tiến hành|công chiếu|phát sóng|đăng cai|đưa vào|thông qua|ký kết|điều chỉnh|áp dụng|miễn|giảm|hưởng|hỗ trợ|nghỉ|gia hạn|hoàn thuế|tuyển dụng|cấp phép|chuyển tiếp|bố trí vốn|giao vốn|nhận bằng)", "được tổ chức"),
             ("(có hiệu lực|hết hiệu lực|còn hiệu lực|hết hạn|đến hạn|đáo hạn|quá hạn|có giá trị|thôi hiệu lực)", "có hiệu lực"),
             ("(kéo dài|lùi|hoãn|tạm hoãn|bảo lưu|giữ nguyên|miễn|miễn giảm|tạm dừng|tạm ngừng|cấm đường|nghỉ lễ|nghỉ hè|nghỉ tết)", "kéo dài"),
+            ("được (ấn định|chốt|lên lịch|hẹn|xếp lịch)[ vào]", "được lên lịch"), ("(trở về|khởi hành|cất cánh|hạ cánh|cập cảng|rời cảng|về nước|thi thử|đặt mục tiêu|đạt đỉnh|truyền hình trực tiếp|tường thuật trực tiếp|phát sóng|có giá trị[ {few}])", "khởi hành"), ("(thăm chính thức|thăm cấp nhà nước|công du|lưu diễn|bắn pháo hoa|đón giao thừa)", "lưu diễn"),
+            ("(niên độ|niên độ ngân sách|năm ngân sách|năm tài chính|học kỳ|năm học|nhiệm kỳ|mùa giải|mùa vụ|kỳ nghỉ|kỳ kế toán|kỳ tính thuế)[ {skip}] (kết thúc|bắt đầu)", "học kỳ I kết thúc"),
+            ("(nhiệt độ|lượng mưa|mực nước|sức gió|nền nhiệt|độ ẩm|tầm nhìn|đỉnh lũ|triều cường|không khí lạnh|áp thấp|vùng thấp|hoàn lưu|khu vực|vùng biển|cơn bão)[ {few}] (cao nhất|thấp nhất|phổ biến|lớn nhất|trung bình|dao động|lên nhanh|lên chậm|xuống chậm|suy yếu|mạnh lên|mạnh dần|di chuyển|biến đổi chậm)", "nhiệt độ phổ biến"),
             ("(nghỉ hưu|ra trường|tốt nghiệp|ra tù|xuất ngũ|nhập ngũ|nhập học|sinh ra|đến tuổi|tròn tuổi)", "nghỉ hưu"),
-            ("(chuẩn bị|phục vụ|bảo vệ|bảo đảm an toàn|bảo đảm an ninh|tham dự|dự|đón|đón tiếp|đón tiếp chu đáo|đưa tin|tham gia|hưởng ứng|ứng phó)[ {few}] (lễ|lễ hội|hội nghị|cuộc|buổi|phiên|phiên họp|kỳ họp|đại hội|hội thảo|hội thao|chuyến|đoàn|đợt|kỳ thi|ngày hội|giải|sự kiện|bão|cơn bão|mưa)", "phục vụ lễ hội"),
+            ("(chuẩn bị|phục vụ|bảo vệ|bảo đảm (an toàn|an ninh|trật tự|giao thông|điện|thông tin|y tế)|đảm bảo (an toàn|an ninh|trật tự|giao thông)|giữ gìn trật tự|phân luồng|trực|tham dự|dự|đón|đón tiếp|đón tiếp chu đáo|đưa tin|tham gia|hưởng ứng|ứng phó)[ {few}] (đêm nhạc|đêm hội|đêm chung kết|trận đấu|trận|tang lễ|lễ tang|phiên tòa|chương trình nghệ thuật|đại nhạc hội|lễ|lễ hội|hội nghị|cuộc|buổi|phiên|phiên họp|kỳ họp|đại hội|hội thảo|hội thao|chuyến|đoàn|đợt|kỳ thi|ngày hội|giải|sự kiện|bão|cơn bão|mưa)", "phục vụ lễ hội"),
         ),
         is_limit=False,
+    ),
+    # What goes on for a while: the time behind it says how long.
+    Slot(
+        "lasts", "Yêu cầu Sở Y tế {} người về từ vùng dịch trong 7 ngày.",
+        _words("cách ly", "hạn chế", "cho cách ly", "tạm trú", "nuôi nhốt", "bảo quản", "lưu giữ", "lưu trữ", "lưu hồ sơ", "giữ lại", "theo dõi sức khỏe", "quản thúc", "tạm giữ", "tạm giam", "hỗ trợ tiền ăn cho", "treo cờ"),
+        issued=_ISSUED, is_limit=False,
+    ),
+    # What is forbidden or left undone: how long, and until when, is of the ban.
+    Slot(
+        "forbids", "Yêu cầu Sở Y tế {} mở lại phòng khám này trong vòng 30 ngày.",
+        _words("không", "không được", "không cho", "không cho phép", "cấm", "nghiêm cấm", "tuyệt đối không", "tạm dừng", "tạm ngừng", "tạm ngưng", "ngừng", "tạm đình chỉ", "đình chỉ", "tạm hoãn", "hoãn", "tạm giữ", "tạm giam", "thôi không"),
+        issued=_ISSUED, is_limit=False,
+    ),
+    # Behind a negation these say that it must be done all the same.
+    Slot("lacks", "Yêu cầu Sở Y tế báo cáo số liệu, không {} gì nữa.", _words("để", "chậm", "muộn", "trễ", "vượt", "kéo dài", "tính", "riêng", "thêm", "chờ", "nên", "phải", "phép", "quá", "hề"), is_limit=False),
+    # What one may do, and need not.
+    Slot(
+        "allows", "Yêu cầu Sở Y tế nhắc người dân {} xe lăn trong vòng 30 ngày.",
+        _words(
+            "có thể", "được phép", "được quyền", "có quyền", "cho phép", "cho phép các trạm",
+            ("được (vay|vay vốn|nghỉ|hưởng|đổi|đổi trả|hoàn tiền|trả góp|trả dần|nộp dần|trả chậm|gia hạn|ân hạn|bảo lưu|tạm hoãn|bảo hành|xem xét|ưu tiên|lưu hành|tạm trú|giữ lại|mượn|thuê|uống|kéo dài|giãn)", "được mượn"),
+        ),
+        issued=_ISSUED, is_limit=False,
+    ),
+    # What others promise, plan or have agreed.
+    Slot(
+        "pledges", "Sở Y tế phải theo dõi trạm xá mà {} xong trước ngày 15/6/2024.",
+        _words(
+            ("(nhà thầu|doanh nghiệp|công ty|tập đoàn|chủ đầu tư|liên danh|đơn vị thi công)[ {skip}] (cam kết|hứa|hẹn|quyết tâm|phấn đấu|dự kiến|đăng ký|tự tin|kỳ vọng|sẽ)", "nhà thầu cam kết"), ("(cam kết|hứa|hứa hẹn|kỳ vọng|tin tưởng)[ sẽ] (hoàn thành|đưa|giải ngân|bàn giao|thông xe|khởi công|khánh thành|trả|chi trả|nộp|khắc phục|cung cấp|xây|xây dựng|đầu tư|đạt|thi công|huy động|tăng)", "chủ thầu cam kết xây"),
+            ("(dự kiến|dự định|có kế hoạch|đặt kế hoạch|đăng ký)[ sẽ] (hoàn thành|đưa|giải ngân|bàn giao|thông xe|khởi công|khánh thành|đầu tư|rót|mở|ra mắt|tung|vận hành|công bố|thông qua|trình làng|nâng|tăng)", "họ dự kiến khánh thành"), ("(sẽ|sẽ được)", "họ sẽ"),
+        ),
+        is_limit=False,
+    ),
+    Slot(
+        "agreed", "Sở Y tế phải theo dõi trạm xá mà {} họ xây xong trước ngày 15/6/2024.",
+        _words("theo hợp đồng", "theo hợp đồng đã ký", "theo hợp đồng ký kết", "theo cam kết", "theo dự kiến", ("theo (kế hoạch|tiến độ|lộ trình|phương án) ban đầu", "theo tiến độ ban đầu"), "như đã cam kết", "theo bản cam kết"), is_limit=False,
     ),
     # Before what must have happened first: a term in the same sentence counts from it.
     Slot("when", "{} sự cố, Sở Y tế phải báo cáo trong vòng 30 ngày.", _words("khi xảy ra", "khi có", "mỗi khi có", "khi phát hiện", "ngay khi có", "khi phát sinh", "trường hợp xảy ra", "trong trường hợp xảy ra", "nếu xảy ra", "nếu phát hiện", "trường hợp phát hiện"), issued=_ISSUED),
@@ -281,6 +321,7 @@ DATES = (
     Limit("trước {day}(-|.){month}", "Yêu cầu Sở Y tế kiểm đếm vật tư trước 15.6.", _DUE, issued=_ISSUED),
     Limit("(đến|tới) hết {period}", "Đến hết năm, Sở Y tế phải hoàn thành đề án.", date(2024, 12, 31), free=True, issued=_ISSUED, quiet=True, values=(("shift", "0"),)),
     Limit("trước khi {moment} (kết thúc|khép lại|trôi qua)", f"{_ASK} trước khi quý II/2024 kết thúc.", date(2024, 6, 30)),
+    Limit("(hết|cuối) (giờ hành chính|giờ làm việc|buổi sáng|buổi chiều|ngày làm việc)[ của| chiều| sáng][,] {moment}", "Yêu cầu Sở Y tế nộp hồ sơ tại phòng 12, hết giờ hành chính ngày 15/6/2024.", _DUE, quiet=True),
     Limit("{before}[ {hour}][ của] {moment}", f"{_ASK} trước 17 giờ ngày 15/6/2024.", _DUE),
     Limit("{term}[ {hour}] ({moment}|{in_year})", f"{_ASK}, hạn chót là ngày 15/6/2024.", _DUE, quiet=True),
     Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30), unless=_DONE),
@@ -341,6 +382,7 @@ RELATIVE = (
 RECURRING = (
     Limit("{by_turn} {period}(,| và|, và| và theo|;|/)[ ][{by_turn} |theo ](tháng|quý|quí|6 tháng|sáu tháng|năm)[(,| và|, và) [{by_turn} |theo ](quý|quí|6 tháng|sáu tháng|năm)][(,| và|, và) [{by_turn} |theo ](6 tháng|năm)]", f"{_ASK} hằng tháng, hằng quý.", kind="recurring", every="month"),
     Limit("{by_turn} {period}{open}({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}{close}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng (trước ngày 20).", kind="recurring", every="month"),
+    Limit("{by_turn} {period}{open}({before}|vào)[ {hour}] {moment}{close}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tuần (trước 15 giờ thứ Năm).", kind="recurring", every="week"),
     Limit("{by_turn} {period}[,] ({before}|vào)[ {hour}] ngày [mùng |mồng ]{day}", "Yêu cầu Sở Y tế gửi số liệu về Cục hằng tháng, trước ngày 20.", kind="recurring", every="month"),
     Limit("[trong khoảng ]từ ngày [mùng |mồng ]{num} (đến|tới)[ hết] [ngày ][mùng |mồng ]{day} {every} {period}", f"{_ASK} từ ngày 01 đến ngày 05 hằng tháng.", kind="recurring", every="month"),
     Limit("(ít nhất|tối thiểu)[ là] {times} (lần|đợt|kỳ|lượt|cuộc|phiên) (trong|trong một|trong 1|trong 01|mỗi|một) {period}", "Yêu cầu Sở Y tế kiểm tra tối thiểu hai lần trong năm.", kind="recurring", every="half-year"),
@@ -408,12 +450,24 @@ ONGOING = (
     Limit("thường xuyên(,| và) liên tục", "Yêu cầu Sở Y tế tuyên truyền thường xuyên, liên tục về phòng dịch.", kind="ongoing", free=True, values=(("run", "1"),)),
     Limit("thường xuyên[, liên tục] trong (năm|cả năm|suốt cả năm|suốt năm|các năm|suốt quá trình|quá trình)", "Yêu cầu Sở Y tế rà soát danh mục thuốc thường xuyên trong năm.", kind="ongoing", quiet=True),
     Limit("liên tục", "Yêu cầu Sở Y tế rà soát liên tục danh mục thuốc.", kind="ongoing", free=True, values=(("run", "1"),)),
-    Limit("(24/24|24/7|suốt ngày đêm|24/24 giờ|24/24h|cả ngày lẫn đêm)", "Yêu cầu Sở Y tế trực cấp cứu 24/24 giờ.", kind="ongoing", quiet=True),
+    Limit("(24/24|24/7|suốt ngày đêm|24/24 giờ|24/24h|cả ngày lẫn đêm)", "Yêu cầu Sở Y tế trực cấp cứu 24/24 giờ.", kind="ongoing", quiet=True, unless=r"(?<!duy trì )(?<!bảo đảm )(?<!đảm bảo )(?<!công khai )(?<!công bố )(?<!bố trí )(?<!tổ chức )(?<!vận hành )(?:đường dây nóng|tổng đài|hotline|phòng khám|cửa hàng|siêu thị|dịch vụ|cây xăng|nhà thuốc|số máy|số điện thoại)(?: [^\W\d]+){0,4}(?: \d+)?(?: hoạt động| trực| phục vụ| mở cửa| tiếp nhận)?"),
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
     Limit("(được|được phép|cho phép|đồng ý cho|chấp thuận) (kéo dài|gia hạn|giải ngân|chuyển nguồn|sử dụng|tiếp tục|lùi|giãn){gap}(đến|tới|sang|cho đến)[ hết] ({moment}|{in_year})", "Yêu cầu Sở Y tế theo dõi nguồn vốn được phép kéo dài thời gian giải ngân đến hết ngày 15/6/2024.", kind="none", quiet=True),
-    Limit("(trong|{within}) {n} (tháng|quý|năm|tuần|ngày)[ đầu năm| qua][,] (tăng|giảm|đạt|ước|ghi nhận|là|chiếm|cao hơn|thấp hơn|vượt|bằng)", "Yêu cầu Sở Y tế nêu rõ số thu trong 9 tháng tăng 15% so với cùng kỳ.", kind="none", quiet=True),
+    Limit("(kế hoạch|chương trình|đề án|dự án|chiến dịch|cuộc điều tra|hợp đồng|đợt|khóa học|lớp học|phong trào)[ này| {few}][ được] (thực hiện|triển khai|kéo dài|diễn ra) trong[ vòng| thời gian] {n} (ngày|tuần|tháng|năm)", "Yêu cầu Sở Y tế phổ biến để mọi người biết chiến dịch này kéo dài trong 30 ngày.", kind="none", quiet=True),
+    Limit("{n} (giờ|tiếng|ngày|ca|buổi|lần|tiết|km|chuyến|lượt|người|suất|đồng)[ {few}] (trong|/|trên) (01|1|một) (ngày|tuần|tháng|năm|ca|giờ)", "Yêu cầu Sở Y tế không xếp bác sĩ trực quá 12 giờ trong một ngày.", kind="none", quiet=True),
+    Limit("không (quá|vượt quá) {n} (giờ|tiếng|ngày|ca|buổi|lần|tiết|km|chuyến|lượt)[ {few}] (trong|/|trên) (01|1|một) (ngày|tuần|tháng|năm|ca|giờ)", "Yêu cầu Sở Y tế xếp lịch để bác sĩ trực không quá 12 giờ trong 01 ngày.", kind="none", quiet=True),
+    Limit("(hạn sử dụng|hạn dùng|hạn bảo hành|thời hạn sử dụng|thời hạn hiệu lực|thời hạn bảo hành)[ {few}][ là] (đến|tới|trước|đến hết) ({moment}|{in_year})", "Yêu cầu Sở Y tế thu hồi lô thuốc ghi hạn sử dụng đến ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("(hợp đồng|hợp đồng lao động|giấy phép|khoản vay|trái phiếu|thẻ|visa|thị thực)[ {few}] (thời hạn|kỳ hạn|có thời hạn|có kỳ hạn)[ không quá| tối đa| dưới| trên| từ| là] {n} {unit}", "Yêu cầu Sở Y tế rà soát hợp đồng lao động có thời hạn không quá 12 tháng.", kind="none", quiet=True),
+    Limit("học kỳ[ i| ii| 1| 2| này] (kết thúc|bắt đầu|khép lại) (trước|sau|vào|từ) {moment}", "Yêu cầu Sở Y tế lưu ý học kỳ II kết thúc trước ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("(có|với|còn) (thời hạn|giá trị|hiệu lực|hạn)[ sử dụng| hiệu lực| tồn tại| hoạt động| thi hành] (đến|tới|cho đến|kể từ|từ)[ hết] ({moment}|{in_year})", "Yêu cầu Sở Y tế thu hồi các thẻ có giá trị sử dụng đến hết ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("(sau khi|kể từ khi|sau) {occasion} (ít nhất|tối thiểu|trên|hơn|đủ|được) {n} {unit}", "Yêu cầu Sở Y tế cho tiêm nhắc sau khi khỏi bệnh ít nhất 14 ngày.", kind="none", quiet=True),
+    Limit("(biệt phái|trưng tập|luân chuyển|tạm giam|tạm giữ|thử việc|tập sự|quản chế|cách ly|giam|phạt tù|giữ chức|giữ chức vụ|hoãn xuất cảnh|cấm xuất cảnh|tạm hoãn xuất cảnh|cấm cư trú|tước|tước quyền|thử thách){gap}(trong thời hạn|thời hạn|trong thời gian|thời gian) {n} (tháng|năm)[ {since} {event}]", "Yêu cầu Sở Y tế biệt phái bác sĩ về trạm y tế đảo trong thời hạn 12 tháng.", kind="none", quiet=True),
+    Limit("(bảo hành|bảo trì miễn phí|có hạn dùng|còn hạn dùng|tập sự|thử việc|cách ly|tạm giữ|tạm giam|dự bị) {n} {unit}[ {since} {event}]", "Yêu cầu Sở Y tế mua máy được bảo hành 24 tháng kể từ ngày nghiệm thu.", kind="none", quiet=True),
+    Limit("(mỗi|hằng|hàng) {period}{gap}(khoảng|bình quân|trung bình|xấp xỉ|lên tới|trên dưới) {num}[{sep}{num}]", "Yêu cầu Sở Y tế lưu ý mỗi ngày khoa cấp cứu tiếp nhận khoảng 120 ca.", kind="none", quiet=True),
+    Limit("(xe|ô tô|xe máy|tàu|tàu hỏa|tàu cá|phương tiện|vé|hàng|hàng hóa|sản phẩm|lô hàng|thẻ|sim|thuê bao|căn hộ|máy|thiết bị|học sinh|sinh viên|thí sinh|cán bộ|công chức|viên chức|giáo viên|người lao động|lao động|người|khách|học viên|tài khoản|khoản nợ)[ {few}] (đăng ký|đăng kiểm|mua|bán|đặt|đặt mua|sản xuất|nhập khẩu|nhập|xuất xưởng|nhập học|tuyển dụng|được tuyển dụng|vào làm|sinh|cấp|phát hành|mở|nghỉ hưu|ký) (trước|từ|sau) ({moment}|{in_year}) (vẫn|được|mà|nhưng|chưa|đang|còn|thì|tiếp tục|không|phải|cần|sẽ)", "Yêu cầu Sở Y tế thông báo xe đăng ký trước ngày 15/6/2024 vẫn dùng biển cũ.", kind="none", quiet=True),
+    Limit("(trong|{within}) {n} (tháng|quý|năm|tuần|ngày)[ đầu năm| qua| tới| tiếp theo][,] (tăng|giảm|đạt|ước|ghi nhận|là|chiếm|cao hơn|thấp hơn|vượt|bằng)", "Yêu cầu Sở Y tế nêu rõ số thu trong 9 tháng tăng 15% so với cùng kỳ.", kind="none", quiet=True),
     Limit("(hồ sơ|trường hợp|giấy phép|giấy chứng nhận|dự án|hợp đồng|công trình|văn bản|đơn|khoản vay|nhà|đất)[ {few}] (tiếp nhận|nộp|cấp|phát sinh|ký|ký kết|khởi công|đưa vào sử dụng|xây dựng|thành lập|ban hành|lập) trước ({moment}|{in_year}) (vẫn|được|mà|nhưng|chưa|đang|còn|thì|tiếp tục|không)", "Yêu cầu Sở Y tế thống kê hồ sơ tiếp nhận trước ngày 15/6/2024 nhưng chưa giải quyết.", kind="none", quiet=True),
     Limit("chưa {few} (đến|tới|đến hết|tính đến) ({moment}|{in_year})", "Yêu cầu Sở Y tế nộp trả phần vốn chưa giải ngân hết đến ngày 15/6/2024.", kind="none", quiet=True),
     Limit("từ [ngày |đêm |sáng ]{skip} (đến|tới)[ hết] [ngày |đêm ]{num} (tháng chạp|tháng giêng|tháng {month} âm lịch|âm lịch|tết)", "Yêu cầu Sở Y tế lập chốt cấp cứu tại chợ hoa từ ngày 20 tháng Chạp đến hết ngày 29 tháng Chạp.", kind="none", quiet=True),
@@ -432,7 +486,7 @@ NONE = (
     Limit("({before}|{during}|vào|từ) (rằm|mùng|mồng|tháng) (giêng|chạp|tháng {month} âm lịch)", "Yêu cầu Sở Y tế trao xong quà trước tháng Chạp.", kind="none", quiet=True),
     Limit("mỗi {period} (mỗi|có|cả|trung bình|bình quân|tiêu thụ|đón|thải|phát sinh|sản xuất|thiệt hại|mất|tăng|giảm|khoảng|hơn|gần)", "Yêu cầu Sở Y tế lập đội xe, mỗi ngày mỗi xe chở 20 lượt người bệnh.", kind="none", quiet=True),
     Limit("(giữ|giữ vững|giữ ổn định|ổn định|duy trì|bình ổn|bảo đảm|đảm bảo|kiểm soát|kiềm chế|thúc đẩy|kích cầu|tiêu thụ)[ {few}] trong (những|các) tháng (cuối|đầu|còn lại)[ của] năm[ nay| {year}]", "Yêu cầu Sở Y tế giữ ổn định giá thuốc trong những tháng cuối năm.", kind="none", quiet=True),
-    Limit("(không|chưa|không được|không cho phép|cấm|nghiêm cấm) {few} trước ({moment}|{in_year})", "Yêu cầu Sở Y tế không mở lại phòng mổ trước ngày 15/6/2024.", kind="none", quiet=True),
+    Limit("chưa {few} trước ({moment}|{in_year})", "Yêu cầu Sở Y tế thống kê máy chưa mở niêm phong trước ngày 15/6/2024.", kind="none", quiet=True),
     Limit("(gia hạn|giữ nguyên|bảo lưu|tạm hoãn|hoãn|giãn|cho phép|lùi thời hạn|tiếp tục duy trì|tiếp tục cho phép|ngừng|tạm ngừng)[ {few}] (đến|tới|cho đến)[ hết] {moment}", "Yêu cầu Sở Y tế gia hạn các thẻ khám đến hết ngày 15/6/2024.", kind="none", quiet=True),
     Limit("(lượt|khách|tấn|km|lít|m3|m³|kwh|triệu đồng|nghìn đồng|tỷ đồng|đồng|ca|chuyến|lượt người|lượt xe|lượt khách|sản phẩm|thu nhập|doanh thu|công suất|sản lượng|trung bình|bình quân)[ {few}] (mỗi|hằng|hàng) {period}", "Yêu cầu Sở Y tế mở bếp ăn ở nơi có trên 50 lượt người bệnh qua lại mỗi ngày.", kind="none", quiet=True),
     Limit("(báo cáo|kiểm tra|thanh tra|giám sát) thường xuyên, định kỳ[,| và| hoặc|, hoặc] đột xuất", "Yêu cầu Sở Y tế nhập đủ dữ liệu phục vụ công tác báo cáo thường xuyên, định kỳ, đột xuất.", kind="none", quiet=True),

@@ -40,6 +40,7 @@ TAKERS = (
     "dự án", "công tác", "hoạt động", "chương trình", "đề án", "kế hoạch", "nhiệm vụ", "dịch vụ", "việc", "quỹ",
     "vật liệu", "vốn", "chi phí", "quy trình", "phương án", "sự nghiệp", "kết cấu",
     "nhà máy", "hồ sơ",
+    "tỷ lệ", "tiến độ", "tốc độ", "khối lượng", "mức độ", "thẩm quyền", "nhu cầu",
     "nguy cơ", "chính sách", "chiến lược", "mục tiêu", "năng lực", "thủ tục", "lĩnh vực", "nhà đất",
 )
 # They describe a body of which something else is then said.

@@ -5,7 +5,7 @@ from directives.extraction.records import Reason
 
 _MASKS = (
     "đồng bằng", "công bằng", "cân bằng", "văn bằng", "thăng bằng", "bình đẳng", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh gọn", "cuộc họp giao ban", "buổi giao ban", "phiên giao ban", "hằng tuần giao ban", "hàng tuần giao ban", "hằng tháng giao ban", "chế độ giao ban", "lịch giao ban", "duy trì giao ban", "báo cáo giao ban", "giao ban báo chí", "giao ban định kỳ", "giao ban hằng", "giao ban hàng", "giao ban trực tuyến", "giao ban của", "giao ban tháng", "giao ban quý", "giao ban tuần", "kết luận giao ban", "vé hàng không", "vận tải hàng không", "dịch vụ hàng không", "lĩnh vực hàng không", "đường hàng không", "an toàn hàng không",
-    "việc đề nghị", "nội dung yêu cầu", "danh mục yêu cầu", "yêu cầu phát triển", "yêu cầu thực tiễn", "yêu cầu thực tế", "yêu cầu mới", "yêu cầu kỹ thuật", "yêu cầu đề ra", "yêu cầu công việc", "yêu cầu chuyên môn",
+    "yêu cầu tính", "yêu cầu tinh thần", "yêu cầu trình độ", "yêu cầu ngày càng", "yêu cầu cấp bách", "yêu cầu cấp thiết", "yêu cầu bức thiết", "yêu cầu tất yếu", "yêu cầu khách quan", "yêu cầu cao", "yêu cầu lớn", "yêu cầu rất", "yêu cầu đặc thù", "yêu cầu quan trọng", "yêu cầu xuyên suốt", "yêu cầu bắt buộc", "yêu cầu chính đáng", "yêu cầu nêu trên", "yêu cầu trên", "yêu cầu này", "yêu cầu đó", "việc đề nghị", "nội dung yêu cầu", "danh mục yêu cầu", "yêu cầu phát triển", "yêu cầu thực tiễn", "yêu cầu thực tế", "yêu cầu mới", "yêu cầu kỹ thuật", "yêu cầu đề ra", "yêu cầu công việc", "yêu cầu chuyên môn",
     "tiếng nói", "lời nói", "nói chung", "nói riêng", "đi qua", "chạy qua", "nằm trong", "bản kết luận", "thông báo kết luận", "văn bản kết luận", "kết luận thanh tra", "kết luận kiểm tra", "kết luận kiểm toán", "kết luận giám sát", "kết luận điều tra", "kết luận cuộc họp", "kết luận hội nghị", "theo kết luận", "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
     "mục tiêu, yêu cầu", "so với yêu cầu", "theo đề nghị", "đề nghị của", "xét đề nghị", "khi có đề nghị",
     "nội dung đề nghị", "văn bản đề nghị", "hồ sơ đề nghị", "ngoại giao", "bàn giao", "chuyển giao",
@@ -38,6 +38,7 @@ _MASKS = (
 MASKS = tuple(Cue(term, Kind.MASK, f"Sau đó là {term} năm 2020.") for term in _MASKS)
 # What a part after ";" begins with when it goes on naming objects; each with the words that follow in its proof.
 _OBJECTS = (
+    ("vụ án", "mua sắm kit xét nghiệm"), ("vụ việc", "mất thuốc ở kho lẻ"), ("phiên họp", "của hội đồng thuốc"), ("chuyên án", "buôn thuốc giả"), ("cuộc thanh tra", "về mua sắm thuốc"), ("cuộc kiểm tra", "bếp ăn tập thể"), ("kỳ họp", "cuối năm của hội đồng"),
     ("hội nghị", "khách hàng của bệnh viện"), ("hội thảo", "về thuốc cổ truyền"), ("hội thi", "điều dưỡng giỏi"), ("hội chợ", "thiết bị y tế"),
     ("hội thao", "của khối văn phòng"), ("hội diễn", "văn nghệ của ngành"), ("hội trại", "của thanh niên tình nguyện"), ("hội trường", "của bệnh viện cũ"),
     ("hội khỏe", "của người cao tuổi"), ("hội xuân", "ở các xã vùng cao"), ("hội thoại", "mẫu trong giáo trình"),
@@ -156,7 +157,7 @@ _NARRATIVE = (
     "qua theo dõi", "qua kiểm tra", "qua giám sát", "qua rà soát", "kết quả cho thấy", "tại hội nghị, các đại biểu",
     "thông báo nêu:", "công điện nêu:", "công văn nêu:", "văn bản nêu:", "chỉ thị nêu:", "kết luận nêu:", "nghị quyết nêu:", "thông báo cho biết", "công văn cho biết", "văn bản cho biết", "công điện cho biết", "thông báo cũng cho biết",
     "theo hệ thống", "so với cùng kỳ", "dự báo số", "dự báo trong", "dự báo từ", "dự báo thời gian tới", "lũy kế", "tính đến ngày", "tính từ đầu năm", "tính đến hết", "tính chung", "cả nước hiện", "toàn tỉnh hiện", "toàn thành phố hiện", "trên địa bàn tỉnh hiện",
-    "điều này", "điều đó", "điều này cho thấy", "có thể thấy", "được biết", "trên thực tế", "trên cơ sở đó, các đại biểu", "phát biểu kết luận,", "được sự quan tâm", "trong chương trình", "trong khuôn khổ", "theo tìm hiểu", "theo ghi nhận", "theo thông tin", "theo phản ánh", "trước thực trạng", "trước thực tế", "như vậy,",
+    "điều này", "điều đó", "điều này cho thấy", "có thể thấy", "được biết", "trên thực tế", "trên cơ sở đó, các đại biểu", "phát biểu kết luận,", *(f"{after} {n} năm {done}" for after in ("sau", "qua") for n in (*map(str, range(2, 11)), *(f"0{i}" for i in range(2, 10)), "hai", "ba", "bốn", "năm", "mười", "gần 2", "hơn 2", "gần 3", "hơn 3", "hơn 4", "gần 5", "hơn 5", "gần 10", "hơn 10") for done in ("thực hiện", "triển khai")), "được sự quan tâm", "trong chương trình", "trong khuôn khổ", "theo tìm hiểu", "theo ghi nhận", "theo thông tin", "theo phản ánh", "trước thực trạng", "trước thực tế", "như vậy,",
     "các đại biểu đã", "ngay sau khi nhận", "tham dự", "cùng dự", "cùng tham dự", "tham gia hội nghị",
 )
 _SPEAKERS = (
@@ -164,9 +165,15 @@ _SPEAKERS = (
     "theo chủ tịch", "theo phó chủ tịch", "theo ông", "theo bà", "theo đồng chí", "theo giám đốc", "theo tổng bí thư",
     "theo phó giám đốc", "theo cục trưởng", "theo tư lệnh", "theo thống đốc", "theo thượng tướng", "theo đại tướng",
 )
+# Of them, those that speak of a stretch of time that is over: what was asked then is told.
+_OVER = (
+    "thời gian qua", "trong thời gian qua", "những năm qua", "trong những năm qua", "những ngày qua", "trong những ngày qua", "năm qua",
+    "những ngày gần đây", "trong nhiều năm qua", "nhiều năm qua", "thời gian vừa qua", "trong thời gian vừa qua", "nhiệm kỳ qua", "trong nhiệm kỳ qua", "từ đầu năm đến nay", "từ đầu nhiệm kỳ đến nay", "trong nửa nhiệm kỳ qua",
+    "những tháng đầu năm", "trong các năm qua", "trong năm qua",
+)
 NARRATIVES = tuple(
-    Cue(term, Kind.NARRATIVE, f"{term.capitalize()} tình hình ổn định.", reason=Reason.BACKGROUND)
-    for term in _NARRATIVE
+    Cue(term, Kind.NARRATIVE, f"{term.capitalize()} tình hình ổn định.", reason=Reason.BACKGROUND, weak=term in _OVER)
+    for term in dict.fromkeys((*_NARRATIVE, *_OVER))
 ) + tuple(  # a speaker: what he says that others must do is asked for
     Cue(term, Kind.NARRATIVE, f"{term.capitalize()} An, tình hình ổn định.", reason=Reason.BACKGROUND, action=True)
     for term in _SPEAKERS

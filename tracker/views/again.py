@@ -1,0 +1,55 @@
+"""What is read otherwise than it was judged: left aside, or taken over."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from tracker.permissions import may_take_in, only_if, signed_in
+from tracker.services import again
+from tracker.views.desk_answers import Done, Problems, card_answer, desk_anew, desk_answer, try_to
+from tracker.views.review import find_directive
+
+PROBLEMS: Problems = {
+    again.NothingProposed: gettext_lazy("This was answered in the meantime, or the document was read again."),
+    again.WorkReported: gettext_lazy(
+        "A unit has reported on its task: the judgement stays. Change the task itself, on its page."
+    ),
+}
+
+
+@require_POST
+@only_if(may_take_in)
+def directive_leave(request: HttpRequest, pk: int) -> HttpResponse:
+    """With `back` posted, what was left aside is proposed again: so the desk undoes it."""
+    directive = find_directive(request, pk)
+
+    def act() -> Done:
+        if "back" in request.POST:
+            again.consider(directive, by=signed_in(request), now=timezone.now())
+            return Done(undone=request.path, focus=f"d{pk}")
+        again.leave(directive, by=signed_in(request), now=timezone.now())
+        return Done(undo=request.path, card=f"d{pk}", values={"back": "1"})
+
+    try:
+        done, problem = try_to(act, PROBLEMS)
+    except again.Replaced:
+        return desk_anew(request, directive.document)
+    return card_answer(request, directive, done, problem)
+
+
+@require_POST
+@only_if(may_take_in)
+def directive_take_over(request: HttpRequest, pk: int) -> HttpResponse:
+    directive = find_directive(request, pk)
+
+    def act() -> Done:
+        new = again.take_over(directive, by=signed_in(request), now=timezone.now())
+        return Done(words=_("What is read now stands in its place, to be judged."), focus=f"d{new[0].pk}")
+
+    try:
+        done, problem = try_to(act, PROBLEMS)
+    except again.Replaced:
+        return desk_anew(request, directive.document)
+    return desk_answer(request, directive.document, done, problem)

@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-VERSION = "1"
+# Raised when the engine reads otherwise than before: documents then say that reading again may find more.
+VERSION = "2"
 
 DeadlineKind = Literal["date", "relative", "recurring", "ongoing"]
 TimeUnit = Literal["days", "working_days", "weeks", "months", "years", "hours"]

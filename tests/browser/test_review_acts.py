@@ -259,7 +259,7 @@ def test_a_reporting_cycle_is_set_by_keys(cast: Cast, live: str, hands: Hands) -
     page = at_desk(
         hands,
         live,
-        read_document(cast, "Sở Y tế báo cáo kết quả trước ngày 15/12/2026. Các đơn vị tăng cường\ntuyên truyền"),
+        read_document(cast, "Sở Y tế báo cáo kết quả trước ngày 15/12/2026. Các tổ đội tăng cường\ntuyên truyền"),
     ).page
     hands.press("j", "r")
     expect(page.locator("[name=rrule]")).to_be_focused()

@@ -188,11 +188,15 @@
     set steered(value) { steered = value; },
   };
 
-  // ---- where to begin: the card that the address names, else the first that is not judged
-  const named = /^#([dmpq])(\d+)$/.exec(location.hash);
-  const wanted = named && { d: "d", m: "d", p: "p", q: "p" }[named[1]] + named[2];
-  const first = cards().find((node) => node.dataset.state === "open") || cards()[0];
-  if (wanted && card(wanted)) activate(wanted);
-  else if (first) activate(first.id, { focus: false, moveText: false, moveCards: false });
+  // ---- where to begin: the card that the address names, else the first that is not judged. Not before htmx has seen the
+  // page: a card pressed earlier would be sent as a page of its own.
+  function begin() {
+    const named = /^#([dmpq])(\d+)$/.exec(location.hash);
+    const wanted = named && { d: "d", m: "d", p: "p", q: "p" }[named[1]] + named[2];
+    const first = cards().find((node) => node.dataset.state === "open") || cards()[0];
+    if (wanted && card(wanted)) activate(wanted);
+    else if (first) activate(first.id, { focus: false, moveText: false, moveCards: false });
+  }
+  document.addEventListener("DOMContentLoaded", begin);
   desk.classList.add("has-scripts");
 })();

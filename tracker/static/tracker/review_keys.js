@@ -32,7 +32,7 @@
   };
   const areOff = () => { try { return localStorage.getItem(KEYS_OFF) === "1"; } catch { return false; } };
 
-  document.addEventListener("keydown", (event) => {
+  const hear = (event) => {
     const isWriting = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && isWriting && isWriting.closest(".amend")) {
       event.preventDefault();
@@ -50,7 +50,8 @@
     if (!waits && !acts[event.key]) return;
     event.preventDefault();
     if (waits) ahead.push(event.key); else acts[event.key]();
-  });
+  };
+  document.addEventListener("DOMContentLoaded", () => document.addEventListener("keydown", hear));
 
   desk.addEventListener("desk:idle", () => {
     while (ahead.length && !window.desk.isBusy()) {

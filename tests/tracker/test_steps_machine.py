@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
@@ -74,7 +75,8 @@ class Steps(RuleBasedStateMachine):
         self.atomic.__exit__(None, None, None)
 
     def may_be_due(self, due: date | None) -> bool:
-        return True
+        """A deadline may stay where it is; else it is not before the day on which the task was asked for."""
+        return due is None or due == self.due or due >= timezone.localdate(self.task.created_at)
 
     def take(self, name: str, allowed: set[str], is_possible: bool, step: Callable[[Any], object]) -> bool:
         """Whether it was taken; anything else than the model says is a failure. In the bin nothing is possible."""
@@ -218,7 +220,7 @@ class StepsOfATurn(Steps):
         return turns_of(self.lasting)[0]
 
     def may_be_due(self, due: date | None) -> bool:
-        return due is not None
+        return due is not None and super().may_be_due(due)
 
     @rule(n=st.integers(0, 90))
     def tick(self, n: int) -> None:

@@ -50,8 +50,7 @@ class Lexicon:
         for words in sorted(anchors):
             if not any(one in self._terms for one in _beginnings(words)):
                 self._add(words, None, None, LIMIT)
-        for name in names:
-            self._add(name.lower(), None, UnitHead(name.lower(), name, (name,)), HEAD)
+        self._add_names(names, pack.grammar.determiners)
         self._keep_heads_of_masks()
         keys = sorted(self._terms)
         entries = {key: self._entry(key, anchors) for key in keys}
@@ -92,6 +91,13 @@ class Lexicon:
         written = bits & ~PERMIT if key in self._months else bits  # "in May" permits nothing
         written = written if len(key) > 1 else 0  # "A Thiès" is no verb
         return _Entry(len(key), cues, (heads, written), small)
+
+    def _add_names(self, names: tuple[str, ...], determiners: tuple[str, ...]) -> None:
+        """A head is looked for behind its determiners: "Các cơ quan đại diện" is known by "cơ quan đại diện"."""
+        determined = re.compile(rf"(?:{either(determiners)}(?:(?<=')|\s+))*")
+        for name in names:
+            term = determined.sub("", name.lower(), count=1)
+            self._add(term, None, UnitHead(term, name, (name,)), HEAD)
 
     def _keep_heads_of_masks(self) -> None:
         """ "cơ quan quản lý nhà nước" hides a verb, and still begins with the head "cơ quan"."""

@@ -81,7 +81,7 @@ class LinkForm(forms.Form):
     unit = forms.CharField(
         label=gettext_lazy("Or another unit"),
         required=False,
-        widget=forms.TextInput(attrs={"list": "unit-names", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "unit-names", "autocomplete": "off", "class": "unit-name"}),
     )
     valid_from = DayField(label=gettext_lazy("Its name from"), required=False)
     valid_to = DayField(

@@ -144,7 +144,7 @@
   // ---- units: as the last row is filled, another empty one stands below it
   list.addEventListener("input", (event) => {
     const row = event.target;
-    if (!row.matches(".unit-name") || !row.value.trim() || row.nextElementSibling?.matches(".unit-name")) return;
+    if (!row.matches("[data-more] .unit-name") || !row.value.trim() || row.nextElementSibling?.matches(".unit-name")) return;
     const words = row.closest("[data-more]").dataset;
     const more = row.cloneNode();
     more.removeAttribute("id");
@@ -194,8 +194,10 @@
     const named = /^#([dmpq])(\d+)$/.exec(location.hash);
     const wanted = named && { d: "d", m: "d", p: "p", q: "p" }[named[1]] + named[2];
     const first = cards().find((node) => node.dataset.state === "open") || cards()[0];
+    // Whoever comes back to a half judged document goes on where it was left.
+    const goesOn = Boolean(first && first !== cards()[0] && document.getElementById("why") && first.dataset.state === "open");
     if (wanted && card(wanted)) activate(wanted);
-    else if (first) activate(first.id, { focus: false, moveText: false, moveCards: false });
+    else if (first) activate(first.id, { focus: false, moveText: goesOn, moveCards: goesOn });
   }
   document.addEventListener("DOMContentLoaded", begin);
   desk.classList.add("has-scripts");

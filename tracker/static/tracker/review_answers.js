@@ -84,9 +84,19 @@
       .catch(() => { /* a dead network: told below */ })
       .then(() => { desk.removeEventListener("desk:failed", failed); return isHeard; });
   }
-  document.getElementById("said").addEventListener("click", (event) => {
+  const said = document.getElementById("said");
+  said.addEventListener("click", (event) => {
     if (event.target.closest(".undo-last")) undoLast();
   });
+  // It stands over the cards, so it goes once it is read; what it offers stays at hand on the card and by key.
+  let fades = 0;
+  const fade = () => {
+    if (said.matches(":hover, :focus-within")) fades = setTimeout(fade, 2000); else said.replaceChildren();
+  };
+  new MutationObserver(() => {
+    clearTimeout(fades);
+    if (said.childElementCount) fades = setTimeout(fade, said.querySelector("button, [role=alert]") ? 20000 : 8000);
+  }).observe(said, { childList: true });
 
   // ---- no answer, or a refusal: said on the card, and the hand stays where it was
   const WORDS = { 403: "refused", 404: "gone" };

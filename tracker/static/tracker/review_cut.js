@@ -64,7 +64,10 @@
     const link = card(id) && card(id).querySelector(".split");
     if (!link) return;
     htmx.ajax("GET", link.href, { source: cut, target: "#cut-words", swap: "innerHTML" }).then(() => {
-      const likely = cut.querySelector("[data-likely]") || words()[words().length >> 1];
+      const ends = (word, sign) => word.previousElementSibling.textContent.trim().endsWith(sign);
+      const all = [...cut.querySelectorAll("[data-likely]")];
+      // A semicolon parts clauses, a comma seldom does.
+      const likely = all.find((word) => ends(word, ";")) || all[0] || words()[words().length >> 1];
       if (!likely) return;
       cut.dataset.id = id;
       cut.showModal();

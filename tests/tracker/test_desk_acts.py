@@ -243,7 +243,7 @@ def test_a_batch_takes_back_only_what_the_person_accepted(cast: Cast, clerk: Cli
 def test_nothing_sure_is_nothing_done(cast: Cast, clerk: Client) -> None:
     source = read_document(cast)
     accept = reverse("document_accept_sure", args=[source.pk])
-    assert "disabled" in clerk.get(accept).content.decode()
+    assert "Nothing that is left can be accepted at once." in clerk.get(accept).content.decode()
     assert "0 directives are accepted" in clerk.post(accept, {"level": "high"}, headers=HTMX).content.decode()
     assert "These stay open" in clerk.post(accept, {"level": "x"}).content.decode()
 

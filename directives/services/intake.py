@@ -9,6 +9,7 @@ file that kills its reader fails that one reading: a person may ask for another,
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -58,6 +59,7 @@ class Draft:
     text: str  # empty: it comes with the first reading
     text_from: str
     sha256: str
+    warnings: Sequence[str | dict[str, str]] = ()
 
 
 def same_bytes(data: bytes) -> QuerySet[Document]:
@@ -92,9 +94,10 @@ def prepare(data: bytes, name: str, title: str = "") -> Draft:
     name = "".join(ch for ch in PurePath(name).name if ch.isprintable())[-_NAME_LENGTH:]
     try:
         kind = readers.kind_of(data, name)
-        text = extraction.normalise(readers.read(data, kind).text) if kind is Kind.TEXT else ""
+        paper = readers.read(data, kind) if kind is Kind.TEXT else None
     except Unreadable as reason:
         raise refusals.because(reason) from reason
+    text = extraction.normalise(paper.text) if paper else ""
     return Draft(
         data=data,
         name=name,
@@ -102,6 +105,7 @@ def prepare(data: bytes, name: str, title: str = "") -> Draft:
         text=text,
         text_from=kind.value if text else "",
         sha256=hashlib.sha256(data).hexdigest(),
+        warnings=refusals.warnings_of(paper) if paper else (),
     )
 
 
@@ -123,6 +127,7 @@ def keep(draft: Draft, copy: int = 0, *, source_url: str = "", by: User, now: da
     document = Document(
         text=draft.text,
         text_from=draft.text_from,
+        warnings=list(draft.warnings),
         sha256=draft.sha256,
         copy=copy,
         name=draft.name,

@@ -44,6 +44,10 @@ WARNINGS = {
         "Pages that are pictures were read by character recognition: %(pages)s. Compare them with the original."
     ),
     Why.HARD: gettext_noop("Pages that were hard to read: %(pages)s. Compare them with the original."),
+    Why.OLD_LETTERS: gettext_noop(
+        "The file was written in the old letters of TCVN3 (the .Vn fonts) or VNI; here they are those of today. "
+        "Compare the text with the original."
+    ),
     Why.CHANGES: gettext_noop("The file had tracked changes: the text is as if all of them were accepted."),
 }
 MISSING = gettext_noop("The file of the original is missing on the server: tell your administrator.")

@@ -10,9 +10,9 @@ from collections.abc import Callable
 _COMMON = frozenset(
     re.findall(
         r"\w+",
-        "của và các được người với những việc để đã có không thực hiện nhiệm vụ tổ chức đơn vị trước ngày là một về từ này "
-        "theo báo cáo thời hạn chủ trì phối hợp chỉ đạo yêu cầu đề nghị sở ủy hội tỉnh thành phố bộ nghị quyết định kế "
-        "hoạch kết quả tháng số",
+        "của và các được người với những việc để đã có không thực hiện nhiệm vụ tổ chức đơn vị trước ngày là một về từ "
+        "này theo báo cáo thời hạn chủ trì phối hợp chỉ đạo yêu cầu đề nghị sở ủy hội tỉnh thành phố bộ nghị quyết "
+        "định kế hoạch kết quả tháng số",
     )
 )
 _ENOUGH, _PART = 3, 1 / 8  # of its words

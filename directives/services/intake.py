@@ -25,6 +25,7 @@ from django.utils.translation import gettext_noop
 from directives import extraction, readers
 from directives.models import Document
 from directives.readers import Kind, Unreadable
+from directives.readers.kinds import PICTURES
 from directives.readers.paper import Note, Paper
 from directives.services import refusals
 from directives.services.refusals import CannotRead
@@ -34,6 +35,7 @@ __all__ = [
     "CannotRead",
     "Draft",
     "first_line",
+    "has_pages",
     "keep",
     "named_by_bytes",
     "next_copy",
@@ -44,6 +46,7 @@ __all__ = [
 ]
 
 TOO_LARGE = gettext_noop("The file is larger than %(limit)d MB.")
+_IN_PAGES = (Kind.PDF, *PICTURES)
 _TITLE_LENGTH = 200
 _STAND_IN_LENGTH = 120
 _NAME_LENGTH = 255
@@ -120,6 +123,11 @@ def text_of(document: Document, note: Note) -> Paper:
     except Unreadable as reason:
         raise refusals.because(reason) from reason
     return replace(paper, text=extraction.normalise(paper.text))
+
+
+def has_pages(document: Document) -> bool:
+    """Whether its original, by its name, is read page by page."""
+    return readers.ENDINGS.get(PurePath(document.name).suffix.lower()) in _IN_PAGES
 
 
 def keep(draft: Draft, copy: int = 0, *, source_url: str = "", by: User, now: datetime) -> tuple[Document, bool]:

@@ -23,6 +23,7 @@ class Why(StrEnum):
     OTHERWISE = "otherwise"
     NOT_AS_NAMED = "not as named"
     OLD_OFFICE = "old office"
+    OTHER_OFFICE = "other office"
     PASSWORD = "password"  # noqa: S105 (a reason)
     SCANNED = "scanned"
     BROKEN = "broken"

@@ -45,7 +45,9 @@ __all__ = [
     "text_of",
 ]
 
-TOO_LARGE = gettext_noop("The file is larger than %(limit)d MB.")
+TOO_LARGE = gettext_noop(
+    "The file is larger than %(limit)d MB: split it into parts, or scan it again in grey with 200 dots an inch."
+)
 _IN_PAGES = (Kind.PDF, *PICTURES)
 _TITLE_LENGTH = 200
 _STAND_IN_LENGTH = 120

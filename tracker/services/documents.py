@@ -17,7 +17,7 @@ from django.utils.translation import gettext_noop
 from directives.models import Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake, reading
-from directives.services.intake import CannotRead
+from directives.services.intake import TOO_LARGE, CannotRead
 from directives.services.rows import Kept
 from tracker import permissions
 from tracker.models import DocumentAccess, Right, Task, Unit, UnitName, documents_in_bin, documents_visible_to
@@ -25,6 +25,7 @@ from tracker.models.folding import fold, folded_words
 from tracker.services import audit, calendars
 
 __all__ = [
+    "TOO_LARGE",
     "CannotRead",
     "NotAgain",
     "amend",

@@ -33,6 +33,7 @@ __all__ = [
     "carry_when_read",
     "counterparts",
     "link",
+    "may_link",
     "unlink",
 ]
 
@@ -66,6 +67,12 @@ def candidates(document: Document, user: permissions.Visitor, sought: str = "") 
     if not folded_words(sought):
         rows = rows.numbered([document.number]) if document.number else rows.none()
     return rows.select_related("access__unit").defer("text", "search").last_came_first()[:_MOST_CHOICES]
+
+
+def may_link(document: Document, earlier: Document, user: permissions.Visitor) -> bool:
+    """Whether the user may say that it is a version of `earlier`, and nobody has said of it yet what it is."""
+    may = all(permissions.may_judge(user, one) for one in (document, earlier))
+    return may and document.replaces_id is None and earlier.pk not in _later(document)
 
 
 @audit.writing()

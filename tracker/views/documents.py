@@ -19,7 +19,7 @@ from tracker.forms.documents import FactsForm, IntakeForm
 from tracker.forms.tasks import ReasonForm
 from tracker.models import documents_visible_to
 from tracker.permissions import may_judge, may_read_documents, may_take_in, only_if, signed_in
-from tracker.services import desk, documents, links, same_number, web_addresses
+from tracker.services import desk, documents, links, same_number, versions, web_addresses
 from tracker.views import batches
 from tracker.views.conflict import conflict
 
@@ -63,10 +63,14 @@ def document_compare(request: HttpRequest, pk: int) -> HttpResponse:
     if not other_pk.isdecimal() or len(other_pk) > 18:
         return redirect(document)
     other = _document(request, int(other_pk))
+    older, newer = sorted((document, other), key=lambda one: (one.taken_in_at, one.pk))
     context = {
         "section": "documents",
         "document": document,
         "pair": (document, other),
+        "older": older,
+        "newer": newer,
+        "may_link": document != other and versions.may_link(newer, older, request.user),
         "differences": same_number.differences(document, other),
     }
     return render(request, "document_compare.html", context)

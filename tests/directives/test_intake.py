@@ -78,7 +78,7 @@ def test_a_file_over_the_limit_is_refused_and_the_limit_is_named(settings: objec
 def test_a_refusal_speaks_the_language_of_the_reader_of_it() -> None:
     with pytest.raises(intake.CannotRead) as caught:
         intake.prepare(b"", "a.txt")
-    assert str(caught.value) == "There is no text in it."
+    assert str(caught.value).startswith("There is no text in it")
 
 
 def test_the_original_is_kept_to_the_byte_under_a_name_of_ours(cast: Cast) -> None:

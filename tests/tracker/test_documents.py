@@ -49,7 +49,8 @@ def test_a_file_and_the_same_text_pasted_are_one_document(clerk: Client) -> None
     [
         ({}, "Choose a file, or paste the text."),
         ({"text": "   "}, "Choose a file, or paste the text."),
-        ({"file": (b"", "a.txt")}, "There is no text in it."),
+        ({"file": (b"", "a.txt")}, "There is no text in it:"),
+        ({"file": (b"PK", "a.odt")}, "(.odt) are not read: open it and save it as .docx or PDF"),
         ({"file": (b"%PDF-1.7", "a.txt")}, "rename it to end in .pdf"),
         ({"file": (b"a\x00b", "a.txt")}, "binary data"),
         ({"file": (b"abc", "a.txt"), "text": "abc"}, "one of them at a time"),
@@ -69,7 +70,27 @@ def test_a_file_over_the_limit_is_refused(clerk: Client, settings: object) -> No
     settings.MAX_DOCUMENT_BYTES = 1024 * 1024  # type: ignore[attr-defined]
     file = SimpleUploadedFile("a.txt", b"a" * (1024 * 1024 + 1))
     answer = clerk.post(reverse("document_add"), {"file": file})
-    assert "larger than 1 MB" in answer.content.decode()
+    page = answer.content.decode()
+    assert page.count("larger than 1 MB: split it into parts") == 2  # the second for the browser, before it sends one
+    assert 'data-most-bytes="1048576"' in page
+
+
+class _NeverRead:
+    """Of a body: who reads it has waited for it, and has it on the disk."""
+
+    def read(self, *_: object) -> bytes:
+        raise AssertionError("The body was read.")
+
+    readline = read
+
+
+def test_a_request_far_over_the_limits_is_refused_before_it_is_read(clerk: Client, client: Client) -> None:
+    address, much = reverse("document_add"), str(10 * 1024**3)
+    for visitor in (clerk, client):
+        answer = visitor.post(address, **{"CONTENT_LENGTH": much, "wsgi.input": _NeverRead()})  # type: ignore[arg-type]
+        assert answer.status_code == 413
+        assert "No more than 200 MB are taken in at once, and no more than 20 MB a file." in answer.content.decode()
+    assert not Document.objects.exists()
 
 
 # ---- the document's page and its progress

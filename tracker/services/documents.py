@@ -17,14 +17,15 @@ from django.utils.translation import gettext_noop
 from directives.models import Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake, reading
-from directives.services.intake import CannotRead
+from directives.services.intake import TOO_LARGE, CannotRead
 from directives.services.rows import Kept
 from tracker import permissions
 from tracker.models import DocumentAccess, Right, Task, documents_in_bin, documents_visible_to
 from tracker.models.folding import fold, holding
-from tracker.services import audit, calendars, naming
+from tracker.services import audit, calendars, naming, versions
 
 __all__ = [
+    "TOO_LARGE",
     "CannotRead",
     "NotAgain",
     "amend",
@@ -241,10 +242,13 @@ def _read(reading_id: int, now: datetime) -> None:
         with audit.writing():
             reading.lock(row.document)
             # A person may have amended them while it was read.
-            row.document.refresh_from_db(fields=FACTS)
+            row.document.refresh_from_db(fields=[*FACTS, "replaces"])
+            is_first = not row.document.readings.filter(state=ReadingState.DONE).exists()
             kept = reading.keep(row, found, now, bound=_with_tasks(row.document))
             _index(row.document)
             _note_end(row, now, kept)
+            if is_first:
+                versions.carry_when_read(row.document, now=now)
     except (reading.Superseded, OperationalError):
         raise
     except CannotRead as reason:

@@ -1,0 +1,29 @@
+"use strict";
+// The files chosen, by name and size; what is too large is told before it is sent.
+{
+  const input = document.querySelector("input[type=file][data-most-bytes]");
+  const list = document.getElementById("chosen");
+  const size = (bytes) => new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(bytes / 1048576);
+  const show = () => {
+    const files = [...input.files];
+    const total = files.reduce((sum, file) => sum + file.size, 0);
+    list.replaceChildren(...files.map((file) => {
+      const line = document.createElement("li");
+      const name = line.appendChild(document.createElement("bdi"));
+      name.textContent = file.name;
+      line.append(` · ${size(Math.max(file.size, 104858))} MB`);
+      return line;
+    }));
+    const one = files.length === 1 && total > Number(input.dataset.mostBytes);
+    const all = total > Number(input.dataset.mostBytesAtOnce);
+    input.setCustomValidity(one ? input.dataset.tooLarge : all ? input.dataset.tooMuch : "");
+    if (one || all) input.reportValidity();
+  };
+  input.addEventListener("change", show);
+  window.addEventListener("pageshow", show);
+  // A slow line takes its time: the button says that something is under way.
+  const button = document.querySelector(".intake button[data-sending]");
+  const words = button.textContent;
+  input.form.addEventListener("submit", () => { button.textContent = button.dataset.sending; });
+  window.addEventListener("pageshow", () => { button.textContent = words; });
+}

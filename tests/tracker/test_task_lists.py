@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -12,7 +13,7 @@ from tests.builders import TODAY
 from tests.conftest import Cast
 from tests.tracker.desk_parts import signed_in
 from tests.tracker.listing import HEADS, ROW, an_office_list, bring_in, fates, filled, look_at, try_out, workbook, write
-from tracker.models import AuditEvent, Kind, ListState, Task, TaskList
+from tracker.models import AuditEvent, Kind, ListState, Task, TaskList, Unit
 from tracker.services.list_words import words
 
 
@@ -88,6 +89,15 @@ def test_a_reader_of_another_language_reads_what_is_wrong_with_the_rows(cast: Ca
             page = clerk.get(tried.get_absolute_url()).content.decode()
             assert wrong in page
             assert every in page
+
+
+def test_a_superuser_without_a_role_brings_a_list_into_the_only_house_or_learns_what_is_missing(cast: Cast) -> None:
+    chief = signed_in(User.objects.create_superuser("chief", password="long-enough-secret"))
+    answer = chief.post("/tasks/import/", {"file": SimpleUploadedFile("b.xlsx", workbook([HEADS, ROW]))})
+    assert answer.status_code == 422
+    assert "You have no role in a unit" in answer.content.decode()
+    Unit.objects.filter(parent=None).exclude(pk=cast.province.pk).update(is_active=False)
+    assert bring_in(chief, workbook([HEADS, ROW])).unit == cast.province
 
 
 def test_sections_sums_and_signatures_are_left_out_and_said(cast: Cast, clerk: Client) -> None:

@@ -207,6 +207,9 @@ def test_what_is_confidential_goes_out_with_its_readers_only(cast: Cast, clerk: 
     sheet = load_workbook(io.BytesIO(home)).active
     assert sheet is not None
     assert "1 confidential task is left out." in str(sheet.oddFooter.left.text)
+    # Before it is taken, of whichever kind the file is.
+    assert "1 confidential task is left out." in signed_in(cast.officer).get("/tasks/").content.decode()
+    assert "is left out" not in clerk.get("/tasks/").content.decode()
 
 
 def test_words_stay_words_and_days_are_days(cast: Cast, clerk: Client) -> None:

@@ -6,11 +6,13 @@ import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import User
 from django.core import mail
+from django.test import Client
 
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.mailing import DAY, deliver, letters_to, mail_rows, plan
+from tests.tracker.reporting import paper_of, words_of
 from tracker.models import Member, Occasion, Reminder, Task
 from tracker.services import delivery, posting, progress, tracking
 
@@ -27,6 +29,26 @@ def test_all_that_waits_for_one_person_is_one_letter(cast: Cast) -> None:
     assert places == sorted(places)
     assert {r.sent_at for r in mail_rows()} == {NOW}
     assert deliver() == 0
+
+
+def test_words_cut_from_a_sentence_begin_with_a_capital_on_pages_in_letters_and_on_paper(
+    cast: Cast, client: Client, own_files: object
+) -> None:
+    builders.task(cast.health, cast.clerk, due_on=TODAY + DAY, content="đổi mới lề lối làm việc")
+    plan()
+    deliver()
+    (letter,) = letters_to(cast.officer)
+    said = [str(letter.body), str(letter.alternatives[0][0]), words_of(paper_of(cast))]
+    client.force_login(cast.officer)
+    said += [client.get(address).content.decode() for address in ("/", "/tasks/", "/inbox/")]
+    assert ["Đổi mới lề lối làm việc" in words for words in said] == [True] * 6
+
+
+def test_a_letter_stands_in_one_column_so_that_a_telephone_shows_it(cast: Cast) -> None:
+    builders.task(cast.health, cast.clerk, due_on=TODAY + DAY)
+    plan()
+    deliver()
+    assert "<td" not in str(letters_to(cast.officer)[0].alternatives[0][0])
 
 
 def test_the_subject_of_what_is_overdue_alone_speaks_of_tasks(cast: Cast) -> None:

@@ -13,10 +13,20 @@ from pytest_django import Settings
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tests.tracker.mailing import letters_to
+from tests.tracker.mailing import DAY, letters_to
 from tracker.models import DocumentAccess, Member, Notice, NoticeKind, Role, Task, Unit
 from tracker.models.posted import LEASE, MOST_TRIES
-from tracker.services import comments, inbox, notice_letters, progress, reminders, tracking
+from tracker.services import (
+    comments,
+    evidence,
+    extensions,
+    inbox,
+    notice_letters,
+    progress,
+    reminders,
+    subtasks,
+    tracking,
+)
 from tracker.services.notices import QUIET
 
 SOON = NOW + QUIET
@@ -53,6 +63,55 @@ def test_a_units_officers_and_heads_hear_of_a_task_for_it(cast: Cast) -> None:
 def test_for_a_unit_without_people_those_of_the_unit_above_hear_of_it(cast: Cast) -> None:
     builders.task(cast.hospital, cast.clerk)
     assert told(NoticeKind.ASSIGNED) == {cast.officer}
+
+
+def test_whoever_follows_a_task_hears_that_a_report_waits_and_no_longer_once_it_is_decided(cast: Cast) -> None:
+    task = submitted(cast)
+    assert told(NoticeKind.REPORTED) == {cast.clerk}
+    assert send() == 2
+    (letter,) = letters_to(cast.clerk)
+    assert "Xong." in words(letter)
+    progress.confirm(task, by=cast.leader, now=NOW)
+    assert not Notice.objects.filter(kind=NoticeKind.REPORTED).unread().exists()
+
+
+def test_of_a_report_that_is_decided_before_the_letter_goes_nothing_is_sent(cast: Cast) -> None:
+    progress.return_(submitted(cast), "Thiếu phụ lục.", by=cast.leader, now=NOW)
+    send()
+    assert letters_to(cast.clerk) == []
+
+
+def test_where_the_opener_may_not_confirm_any_more_those_hear_of_a_report_who_may(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    Member.objects.filter(user=cast.clerk).update(role=Role.AUDITOR)
+    progress.submit(task, "Xong.", by=cast.officer, today=TODAY, now=NOW)
+    assert told(NoticeKind.REPORTED) == {cast.leader}
+
+
+def test_who_reports_for_a_unit_is_not_told_of_it(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    with evidence.stored([], ["https://so.vn/bc"]) as proof:
+        more = progress.More(evidence=proof)
+        progress.submit(task, "Xong.", more=more, by=cast.clerk, today=TODAY, now=NOW)
+    assert told(NoticeKind.REPORTED) == set()
+
+
+def test_of_a_part_those_hear_who_handed_it_down(cast: Cast) -> None:
+    whole = builders.task(cast.health, cast.clerk, due_on=TODAY + DAY)
+    head = builders.person("head", Role.HEAD, cast.health)
+    nurse = builders.person("nurse", Role.OFFICER, cast.hospital)
+    part = subtasks.hand_down(whole, "Một phần", lead=cast.hospital, by=head, now=NOW)
+    progress.submit(part, "Xong.", by=nurse, today=TODAY, now=NOW)
+    assert told(NoticeKind.REPORTED) == {head, cast.officer}
+
+
+def test_an_extension_asked_for_is_told_with_both_days_until_it_is_decided(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY + DAY)
+    asked = extensions.ask(task, TODAY + 9 * DAY, "Chờ số liệu.", by=cast.officer, today=TODAY, now=NOW)
+    (notice,) = Notice.objects.filter(kind=NoticeKind.ASKED)
+    assert (notice.recipient, notice.text) == (cast.clerk, "21/11/2026 → 29/11/2026 · Chờ số liệu.")
+    extensions.grant(task, asked.pk, TODAY + 9 * DAY, "", by=cast.leader, now=NOW)
+    assert not Notice.objects.filter(kind=NoticeKind.ASKED).unread().exists()
 
 
 def test_only_units_that_are_new_to_a_task_hear_of_a_change(cast: Cast) -> None:

@@ -34,6 +34,19 @@ def chief(cast: Cast) -> User:
     return found
 
 
+def test_thousands_of_units_come_page_by_page_and_are_found_by_their_names(cast: Cast, client: Client) -> None:
+    Unit.objects.bulk_create(Unit(name=f"Xã số {n}", code=f"X{n}", parent=cast.province) for n in range(250))
+    builders.unit("Trạm y tế Bắc", cast.health, also=("TYT Bắc",))
+    client.force_login(cast.leader)
+    first = client.get(reverse("unit_list"))
+    assert (len(first.context["rows"]), first.context["page"].paginator.num_pages) == (200, 2)
+    assert "?page=2" in first.content.decode()
+    for sought in ("tyt bac", "Y TẾ bắc"):
+        found = client.get(reverse("unit_list"), {"q": sought})
+        assert [unit.name for unit, _tally in found.context["rows"]] == ["Trạm y tế Bắc"]
+    assert "No unit has such a name." in words(client.get(reverse("unit_list"), {"q": "không đâu"}))
+
+
 def words(page: Any) -> str:
     """What is read on it, blanks as one."""
     bare = re.sub(r"<[^>]+>", " ", html.unescape(page.content.decode()))

@@ -34,6 +34,7 @@ from tracker.services import (
     comments,
     evidence,
     extensions,
+    list_export,
     progress,
     schedules,
     subtasks,
@@ -58,6 +59,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "section": "tasks",
         "filter": found,
         "page": page,
+        "left_out": list_export.left_out(found.qs, permissions.signed_in(request)),
         "tabs": _tabs(request, found),
         "is_narrowed": any(request.GET.get(name) for name in ("q", "kind", "unit", "document", "age", "parts")),
     }

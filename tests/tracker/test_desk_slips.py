@@ -41,3 +41,10 @@ def test_a_document_that_asks_for_nothing_says_so_and_how_to_make_a_directive(ca
     assert "nothing to judge" in page
     assert "0 of 0 judged" not in page
     assert "select those words" in page
+
+
+def test_the_rows_of_a_table_are_set_as_rows(cast: Cast, clerk: Client) -> None:
+    source = builders.document(cast.clerk, "Kế hoạch | dự thảo\n\n| TT | Nhiệm vụ |\n| 1 | Sở Y tế rà soát |")
+    builders.directive(source, "Sở Y tế rà soát")
+    page = clerk.get(reverse("review_desk", args=[source.pk])).content.decode()
+    assert page.count('class="table-row"') == 2

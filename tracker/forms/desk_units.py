@@ -98,6 +98,7 @@ class LinkForm(forms.Form):
         self.fields["near"].choices = choices  # type: ignore[attr-defined]
         if not choices:
             del self.fields["near"]
+            self.fields["unit"].label = _("Unit")
 
     @property
     def is_for_a_time(self) -> bool:

@@ -51,7 +51,7 @@ def desk_context(request: HttpRequest, document: Document) -> dict[str, Any] | N
         "rows": rows,
         "lines": desk_text.lines(document.text, cards, passages),
         "is_wrapped": desk_text.is_hard_wrapped(document.text),
-        "tally": desk.Tally(sum(row.state != "open" for row in rows), len(rows)),
+        "tally": desk.tally_of(rows),
         "unit_names": known.names(),
     }
 

@@ -138,6 +138,15 @@
     if (node && node.id !== current) activate(node.id, { focus: false, moveCards: false });
   });
 
+  // From the head of the desk to the card that it speaks of.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".differing");
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    steered = true;
+    activate(link.hash.slice(1));
+  });
+
   // An amended acceptance goes on to the next directive, as one by key does.
   list.addEventListener("submit", (event) => { if (event.target.closest(".amend")) goesOn = true; });
 

@@ -5,12 +5,15 @@
   const { desk, text, list, card, marks, activate, nextOpen, say } = window.desk;
   const done = []; // what can be undone, the last at the end: { undo, card, values }
   let swapped = null;
+  let wasOpen = false;
   let busy = 0;
 
   // ---- one card is new: the text follows
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const old = event.detail.target.closest(".card-d");
-    if (old) swapped = old.id;
+    if (!old) return;
+    swapped = old.id;
+    wasOpen = old.dataset.state === "open";
   });
   document.body.addEventListener("htmx:afterSettle", () => {
     const id = swapped;
@@ -22,10 +25,11 @@
       mark.classList.remove("is-open", "is-accepted", "is-dismissed", "is-agreed");
       mark.classList.add(`is-${state}`);
     });
-    const isJudged = state !== "open" && !node.querySelector("[role=alert]");
+    const isDone = !node.querySelector("[role=alert]") && !node.querySelector(".amend");
+    const isJudged = wasOpen && state !== "open" && isDone;
     const moves = window.desk.goesOn;
     window.desk.goesOn = false;
-    if (isJudged) window.desk.steered = false;
+    if (isDone) window.desk.steered = false;
     // Judged by a click: the next directive is at hand for the keys, and nothing moves under the pointer.
     if (isJudged && nextOpen(id)) { activate(nextOpen(id), moves ? {} : { moveCards: false }); return; }
     activate(id, { moveText: false, moveCards: Boolean(node.querySelector(".amend")) });

@@ -72,6 +72,7 @@ def test_what_could_not_be_read_or_is_not_judged_yet_is_found_among_all_the_othe
     builders.directive(open_, "Sở Y tế báo cáo")
     for only, found in (("failed", [failed]), ("unread", [waiting]), ("to-judge", [open_])):
         assert list(clerk.get(reverse("document_list"), {"only": only}).context["page"]) == found, only
+    assert "There is no text in it." in clerk.get(reverse("document_list"), {"only": "failed"}).content.decode()
     assert "1 document could not be read: see why" in clerk.get(reverse("document_list")).content.decode()
     assert len(clerk.get(reverse("document_list"), {"only": "x"}).context["page"]) == 4
     nothing = clerk.get(reverse("document_list"), {"only": "failed", "q": "zzz"}).content.decode()

@@ -28,6 +28,14 @@
   };
   input.addEventListener("change", show);
   window.addEventListener("pageshow", show);
+  // The whole form takes what is dropped, or the browser would leave it and open the file.
+  input.form.addEventListener("dragover", (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
+  input.form.addEventListener("drop", (event) => {
+    if (!event.dataTransfer.files.length || event.target === input) return;
+    event.preventDefault();
+    input.files = event.dataTransfer.files;
+    show();
+  });
   // A slow line takes its time: the button says that something is under way.
   const button = document.querySelector(".intake button[data-sending]");
   const words = button.textContent;

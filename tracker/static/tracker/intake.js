@@ -24,7 +24,6 @@
     const wrong = list.appendChild(document.createElement("li"));
     wrong.className = "failed";
     wrong.textContent = `◆ ${input.validationMessage}`;
-    input.reportValidity();
   };
   input.addEventListener("change", show);
   window.addEventListener("pageshow", show);

@@ -46,7 +46,13 @@ _OWN_ENDING = {
     Kind.TIFF: ".tif",
     Kind.WEBP: ".webp",
 }
-_NOT_READ = {".doc": Why.OLD_OFFICE, ".rtf": Why.OTHER_OFFICE, ".odt": Why.OTHER_OFFICE}
+_NOT_READ = {
+    ".doc": Why.OLD_OFFICE,
+    ".rtf": Why.OTHER_OFFICE,
+    ".odt": Why.OTHER_OFFICE,
+    ".xlsx": Why.LIST,
+    ".csv": Why.LIST,
+}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # how Office wraps a file with a password
 _PICTURE_STARTS = {

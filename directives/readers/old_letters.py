@@ -19,6 +19,7 @@ _ENOUGH, _PART = 3, 1 / 8  # of its words
 _SAMPLE = 20_000  # characters
 _LATIN = re.compile(r"[\u00a1-\u00ff]")
 _MODERN = re.compile(r"[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
+_SHOUTED = re.compile(r"(?:[^a-z\d]*[A-Z]){3}[^a-z\d]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 _TCVN3 = str.maketrans(
@@ -76,7 +77,9 @@ def _known(text: str) -> int:
 
 
 def _from_tcvn3(text: str) -> str:
-    return text.translate(_TCVN3)
+    """It has hardly any capitals of its own: a line of plain capitals was shown in a font of capitals."""
+    new = text.translate(_TCVN3)
+    return "\n".join(line.upper() if _SHOUTED.match(line) else line for line in new.split("\n"))
 
 
 def _from_vni(text: str) -> str:

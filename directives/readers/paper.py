@@ -24,6 +24,7 @@ class Why(StrEnum):
     NOT_AS_NAMED = "not as named"
     OLD_OFFICE = "old office"
     OTHER_OFFICE = "other office"
+    LIST = "list"
     PASSWORD = "password"  # noqa: S105 (a reason)
     SCANNED = "scanned"
     BROKEN = "broken"

@@ -20,6 +20,10 @@ WORDS = {
     Why.OTHER_OFFICE: gettext_noop(
         "Files of this kind (%(ending)s) are not read: open it and save it as .docx or PDF."
     ),
+    Why.LIST: gettext_noop(
+        "A list of tasks (%(ending)s) is taken in elsewhere: under Tasks, “Tasks from a list”. If this is a document, "
+        "save it as PDF."
+    ),
     Why.OTHERWISE: gettext_noop(
         "The file is named %(ending)s, but its contents are those of a %(right)s file. "
         "If you trust it, rename it to end in %(right)s and take it in again."

@@ -43,6 +43,7 @@ def test_a_file_in_old_letters_keeps_the_one_that_looks_like_a_soft_hyphen(old: 
     [
         ("BOÄ Y TEÁ vaø UÛy ban nhaân daân tænh, ñöôïc giao vieäc", "BỘ Y TẾ và Ủy ban nhân dân tỉnh, được giao việc"),
         ("Nguyeãn Thò Myõ Ñöùc vaø caùc ñôn vò", "Nguyễn Thị Mỹ Đức và các đơn vị"),
+        ("CHØ THÞ\nVÒ viÖc b¸o c¸o cña Së\nBé Y TÕ", "CHỈ THỊ\nVề việc báo cáo của Sở\nBỘ Y TẾ"),
         ("Kû luËt, kü thuËt cña c¸c ®¬n vÞ; kh«ng ®\u00adîc chËm", "Kỷ luật, kỹ thuật của các đơn vị; không được chậm"),
     ],
 )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from directives.models import Document
 from directives.models.reading import ReadingState
@@ -72,9 +73,30 @@ def test_what_could_not_be_read_or_is_not_judged_yet_is_found_among_all_the_othe
     builders.directive(open_, "Sở Y tế báo cáo")
     for only, found in (("failed", [failed]), ("unread", [waiting]), ("to-judge", [open_])):
         assert list(clerk.get(reverse("document_list"), {"only": only}).context["page"]) == found, only
+    assert "There is no text in it." in clerk.get(reverse("document_list"), {"only": "failed"}).content.decode()
     assert "1 document could not be read: see why" in clerk.get(reverse("document_list")).content.decode()
     assert len(clerk.get(reverse("document_list"), {"only": "x"}).context["page"]) == 4
     nothing = clerk.get(reverse("document_list"), {"only": "failed", "q": "zzz"}).content.decode()
     assert "There is no such document." in nothing
     failed.readings.create(state=ReadingState.DONE, created_at=NOW)
     assert "could not be read" not in clerk.get(reverse("document_list")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("made", "claimed", "said"),
+    [
+        (timedelta(minutes=4), None, "It has waited since"),
+        (timedelta(minutes=2), None, ""),
+        (timedelta(minutes=30), timedelta(minutes=12), "it begins again by itself after"),
+        (timedelta(minutes=30), timedelta(minutes=5), ""),
+    ],
+)
+def test_a_bar_that_stands_still_says_why(
+    cast: Cast, clerk: Client, made: timedelta, claimed: timedelta | None, said: str
+) -> None:
+    document, now = builders.document(cast.clerk), timezone.now()
+    state = ReadingState.RUNNING if claimed else ReadingState.WAITING
+    document.readings.create(state=state, created_at=now - made, claimed_at=now - claimed if claimed else None)
+    for address in (document.get_absolute_url(), reverse("document_progress", args=[document.pk])):
+        page = clerk.get(address, headers={"HX-Request": "true"}).content.decode()
+        assert (said in page) if said else ("It has waited" not in page and "begins again" not in page)

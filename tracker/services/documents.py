@@ -219,13 +219,14 @@ def _ask_again(document: Document, *, by: User | None, now: datetime) -> Reading
 
 def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
     """Documents that the user may read in which the words stand, newest first, without their texts; each with `state`
-    (of its last reading), and of what there is to judge `total_count` and `judged_count`."""
+    and `error` (of its last reading), and of what there is to judge `total_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
     rows = documents_visible_to(user).newest_first().select_related("access").defer("text", "search")
     rows = holding(rows, words)
     there = _counted(Directive.objects.standing(), "document") + _counted(Passage.objects.to_weigh(), _OF_PASSAGE)
     left = _counted(Directive.objects.unjudged(), "document") + _counted(Passage.objects.unjudged(), _OF_PASSAGE)
-    return rows.annotate(state=Subquery(last.values("state")[:1]), total_count=there, judged_count=there - left)
+    how = {field: Subquery(last.values(field)[:1]) for field in ("state", "error")}
+    return rows.annotate(**how, total_count=there, judged_count=there - left)
 
 
 def _counted(rows: QuerySet[Any], of: str) -> Coalesce:

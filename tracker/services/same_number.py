@@ -86,8 +86,14 @@ def _marked(some: list[str], others: list[str]) -> Difference:
     match = SequenceMatcher(None, [word.strip() for word in some], [word.strip() for word in others], autojunk=False)
     if match.ratio() < _ALIKE:
         return _whole(some, others)
-    here, there = [], []
+    here, there = list[Piece](), list[Piece]()
     for what, a, b, c, d in match.get_opcodes():
-        here.append(Piece("".join(some[a:b]), what != "equal"))
-        there.append(Piece("".join(others[c:d]), what != "equal"))
-    return Difference([one for one in here if one.words], [one for one in there if one.words])
+        here += _pieces("".join(some[a:b]), is_other=what != "equal")
+        there += _pieces("".join(others[c:d]), is_other=what != "equal")
+    return Difference(here, there)
+
+
+def _pieces(words: str, *, is_other: bool) -> list[Piece]:
+    """The blank behind marked words is none of them."""
+    marked = words.rstrip() if is_other else words
+    return [piece for piece in (Piece(marked, is_other), Piece(words[len(marked) :])) if piece.words]

@@ -20,7 +20,7 @@ from tracker.forms.tasks import ReasonForm
 from tracker.models import documents_visible_to
 from tracker.permissions import may_judge, may_read_documents, may_take_in, only_if, signed_in
 from tracker.services import desk, documents, links, same_number, versions, web_addresses
-from tracker.services.document_states import Only, only
+from tracker.services.document_states import Only, held_up, only
 from tracker.views import batches
 from tracker.views.conflict import conflict
 
@@ -186,6 +186,7 @@ def _facts(request: HttpRequest, document: Document) -> dict[str, Any]:
         "section": "documents",
         "document": document,
         "reading": reading,
+        "held_up": held_up(reading, timezone.now()),
         "failed": reading and reading.state == ReadingState.FAILED,
         "tally": desk.tally(document),
         "form": _facts_form(document),

@@ -60,9 +60,8 @@ def _link(request: HttpRequest, document: Document) -> HttpResponse:
     except versions.Circle:
         messages.error(request, _("That one is itself a version of this document."))
         return redirect("document_version", document.pk)
-    messages.success(
-        request, f"{_('Linked as a new version of “%(earlier)s”.') % {'earlier': earlier}} {_told(document, carried)}"
-    )
+    linked = _("Linked as a new version of “%(earlier)s”.") % {"earlier": earlier}
+    messages.success(request, f"{linked} {_told(document, carried)}")
     return redirect(document)
 
 

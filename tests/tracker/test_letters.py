@@ -1,5 +1,6 @@
 """What a letter says, to whom, and what it leaves out because it is no longer true."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,8 +14,8 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.mailing import DAY, deliver, letters_to, mail_rows, plan
 from tests.tracker.reporting import paper_of, words_of
-from tracker.models import Member, Occasion, Reminder, Task
-from tracker.services import delivery, posting, progress, tracking
+from tracker.models import Channel, Member, Occasion, Reminder, Role, Task
+from tracker.services import delivery, options, posting, progress, subtasks, tracking
 
 
 def test_all_that_waits_for_one_person_is_one_letter(cast: Cast) -> None:
@@ -42,6 +43,47 @@ def test_words_cut_from_a_sentence_begin_with_a_capital_on_pages_in_letters_and_
     client.force_login(cast.officer)
     said += [client.get(address).content.decode() for address in ("/", "/tasks/", "/inbox/")]
     assert ["Đổi mới lề lối làm việc" in words for words in said] == [True] * 6
+
+
+@pytest.fixture
+def told_weekly(cast: Cast) -> None:
+    options.set_("leaders_weekly", True, by=builders.person("chief", Role.ADMIN, cast.province), now=NOW)
+
+
+def test_a_leader_gets_one_letter_each_monday_of_all_that_is_overdue(cast: Cast, told_weekly: None) -> None:
+    Member.objects.filter(user=cast.leader).update(language="en")
+    late = builders.task(cast.health, cast.clerk, due_on=TODAY - 3 * DAY, content="Việc trễ")
+    builders.task(cast.finance, cast.clerk, due_on=TODAY + DAY, content="Việc sắp trễ")
+    subtasks.hand_down(late, "Một phần", lead=cast.hospital, by=cast.officer, now=NOW)
+    days: list[date] = []
+    for n in range(18):
+        now = NOW + n * DAY
+        plan(now)
+        deliver(now)
+        days += [now.date()] * (len(letters_to(cast.leader)) - len(days))
+    assert days == [date(2026, 11, 23), date(2026, 11, 30), date(2026, 12, 7)]
+    first = letters_to(cast.leader)[0]
+    assert first.subject == "[Đôn Đốc] 2 tasks overdue"
+    assert ["Việc trễ" in first.body, "Việc sắp trễ" in first.body, "Một phần" in first.body] == [True, True, False]
+    # The letter is all: the bell does not count what others have to do.
+    assert not Reminder.objects.filter(recipient=cast.leader, channel=Channel.APP).exists()
+
+
+def test_leaders_get_no_letter_unless_the_office_wants_it_nor_where_nothing_is_overdue(cast: Cast) -> None:
+    builders.task(cast.health, cast.clerk, due_on=TODAY - 12 * DAY)
+    plan()
+    deliver()
+    assert letters_to(cast.leader) == []
+
+
+def test_a_leader_elsewhere_hears_nothing_and_the_clerk_nothing_twice(cast: Cast, told_weekly: None) -> None:
+    builders.person("elsewhere", Role.LEADER, cast.ministry)
+    Member.objects.create(user=cast.clerk, unit=cast.province, role=Role.LEADER)
+    builders.task(cast.health, cast.clerk, due_on=TODAY - 12 * DAY)
+    plan()
+    addressees = {r.recipient.username for r in mail_rows() if r.recipient}
+    assert addressees == {"officer", "clerk", "leader"}
+    assert len(mail_rows()) == 3
 
 
 def test_a_letter_stands_in_one_column_so_that_a_telephone_shows_it(cast: Cast) -> None:

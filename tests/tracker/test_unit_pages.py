@@ -34,10 +34,10 @@ def chief(cast: Cast) -> User:
     return found
 
 
-def test_thousands_of_units_come_page_by_page_and_are_found_by_their_names(cast: Cast, client: Client) -> None:
+def test_thousands_of_units_come_page_by_page_and_are_found_by_their_names(cast: Cast) -> None:
+    client = signed_in(cast.leader)
     Unit.objects.bulk_create(Unit(name=f"Xã số {n}", code=f"X{n}", parent=cast.province) for n in range(250))
     builders.unit("Trạm y tế Bắc", cast.health, also=("TYT Bắc",))
-    client.force_login(cast.leader)
     first = client.get(reverse("unit_list"))
     assert (len(first.context["rows"]), first.context["page"].paginator.num_pages) == (200, 2)
     assert "?page=2" in first.content.decode()

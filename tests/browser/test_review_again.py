@@ -51,6 +51,18 @@ def test_what_is_read_otherwise_far_up_is_one_click_away_and_leaving_it_moves_no
     expect(card.locator("div.again")).to_be_visible()
 
 
+def test_judging_by_click_goes_on_to_what_is_left_where_that_is_out_of_sight(
+    cast: Cast, source: Document, live: str, hands: Hands
+) -> None:
+    rows = list(source.directives.all())
+    review.undo(rows[0], by=cast.clerk, now=NOW)
+    at_desk(hands, live, source)
+    expect(hands.page.locator(f"#d{rows[20].pk}")).not_to_be_in_viewport()
+    hands.page.locator(f"#d{rows[0].pk} .accept").click()
+    for where in (f"#d{rows[20].pk}", f"#m{rows[20].pk}"):
+        expect(hands.page.locator(where)).to_be_in_viewport()
+
+
 def test_a_name_is_linked_by_a_few_letters_and_u_takes_that_back(
     cast: Cast, source: Document, live: str, hands: Hands
 ) -> None:
@@ -69,3 +81,17 @@ def test_a_name_is_linked_by_a_few_letters_and_u_takes_that_back(
     expect(card.locator("a.link")).to_be_visible()
     assert not UnitName.objects.filter(name="Đội Thanh tra giao thông").exists()
     expect(hands.page.locator("#tally")).to_contain_text("21/30")
+
+
+def test_what_is_said_of_an_act_does_not_stand_over_the_cards_for_ever(
+    source: Document, live: str, hands: Hands
+) -> None:
+    hands.page.clock.install()
+    at_desk(hands, live, source)
+    said = hands.page.locator("#said")
+    hands.page.locator(".card-d.is-current").wait_for()
+    hands.press("m")
+    hands.page.clock.run_for(2_000)
+    expect(said.locator(".undo-last")).to_be_visible()
+    hands.page.clock.run_for(25_000)
+    expect(said).to_be_empty()

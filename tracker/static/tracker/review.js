@@ -1,5 +1,5 @@
 "use strict";
-// The review desk: text and cards follow one another. What is judged by key or dialog: review_keys.js, review_dialogs.js,
+// The review desk: text and cards follow one another. What is judged by key or dialog: review_keys.js and
 // review_cut.js; what the server answers: review_answers.js. They share `window.desk`.
 // Without scripts the page still works: marks and numbers are links, judgements are forms.
 (() => {

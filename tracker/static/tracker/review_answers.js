@@ -30,11 +30,19 @@
     const moves = window.desk.goesOn;
     window.desk.goesOn = false;
     if (isDone) window.desk.steered = false;
-    // Judged by a click: the next directive is at hand for the keys, and nothing moves under the pointer.
-    if (isJudged && nextOpen(id)) { activate(nextOpen(id), moves ? {} : { moveCards: false }); return; }
+    // Judged by a click: the next directive is at hand for the keys, and nothing moves under the pointer, unless nothing
+    // that is left can be seen there.
+    const next = isJudged && nextOpen(id);
+    if (next) { activate(next, moves ? {} : { moveCards: !isSeen(card(next)) }); return; }
     activate(id, { moveText: false, moveCards: Boolean(node.querySelector(".amend")) });
     node.dispatchEvent(new CustomEvent("desk:form", { bubbles: true }));
   });
+
+  function isSeen(node) {
+    const box = node.getBoundingClientRect();
+    const frame = list.getBoundingClientRect();
+    return box.top < Math.min(frame.bottom, window.innerHeight) && box.bottom > Math.max(frame.top, 0);
+  }
 
   // ---- cards have come or gone: both columns are new, and what the hand was on stays where it was on the screen
   let seats = null;

@@ -15,7 +15,7 @@ from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.desk_parts import mention, signed_in
 from tracker.models import DocumentAccess, Role, State, Task
-from tracker.services import desk, documents, progress, review, sure, tracking, versions
+from tracker.services import cutting, desk, documents, progress, review, sure, tracking, versions, weighing
 
 pytestmark = pytest.mark.usefixtures("english")
 REPORT = "Sở Y tế báo cáo kết quả phòng, chống dịch mùa đông năm nay cho Ủy ban"
@@ -63,6 +63,36 @@ def test_what_is_asked_for_in_the_same_way_is_carried_over_with_its_task(cast: C
     # Once more, nothing is carried twice.
     assert versions.link(new, earlier, by=cast.clerk, now=NOW) == 0
     assert Task.objects.count() == 1
+
+
+def test_a_passage_that_was_agreed_to_ask_for_nothing_is_not_asked_about_again(cast: Cast) -> None:
+    told, new_words = "Năm qua tỉnh đã yêu cầu Sở Y tế rà soát", "Năm nay tỉnh đã yêu cầu Sở Nội vụ rà soát"
+    earlier, new = _document(cast, REPORT, told), _document(cast, REPORT, told, new_words)
+    for source in (earlier, new):
+        source.directives.exclude(pk=source.directives.all()[0].pk).delete()
+    agreed = builders.passage(earlier, told, "yêu cầu")
+    weighing.agree(agreed, by=cast.clerk, now=NOW)
+    same, other = builders.passage(new, told, "yêu cầu"), builders.passage(new, new_words, "yêu cầu")
+    assert versions.link(new, earlier, by=cast.clerk, now=NOW.replace(hour=2)) == 1
+    for passage in (same, other):
+        passage.refresh_from_db()
+    assert (same.judged_by, other.judged_by) == (cast.clerk, None)
+    versions.unlink(new, by=cast.clerk, now=NOW.replace(hour=3))
+    same.refresh_from_db()
+    agreed.refresh_from_db()
+    assert (same.judged_by, agreed.judged_by) == (None, cast.clerk)
+
+
+def test_a_passage_that_became_a_directive_is_asked_about_again(cast: Cast) -> None:
+    told = "Năm qua tỉnh đã yêu cầu Sở Y tế rà soát"
+    earlier, new = _document(cast, REPORT, told), _document(cast, REPORT, told, TRAIN)
+    for source in (earlier, new):
+        source.directives.exclude(pk=source.directives.all()[0].pk).delete()
+    old, same = builders.passage(earlier, told, "yêu cầu"), builders.passage(new, told, "yêu cầu")
+    cutting.add(earlier, old.start, old.end, by=cast.clerk, now=NOW)
+    versions.link(new, earlier, by=cast.clerk, now=NOW)
+    same.refresh_from_db()
+    assert same.judged_by is None
 
 
 def test_what_differs_waits_beside_what_it_was_with_the_task_of_that(

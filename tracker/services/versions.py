@@ -6,13 +6,14 @@ What is asked for in the same words and the same way was judged already; what di
 import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from difflib import SequenceMatcher
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
-from directives.models import Directive, Document, Judgement, Verdict
+from directives.models import Directive, Document, Judgement, Passage, Verdict
 from directives.models.directive import DirectiveQuerySet
 from directives.models.document import DocumentQuerySet
 from directives.models.wording import words
@@ -21,7 +22,7 @@ from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import AuditEvent, State, Task, documents_visible_to
 from tracker.models.folding import folded_words, holding
-from tracker.services import answering, audit, review
+from tracker.services import answering, audit, review, weighing
 from tracker.services.review import WorkReported
 
 __all__ = [
@@ -93,6 +94,7 @@ def link(document: Document, earlier: Document, *, by: User, now: datetime) -> i
     document.replaces = earlier
     document.save(update_fields=["replaces"])
     carried = sum(_carry(new, old, by=by, now=now) for new, old in counterparts(document))
+    carried += _carry_passages(document, earlier, by=by, now=now)
     changes: audit.Changes = {"replaces": (str(was)[:200] if was else None, str(earlier)[:200])}
     audit.record("link_version", by=by, now=now, document=document, changes=changes | {"carried": (None, carried)})
     return carried
@@ -112,6 +114,11 @@ def unlink(document: Document, *, by: User, now: datetime) -> None:
     for judgement in carried.select_related("directive"):
         judgement.directive.document = document
         review.undo(judgement.directive, by=by, now=now)
+    passages = Passage.objects.judged().filter(reading__document=document, judged_at__in=linked)
+    for passage in passages.select_related("reading__document"):
+        # Of what somebody made a directive since, that judgement is part of it.
+        with suppress(weighing.InDirective):
+            weighing.undo(passage, by=by, now=now)
     changes: audit.Changes = {"replaces": (str(document.replaces)[:200], None)}
     document.replaces = None
     document.save(update_fields=["replaces"])
@@ -166,6 +173,20 @@ def _carry(new: Directive, old: Directive, *, by: User, now: datetime) -> bool:
     for task in tasks if judgement.verdict == Verdict.ACCEPTED else []:
         answering.add(task, new, by=by, now=now)
     return True
+
+
+def _carry_passages(document: Document, earlier: Document, *, by: User, now: datetime) -> int:
+    """Passages of the very words of one that somebody agreed to ask for nothing."""
+    agreed = {_words_of(one, earlier) for one in weighing.agreed(earlier)}
+    new = Passage.objects.unjudged().filter(reading__document=document).select_related("reading__document")
+    same = [one for one in new if _words_of(one, document) in agreed] if agreed else []
+    for one in same:
+        weighing.agree(one, by=by, now=now)
+    return len(same)
+
+
+def _words_of(passage: Passage, document: Document) -> tuple[str, ...]:
+    return tuple(words(document.text[passage.start : passage.end]))
 
 
 def _later(document: Document) -> set[int]:

@@ -11,7 +11,7 @@ from tracker import permissions
 from tracker.services import audit
 from tracker.services.review import AlreadyJudged, NotJudged, Replaced
 
-__all__ = ["AlreadyJudged", "InDirective", "NotJudged", "Replaced", "agree", "undo"]
+__all__ = ["AlreadyJudged", "InDirective", "NotJudged", "Replaced", "agree", "agreed", "undo"]
 
 
 class InDirective(Exception):
@@ -37,6 +37,14 @@ def undo(passage: Passage, *, by: User, now: datetime) -> None:
     if not Passage.objects.judged().filter(pk=passage.pk).update(judged_at=None, judged_by=None):
         raise NotJudged
     _record("undo_agreement", passage, document, by=by, now=now)
+
+
+def agreed(document: Document) -> list[Passage]:
+    """Those that somebody agreed ask for nothing: not those that went into a directive."""
+    rows = Passage.objects.judged().filter(reading__document=document)
+    made = Directive.objects.standing().filter(made_by__isnull=False, document=document)
+    within = list(made.values_list("start", "end"))
+    return [one for one in rows if not any(start <= one.start and one.end <= end for start, end in within)]
 
 
 def _hold(passage: Passage, by: User) -> Document:

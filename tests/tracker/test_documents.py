@@ -75,24 +75,6 @@ def test_a_file_over_the_limit_is_refused(clerk: Client, settings: object) -> No
     assert 'data-most-bytes="1048576"' in page
 
 
-class _NeverRead:
-    """Of a body: who reads it has waited for it, and has it on the disk."""
-
-    def read(self, *_: object) -> bytes:
-        raise AssertionError("The body was read.")
-
-    readline = read
-
-
-def test_a_request_far_over_the_limits_is_refused_before_it_is_read(clerk: Client, client: Client) -> None:
-    address, much = reverse("document_add"), str(10 * 1024**3)
-    for visitor in (clerk, client):
-        answer = visitor.post(address, **{"CONTENT_LENGTH": much, "wsgi.input": _NeverRead()})  # type: ignore[arg-type]
-        assert answer.status_code == 413
-        assert "200 MB" in answer.content.decode()
-    assert not Document.objects.exists()
-
-
 # ---- the document's page and its progress
 
 

@@ -93,8 +93,7 @@ def link(document: Document, earlier: Document, *, by: User, now: datetime) -> i
     was = document.replaces
     document.replaces = earlier
     document.save(update_fields=["replaces"])
-    carried = sum(_carry(new, old, by=by, now=now) for new, old in counterparts(document))
-    carried += _carry_passages(document, earlier, by=by, now=now)
+    carried = _carry_all(document, earlier, by=by, now=now)
     changes: audit.Changes = {"replaces": (str(was)[:200] if was else None, str(earlier)[:200])}
     audit.record("link_version", by=by, now=now, document=document, changes=changes | {"carried": (None, carried)})
     return carried
@@ -136,8 +135,7 @@ def carry_when_read(document: Document, *, now: datetime) -> None:
         return
     try:
         with audit.writing():
-            carried = sum(_carry(new, old, by=by, now=now) for new, old in counterparts(document))
-            if carried:
+            if carried := _carry_all(document, document.replaces, by=by, now=now):
                 audit.record("carry_version", by=by, now=now, document=document, changes={"carried": (None, carried)})
     except Exception:
         log.exception("Nothing was carried over to document %s.", document.pk)
@@ -158,6 +156,12 @@ def standing_tasks(directive: Directive) -> list[Task]:
     """Of the earlier one: those that another may be answered by."""
     rows = directive.tasks.kept().whole().exclude(state=State.CANCELLED)
     return list(rows.order_by("pk"))
+
+
+def _carry_all(document: Document, earlier: Document, *, by: User, now: datetime) -> int:
+    """How many judgements, of directives and of passages."""
+    carried = sum(_carry(new, old, by=by, now=now) for new, old in counterparts(document))
+    return carried + _carry_passages(document, earlier, by=by, now=now)
 
 
 def _carry(new: Directive, old: Directive, *, by: User, now: datetime) -> bool:

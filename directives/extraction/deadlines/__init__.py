@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import MatchKind
 
 from directives.extraction.deadlines.needs import Needs
 from directives.extraction.deadlines.phrases import NEAR, Pattern, Phrase, longest, qualifies
@@ -15,6 +15,7 @@ from directives.extraction.deadlines.reckoning import AddWorkingDays, Reckoner
 from directives.extraction.deadlines.recurrence import PERIODS
 from directives.extraction.deadlines.telling import Teller
 from directives.extraction.marks import ADVERB, FRAME, VERB, Event
+from directives.extraction.matcher import Matcher
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
 from directives.extraction.records import Deadline, Span
@@ -57,15 +58,18 @@ class Reader:
                     begun.setdefault(words, set()).add((len(self.patterns), slot))
                 self.patterns.append(pattern)
         keys = sorted(begun)
-        alike = {some: self._behind_words(some, templates) for some in set(map(frozenset, begun.values()))}
-        self._behind = [alike[frozenset(begun[key])] for key in keys]
-        self._automaton = AhoCorasick([f" {key} " for key in keys], matchkind=MatchKind.Standard)
+        self._begun_by = [begun[key] for key in keys]
+        self._behind: list[_Behind | None] = [None] * len(keys)  # made when first met: most words stand in no document
+        self._beginnings_of = templates.beginnings
+        self._matcher = Matcher([f" {key} " for key in keys], MatchKind.Standard)
 
-    def _behind_words(self, some: Iterable[tuple[int, str]], templates: Templates) -> _Behind:
+    def _behind_words(self, key: int) -> _Behind:
         beginnings = Beginnings()
-        for place, slot in sorted(some):
-            beginnings.add(place, templates.beginnings(slot))
-        return _Behind(beginnings, tuple(sorted({self.patterns[place].needs for place in beginnings.all})))
+        for place, slot in sorted(self._begun_by[key]):
+            beginnings.add(place, self._beginnings_of(slot))
+        behind = _Behind(beginnings, tuple(sorted({self.patterns[place].needs for place in beginnings.all})))
+        self._behind[key] = behind
+        return behind
 
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
         return Limits(self, text, folded, scanned, self._begun(scanned))
@@ -73,7 +77,7 @@ class Reader:
     def _begun(self, scanned: str) -> dict[int, list[_Begun]]:
         """Where the words with which a phrase begins stand, by place."""
         found: dict[int, list[_Begun]] = {}
-        for key, left, stop in self._automaton.find_matches_as_indexes(f" {scanned} ", overlapping=True):
+        for key, left, stop in self._matcher.find(f" {scanned} ", overlapping=True):
             found.setdefault(left, []).append((stop - 2, key))
         return found
 
@@ -81,7 +85,7 @@ class Reader:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
         places: set[int] = set()
         for end, key in begun:
-            beginnings, needs = self._behind[key]
+            beginnings, needs = self._behind[key] or self._behind_words(key)
             if end > stop or all(map(unmet.__and__, needs)):
                 continue  # mostly nothing behind these words has all it needs
             if folded[end + 1 : end + 2].isalnum():

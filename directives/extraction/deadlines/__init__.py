@@ -21,7 +21,7 @@ from directives.extraction.packs import load
 from directives.extraction.packs.entries import Limit, Pack
 from directives.extraction.records import Deadline, Span
 from directives.extraction.templates import Templates, of_language
-from directives.extraction.templates.beginnings import Beginnings
+from directives.extraction.templates.beginnings import Beginnings, places
 from directives.extraction.templates.matching import Found, Known
 from directives.extraction.templates.syntax import Sequence_
 
@@ -85,7 +85,7 @@ class Reader:
             beginnings.add(place, self._templates.beginnings(slot))
             if place not in self._patterns:
                 self._patterns[place] = self._pattern(*self._variants[place])
-        return _Behind(beginnings, tuple(sorted({self._patterns[place].needs for place in beginnings.all})))
+        return _Behind(beginnings, tuple(sorted({self._patterns[place].needs for place in places(beginnings.all)})))
 
     def _pattern(self, variant: Sequence_, limit: Limit) -> Pattern:
         return Pattern(self._templates.compile(variant), limit, self.needs.bits(self._templates.needs(variant)))
@@ -104,18 +104,16 @@ class Reader:
 
     def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int, unmet: int) -> list[Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
-        places: set[int] = set()
+        found = 0
         for end, key in begun:
             beginnings, needs = self._behind[key]
             if end > stop or all(map(unmet.__and__, needs)):
                 continue  # mostly nothing behind these words has all it needs
             if folded[end + 1 : end + 2].isalnum():
-                places |= beginnings.match(folded, end, stop)
+                found |= beginnings.match(folded, end, stop)
             else:  # apart by more than a blank: longer words were not looked for
-                places |= beginnings.all
-        if not places:
-            return []
-        here = [self._patterns[place] for place in sorted(places)]
+                found |= beginnings.all
+        here = [self._patterns[place] for place in places(found)] if found else []
         return [pattern for pattern in here if not pattern.needs & unmet]
 
 

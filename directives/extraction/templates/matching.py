@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from directives.extraction.templates.beginnings import Beginnings
+from directives.extraction.templates.beginnings import Beginnings, places
 
 GAP = "gap"
 _GAP = re.compile(r"(?:[^;.]|\.(?=\S)|(?<=\bno)\.){1,100}")
@@ -61,7 +61,7 @@ class Form:
 
     def longest(self, folded: str, at: int, stop: int) -> Read | None:
         best, end = None, at
-        for place in sorted(self._begin.match(folded, at, stop)):
+        for place in places(self._begin.match(folded, at, stop)):
             way = self._ways[place]
             if way.needed and folded.find(way.needed, at, stop) < 0:
                 continue  # a search for a word is much cheaper than a pattern

@@ -14,7 +14,7 @@ from directives.models import Directive, Document
 from directives.models.document import DocumentQuerySet
 from tracker.forms.fields import indented
 from tracker.models import Kind, State, Status, Task, Unit
-from tracker.models.folding import folded_words
+from tracker.models.folding import holding
 from tracker.models.task import TaskQuerySet
 from tracker.services.counting import AGES
 
@@ -104,9 +104,7 @@ class TaskFilter(django_filters.FilterSet):
 
     def by_words(self, tasks: TaskQuerySet, name: str, words: str) -> QuerySet[Task]:
         """Each word somewhere in the content or the document's number and title, whatever its marks."""
-        for word in folded_words(words):
-            tasks = tasks.filter(search__contains=word)
-        return tasks
+        return holding(tasks, words)
 
     def by_status(self, tasks: TaskQuerySet, name: str, value: str) -> QuerySet[Task]:
         chosen: dict[str, Callable[[], TaskQuerySet]] = {

@@ -16,7 +16,7 @@ import xlsxwriter
 Cell = str | int | date | None
 BOM = "\ufeff"
 # With these a spreadsheet begins a formula; a mark in front keeps it from that, and our own reading takes it away.
-_FORMULAS = tuple("=+-@\t\r")
+FORMULAS = tuple("=+-@\t\r")
 _A4 = 9
 # In memory up to here, then on disk.
 _IN_MEMORY = 5 * 1024**2
@@ -99,7 +99,7 @@ def csv_file(headings: Sequence[Heading], rows: Iterable[Sequence[Cell]], separa
     written = csv.writer(text, delimiter=separator, lineterminator="\r\n")
     written.writerow([heading.words for heading in headings])
     for row in rows:
-        written.writerow([_harmless(cell) for cell in row])
+        written.writerow([harmless(cell) for cell in row])
     text.flush()
     text.detach()
     out.seek(0)
@@ -118,8 +118,9 @@ def _set_page(sheet: Any, page: Page) -> None:
     sheet.set_footer(f"&L{page.footer.replace('&', '&&')}"[:240] + "&R&P/&N")
 
 
-def _harmless(cell: Cell) -> str:
+def harmless(cell: Cell) -> str:
+    """As a text in which no spreadsheet sees a formula."""
     if isinstance(cell, date):
         return f"{cell:%d/%m/%Y}"
     words = "" if cell is None else str(cell)
-    return f"'{words}" if words.startswith(_FORMULAS) else words
+    return f"'{words}" if words.startswith(FORMULAS) else words

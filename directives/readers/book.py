@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import Any
 
 from directives.readers import child, plain, unpacking
-from directives.readers.kinds import Kind
+from directives.readers.kinds import Kind, refuse_old_office
 from directives.readers.paper import MOST_CHARACTERS, Unreadable, Why
 from directives.readers.xlsx import FORMULA, MOST_COLUMNS, MOST_ROWS
 
@@ -24,7 +24,6 @@ Plain = dict[str, Any]
 WORKBOOKS, TEXTS = (".xlsx", ".xlsm"), (".csv", ".tsv", ".txt")
 # What a cell shows instead of a value.
 FAULT = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|FORMULA!)\Z")
-_OLE, _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 _SEPARATORS = (";", "\t", ",", "|")
 _MOST_FILLED = 200_000  # cells that merged ones fill
 # What no text has, and databases refuse.
@@ -56,8 +55,7 @@ def read(data: bytes, name: str) -> Plain:
     ending = PurePath(name).suffix.lower()
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise Unreadable(Why.EMPTY)
-    if data.startswith(_OLE):
-        raise Unreadable(Why.PASSWORD if _ENCRYPTED in data else Why.OLD_OFFICE)
+    refuse_old_office(data)
     if ending in WORKBOOKS:
         if not data.startswith(b"PK") or "xl/workbook.xml" not in unpacking.opened(data).namelist():
             raise Unreadable(Why.NOT_AS_NAMED, ending=ending)

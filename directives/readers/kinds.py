@@ -105,10 +105,15 @@ def _mismatch(named: Kind, found: Kind | None, ending: str) -> Unreadable:
     return Unreadable(Why.OTHERWISE, ending=ending or _OWN_ENDING[Kind.TEXT], right=_OWN_ENDING[found])
 
 
-def _kind_by_bytes(data: bytes) -> Kind | None:
-    """None for what is none of ours."""
+def refuse_old_office(data: bytes) -> None:
+    """Files of Office before 2007, and newer ones behind a password, which look alike from outside."""
     if data.startswith(_OLE):
         raise Unreadable(Why.PASSWORD if _ENCRYPTED in data else Why.OLD_OFFICE)
+
+
+def _kind_by_bytes(data: bytes) -> Kind | None:
+    """None for what is none of ours."""
+    refuse_old_office(data)
     if data.startswith(b"PK"):
         return Kind.DOCX if unpacking.holds_word(data) else None
     if data.startswith(_BINARY_STARTS):

@@ -1,11 +1,9 @@
 """From a waiting reading to rows: once, wholly, and never over a person's judgement."""
 
-import threading
 from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import close_old_connections
 
 from directives import extraction
 from directives.models import Citation, Directive, Document, Judgement, Passage, Reading
@@ -14,6 +12,7 @@ from directives.services import reading
 from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
+from tests.crowds import all_at_once
 from tracker.models import AuditEvent
 from tracker.services import documents, review
 
@@ -236,20 +235,7 @@ def test_only_clerks_and_administrators_take_in(cast: Cast, who: str) -> None:
 
 
 def test_twenty_at_once_make_one_document_with_one_reading(transactional_db: None, cast: Cast) -> None:
-    start, outcomes = threading.Barrier(20), []
-
-    def post() -> None:
-        start.wait()
-        try:
-            outcomes.append(documents.take_in(LETTER.encode(), "a.txt", by=cast.clerk, now=NOW))
-        finally:
-            close_old_connections()
-
-    crowd = [threading.Thread(target=post) for _ in range(20)]
-    for one in crowd:
-        one.start()
-    for one in crowd:
-        one.join()
+    outcomes = all_at_once(*[lambda: documents.take_in(LETTER.encode(), "a.txt", by=cast.clerk, now=NOW)] * 20)
     assert [is_new for _, is_new in outcomes].count(True) == 1
     assert len({document.pk for document, _ in outcomes}) == 1
     assert len(outcomes) == 20

@@ -6,18 +6,17 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
+from functools import partial
 from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
-from django.db import connection
 
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
+from tests.crowds import all_at_once
 from tests.real_parts import ROOT, Mailbox, database_url, wait_until
 from tracker.models import Channel, Letter, Reminder, Role
 from tracker.models.posted import LEASE
@@ -159,19 +158,13 @@ def test_threads_racing_for_the_same_rows_make_one_letter_a_person(
     for _ in range(SENDERS):
         builders.task(cast.health, cast.clerk, due_on=TODAY)
     reminders.plan(TODAY, NOW)
-    start = Barrier(SENDERS)
     rows = Reminder.objects.filter(channel=Channel.MAIL)
     of_each = [list(rows.filter(recipient=person).order_by("pk").values_list("pk", flat=True)) for person in people]
 
     def race(n: int) -> int:
-        start.wait()
-        try:
-            return sum(delivery.send(pks[(n + turn) % SENDERS], NOW) for turn in range(SENDERS) for pks in of_each)
-        finally:
-            connection.close()
+        return sum(delivery.send(pks[(n + turn) % SENDERS], NOW) for turn in range(SENDERS) for pks in of_each)
 
-    with ThreadPoolExecutor(SENDERS) as pool:
-        sent = sum(pool.map(race, range(SENDERS)))
+    sent = sum(all_at_once(*[partial(race, n) for n in range(SENDERS)]))
     assert sent == len(people) == Letter.objects.count()
     assert rows.filter(sent_at=NOW).count() == rows.count() == SENDERS * len(people)
 
@@ -179,15 +172,5 @@ def test_threads_racing_for_the_same_rows_make_one_letter_a_person(
 def test_threads_planning_at_once_leave_one_row_each(transactional_db: None, cast: Cast) -> None:
     for _ in range(30):
         builders.task(cast.health, cast.clerk, due_on=TODAY - timedelta(days=1))
-    start = Barrier(SENDERS)
-
-    def plan(_: int) -> int:
-        start.wait()
-        try:
-            return reminders.plan(TODAY, NOW)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(SENDERS) as pool:
-        list(pool.map(plan, range(SENDERS)))
+    all_at_once(*[lambda: reminders.plan(TODAY, NOW)] * SENDERS)
     assert Reminder.objects.count() == 30 * 2 * 2

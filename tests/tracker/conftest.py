@@ -1,5 +1,6 @@
 """Fixtures that several files need; a file or test asks for them by name."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytest_django import Settings
 
 from tests.conftest import Cast
 from tests.tracker.desk_parts import signed_in
+from tests.tracker.web_server import Site
 from tracker import jobs
 
 
@@ -41,6 +43,15 @@ def hinted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(jobs, "hint", note)
     return told
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A web site that a test fills."""
+    made = Site()
+    yield made
+    made.shutdown()
+    made.server_close()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Many files at once: each is answered on its own, on one page that shows how far each reading is."""
 
 import html
-import threading
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -19,6 +19,7 @@ from directives.services import intake
 from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
+from tests.crowds import all_at_once
 from tests.directives.fixtures import make
 from tests.tracker.desk_parts import HTMX, signed_in
 from tracker.models import DocumentAccess, Role
@@ -167,24 +168,18 @@ def test_fifty_files_cost_no_query_each(clerk: Client, django_assert_max_num_que
 def test_twenty_posts_at_once_are_one_document(live: str, transactional_db: None, cast: Cast) -> None:
     """Over real connections to a real server."""
     clients = [signed_in(cast.clerk) for _ in range(20)]
-    start, places = threading.Barrier(20), []
 
-    def send(client: Client) -> None:
+    def send(client: Client) -> tuple[int, str]:
         body, kind = _multipart("a.txt", letter(1).read())
         cookies = {name: morsel.value for name, morsel in client.cookies.items()} | {"csrftoken": TOKEN}
         headers = {"Content-Type": kind, "Cookie": "; ".join(map("=".join, cookies.items())), "X-CSRFToken": TOKEN}
         line = HTTPConnection(urlsplit(live).netloc, timeout=60)
-        start.wait()
         line.request("POST", reverse("document_add"), body, headers)
         answer = line.getresponse()
-        places.append((answer.status, answer.headers["Location"]))
         line.close()
+        return answer.status, answer.headers["Location"]
 
-    crowd = [threading.Thread(target=send, args=[client]) for client in clients]
-    for one in crowd:
-        one.start()
-    for one in crowd:
-        one.join()
+    places = all_at_once(*[partial(send, client) for client in clients])
     document = Document.objects.get()
     assert places == [(302, document.get_absolute_url())] * 20
     assert Reading.objects.count() == document.events.filter(verb="take_in").count() == 1

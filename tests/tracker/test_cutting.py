@@ -1,15 +1,13 @@
 """Directives that a clerk merges, splits or adds from the text, and what is left to judge then."""
 
-import threading
-
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import close_old_connections
 
 from directives.models import Directive, Document, Origin, Passage
 from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
+from tests.crowds import all_at_once, unless
 from tests.tracker.desk_parts import PLAN, THREE, judged_of_all, three_directives
 from tracker.models import State, Task
 from tracker.services import cutting, review, weighing
@@ -87,24 +85,8 @@ def test_what_was_replaced_is_judged_no_more(cast: Cast, source: Document) -> No
 @pytest.mark.django_db(transaction=True)
 def test_of_many_who_merge_at_once_one_does(cast: Cast, source: Document) -> None:
     first, second, _third = source.directives.all()
-    start, outcomes = threading.Barrier(6), []
-
-    def merge() -> None:
-        start.wait()
-        try:
-            cutting.merge(first, second, by=cast.clerk, now=NOW)
-            outcomes.append("merged")
-        except review.Replaced:
-            outcomes.append("late")
-        finally:
-            close_old_connections()
-
-    crowd = [threading.Thread(target=merge) for _ in range(6)]
-    for one in crowd:
-        one.start()
-    for one in crowd:
-        one.join()
-    assert sorted(outcomes) == ["late"] * 5 + ["merged"]
+    merge = unless(review.Replaced, lambda: cutting.merge(first, second, by=cast.clerk, now=NOW))
+    assert sorted(all_at_once(*[merge] * 6)) == ["late"] * 5 + ["won"]
     assert source.directives.standing().count() == 2
 
 

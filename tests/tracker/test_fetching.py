@@ -1,7 +1,6 @@
 """Fetching by a web address: only from hosts of the list, never from inside, never too long or too much."""
 
 import ipaddress
-from collections.abc import Iterator
 
 import pytest
 
@@ -16,14 +15,6 @@ from tests.tracker.web_server import (
 from tracker.fetching import Policy, Why, fetch, is_public
 
 pytestmark = pytest.mark.once
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    made = Site()
-    yield made
-    made.shutdown()
-    made.server_close()
 
 
 def test_a_file_comes_as_it_is_with_its_name_and_its_address(site: Site) -> None:

@@ -4,7 +4,6 @@ import gzip
 import ssl
 import time
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,14 +25,6 @@ from tests.tracker.web_server import (
 from tracker.fetching import NotFetched, Why, fetch
 
 pytestmark = pytest.mark.once
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    made = Site()
-    yield made
-    made.shutdown()
-    made.server_close()
 
 
 @pytest.mark.parametrize("path", ["/drip", "/head", "/silent", "/continue"])

@@ -3,16 +3,16 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
-from threading import Barrier, Thread
+from functools import partial
 from unittest.mock import Mock
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
-from django.db import connection
 
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
+from tests.crowds import all_at_once
 from tests.tracker.reporting import a_month_of_work, ask, task
 from tracker import pdf
 from tracker.models import AuditEvent, Report, ReportState, Role
@@ -184,20 +184,7 @@ def test_a_maker_that_lost_its_claim_leaves_nothing_behind(cast: Cast, monkeypat
 def test_two_makers_at_once_make_one_paper(cast: Cast) -> None:
     task(cast, due=TODAY)
     report = ask(cast)
-    start = Barrier(2)
-
-    def maker(minutes: int) -> None:
-        start.wait()
-        try:
-            reports.make(report.pk, NOW + timedelta(minutes=minutes))
-        finally:
-            connection.close()
-
-    makers = [Thread(target=maker, args=(minutes,)) for minutes in (0, 1)]
-    for thread in makers:
-        thread.start()
-    for thread in makers:
-        thread.join()
+    all_at_once(*[partial(reports.make, report.pk, NOW + timedelta(minutes=later)) for later in (0, 1)])
     row = Report.objects.get(pk=report.pk)
     assert (row.state, row.tries) == (ReportState.DONE, 1)
     assert _files() == [row.pdf.name]

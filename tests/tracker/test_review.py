@@ -1,16 +1,15 @@
 """What a person makes of a directive: accepted, amended, dismissed, taken back."""
 
-import threading
 from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import close_old_connections
 
 from directives.models import Directive, Judgement, Verdict
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
+from tests.crowds import all_at_once, unless
 from tracker.models import AuditEvent, Kind, State, Task
 from tracker.services import progress, review
 
@@ -122,24 +121,12 @@ def test_the_second_judgement_is_refused_and_changes_nothing(cast: Cast) -> None
 @pytest.mark.django_db(transaction=True)
 def test_of_many_who_accept_at_once_one_opens_the_task(cast: Cast) -> None:
     directive = _directive(cast)
-    start, outcomes = threading.Barrier(8), []
 
     def accept() -> None:
-        start.wait()
-        try:
-            review.accept(directive, leads=[cast.health], by=cast.clerk, now=NOW)
-            outcomes.append("opened")
-        except review.AlreadyJudged:
-            outcomes.append("late")
-        finally:
-            close_old_connections()
+        review.accept(directive, leads=[cast.health], by=cast.clerk, now=NOW)
 
-    crowd = [threading.Thread(target=accept) for _ in range(8)]
-    for one in crowd:
-        one.start()
-    for one in crowd:
-        one.join()
-    assert sorted(outcomes) == ["late"] * 7 + ["opened"]
+    outcomes = all_at_once(*[unless(review.AlreadyJudged, accept)] * 8)
+    assert sorted(outcomes) == ["late"] * 7 + ["won"]
     assert Task.objects.count() == 1
 
 

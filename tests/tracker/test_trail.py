@@ -1,7 +1,6 @@
 """The audit trail: chained, refused by the database itself, and no deed goes unseen."""
 
 import random
-import threading
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
@@ -16,6 +15,7 @@ from pytest_django import Settings
 from tests import builders
 from tests.builders import NOW
 from tests.conftest import Cast
+from tests.crowds import all_at_once
 from tests.tracker import tampering
 from tests.tracker.scale import SCALE
 from tracker import append_only
@@ -151,13 +151,8 @@ def test_writers_at_once_make_one_chain(transactional_db: None, cast: Cast) -> N
     def write() -> None:
         for _nth in range(SCALE.events):
             audit.record("note_progress", by=cast.officer, now=NOW, task=task)
-        connection.close()
 
-    threads = [threading.Thread(target=write) for _nth in range(SCALE.writers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    all_at_once(*[write] * SCALE.writers)
     found = trail.verify()
     assert found.flaw is None
     assert found.events == 1 + SCALE.writers * SCALE.events

@@ -1,15 +1,15 @@
 """Whenever the tick runs, however often, and however many at once: the same turns come of it."""
 
-import threading
 from datetime import date, timedelta
 
 import pytest
-from django.db import close_old_connections, transaction
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
+from tests.crowds import all_at_once
 from tests.tracker.recurring import MONTHLY, recurring, rows, turns_of
 from tests.tracker.scale import SCALE
 from tracker.models import Holiday, Schedule, Setting, Task
@@ -79,20 +79,7 @@ def test_turns_moved_off_days_off_never_fall_on_one_day(cast: Cast, how: str, ru
 def test_eight_ticks_at_once_make_each_turn_once(cast: Cast) -> None:
     task = recurring(cast, MONTHLY)
     later = TODAY + 300 * DAY
-    start, made = threading.Barrier(8), []
-
-    def tick() -> None:
-        try:
-            start.wait()
-            made.append(turns.make_turns(later, NOW))
-        finally:
-            close_old_connections()
-
-    crowd = [threading.Thread(target=tick) for _ in range(8)]
-    for one in crowd:
-        one.start()
-    for one in crowd:
-        one.join()
+    made = all_at_once(*[lambda: turns.make_turns(later, NOW)] * 8)
     assert sorted(made) == [0] * 7 + [10]
     due = [turn.due_on for turn in turns_of(task)]
     assert len(set(due)) == len(due) == 12

@@ -1,7 +1,6 @@
 """Taking in by a web address: the page, what is kept of it, and the words for what cannot be."""
 
 import html
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,15 +23,12 @@ pytestmark = pytest.mark.usefixtures("english", "own_files")
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Iterator[Site]:
+def site(site: Site, monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Site:
     """The office allows it, and it counts as outside; nothing else differs from what runs in an office."""
-    made = Site()
-    rules = policy(made)
+    rules = policy(site)
     settings.INGEST_ALLOWED_HOSTS = list(rules.hosts)
     monkeypatch.setattr(web_addresses, "office_policy", lambda: rules)
-    yield made
-    made.shutdown()
-    made.server_close()
+    return site
 
 
 def give(clerk: Client, site: Site, path: str) -> str:

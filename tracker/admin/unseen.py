@@ -1,7 +1,7 @@
 """Nothing is overwritten unseen: a form of the administration knows the state that it was opened with."""
 
 from collections.abc import Iterable
-from datetime import date
+from contextlib import nullcontext
 from typing import Any
 
 from django import forms
@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from tracker.forms.fields import value_word
 from tracker.services import audit, registry
 
 SEEN = "seen"
@@ -40,8 +41,8 @@ class SeenForm(forms.ModelForm):  # type: ignore[type-arg]
             words
             % {
                 "field": capfirst(self.fields[name].label or name),
-                "mine": _said(self.cleaned_data.get(name)),
-                "theirs": _said(getattr(self.row, name, None)),
+                "mine": value_word(self.cleaned_data.get(name)),
+                "theirs": value_word(getattr(self.row, name, None)),
             }
             for name in self.changed_data
         ]
@@ -55,15 +56,13 @@ class NothingUnseen:
     """For an admin of a table that is written."""
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method != "POST":
-            return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
         # What is compared is what is written over: nobody else writes in between.
-        with audit.writing():
+        with audit.writing() if request.method == "POST" else nullcontext():
             return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)  # type: ignore[misc]
-        if obj is None or not change:
+        if obj is None or not change or request.method != "POST":
             return form
         values = {"sent": request.POST.get(SEEN, ""), "row": obj, "lines": self._lines(request, obj)}
         return type(form.__name__, (SeenForm, form), values)
@@ -72,9 +71,11 @@ class NothingUnseen:
         obj = context.get("original")
         if obj is not None:
             form = context["adminform"].form
-            lines = self._lines(request, obj)
-            now = f"{_versions([type(obj)._default_manager.get(pk=obj.pk)])} {_versions(lines)}"
-            context[SEEN] = now if getattr(form, "is_stale", True) or not form.is_bound else form.sent
+            if form.is_bound and not getattr(form, "is_stale", True):
+                context[SEEN] = form.sent
+            else:
+                row = type(obj)._default_manager.get(pk=obj.pk)
+                context[SEEN] = f"{_versions([row])} {_versions(self._lines(request, obj))}"
         return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc, no-any-return]
 
     def _lines(self, request: HttpRequest, obj: Model) -> list[Model]:
@@ -89,9 +90,3 @@ class NothingUnseen:
 
 def _versions(rows: Iterable[Model]) -> str:
     return "-".join(registry.version_of(row) for row in rows)
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str("—" if value in (None, "") else value)

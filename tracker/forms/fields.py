@@ -7,6 +7,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models import Unit
@@ -121,3 +123,16 @@ class UnitsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 def indented(unit: Any) -> str:
     """The name behind no-break blanks, two for each step down the tree."""
     return "\u00a0\u00a0" * 2 * getattr(unit, "tree_depth", 0) + str(unit.name)
+
+
+def value_word(value: Any) -> str:
+    """What a field holds, as a person reads it."""
+    if value in (None, ""):
+        return "—"
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, str | int | Model):
+        return str(value)
+    return ", ".join(sorted(str(one) for one in value)) or "—"

@@ -1,8 +1,21 @@
 """Text folded for comparing and searching, so that "nghi quyet" and "dau tu" find "Nghị quyết" and "đầu tư"."""
 
 import unicodedata
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
 
 MOST_WORDS, MOST_LETTERS = 20, 200
+
+
+Rows = TypeVar("Rows", bound="QuerySet[Any]")
+
+
+def holding(rows: Rows, words: str) -> Rows:
+    """Those in whose `search` each word stands, whatever its marks."""
+    for word in folded_words(words):
+        rows = rows.filter(search__contains=word)
+    return rows
 
 
 def folded_words(words: str) -> list[str]:

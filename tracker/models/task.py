@@ -149,6 +149,10 @@ class TaskQuerySet(BinnedQuerySet["Task"]):
         """Where a turn would only repeat what it is a turn of."""
         return self.filter(period=None)
 
+    def whole(self) -> Self:
+        """Neither a turn nor a part of another."""
+        return self.no_turns().filter(parent=None)
+
     def unbegun(self) -> Self:
         """Open, and nobody has told anything of them yet, or handed a part of them down that still stands."""
         parts = Task.objects.kept().exclude(state=State.CANCELLED).filter(parent=OuterRef("pk"))

@@ -41,7 +41,7 @@ def part(directive: Directive, *, by: User, now: datetime) -> None:
 
 def _shared(directive: Directive) -> TaskQuerySet:
     others = Directive.objects.filter(judgement__verdict=Verdict.ACCEPTED).exclude(pk=directive.pk)
-    mine = directive.tasks.no_turns().filter(parent=None).exclude(state=State.CANCELLED)
+    mine = directive.tasks.whole().exclude(state=State.CANCELLED)
     found: TaskQuerySet = mine.filter(pk__in=Task.objects.filter(directives__in=others).values("pk"))
     return found
 

@@ -16,8 +16,8 @@ from directives.services import stretches
 from directives.services.reading import lock
 from directives.services.stretches import NothingThere
 from tracker import permissions
-from tracker.models import Task, Unit, UnitName
-from tracker.services import audit, calendars, review
+from tracker.models import Task
+from tracker.services import audit, calendars, naming, review
 from tracker.services.review import AlreadyJudged, Replaced
 
 __all__ = [
@@ -104,7 +104,7 @@ def add(document: Document, start: int, end: int, *, by: User, now: datetime) ->
     if end - start > _LONGEST:
         raise TooLong
     # Read before anything is held: others shall not wait for it.
-    names = list(UnitName.objects.filter(unit__in=Unit.objects.known_to_texts()).values_list("name", flat=True))
+    names = naming.known_to_texts()
     values = stretches.read(document, start, end, names, calendars.of_document(document))
     with audit.writing():
         lock(document)

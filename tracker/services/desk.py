@@ -114,7 +114,7 @@ def _place(row: Card | Weighed) -> tuple[int, int]:
 
 def _with_judgements(rows: Any) -> Any:
     parts = Prefetch("assignments", Assignment.objects.select_related("unit"))
-    tasks = Task.objects.kept().no_turns().filter(parent=None).prefetch_related(parts)
+    tasks = Task.objects.kept().whole().prefetch_related(parts)
     return rows.select_related("judgement__judged_by").prefetch_related(Prefetch("tasks", tasks))
 
 

@@ -20,9 +20,9 @@ from directives.services import intake, reading
 from directives.services.intake import CannotRead
 from directives.services.rows import Kept
 from tracker import permissions
-from tracker.models import DocumentAccess, Right, Task, Unit, UnitName, documents_in_bin, documents_visible_to
-from tracker.models.folding import fold, folded_words
-from tracker.services import audit, calendars
+from tracker.models import DocumentAccess, Right, Task, documents_in_bin, documents_visible_to
+from tracker.models.folding import fold, holding
+from tracker.services import audit, calendars, naming
 
 __all__ = [
     "CannotRead",
@@ -221,8 +221,7 @@ def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
     (of its last reading), and of what there is to judge `total_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
     rows = documents_visible_to(user).newest_first().select_related("access").defer("text", "search")
-    for word in folded_words(words):
-        rows = rows.filter(search__contains=word)
+    rows = holding(rows, words)
     there = _counted(Directive.objects.standing(), "document") + _counted(Passage.objects.to_weigh(), _OF_PASSAGE)
     left = _counted(Directive.objects.unjudged(), "document") + _counted(Passage.objects.unjudged(), _OF_PASSAGE)
     return rows.annotate(state=Subquery(last.values("state")[:1]), total_count=there, judged_count=there - left)
@@ -236,7 +235,7 @@ def _counted(rows: QuerySet[Any], of: str) -> Coalesce:
 def _read(reading_id: int, now: datetime) -> None:
     """A reading ends in one transaction: its rows, its index and its place on record, or none of them."""
     row = Reading.objects.select_related("document").defer("document__search").get(pk=reading_id)
-    names = list(UnitName.objects.filter(unit__in=Unit.objects.known_to_texts()).values_list("name", flat=True))
+    names = naming.known_to_texts()
     try:
         found = reading.read(row, names, calendars.of_document(row.document))
         with audit.writing():

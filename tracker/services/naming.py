@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from django.db.models import F
 
-from tracker.models import Unit
+from tracker.models import Unit, UnitName
 from tracker.models.folding import fold
 from tracker.services import link_events, named_lists, naming_words
 from tracker.services.link_events import Link
@@ -211,6 +211,11 @@ def register(on: date | None = None, today: date | None = None) -> Register:
         if unit.pk not in named:
             _enter(made, Known(unit, unit.name, None))
     return made
+
+
+def known_to_texts() -> list[str]:
+    """The names that a reading looks for, besides what its grammar knows."""
+    return list(UnitName.objects.filter(unit__in=Unit.objects.known_to_texts()).values_list("name", flat=True))
 
 
 def _derived(name: str, place: str, known: Known) -> Iterator[str]:

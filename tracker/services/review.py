@@ -30,6 +30,7 @@ __all__ = [
     "Why",
     "WorkReported",
     "accept",
+    "accept_as_read",
     "dismiss",
     "due_hint",
     "hold",
@@ -110,6 +111,22 @@ def accept(
     moved = {"due_on": (directive.due_on, due_on)} if suggested.due_note and due_on == suggested.due_on else {}
     judge(directive, Verdict.ACCEPTED, amended=_amended(suggested, chosen), moved=moved, by=by, now=now)
     return [_open(directive, chosen, lead, by=by, now=now) for lead in leads]
+
+
+def accept_as_read(directive: Directive, found: Suggestion, *, by: User, now: datetime) -> list[Task]:
+    """As `accept`, by what was suggested for it."""
+    return accept(
+        directive,
+        leads=found.leads,
+        partners=found.partners,
+        due_on=found.due_on,
+        is_standing=found.is_standing,
+        rrule=found.rrule,
+        content=found.content,
+        suggested=found,
+        by=by,
+        now=now,
+    )
 
 
 @audit.writing()

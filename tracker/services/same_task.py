@@ -13,7 +13,7 @@ from directives.models import Directive, Document, Verdict
 from directives.models.wording import words, words_key
 from tracker import permissions
 from tracker.models import Assignment, Part, Right, State, Task, Unit, documents_visible_to
-from tracker.models.folding import folded_words
+from tracker.models.folding import holding
 from tracker.models.task import TaskQuerySet
 from tracker.permissions import Visitor
 from tracker.services import answering, audit, review
@@ -80,8 +80,7 @@ def choices(user: Visitor, sought: str) -> TaskQuerySet:
     if number.isascii() and number.isdigit() and len(number) < 10:
         rows = rows.filter(Q(pk=int(number)) | Q(search__contains=number))
     else:
-        for word in folded_words(sought):
-            rows = rows.filter(search__contains=word)
+        rows = holding(rows, sought)
     return rows.with_parts().order_by("-pk")[:_MOST_CHOICES]
 
 
@@ -113,7 +112,7 @@ def tasks_of(directive: int, user: Visitor) -> list[int]:
 
 def _joinable(user: Visitor) -> TaskQuerySet:
     units = Unit.objects.within_reach(user, Right.ASSIGN).values("pk")
-    rows = Task.objects.visible_to(user).no_turns().filter(parent=None).exclude(state=State.CANCELLED)
+    rows = Task.objects.visible_to(user).whole().exclude(state=State.CANCELLED)
     found: TaskQuerySet = rows if user.is_superuser else rows.filter(owner__in=units)
     return found
 

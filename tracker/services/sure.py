@@ -96,18 +96,7 @@ def _why_open(row: Directive, suggestion: review.Suggestion, known: naming.Regis
 
 def _accept(row: Directive, found: review.Suggestion, *, by: User, now: datetime) -> bool:
     try:
-        review.accept(
-            row,
-            leads=found.leads,
-            partners=found.partners,
-            due_on=found.due_on,
-            is_standing=found.is_standing,
-            rrule=found.rrule,
-            content=found.content,
-            suggested=found,
-            by=by,
-            now=now,
-        )
+        review.accept_as_read(row, found, by=by, now=now)
     except (review.AlreadyJudged, review.Replaced):
         return False
     return True

@@ -12,6 +12,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from tracker import sheets
+
 MOST_BYTES = 2 * 1024 * 1024
 # More, and whoever waits for the page gives up: 170,000 short ones took half a minute.
 MOST_LINES = 50_000
@@ -21,8 +23,6 @@ _LONGEST_NUMBER = 64
 _TABLE = re.compile(r"^\s*\[\[\s*(unit|person)\s*\]\]")
 # What no text holds: neither a spreadsheet's own file under the name of a CSV, nor a cell a database would refuse.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
-# With these a spreadsheet begins a formula.
-_FORMULAS = tuple("=+-@")
 # What a person is called in files that list people by themselves, and what the columns are called here.
 _IN_PERSON = {"name": "person", "unit": "code"}
 
@@ -79,8 +79,8 @@ def as_csv(found: Iterable[Row]) -> str:
     written = csv.writer(out, lineterminator="\r\n")
     written.writerow(COLUMNS)
     for row in found:
-        written.writerow([_harmless(getattr(row, column)) for column in COLUMNS])
-    return "\ufeff" + out.getvalue()
+        written.writerow([sheets.harmless(getattr(row, column)) for column in COLUMNS])
+    return sheets.BOM + out.getvalue()
 
 
 def as_toml(found: Iterable[Row]) -> str:
@@ -177,12 +177,7 @@ def _word(value: Any, line: int) -> str:
 def _plain(words: str) -> str:
     """As texts are kept: composed letters, and one blank wherever there are any."""
     bare = unicodedata.normalize("NFC", " ".join(words.split()))
-    return bare[1:] if bare[:1] == "'" and bare[1:2] in _FORMULAS else bare
-
-
-def _harmless(words: str) -> str:
-    """A spreadsheet must not take a name for a formula; `_plain` takes the mark away again."""
-    return f"'{words}" if words and words[0] in _FORMULAS else words
+    return bare[1:] if bare[:1] == "'" and bare[1:2] in sheets.FORMULAS else bare
 
 
 def _toml_lines(row: Row) -> Iterator[str]:

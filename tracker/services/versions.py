@@ -19,7 +19,7 @@ from directives.services import comparing
 from directives.services.reading import lock
 from tracker import permissions
 from tracker.models import AuditEvent, State, Task, documents_visible_to
-from tracker.models.folding import folded_words
+from tracker.models.folding import folded_words, holding
 from tracker.services import answering, audit, review
 from tracker.services.review import WorkReported
 
@@ -47,9 +47,7 @@ class NotLinked(Exception):
 def candidates(document: Document, user: permissions.Visitor, sought: str = "") -> DocumentQuerySet:
     """What it may be a version of: without words those of its number and symbol, else those in whose number, title or
     text the words stand; the newest first."""
-    rows = documents_visible_to(user).exclude(pk__in=_later(document))
-    for word in folded_words(sought):
-        rows = rows.filter(search__contains=word)
+    rows = holding(documents_visible_to(user).exclude(pk__in=_later(document)), sought)
     if not folded_words(sought):
         rows = rows.numbered([document.number]) if document.number else rows.none()
     return rows.select_related("access__unit").defer("text", "search").last_came_first()[:_MOST_CHOICES]
@@ -113,7 +111,7 @@ def counterparts(document: Document) -> list[tuple[Directive, Directive]]:
 
 def standing_tasks(directive: Directive) -> list[Task]:
     """Of the earlier one: those that another may be answered by."""
-    rows = directive.tasks.kept().no_turns().filter(parent=None).exclude(state=State.CANCELLED)
+    rows = directive.tasks.kept().whole().exclude(state=State.CANCELLED)
     return list(rows.order_by("pk"))
 
 

@@ -1,5 +1,7 @@
 """What is read otherwise than it was judged: left aside, or taken over."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from tracker.permissions import may_take_in, only_if, signed_in
 from tracker.services import again
-from tracker.views.desk_answers import Done, Problems, card_answer, desk_anew, desk_answer, try_to
+from tracker.views.desk_answers import Done, Problems, attempt, card_answer, desk_answer
 from tracker.views.review import find_directive
 
 PROBLEMS: Problems = {
@@ -32,11 +34,7 @@ def directive_leave(request: HttpRequest, pk: int) -> HttpResponse:
         again.leave(directive, by=signed_in(request), now=timezone.now())
         return Done(undo=request.path, card=f"d{pk}", values={"back": "1"})
 
-    try:
-        done, problem = try_to(act, PROBLEMS)
-    except again.Replaced:
-        return desk_anew(request, directive.document)
-    return card_answer(request, directive, done, problem)
+    return attempt(request, directive.document, act, PROBLEMS, partial(card_answer, request, directive))
 
 
 @require_POST
@@ -48,8 +46,4 @@ def directive_take_over(request: HttpRequest, pk: int) -> HttpResponse:
         new = again.take_over(directive, by=signed_in(request), now=timezone.now())
         return Done(words=_("What is read now stands in its place, to be judged."), focus=f"d{new[0].pk}")
 
-    try:
-        done, problem = try_to(act, PROBLEMS)
-    except again.Replaced:
-        return desk_anew(request, directive.document)
-    return desk_answer(request, directive.document, done, problem)
+    return attempt(request, directive.document, act, PROBLEMS, partial(desk_answer, request, directive.document))

@@ -1,14 +1,13 @@
 """Two people changed the same thing: both states side by side, and neither is lost."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+
+from tracker.forms.fields import value_word
 
 CONFLICT = 409
 VERSION = "version"
@@ -61,16 +60,4 @@ def _typed(value: Any) -> Any:
 def _said(field: forms.BoundField, value: Any) -> str:
     """A choice by what it is called on the page."""
     choices = dict(getattr(field.field, "choices", ())) if value and isinstance(value, str) else {}
-    return str(choices[value]) if choices and value in choices else _shown(value)
-
-
-def _shown(value: Any) -> str:
-    if value in (None, ""):
-        return "—"
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, str | int | Model):
-        return str(value)
-    return ", ".join(sorted(str(one) for one in value)) or "—"
+    return str(choices[value]) if choices and value in choices else value_word(value)

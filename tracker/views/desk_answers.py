@@ -85,12 +85,21 @@ def desk_answer(request: HttpRequest, document: Document, done: Done, problem: s
 Problems = Mapping[type[Exception], Any]
 
 
-def try_to(act: Callable[[], Done], problems: Problems) -> tuple[Done, str]:
-    """Do it; or what is to be said of why it cannot be done."""
+def attempt(
+    request: HttpRequest,
+    document: Document,
+    act: Callable[[], Done],
+    problems: Problems,
+    answer: Callable[[Done, str], HttpResponse],
+) -> HttpResponse:
+    """Do it, and answer; or with what is to be said of why it cannot be done. Where the card is gone, the desk anew."""
     try:
-        return act(), ""
+        done, problem = act(), ""
+    except review.Replaced:
+        return desk_anew(request, document)
     except tuple(problems) as why:
-        return Done(), str(problems[type(why)])
+        done, problem = Done(), str(problems[type(why)])
+    return answer(done, problem)
 
 
 def desk_anew(request: HttpRequest, document: Document) -> HttpResponse:

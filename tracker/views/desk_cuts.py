@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from directives.models import Directive
+from directives.models import Directive, Document
 from tracker.forms.review import CutForm, StretchForm
 from tracker.models import documents_visible_to
 from tracker.permissions import may_take_in, only_if, signed_in
 from tracker.services import cutting
-from tracker.views.desk_answers import Done, Problems, desk_anew, desk_answer, is_part, try_to
+from tracker.views.desk_answers import Done, Problems, attempt, desk_answer, is_part
 from tracker.views.review import find_directive
 
 PROBLEMS: Problems = {
@@ -49,7 +50,7 @@ def directive_merge(request: HttpRequest, pk: int) -> HttpResponse:
         made = cutting.merge(first, second, by=signed_in(request), now=timezone.now())
         return _made(_("Merged into one."), made)
 
-    return _cut(request, first, act)
+    return _cut(request, first.document, act)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,7 +69,7 @@ def directive_split(request: HttpRequest, pk: int) -> HttpResponse:
         first, _second = cutting.split(directive, at, by=signed_in(request), now=timezone.now())
         return _made(_("Split into two."), first)
 
-    return _cut(request, directive, act)
+    return _cut(request, directive.document, act)
 
 
 @require_POST
@@ -88,11 +89,7 @@ def document_add_directive(request: HttpRequest, pk: int) -> HttpResponse:
             said += " " + _("It shares words with another one: see that nothing is asked twice.")
         return _made(said, made)
 
-    try:
-        done, problem = try_to(act, PROBLEMS)
-    except cutting.Replaced:
-        return desk_anew(request, document)
-    return desk_answer(request, document, done, problem)
+    return _cut(request, document, act)
 
 
 @require_POST
@@ -108,7 +105,7 @@ def directive_unmake(request: HttpRequest, pk: int) -> HttpResponse:
         focus = f"d{again[0].pk}" if again else focus
         return Done(_("Taken back: as it was read."), undone=" ".join(addresses), focus=focus)
 
-    return _cut(request, made, act)
+    return _cut(request, made.document, act)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +129,8 @@ def _words(directive: Directive) -> Iterator[Word]:
         at = to + 1
 
 
-def _cut(request: HttpRequest, directive: Directive, act: Callable[[], Done]) -> HttpResponse:
-    try:
-        done, problem = try_to(act, PROBLEMS)
-    except cutting.Replaced:
-        return desk_anew(request, directive.document)
-    return desk_answer(request, directive.document, done, problem)
+def _cut(request: HttpRequest, document: Document, act: Callable[[], Done]) -> HttpResponse:
+    return attempt(request, document, act, PROBLEMS, partial(desk_answer, request, document))
 
 
 def _made(words: str, made: Directive) -> Done:

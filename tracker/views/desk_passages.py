@@ -13,7 +13,7 @@ from directives.models import Passage
 from tracker.models import documents_visible_to
 from tracker.permissions import may_take_in, only_if, signed_in
 from tracker.services import weighing
-from tracker.views.desk_answers import Done, Problems, desk_anew, passage_answer, try_to
+from tracker.views.desk_answers import Done, Problems, attempt, passage_answer
 
 PROBLEMS: Problems = {
     weighing.AlreadyJudged: gettext_lazy("This passage has been judged already."),
@@ -47,12 +47,11 @@ def passage_undo(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _weigh(request: HttpRequest, passage: Passage, act: Callable[[], Done]) -> HttpResponse:
-    try:
-        done, problem = try_to(act, PROBLEMS)
-    except weighing.Replaced:
-        return desk_anew(request, passage.reading.document)
-    passage.refresh_from_db(fields=["judged_at", "judged_by"])
-    return passage_answer(request, passage, done, problem)
+    def answer(done: Done, problem: str) -> HttpResponse:
+        passage.refresh_from_db(fields=["judged_at", "judged_by"])
+        return passage_answer(request, passage, done, problem)
+
+    return attempt(request, passage.reading.document, act, PROBLEMS, answer)
 
 
 def _passage(request: HttpRequest, pk: int) -> Passage:

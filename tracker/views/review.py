@@ -107,17 +107,7 @@ def _as_read(directive: Directive, found: review.Suggestion | None = None) -> Ac
 
 
 def _accept(request: HttpRequest, directive: Directive, found: review.Suggestion) -> None:
-    review.accept(
-        directive,
-        leads=found.leads,
-        partners=found.partners,
-        due_on=found.due_on,
-        is_standing=found.is_standing,
-        rrule=found.rrule,
-        content=found.content,
-        by=signed_in(request),
-        now=timezone.now(),
-    )
+    review.accept_as_read(directive, found, by=signed_in(request), now=timezone.now())
 
 
 def _accept_amended(request: HttpRequest, directive: Directive, data: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from directives.models import Directive
 from tracker.permissions import may_judge, may_take_in, only_if, signed_in
 from tracker.services import same_task
-from tracker.views.desk_answers import Done, Problems, card_answer, desk_anew, is_part, judged_before, try_to
+from tracker.views.desk_answers import Done, Problems, attempt, card_answer, is_part, judged_before
 from tracker.views.review import find_directive
 
 
@@ -45,14 +45,14 @@ def _join(request: HttpRequest, directive: Directive) -> HttpResponse:
         same_task.NotThere: _no_task(request.POST),
         same_task.AlreadyJudged: judged_before(request, directive),
     }
-    try:
-        done, problem = try_to(act, problems)
-    except same_task.Replaced:
-        return desk_anew(request, directive.document)
-    if problem and not is_part(request) and "like" not in request.POST:
-        messages.error(request, problem)
-        return redirect("directive_same", directive.pk)
-    return card_answer(request, directive, done, problem)
+
+    def answer(done: Done, problem: str) -> HttpResponse:
+        if problem and not is_part(request) and "like" not in request.POST:
+            messages.error(request, problem)
+            return redirect("directive_same", directive.pk)
+        return card_answer(request, directive, done, problem)
+
+    return attempt(request, directive.document, act, problems, answer)
 
 
 def _tasks(data: QueryDict, request: HttpRequest) -> list[int]:

@@ -9,7 +9,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import Resolver404, get_script_prefix, resolve, reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -20,6 +20,21 @@ from tracker.origin import coming_from
 from tracker.services import options
 
 READING = ("GET", "HEAD")
+
+
+class RefusesTooMuch:
+    """By what the browser says it is going to send: nothing of it reaches the disk, whoever sends it. A body without a
+    length is none to Django."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdecimal() and int(length[:20]) > settings.MAX_REQUEST_BYTES:
+            context = {"limit": settings.MAX_BYTES_AT_ONCE // 1024**2, "one": settings.MAX_DOCUMENT_BYTES // 1024**2}
+            return render(request, "413.html", context, status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return self.get_response(request)
 
 
 class HtmxLoginRequired(LoginRequiredMiddleware):

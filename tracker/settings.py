@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "tracker.middleware.LeadsToThePage",
     "tracker.middleware.KnowsTheOrigin",
     "tracker.middleware.ReadsOptionsOnce",
+    "tracker.middleware.RefusesTooMuch",
     "tracker.middleware.HtmxLoginRequired",
     "tracker.middleware.NothingIsKept",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -147,9 +148,11 @@ STORAGES = {
 MEDIA_ROOT = VAR_DIR / "media"
 MAX_DOCUMENT_BYTES = env.int("MAX_DOCUMENT_BYTES", 20 * 1024 * 1024)
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES + 1024 * 1024
-# Of one form. What is beyond is refused by name; far beyond, the whole request is.
+# Of one form. What is beyond is refused by name; far beyond, the whole request is, before a byte of it is read. A proxy
+# before us should stop a bit later (`client_max_body_size 300m`), so that people read our words and not its own.
 MAX_FILES_AT_ONCE = 50
 MAX_BYTES_AT_ONCE = 10 * MAX_DOCUMENT_BYTES
+MAX_REQUEST_BYTES = MAX_BYTES_AT_ONCE + 2 * MAX_DOCUMENT_BYTES
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 # From which hosts documents may be fetched by their address ("vanban.chinhphu.vn", "*.gov.vn"); none: from nowhere.
 INGEST_ALLOWED_HOSTS: list[str] = env.list("INGEST_ALLOWED_HOSTS", [])

@@ -26,6 +26,7 @@ from tracker.views import (
     same_tasks,
     schedules,
     subtasks,
+    task_list,
     tasks,
     unit_files,
     units,
@@ -34,7 +35,7 @@ from tracker.views import (
 
 urlpatterns = [
     path("", dashboard.home, name="home"),
-    path("tasks/", tasks.task_list, name="task_list"),
+    path("tasks/", task_list.task_list, name="task_list"),
     path("tasks/add/", schedules.task_add, name="task_add"),
     path("tasks/export/", lists.task_export, name="task_export"),
     path("tasks/import/", lists.task_import, name="task_import"),

@@ -39,7 +39,7 @@ class Lexicon:
         self._add(pack.cues)
         self._add(pack.heads)
         self._anchors, self._limits = self._add_limits(language)
-        self._add([UnitHead(name.lower(), name, (name,)) for name in names])
+        self._add_names(names, pack.grammar.determiners)
         self._keep_heads_of_masks(pack.cues)
         self._keys = sorted(self._terms)
         self._matcher = Matcher([" " + key for key in self._keys], MatchKind.LeftmostLongest)
@@ -118,6 +118,12 @@ class Lexicon:
                 for spelling in spellings:
                     self._terms.setdefault(spelling, [])
         return anchors, added
+
+    def _add_names(self, names: tuple[str, ...], determiners: tuple[str, ...]) -> None:
+        """A head is looked for behind its determiners: "Các cơ quan đại diện" is known by "cơ quan đại diện"."""
+        determined = re.compile(rf"(?:{either(determiners)}(?:(?<=')|\s+))*")
+        terms = [determined.sub("", name.lower(), count=1) for name in names]
+        self._add([UnitHead(term, name, (name,)) for term, name in zip(terms, names, strict=True)])
 
     def _keep_heads_of_masks(self, cues: Iterable[Cue]) -> None:
         """ "cơ quan quản lý nhà nước" hides a verb, and still begins with the head "cơ quan"."""

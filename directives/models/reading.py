@@ -42,6 +42,9 @@ class Reading(models.Model):
     document = models.ForeignKey(Document, models.CASCADE, related_name="readings", verbose_name=_("document"))
     state = models.CharField(_("state"), max_length=10, choices=ReadingState.choices, default=ReadingState.WAITING)
     percent = models.PositiveSmallIntegerField(_("percent done"), default=0)
+    # Of a file that is read page by page: how many there are (0: not known, or it has none), and how many are read.
+    pages = models.PositiveIntegerField(_("pages"), default=0)
+    pages_done = models.PositiveIntegerField(_("pages read"), default=0)
     error = models.TextField(_("error"), blank=True)
     # Of the engine, the pack and the holidays data, as extraction reports them.
     versions = models.JSONField(_("versions"), default=dict, blank=True)

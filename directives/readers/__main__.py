@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 
-from directives.readers.paper import MOST_CHARACTERS, Note, Paper, Unreadable, Why
+from directives.readers.paper import MOST_CHARACTERS, Note, Paper, Unreadable, Why, modernised
 
 MEMORY = 768 * 1024**2  # of address space: 25 MB for Python itself, the file, and what it unpacks to
 PROCESSOR_SECONDS = 30
@@ -39,7 +39,7 @@ def main(kind: str) -> None:
 def _read(kind: str) -> dict[str, object]:
     reader = import_module(f"directives.readers.{PARSERS[kind]}")
     parse: Callable[[bytes, Note], Paper] = partial(reader.read_picture, kind=kind) if kind in PICTURES else reader.read
-    paper = parse(sys.stdin.buffer.read(), lambda done, of: _say({"done": done, "of": of}))
+    paper = modernised(parse(sys.stdin.buffer.read(), lambda done, of: _say({"done": done, "of": of})))
     if len(paper.text) > MOST_CHARACTERS:
         raise Unreadable(Why.TOO_MUCH)
     if not paper.text.strip():

@@ -46,6 +46,13 @@ _OWN_ENDING = {
     Kind.TIFF: ".tif",
     Kind.WEBP: ".webp",
 }
+_NOT_READ = {
+    ".doc": Why.OLD_OFFICE,
+    ".rtf": Why.OTHER_OFFICE,
+    ".odt": Why.OTHER_OFFICE,
+    ".xlsx": Why.LIST,
+    ".csv": Why.LIST,
+}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # how Office wraps a file with a password
 _PICTURE_STARTS = {
@@ -81,7 +88,7 @@ def kind_of(data: bytes, name: str) -> Kind:
     ending = PurePath(name).suffix.lower()
     named = ENDINGS.get(ending)
     if named is None:
-        raise Unreadable(Why.OLD_OFFICE if ending in (".doc", ".rtf", ".odt") else Why.UNKNOWN, ending=ending)
+        raise Unreadable(_NOT_READ.get(ending, Why.UNKNOWN), ending=ending)
     if not data.strip(b" \t\r\n\x0c\x00\xef\xbb\xbf"):
         raise Unreadable(Why.EMPTY)
     try:

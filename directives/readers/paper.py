@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from directives.readers import old_letters
 
 Note = Callable[[int, int], None]  # told while reading: so many of so many parts are done
 
@@ -21,6 +23,8 @@ class Why(StrEnum):
     OTHERWISE = "otherwise"
     NOT_AS_NAMED = "not as named"
     OLD_OFFICE = "old office"
+    OTHER_OFFICE = "other office"
+    LIST = "list"
     PASSWORD = "password"  # noqa: S105 (a reason)
     SCANNED = "scanned"
     BROKEN = "broken"
@@ -34,6 +38,7 @@ class Why(StrEnum):
     SOME_RECOGNISED = "some recognised"
     HARD = "hard"
     CHANGES = "changes"
+    OLD_LETTERS = "old letters"
 
 
 class Unreadable(Exception):
@@ -61,8 +66,8 @@ class Paper:
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
 _MANY_EMPTY = re.compile(r"\n{3,}")
-# No text has them, and databases refuse some: controls, halves of a pair, marks of byte order, soft hyphens.
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u00ad\ud800-\udfff\ufeff\ufffe\uffff]")
+# No text has them, and databases refuse some: controls, halves of a pair, marks of byte order. Nor soft hyphens.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _CLOSED = (".", ";", ":", ",", "!", "?", "…")
 
 
@@ -90,7 +95,17 @@ def rows(table: Sequence[Sequence[str]]) -> list[str]:
 def joined(lines: Iterable[str]) -> str:
     """Lines to a text: no blanks at their ends, and never more than one empty line in a row."""
     text = "\n".join(line.strip() for line in lines)
+    if not old_letters.is_old(text):  # one of their letters stands where others have the soft hyphen
+        text = text.replace("\u00ad", "")
     return _MANY_EMPTY.sub("\n\n", _NO_TEXT.sub("", text)).strip("\n")
+
+
+def modernised(paper: Paper) -> Paper:
+    """In the letters of today, and told so where it was not."""
+    text = old_letters.modern(paper.text)
+    if text == paper.text:
+        return paper
+    return replace(paper, text=text.replace("\u00ad", ""), warnings=(*paper.warnings, Why.OLD_LETTERS))
 
 
 def _cell(words: str) -> str:

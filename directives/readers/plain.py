@@ -3,7 +3,8 @@
 import codecs
 import re
 
-from directives.readers.paper import Paper, Unreadable, Why
+from directives.readers import old_letters
+from directives.readers.paper import Paper, Unreadable, Why, modernised
 
 # Control characters that no text has, but for tab, line feed, form feed and carriage return.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -11,13 +12,13 @@ _MOST_CONTROLS = 0.005
 
 
 def read(data: bytes) -> Paper:
-    """The characters of a text file, as they stand."""
+    """The characters of a text file, as they stand; Vietnamese in the letters of today."""
     text = decode(data)
     if "\x00" in text or len(CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
         raise Unreadable(Why.BINARY)
     if not text.strip():
         raise Unreadable(Why.EMPTY)
-    return Paper(CONTROLS.sub(" ", text).replace("\f", "\n"), made_by="text")
+    return modernised(Paper(CONTROLS.sub(" ", text).replace("\f", "\n"), made_by="text"))
 
 
 def decode(data: bytes) -> str:
@@ -35,9 +36,13 @@ def _declared(data: bytes) -> str:
 
 
 def _decode_old(data: bytes) -> str:
-    """Windows-1258, with French letters as in Windows-1252; but never a UTF-8 text that was damaged."""
+    """TCVN3 or VNI, whose bytes are left as Latin letters for `modernised`; else Windows-1258, with French letters as
+    in Windows-1252; but never a UTF-8 text that was damaged."""
     if _declared(data) == "utf-16" or _is_damaged_utf8(data):
         raise Unreadable(Why.LETTERS)
+    latin = data.decode("cp1252", errors="replace")
+    if old_letters.is_old(latin):
+        return latin
     try:
         return data.decode("cp1258")
     except UnicodeDecodeError:

@@ -18,7 +18,7 @@ _MARKS = {
     tag("br"): "\n",
     tag("cr"): "\n",
     tag("noBreakHyphen"): "-",
-    tag("softHyphen"): "",
+    tag("softHyphen"): "\u00ad",
 }
 _LABEL = re.compile(r"^(\s*\S{1,6}[.):/-]|\s*[-–+*•])?\t+")
 

@@ -17,10 +17,11 @@ _MOST_POINTS = 1_250  # of a page's long side, at full sharpness: A3; a larger o
 
 def read(data: bytes, note: Note) -> Paper:
     """A PDF: letters are taken where they are, and recognised where there are none."""
-    _, known = pdf.pages_of(data, lambda done, of: None)
+    before, known = pdf.pages_of(data, lambda done, of: None)
     if len(known) > pictures.MOST_PAGES:
         raise Unreadable(Why.PAGES)
     recogniser, begun = Recogniser(), list[int]()
+    note(0, len(before))
 
     def recognise(page: Any, number: int) -> Page:
         begun.append(number)
@@ -50,6 +51,7 @@ def read_picture(data: bytes, note: Note, kind: str) -> Paper:
     recogniser = Recogniser()
     pages: list[Page] = []
     for image, dpi, number, of in pictures.pages(data, kind):
+        note(number, of)
         pages.append(recogniser.page(image, dpi, number))
         note(number + 1, of)
     return _paper(pages, list(range(len(pages))), recogniser)

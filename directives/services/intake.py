@@ -9,6 +9,7 @@ file that kills its reader fails that one reading: a person may ask for another,
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,6 +25,7 @@ from django.utils.translation import gettext_noop
 from directives import extraction, readers
 from directives.models import Document
 from directives.readers import Kind, Unreadable
+from directives.readers.kinds import PICTURES
 from directives.readers.paper import Note, Paper
 from directives.services import refusals
 from directives.services.refusals import CannotRead
@@ -33,6 +35,7 @@ __all__ = [
     "CannotRead",
     "Draft",
     "first_line",
+    "has_pages",
     "keep",
     "named_by_bytes",
     "next_copy",
@@ -42,7 +45,10 @@ __all__ = [
     "text_of",
 ]
 
-TOO_LARGE = gettext_noop("The file is larger than %(limit)d MB.")
+TOO_LARGE = gettext_noop(
+    "The file is larger than %(limit)d MB: split it into parts, or scan it again in grey with 200 dots an inch."
+)
+_IN_PAGES = (Kind.PDF, *PICTURES)
 _TITLE_LENGTH = 200
 _STAND_IN_LENGTH = 120
 _NAME_LENGTH = 255
@@ -58,6 +64,7 @@ class Draft:
     text: str  # empty: it comes with the first reading
     text_from: str
     sha256: str
+    warnings: Sequence[str | dict[str, str]] = ()
 
 
 def same_bytes(data: bytes) -> QuerySet[Document]:
@@ -92,9 +99,10 @@ def prepare(data: bytes, name: str, title: str = "") -> Draft:
     name = "".join(ch for ch in PurePath(name).name if ch.isprintable())[-_NAME_LENGTH:]
     try:
         kind = readers.kind_of(data, name)
-        text = extraction.normalise(readers.read(data, kind).text) if kind is Kind.TEXT else ""
+        paper = readers.read(data, kind) if kind is Kind.TEXT else None
     except Unreadable as reason:
         raise refusals.because(reason) from reason
+    text = extraction.normalise(paper.text) if paper else ""
     return Draft(
         data=data,
         name=name,
@@ -102,6 +110,7 @@ def prepare(data: bytes, name: str, title: str = "") -> Draft:
         text=text,
         text_from=kind.value if text else "",
         sha256=hashlib.sha256(data).hexdigest(),
+        warnings=refusals.warnings_of(paper) if paper else (),
     )
 
 
@@ -118,11 +127,17 @@ def text_of(document: Document, note: Note) -> Paper:
     return replace(paper, text=extraction.normalise(paper.text))
 
 
+def has_pages(document: Document) -> bool:
+    """Whether its original, by its name, is read page by page."""
+    return readers.ENDINGS.get(PurePath(document.name).suffix.lower()) in _IN_PAGES
+
+
 def keep(draft: Draft, copy: int = 0, *, source_url: str = "", by: User, now: datetime) -> tuple[Document, bool]:
     """The document, and whether it is new. Of several at once, the unique SHA-256 and copy let one through."""
     document = Document(
         text=draft.text,
         text_from=draft.text_from,
+        warnings=list(draft.warnings),
         sha256=draft.sha256,
         copy=copy,
         name=draft.name,

@@ -17,7 +17,7 @@ from directives.services import intake, rows
 from directives.services.refusals import warnings_of
 
 # Steps of the percent that a waiting person sees: a file is parsed piece by piece, its words are read in one go.
-_BEGUN, _PARSED, _EXTRACTED = 10, 40, 70
+_BEGUN, _PARSED, _EXTRACTED = 10, 80, 90
 _FILLED_IN = ["title", "kind", "number", "issuer", "signer", "recipients", "language", "issued_on"]
 
 CRASHED = gettext_noop(
@@ -35,7 +35,7 @@ class Superseded(Exception):
 def read(
     reading: Reading, names: Sequence[str], calendar: extraction.WorkCalendar | None = None
 ) -> extraction.Extraction:
-    """What stands in the document; nothing is written but the percent. The caller has claimed the reading.
+    """What stands in the document; nothing is written but how far it is. The caller has claimed the reading.
 
     Without a calendar, working days are those of the text's own country.
     A document without a text gets it here from its original; in the object, for `keep` to write. Raises CannotRead
@@ -97,15 +97,16 @@ def _claimed(reading_id: int, claimed_at: datetime | None) -> Any:
 
 
 def _step(reading: Reading) -> Note:
-    """Shows how much of the file is parsed; a row is written only where the percent changes."""
-    shown = _BEGUN
+    """Shows how much of the file is parsed, in pages where it has some; a row is written only where the percent
+    changes, or a reader begins (a scan is read by a second one)."""
+    shown, has_pages = _BEGUN, intake.has_pages(reading.document)
 
     def show(done: int, of: int) -> None:
         nonlocal shown
-        percent = _BEGUN + (_PARSED - _BEGUN) * done // max(of, 1)
-        if percent > shown:
-            shown = min(percent, _PARSED)
-            _show(reading, shown)
+        percent = min(_BEGUN + (_PARSED - _BEGUN) * done // max(of, 1), _PARSED)
+        if percent > shown or (done == 0 and has_pages):
+            shown = max(percent, shown)
+            _show(reading, shown, **({"pages_done": done, "pages": of} if has_pages else {}))
 
     return show
 
@@ -122,8 +123,8 @@ def _keep_text(document: Document) -> None:
     )
 
 
-def _show(reading: Reading, percent: int) -> None:
-    if not _claimed(reading.pk, reading.claimed_at).update(percent=percent):
+def _show(reading: Reading, percent: int, **pages: int) -> None:
+    if not _claimed(reading.pk, reading.claimed_at).update(percent=percent, **pages):
         raise Superseded
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext, gettext_noop
 from directives.readers import Paper, Unreadable, Why
 
 WORDS = {
-    Why.EMPTY: gettext_noop("There is no text in it."),
+    Why.EMPTY: gettext_noop("There is no text in it: open it and see whether it is the right file."),
     Why.BINARY: gettext_noop("This is not a text: it holds binary data. Choose a text file (.txt)."),
     Why.LETTERS: gettext_noop(
         "The letters of this file cannot be made out. Save it as UTF-8 text, or copy and paste it."
@@ -17,6 +17,13 @@ WORDS = {
         ".jpg, .tif and .webp. Save it as one of these, or paste its text."
     ),
     Why.OLD_OFFICE: gettext_noop("This is an older kind of Office file: open it there and save it as .docx or PDF."),
+    Why.OTHER_OFFICE: gettext_noop(
+        "Files of this kind (%(ending)s) are not read: open it and save it as .docx or PDF."
+    ),
+    Why.LIST: gettext_noop(
+        "A list of tasks (%(ending)s) is taken in elsewhere: under Tasks, “Tasks from a list”. If this is a document, "
+        "save it as PDF."
+    ),
     Why.OTHERWISE: gettext_noop(
         "The file is named %(ending)s, but its contents are those of a %(right)s file. "
         "If you trust it, rename it to end in %(right)s and take it in again."
@@ -44,6 +51,10 @@ WARNINGS = {
         "Pages that are pictures were read by character recognition: %(pages)s. Compare them with the original."
     ),
     Why.HARD: gettext_noop("Pages that were hard to read: %(pages)s. Compare them with the original."),
+    Why.OLD_LETTERS: gettext_noop(
+        "The file was written in the old letters of TCVN3 (the .Vn fonts) or VNI; here they are those of today. "
+        "Compare the text with the original."
+    ),
     Why.CHANGES: gettext_noop("The file had tracked changes: the text is as if all of them were accepted."),
 }
 MISSING = gettext_noop("The file of the original is missing on the server: tell your administrator.")

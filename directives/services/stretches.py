@@ -16,6 +16,8 @@ from directives.services import fields
 from directives.services.fields import Mention
 
 _CLOSING = ".;,:…/"
+# Beyond this a word is none, but a text without blanks.
+_LONGEST_WORD = 40
 _LEVELS = ("low", "medium", "high")
 _SINGLE = ("issuer", "deadline", "product", "urgent")
 
@@ -33,6 +35,17 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if not any(sign.isalnum() for sign in text[start:end]):
         raise NothingThere
+    return start, end
+
+
+def to_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A hand that begins or lets go within a word means all of it."""
+    start, end = max(0, start), min(end, len(text))
+    for _ in range(_LONGEST_WORD):
+        if 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+            start -= 1
+        if start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+            end += 1
     return start, end
 
 

@@ -10,6 +10,7 @@ from tests.conftest import Cast
 from tests.real_parts import Worker, sign_in, wait_until
 from tests.tracker.desk_parts import mention, read_document
 from tracker.models import State, Task
+from tracker.services import review
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -145,17 +146,35 @@ def test_as_the_last_lead_is_filled_another_row_stands_below_it(cast: Cast, live
     assert {task.lead for task in Task.objects.all()} == {cast.health, cast.finance, cast.hospital}
 
 
-def test_a_dismissed_passage_tells_its_reason_on_focus(cast: Cast, live: str, page: Page) -> None:
+def test_a_dismissed_passage_tells_its_reason_on_focus_and_nothing_moves(cast: Cast, live: str, page: Page) -> None:
     source = read_document(cast)
     sign_in(page, live, cast.leader)
     page.goto(f"{live}/documents/{source.pk}/review/")
-    passage = page.locator(".passage").first
-    reason = page.locator(".why").first
-    assert (reason.bounding_box() or {"width": 0})["width"] <= 1
+    passage, reason, text = page.locator(".passage").first, page.locator("#why-tip"), page.locator("#text-lines")
+    expect(reason).to_be_hidden()
+    before = text.bounding_box()
     passage.focus()
-    box = reason.bounding_box()
-    assert box is not None
-    assert box["width"] > 20
+    expect(reason).to_have_text("nêu chủ thể chỉ đạo")
+    assert text.bounding_box() == before
+    page.keyboard.press("Escape")
+    expect(reason).to_be_hidden()
+    passage.hover()
+    expect(reason).to_be_visible()
+    page.locator("#cards").hover()
+    expect(reason).to_be_hidden()
+
+
+def test_a_half_judged_document_opens_where_it_was_left(cast: Cast, live: str, page: Page) -> None:
+    clauses = [f"Sở Y tế báo cáo kết quả lần thứ {n:02}" for n in range(40)]
+    source = builders.document(cast.clerk, ".\n\n".join(clauses))
+    rows = [builders.directive(source, clause) for clause in clauses]
+    for row in rows[:30]:
+        review.dismiss(row, "done", by=cast.clerk, now=builders.NOW)
+    sign_in(page, live, cast.clerk)
+    page.goto(f"{live}/documents/{source.pk}/review/")
+    for where in (f"#d{rows[30].pk}", f"#m{rows[30].pk}"):
+        expect(page.locator(where)).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollHeight <= window.innerHeight")
 
 
 def test_hostile_text_runs_nothing_in_the_browser(cast: Cast, live: str, page: Page) -> None:

@@ -57,7 +57,8 @@ def test_windows_1258_with_its_combining_marks_becomes_nfc() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "", r"older kind of Office file"),
         (b"<!DOCTYPE html><html><body>x", "a.txt", r"rename it to end in \.html"),
         (TEXT.encode(), "a.docx", r"named \.docx, but it is none"),
-        (TEXT.encode(), "a.xlsx", r"there are \.txt, \.html, \.docx"),
+        (TEXT.encode(), "a.xlsx", r"\(\.xlsx\) is taken in elsewhere: under Tasks"),
+        (TEXT.encode(), "a.eml", r"there are \.txt, \.html, \.docx"),
         (TEXT.encode(), "a.doc", r"save it as \.docx"),
         (TEXT.encode()[:-12] + b"\xff\xfe" + TEXT.encode()[-12:], "a.txt", "cannot be made out"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8", "a.txt", "cannot be made out"),
@@ -78,7 +79,7 @@ def test_a_file_over_the_limit_is_refused_and_the_limit_is_named(settings: objec
 def test_a_refusal_speaks_the_language_of_the_reader_of_it() -> None:
     with pytest.raises(intake.CannotRead) as caught:
         intake.prepare(b"", "a.txt")
-    assert str(caught.value) == "There is no text in it."
+    assert str(caught.value).startswith("There is no text in it")
 
 
 def test_the_original_is_kept_to_the_byte_under_a_name_of_ours(cast: Cast) -> None:

@@ -22,6 +22,8 @@ def acting(text: str, names: tuple[str, ...], language: str) -> list[tuple[list[
         ("KTT-2", "KTT-2"),
         ("VP.HĐ", "VP.HĐ"),
         ("Rà soát nhanh 24h", "Rà soát nhanh 24h"),
+        ("Các cơ quan đại diện Việt Nam ở nước ngoài", "Các cơ quan đại diện Việt Nam ở nước ngoài"),
+        ("các thành viên Ban Chỉ đạo", "các thành viên Ban Chỉ đạo"),
     ],
 )
 def test_a_listed_name_acts_in_any_of_its_spellings(listed: str, written: str) -> None:
@@ -54,3 +56,5 @@ def test_a_listed_name_with_verbs_and_joints_in_it_stays_whole() -> None:
 )
 def test_listed_names_act_in_french_and_english(language: str, text: str, names: tuple[str, str]) -> None:
     assert acting(text, names, language) == [([names[0]], [names[1]])]
+    determined = [f"{'The' if language == 'en' else 'La'} {name}" for name in names]
+    assert acting(text, tuple(determined), language) == [([names[0]], [names[1]])]

@@ -1,7 +1,12 @@
 """A document with a reading at the review desk, and clients that speak English."""
 
+import html
+import re
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import reverse
 
 from directives.models import Document, Passage
 from tests import builders
@@ -65,3 +70,15 @@ def three_directives(cast: Cast) -> Document:
 def judged_of_all(source: Document) -> tuple[int, int]:
     found = desk.tally(source)
     return found.judged, found.total
+
+
+def words(page: Any) -> str:
+    """What is read on it, blanks as one."""
+    bare = re.sub(r"<[^>]+>", " ", html.unescape(page.content.decode()))
+    return " ".join(bare.split())
+
+
+def page_of(name: str, source: Document) -> str:
+    if name in ("document_list", "document_add"):
+        return reverse(name)
+    return reverse(name, args=[source.directives.all()[0].pk if name.startswith("directive") else source.pk])

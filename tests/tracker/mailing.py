@@ -8,10 +8,12 @@ from django.core import mail
 from django.core.mail import EmailMultiAlternatives
 
 from tests.builders import NOW, TODAY
-from tracker.models import Channel, Reminder
-from tracker.services import delivery, reminders
+from tracker.models import Channel, Notice, NoticeKind, Reminder
+from tracker.services import delivery, notice_letters, reminders
+from tracker.services.notices import QUIET
 
 DAY = timedelta(days=1)
+SOON = NOW + QUIET  # when notices of now go out
 MINUTE = timedelta(minutes=1)
 
 
@@ -30,3 +32,13 @@ def letters_to(user: User) -> list[EmailMultiAlternatives]:
 
 def mail_rows(**which: Any) -> list[Reminder]:
     return list(Reminder.objects.filter(channel=Channel.MAIL, **which).order_by("pk"))
+
+
+def told(kind: NoticeKind) -> set[User | None]:
+    """Who got such a notice; None is a unit's contact address."""
+    return {notice.recipient for notice in Notice.objects.filter(kind=kind)}
+
+
+def send(now: datetime = SOON) -> int:
+    """Send the notices that wait; how many letters went out."""
+    return sum(notice_letters.send(pk, now) for pk in notice_letters.waiting(now))

@@ -60,6 +60,7 @@ def test_the_judged_card_shows_what_is_read_otherwise_and_offers_two_answers(
     assert "Deadline: <b>20/12/2026</b> instead of 15/12/2026" in page
     assert page.count('<article class="card-d') == 2
     assert "1 of 2 judged" in page
+    assert f'<a class="differing" href="#d{first.pk}">1 read otherwise now</a>' in page
     for name in ("directive_leave", "directive_take_over"):
         assert f'action="{reverse(name, args=[first.pk])}"' in page
     card = desk.card(first, TODAY)
@@ -84,12 +85,13 @@ def test_leaving_it_as_judged_brings_the_card_back_without_the_proposal(
     answer = clerk.post(reverse("directive_leave", args=[first.pk]), headers=HTMX, follow=True)
     said = answer.content.decode()
     assert f'id="d{first.pk}"' in said
-    assert "Read otherwise" not in said
+    assert "ead otherwise" not in said
     assert Judgement.objects.get(directive=first).reason == "done"
     gone = clerk.post(reverse("directive_leave", args=[first.pk]), headers=HTMX)
     assert "answered in the meantime" in gone.content.decode()
     back = clerk.post(reverse("directive_leave", args=[first.pk]), {"back": "1"}, headers=HTMX)
     assert "Read otherwise" in back.content.decode()
+    assert "1 read otherwise now" in back.content.decode()
     assert Judgement.objects.get().directive == first
     none = clerk.post(reverse("directive_leave", args=[first.pk]), {"back": "1"}, headers=HTMX)
     assert "answered in the meantime" in none.content.decode()

@@ -152,6 +152,13 @@ def test_a_stretch_that_asks_for_nothing_by_itself_becomes_one_all_the_same(cast
     assert judged_of_all(source) == (0, 4)
 
 
+def test_a_hand_that_lets_go_within_a_word_means_all_of_it(cast: Cast, source: Document) -> None:
+    text, words = source.text, "tỉnh đã yêu cầu"
+    start = text.index(words)
+    made = cutting.add(source, start + 2, start + len(words) - 1, by=cast.clerk, now=NOW)
+    assert made.clause == words
+
+
 def test_what_cannot_be_added_is_refused(cast: Cast, source: Document) -> None:
     first = source.directives.all()[0]
     with pytest.raises(cutting.StandsAlready):
@@ -204,7 +211,7 @@ def test_a_cancelled_task_goes_on_showing_where_it_came_from(cast: Cast, source:
     cutting.take_back(made, by=cast.clerk, now=NOW)
     task.refresh_from_db()
     assert (task.state, set(task.directives.all())) == (State.CANCELLED, {first, second})
-    added = cutting.add(source, third.start, third.end - 3, by=cast.clerk, now=NOW)
+    added = cutting.add(source, third.start, third.end - len(" truyền"), by=cast.clerk, now=NOW)
     review.accept(added, leads=[cast.health], by=cast.clerk, now=NOW)
     review.undo(added, by=cast.clerk, now=NOW)
     with pytest.raises(cutting.BecameTask):

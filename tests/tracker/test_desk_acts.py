@@ -208,10 +208,10 @@ def test_only_what_leaves_nothing_to_ask_is_sure(mixed: Document) -> None:
 def test_the_offer_says_how_many_and_why_others_stay_open(clerk: Client, mixed: Document) -> None:
     for headers in (HTMX, {}):
         page = clerk.get(reverse("document_accept_sure", args=[mixed.pk]), headers=headers).content.decode()
-        assert "Accept the 1 read with high confidence" in page
-        assert "Accept the 2 read with high or medium confidence" in page
-        assert "1 without a lead unit that is known" in page
-        assert "1 names a unit that is not known" in page
+        assert "Accept 1 directive read with high confidence" in page
+        assert "Accept 2 directives read with high or medium confidence" in page
+        assert "without a lead unit that is known: 1" in page
+        assert "names a unit that is not known: 1" in page
     assert not Task.objects.exists()
 
 
@@ -243,7 +243,7 @@ def test_a_batch_takes_back_only_what_the_person_accepted(cast: Cast, clerk: Cli
 def test_nothing_sure_is_nothing_done(cast: Cast, clerk: Client) -> None:
     source = read_document(cast)
     accept = reverse("document_accept_sure", args=[source.pk])
-    assert "disabled" in clerk.get(accept).content.decode()
+    assert "Nothing that is left can be accepted at once." in clerk.get(accept).content.decode()
     assert "0 directives are accepted" in clerk.post(accept, {"level": "high"}, headers=HTMX).content.decode()
     assert "These stay open" in clerk.post(accept, {"level": "x"}).content.decode()
 

@@ -1,6 +1,7 @@
 """The names of units on the cards of the review desk, and what is done about them there."""
 
 import html
+import json
 from typing import Any
 
 import pytest
@@ -143,6 +144,17 @@ def test_a_link_is_taken_back_on_the_card(cast: Cast, clerk: Client, asked: Dire
     assert answer.count("no unit is known by this name") == 2
     for key in (row.pk, "", "x", "9" * 30, "-1"):
         assert "taken back already" in shown(clerk.post(address, {"name": key}, headers=HTMX))
+
+
+def test_what_was_linked_last_is_what_the_page_undoes_first(cast: Cast, clerk: Client, asked: Directive) -> None:
+    values = {"words": STRANGE, "unit": cast.health.name, "name": "Sở Sức khỏe"}
+    answer = clerk.post(link_url(asked), values, headers=HTMX)
+    told = json.loads(answer["HX-Trigger-After-Settle"])["desk:done"]
+    assert told["undo"] == reverse("directive_unlink", args=[asked.pk])
+    assert UnitName.objects.filter(name="Sở Sức khỏe").exists()
+    undone = clerk.post(told["undo"], told["values"], headers=HTMX)
+    assert json.loads(undone["HX-Trigger-After-Settle"])["desk:done"]["undone"] == told["undo"]
+    assert not UnitName.objects.filter(name="Sở Sức khỏe").exists()
 
 
 # ---- groups

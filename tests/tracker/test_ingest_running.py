@@ -106,6 +106,9 @@ def test_a_document_in_the_bin_is_refused_with_its_reason(cast: Cast, place: Pat
 def test_a_folder_that_cannot_be_is_told_at_once(cast: Cast, place: Path) -> None:
     with pytest.raises(CommandError, match="No such file"):
         ingest(place / "none" / "..." / "x", "clerk", f"--done={place / 'd'}", f"--failed={place / 'f'}")
+    with pytest.raises(CommandError, match="No such file"):
+        ingest(place / "mistyped")
+    assert not (place / "mistyped").exists()  # or it were made, and watched for ever
     with pytest.raises(CommandError, match="cannot move"):
         ingest(place, "clerk", f"--done={place}")
 

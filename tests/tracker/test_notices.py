@@ -6,28 +6,27 @@ import pytest
 from django.contrib.auth.models import User
 from django.core import mail
 from django.core.mail import EmailMultiAlternatives
-from django.db import IntegrityError, transaction
 from django.test import Client
 from pytest_django import Settings
 
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
-from tests.tracker.mailing import letters_to
-from tracker.models import DocumentAccess, Member, Notice, NoticeKind, Role, Task, Unit
+from tests.tracker.mailing import DAY, SOON, letters_to, send, told
+from tracker.models import DocumentAccess, Member, Notice, NoticeKind, Role, Task
 from tracker.models.posted import LEASE, MOST_TRIES
-from tracker.services import comments, inbox, notice_letters, progress, reminders, tracking
+from tracker.services import (
+    comments,
+    evidence,
+    extensions,
+    inbox,
+    notice_letters,
+    progress,
+    reminders,
+    subtasks,
+    tracking,
+)
 from tracker.services.notices import QUIET
-
-SOON = NOW + QUIET
-
-
-def told(kind: NoticeKind) -> set[User | None]:
-    return {notice.recipient for notice in Notice.objects.filter(kind=kind)}
-
-
-def send(now: object = SOON) -> int:
-    return sum(notice_letters.send(pk, now) for pk in notice_letters.waiting(now))  # type: ignore[arg-type]
 
 
 def submitted(cast: Cast) -> Task:
@@ -53,6 +52,55 @@ def test_a_units_officers_and_heads_hear_of_a_task_for_it(cast: Cast) -> None:
 def test_for_a_unit_without_people_those_of_the_unit_above_hear_of_it(cast: Cast) -> None:
     builders.task(cast.hospital, cast.clerk)
     assert told(NoticeKind.ASSIGNED) == {cast.officer}
+
+
+def test_whoever_follows_a_task_hears_that_a_report_waits_and_no_longer_once_it_is_decided(cast: Cast) -> None:
+    task = submitted(cast)
+    assert told(NoticeKind.REPORTED) == {cast.clerk}
+    assert send() == 2
+    (letter,) = letters_to(cast.clerk)
+    assert "Xong." in words(letter)
+    progress.confirm(task, by=cast.leader, now=NOW)
+    assert not Notice.objects.filter(kind=NoticeKind.REPORTED).unread().exists()
+
+
+def test_of_a_report_that_is_decided_before_the_letter_goes_nothing_is_sent(cast: Cast) -> None:
+    progress.return_(submitted(cast), "Thiếu phụ lục.", by=cast.leader, now=NOW)
+    send()
+    assert letters_to(cast.clerk) == []
+
+
+def test_where_the_opener_may_not_confirm_any_more_those_hear_of_a_report_who_may(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    Member.objects.filter(user=cast.clerk).update(role=Role.AUDITOR)
+    progress.submit(task, "Xong.", by=cast.officer, today=TODAY, now=NOW)
+    assert told(NoticeKind.REPORTED) == {cast.leader}
+
+
+def test_who_reports_for_a_unit_is_not_told_of_it(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY)
+    with evidence.stored([], ["https://so.vn/bc"]) as proof:
+        more = progress.More(evidence=proof)
+        progress.submit(task, "Xong.", more=more, by=cast.clerk, today=TODAY, now=NOW)
+    assert told(NoticeKind.REPORTED) == set()
+
+
+def test_of_a_part_those_hear_who_handed_it_down(cast: Cast) -> None:
+    whole = builders.task(cast.health, cast.clerk, due_on=TODAY + DAY)
+    head = builders.person("head", Role.HEAD, cast.health)
+    nurse = builders.person("nurse", Role.OFFICER, cast.hospital)
+    part = subtasks.hand_down(whole, "Một phần", lead=cast.hospital, by=head, now=NOW)
+    progress.submit(part, "Xong.", by=nurse, today=TODAY, now=NOW)
+    assert told(NoticeKind.REPORTED) == {head, cast.officer}
+
+
+def test_an_extension_asked_for_is_told_with_both_days_until_it_is_decided(cast: Cast) -> None:
+    task = builders.task(cast.health, cast.clerk, due_on=TODAY + DAY)
+    asked = extensions.ask(task, TODAY + 9 * DAY, "Chờ số liệu.", by=cast.officer, today=TODAY, now=NOW)
+    (notice,) = Notice.objects.filter(kind=NoticeKind.ASKED)
+    assert (notice.recipient, notice.text) == (cast.clerk, "21/11/2026 → 29/11/2026 · Chờ số liệu.")
+    extensions.grant(task, asked.pk, TODAY + 9 * DAY, "", by=cast.leader, now=NOW)
+    assert not Notice.objects.filter(kind=NoticeKind.ASKED).unread().exists()
 
 
 def test_only_units_that_are_new_to_a_task_hear_of_a_change(cast: Cast) -> None:
@@ -202,80 +250,3 @@ def test_nobody_without_an_address_is_written_to(cast: Cast) -> None:
     builders.task(cast.health, cast.clerk)
     assert notice_letters.waiting(SOON) == []
     assert inbox.unread(cast.officer) == 1
-
-
-# ---- to a unit's contact address
-
-
-def contact(unit: Unit, address: str = "vanthu@benhvien.example.vn") -> None:
-    unit.email = address
-    unit.save()
-
-
-def heard() -> set[tuple[str, bool]]:
-    return {(str(notice.recipient or notice.unit), notice.by_mail) for notice in Notice.objects.all()}
-
-
-def test_a_unit_that_nobody_speaks_for_hears_at_its_contact_address(cast: Cast) -> None:
-    contact(cast.hospital)
-    builders.task(cast.hospital, cast.clerk, content="Việc của viện")
-    builders.task(cast.finance, cast.clerk, content="Việc phối hợp", partners=[cast.hospital])
-    assert heard() == {("Bệnh viện tỉnh", True), ("accountant", True)}
-    assert send() == 2
-    [letter] = [x for x in mail.outbox if x.to == ["vanthu@benhvien.example.vn"]]
-    assert "Bệnh viện tỉnh" in letter.body
-    assert all(words in letter.body for words in ("Việc của viện", "Việc phối hợp"))
-    assert letter.extra_headers["Message-ID"] != letters_to(cast.accountant)[0].extra_headers["Message-ID"]
-    assert send(SOON + LEASE) == 0
-    assert inbox.unread(cast.officer) == 0
-
-
-def test_whoever_speaks_for_a_unit_without_an_address_is_helped_by_the_contact(cast: Cast) -> None:
-    contact(cast.health)
-    builders.task(cast.health, cast.clerk)
-    assert heard() == {("officer", True)}
-    Notice.objects.all().delete()
-    User.objects.filter(pk=cast.officer.pk).update(email="")
-    builders.task(cast.health, cast.clerk)
-    assert heard() == {("officer", False), ("Sở Y tế", True)}
-    assert inbox.unread(cast.officer) == 1
-
-
-def test_with_neither_the_nearest_unit_above_hears(cast: Cast) -> None:
-    contact(cast.hospital)
-    builders.task(builders.unit("Khoa Nội", cast.hospital), cast.clerk, content="Việc của khoa")
-    assert heard() == {("Bệnh viện tỉnh", True)}
-    assert send() == 1
-    assert "Việc của khoa" in mail.outbox[0].body
-
-
-def test_a_unit_hears_what_became_of_its_report(cast: Cast) -> None:
-    contact(cast.hospital)
-    task = builders.task(cast.hospital, cast.clerk)
-    progress.submit(task, "Xong.", by=cast.officer, today=TODAY, now=NOW)
-    progress.return_(task, "Thiếu phụ lục.", by=cast.leader, now=NOW)
-    assert told(NoticeKind.RETURNED) == {cast.officer, None}
-    assert send() == 2
-    [letter] = [x for x in mail.outbox if x.to == ["vanthu@benhvien.example.vn"]]
-    assert "Thiếu phụ lục." in letter.body
-
-
-def test_a_unit_is_written_nothing_of_what_it_has_no_part_in_any_more(cast: Cast) -> None:
-    contact(cast.hospital)
-    moved = builders.task(cast.hospital, cast.clerk, content="Việc chuyển đi")
-    thrown = builders.task(cast.hospital, cast.clerk, content="Việc bỏ")
-    tracking.amend(moved, lead=cast.finance, partners=[], due_on=None, by=cast.clerk, now=NOW)
-    Task.objects.filter(pk=thrown.pk).update(deleted_at=NOW)
-    assert send() == 1
-    assert [letter.to for letter in mail.outbox] == [["accountant@example.vn"]]
-    builders.task(cast.hospital, cast.clerk)
-    contact(cast.hospital, "")
-    assert send(SOON + QUIET) == 0
-    assert notice_letters.waiting(SOON + QUIET) == []
-
-
-def test_the_database_takes_no_notice_to_nobody_and_none_to_two(cast: Cast) -> None:
-    builders.task(cast.health, cast.clerk)
-    for change in ({"recipient": None}, {"unit": cast.health}):
-        with pytest.raises(IntegrityError), transaction.atomic():
-            Notice.objects.update(**change)

@@ -20,6 +20,7 @@ DEFAULTS = {
     "extension_most": None,
     "closing_needs_evidence": False,
     "closing_needs_second_person": False,
+    "leaders_weekly": False,
     "statistics_by_first_deadline": False,
 }
 

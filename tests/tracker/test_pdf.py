@@ -31,7 +31,8 @@ pytestmark = pytest.mark.usefixtures("own_files")
 def test_every_vietnamese_letter_comes_back_as_it_was_written(cast: Cast) -> None:
     bases = "aăâeêioôơuưy"
     letters = " ".join(f"{base}{tone}" for base in bases for tone in ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323"))
-    letters = f"{_nfc(letters)} {_nfc(letters).upper()} đ Đ"
+    # A first letter would be made a capital one.
+    letters = f"Chữ {_nfc(letters)} {_nfc(letters).upper()} đ Đ"
     builders.task(cast.health, cast.clerk, due_on=TODAY, content=letters)
     text = words_of(paper_of(cast))
     assert letters in text

@@ -40,6 +40,10 @@ def filled(cast: Cast, **more: Any) -> dict[str, Any]:
     }
 
 
+def test_an_empty_choice_of_a_unit_says_what_to_do(clerk: Client) -> None:
+    assert '<option value="" selected>choose a unit</option>' in clerk.get(reverse("task_add")).content.decode()
+
+
 @pytest.mark.parametrize(
     ("typed", "rrule", "covers"),
     [

@@ -82,11 +82,31 @@ def test_two_documents_are_set_side_by_side_with_the_lines_that_differ(cast: Cas
     link = f"{reverse('document_compare', args=[second.pk])}?with={first.pk}"
     assert link in page(clerk, second)
     shown = html.unescape(clerk.get(link).content.decode())
-    assert "Hà Nội, ngày 3 tháng 11 năm 2026" in shown
-    assert "Hà Nội, ngày 3 tháng 12 năm 2026" in shown
+    assert "Hà Nội, ngày 3 tháng <mark>11</mark> năm 2026" in shown
+    assert "Hà Nội, ngày 3 tháng <mark>12</mark> năm 2026" in shown
     assert "Yêu cầu Sở Y tế báo cáo." not in shown
     same = clerk.get(f"{reverse('document_compare', args=[first.pk])}?with={first.pk}").content.decode()
     assert "Both say the same, line by line." in same
+
+
+def test_where_two_are_compared_the_later_is_linked_as_the_version_of_the_other(cast: Cast, clerk: Client) -> None:
+    first, second = read(cast), read(cast, month=12)
+    offer = "The one taken in last is a new version of the other: link them"
+    for one, other in ((first, second), (second, first)):
+        shown = clerk.get(reverse("document_compare", args=[one.pk]), {"with": other.pk}).content.decode()
+        assert offer in shown
+        assert f'action="{reverse("document_version", args=[second.pk])}"' in shown
+        assert f'name="earlier" value="{first.pk}"' in shown
+    leader = signed_in(cast.leader).get(reverse("document_compare", args=[first.pk]), {"with": second.pk})
+    assert offer not in leader.content.decode()
+    clerk.post(reverse("document_version", args=[second.pk]), {"earlier": first.pk})
+    assert offer not in clerk.get(reverse("document_compare", args=[first.pk]), {"with": second.pk}).content.decode()
+
+
+def test_what_is_quite_different_is_not_marked_word_by_word(cast: Cast) -> None:
+    one, other = (builders.document(cast.clerk, text) for text in ("Một hai ba bốn.", "Năm sáu bảy tám chín."))
+    [difference] = same_number.differences(one, other) or []
+    assert [piece.is_other for piece in (*difference.here, *difference.there)] == [False, False]
 
 
 def test_nothing_is_compared_with_what_one_may_not_read(cast: Cast, clerk: Client) -> None:

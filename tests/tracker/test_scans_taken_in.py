@@ -7,12 +7,14 @@ from django.core.checks import Info
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import strip_tags
 from PIL import Image
 
 from directives import readers
 from directives.models import Document
 from directives.models.reading import ReadingState
 from directives.readers import Paper, Why
+from directives.readers.paper import Note
 from tests.builders import NOW
 from tests.directives.fixtures import scan
 from tracker import checks
@@ -48,6 +50,22 @@ def test_its_page_and_the_desk_say_that_it_is_from_a_scan_and_what_was_hard(
     for shown in (about, page(clerk, reverse("review_desk", args=[document.pk]))):
         assert "This text comes from a scan" in shown
         assert reverse("document_original", args=[document.pk]) in shown
+
+
+def test_while_a_scan_is_recognised_its_pages_are_counted(clerk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = []
+
+    def slowly(data: bytes, kind: readers.Kind, note: Note) -> Paper:
+        document = Document.objects.get()
+        for done in range(4):
+            note(done, 3)
+            part = clerk.get(reverse("document_progress", args=[document.pk]), headers={"HX-Request": "true"})
+            told.append(" ".join(strip_tags(part.content.decode()).split()))
+        return Paper(WORDS, "ocr")
+
+    monkeypatch.setattr(readers, "read", slowly)
+    taken_in(clerk)
+    assert [f"Pages read: {done} of 3." in words for done, words in enumerate(told)] == [True] * 4
 
 
 def test_without_tesseract_it_says_what_to_install_and_can_be_read_later(

@@ -9,12 +9,13 @@ from django.test import Client
 from django.urls import reverse
 
 from directives.models import Directive, Document, Judgement, Verdict
+from directives.models.reading import ReadingState
 from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.desk_parts import mention, signed_in
 from tracker.models import DocumentAccess, Role, State, Task
-from tracker.services import desk, progress, review, sure, tracking, versions
+from tracker.services import desk, documents, progress, review, sure, tracking, versions
 
 pytestmark = pytest.mark.usefixtures("english")
 REPORT = "Sở Y tế báo cáo kết quả phòng, chống dịch mùa đông năm nay cho Ủy ban"
@@ -215,3 +216,55 @@ def test_documents_without_a_reading_or_a_number_are_linked_as_well(cast: Cast, 
     assert list(versions.candidates(new, cast.clerk)) == []
     assert "No other document has this number" in clerk.get(reverse("document_version", args=[new.pk])).content.decode()
     assert versions.link(new, old, by=cast.clerk, now=NOW) == 0
+
+
+def _read(document: Document) -> None:
+    documents.read(document.readings.get().pk, NOW)
+    document.refresh_from_db()
+
+
+def test_what_is_linked_before_it_is_read_is_carried_over_by_its_first_reading(cast: Cast, clerk: Client) -> None:
+    ask = f"Yêu cầu {REPORT} trước ngày 15/12/2026. "
+    earlier, _ = documents.take_in(ask.encode(), "cu.txt", by=cast.clerk, now=NOW)
+    _read(earlier)
+    review.dismiss(earlier.directives.get(), "not_ours", by=cast.clerk, now=NOW)
+    new, _ = documents.take_in(f"{ask}Yêu cầu {BUY}.".encode(), "moi.txt", by=cast.clerk, now=NOW)
+    page = clerk.post(reverse("document_version", args=[new.pk]), {"earlier": earlier.pk}, follow=True)
+    assert "carried over once this document is read" in page.content.decode()
+    _read(new)
+    judged = Judgement.objects.get(directive__document=new)
+    assert (judged.verdict, judged.reason, judged.judged_by) == (Verdict.DISMISSED, "not_ours", cast.clerk)
+    assert new.events.get(verb="carry_version").changes["carried"] == [None, 1]
+    # What a person takes back stays so, however often it is read.
+    review.undo(judged.directive, by=cast.clerk, now=NOW)
+    documents.read(documents.read_again(new, by=cast.clerk, now=NOW).pk, NOW)
+    assert not Judgement.objects.filter(directive__document=new).exists()
+
+
+def test_what_the_first_reading_carried_over_goes_with_the_link(cast: Cast) -> None:
+    ask = f"Yêu cầu {REPORT} trước ngày 15/12/2026."
+    earlier, _ = documents.take_in(ask.encode(), "cu.txt", by=cast.clerk, now=NOW)
+    _read(earlier)
+    _accept(cast, earlier.directives.get())
+    new, _ = documents.take_in(f"{ask} ".encode(), "moi.txt", by=cast.clerk, now=NOW)
+    versions.link(new, earlier, by=cast.clerk, now=NOW)
+    later = NOW.replace(hour=5)
+    documents.read(new.readings.get().pk, later)
+    assert Task.objects.get().directives.count() == 2
+    new.refresh_from_db()
+    versions.unlink(new, by=cast.clerk, now=later)
+    assert Task.objects.get().directives.get().document == earlier
+    assert not Judgement.objects.filter(directive__document=new).exists()
+
+
+def test_whoever_may_no_longer_judge_carries_nothing_over_and_the_reading_is_done(cast: Cast) -> None:
+    ask = f"Yêu cầu {REPORT}."
+    earlier, _ = documents.take_in(ask.encode(), "cu.txt", by=cast.clerk, now=NOW)
+    _read(earlier)
+    review.dismiss(earlier.directives.get(), "not_ours", by=cast.clerk, now=NOW)
+    new, _ = documents.take_in(f"{ask} ".encode(), "moi.txt", by=cast.clerk, now=NOW)
+    versions.link(new, earlier, by=cast.clerk, now=NOW)
+    cast.clerk.memberships.all().delete()
+    _read(new)
+    assert new.readings.get().state == ReadingState.DONE
+    assert not Judgement.objects.filter(directive__document=new).exists()

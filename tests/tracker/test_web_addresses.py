@@ -36,6 +36,13 @@ def give(clerk: Client, site: Site, path: str) -> str:
     return html.unescape(answer.content.decode())
 
 
+def test_an_address_may_be_typed_without_its_beginning(clerk: Client, settings: Settings) -> None:
+    settings.INGEST_ALLOWED_HOSTS = ["vanban.test"]
+    answer = clerk.post(reverse("document_add"), {"address": " elsewhere.test/a.pdf "})
+    assert answer.status_code == 422
+    assert "Documents are not fetched from elsewhere.test." in html.unescape(answer.content.decode())
+
+
 def test_without_a_list_of_hosts_it_is_off_and_says_so(cast: Cast, clerk: Client, settings: Settings) -> None:
     settings.INGEST_ALLOWED_HOSTS = []
     page = clerk.get(reverse("document_add")).content.decode()

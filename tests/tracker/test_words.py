@@ -11,7 +11,7 @@ def test_a_done_task_and_a_done_reading_have_words_of_their_own() -> None:
     with translation.override("vi"):
         [ended] = change_lines({"state": [State.OPEN, State.DONE]})
         [read] = change_lines({"state": [ReadingState.WAITING, ReadingState.DONE]})
-    assert ended.endswith(str(State.DONE.label))
+        assert ended.endswith(str(State.DONE.label))
     assert read.endswith("đã đọc")
     assert "đã đọc" not in ended
 

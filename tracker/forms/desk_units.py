@@ -81,7 +81,7 @@ class LinkForm(forms.Form):
     unit = forms.CharField(
         label=gettext_lazy("Or another unit"),
         required=False,
-        widget=forms.TextInput(attrs={"list": "unit-names", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"list": "unit-names", "autocomplete": "off", "class": "unit-name"}),
     )
     valid_from = DayField(label=gettext_lazy("Its name from"), required=False)
     valid_to = DayField(
@@ -98,6 +98,7 @@ class LinkForm(forms.Form):
         self.fields["near"].choices = choices  # type: ignore[attr-defined]
         if not choices:
             del self.fields["near"]
+            self.fields["unit"].label = _("Unit")
 
     @property
     def is_for_a_time(self) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from directives.models import Document
 from tracker.forms.fields import DayField
+from tracker.services import documents
 
 
 class ManyFilesInput(forms.FileInput):
@@ -45,7 +46,7 @@ class IntakeForm(forms.Form):
         label=gettext_lazy("Or give its web address"),
         required=False,
         max_length=2000,
-        widget=forms.URLInput(attrs={"placeholder": "https://", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"placeholder": "https://", "autocomplete": "off", "inputmode": "url"}),
     )
     title = forms.CharField(
         label=gettext_lazy("Title"),
@@ -62,17 +63,23 @@ class IntakeForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["file"].widget.attrs |= _limits()
         hosts = ", ".join(settings.INGEST_ALLOWED_HOSTS)
         self.fields["address"].help_text = _("Documents are fetched from: %(hosts)s.") % {"hosts": hosts}
         if not hosts:
             del self.fields["address"]
+
+    def clean_address(self) -> str:
+        """As people type it: without its beginning, too."""
+        address: str = self.cleaned_data["address"].strip()
+        return address if not address or "://" in address else f"https://{address}"
 
     def clean_file(self) -> "list[UploadedFile[Any]]":
         """Too much is refused before it is read into memory; of several files, each by itself."""
         files: list[UploadedFile[Any]] = self.cleaned_data["file"]
         limit = settings.MAX_DOCUMENT_BYTES
         if len(files) == 1 and (files[0].size or 0) > limit:
-            raise forms.ValidationError(_("The file is larger than %(limit)d MB.") % {"limit": limit // 1024**2})
+            raise forms.ValidationError(_(documents.TOO_LARGE) % {"limit": limit // 1024**2})
         return files
 
     def clean(self) -> dict[str, Any]:
@@ -101,6 +108,18 @@ class IntakeForm(forms.Form):
         if self.files_given:
             return "file"
         return "address" if self.cleaned_data.get("address") else "text"
+
+
+def _limits() -> dict[str, Any]:
+    """For the browser, which knows the sizes before anything is sent."""
+    one, all_ = settings.MAX_DOCUMENT_BYTES, settings.MAX_BYTES_AT_ONCE
+    return {
+        "data-most-bytes": one,
+        "data-most-bytes-at-once": all_,
+        "data-too-large": _(documents.TOO_LARGE) % {"limit": one // 1024**2},
+        "data-too-much": _("No more than %(limit)d MB are taken in at once: choose fewer files.")
+        % {"limit": all_ // 1024**2},
+    }
 
 
 class FactsForm(forms.Form):

@@ -96,6 +96,7 @@ class UnitChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """One active unit, shown in the order of the tree and indented by its depth."""
 
     def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("empty_label", _("choose a unit"))
         super().__init__(queryset=Unit.objects.with_tree_fields().filter(is_active=True), **kwargs)
 
     def label_from_instance(self, obj: Any) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -76,10 +77,13 @@ class AcceptForm(WithGroups):
         help_text=gettext_lazy("Together with a standing duty: how often it is reported on."),
     )
 
-    def __init__(self, *args: Any, as_read: str = "", after: date | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, as_read: str = "", due_as_read: date | None = None, after: date | None = None, **kwargs: Any
+    ) -> None:
         """`as_read` is the rule that the text states, in its normal form; a deadline typed as "15/12" is the next such
-        day `after` the document's."""
+        day `after` the document's, and one before that is a slip of the pen unless the text says so."""
         super().__init__(*args, **kwargs)
+        self._issued_on, self._due_as_read = after, due_as_read
         self.fields["due_on"].after = after or timezone.localdate()  # type: ignore[attr-defined]
         rules = dict.fromkeys([as_read, *USUAL] if as_read else USUAL)
         said = [(rule, rhythm_words.words(rule)) for rule in rules]
@@ -102,13 +106,17 @@ class AcceptForm(WithGroups):
     def read(suggestion: Suggestion) -> dict[str, Any]:
         """What the form must know of the text, also when it comes back filled in."""
         groups = {"groups": suggestion.groups, "partner_groups": suggestion.partner_groups}
-        return {"as_read": suggestion.rrule, **groups}
+        return {"as_read": suggestion.rrule, "due_as_read": suggestion.due_on, **groups}
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         refuse_both(self)
         if data.get("rrule") and data.get("due_on"):
             self.add_error("due_on", _("What comes again has no single deadline: clear one of the two."))
+        due_on = data.get("due_on")
+        if due_on and self._issued_on and due_on < self._issued_on and due_on != self._due_as_read:
+            said = _("The deadline lies before the day of the document, %(day)s.")
+            self.add_error("due_on", said % {"day": date_format(self._issued_on)})
         return data
 
 

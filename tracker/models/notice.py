@@ -26,6 +26,9 @@ class NoticeKind(models.TextChoices):
     CANCELLED = "cancelled", _("task cancelled")
     REOPENED = "reopened", _("task reopened")
     ENDED = "ended", _("comes no more")
+    # The next step is the reader's.
+    REPORTED = "reported", _("report to confirm")
+    ASKED = "asked", _("extension asked for")
 
 
 class NoticeQuerySet(PostedQuerySet["Notice"]):

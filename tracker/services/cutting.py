@@ -100,7 +100,7 @@ def add(document: Document, start: int, end: int, *, by: User, now: datetime) ->
     Raises NothingThere, TooLong, StandsAlready, and Replaced where the document has no reading.
     """
     _may(by, document)
-    start, end = stretches.trim(document.text, start, end)
+    start, end = stretches.trim(document.text, *stretches.to_words(document.text, start, end))
     if end - start > _LONGEST:
         raise TooLong
     # Read before anything is held: others shall not wait for it.

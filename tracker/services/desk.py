@@ -58,11 +58,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What there is to judge: directives, and passages that might be some."""
+    """What there is to judge: directives, and passages that might be some. `differing` are the keys of directives that
+    the last reading reads otherwise, and nobody has answered that."""
 
     judged: int
     total: int
     directives: int = 0
+    differing: tuple[int, ...] = ()
 
     @property
     def is_finished(self) -> bool:
@@ -104,7 +106,18 @@ def tally(document: Document) -> Tally:
     passages = Passage.objects.to_weigh().filter(reading__document=document)
     count = directives.count()
     total = count + passages.count()
-    return Tally(total - directives.unjudged().count() - passages.unjudged().count(), total, count)
+    judged = total - directives.unjudged().count() - passages.unjudged().count()
+    beside = Directive.objects.proposed().filter(document=document).order_by("differs_from__start", "differs_from")
+    keys = beside.values_list("differs_from_id", flat=True)
+    return Tally(judged, total, count, tuple(dict.fromkeys(key for key in keys if key)))
+
+
+def tally_of(rows: Iterable[Card | Weighed]) -> Tally:
+    """As `tally`, of what is at hand."""
+    rows = list(rows)
+    shown = [row for row in rows if isinstance(row, Card)]
+    differing = tuple(one.directive.pk for one in shown if one.told.proposals)
+    return Tally(sum(row.state != "open" for row in rows), len(rows), len(shown), differing)
 
 
 def _place(row: Card | Weighed) -> tuple[int, int]:

@@ -44,6 +44,11 @@ class Line:
     pieces: tuple[Piece, ...]
     opens_paragraph: bool
 
+    @property
+    def is_row(self) -> bool:
+        """Of a table: the readers write a row a line, between bars."""
+        return self.pieces[0].text.startswith("|") and self.pieces[-1].text.rstrip().endswith("|")
+
 
 def lines(text: str, shown: Sequence[Card], passages: Iterable[Passage]) -> list[Line]:
     """The text line by line, cut where a directive or passage begins or ends; blank lines open a paragraph."""

@@ -17,14 +17,15 @@ from django.utils.translation import gettext_noop
 from directives.models import Directive, Document, Passage, Reading
 from directives.models.reading import ReadingState
 from directives.services import intake, reading
-from directives.services.intake import CannotRead
+from directives.services.intake import TOO_LARGE, CannotRead
 from directives.services.rows import Kept
 from tracker import permissions
 from tracker.models import DocumentAccess, Right, Task, documents_in_bin, documents_visible_to
 from tracker.models.folding import fold, holding
-from tracker.services import audit, calendars, naming
+from tracker.services import audit, calendars, naming, versions
 
 __all__ = [
+    "TOO_LARGE",
     "CannotRead",
     "NotAgain",
     "amend",
@@ -218,13 +219,14 @@ def _ask_again(document: Document, *, by: User | None, now: datetime) -> Reading
 
 def listed(user: permissions.Visitor, words: str = "") -> QuerySet[Document]:
     """Documents that the user may read in which the words stand, newest first, without their texts; each with `state`
-    (of its last reading), and of what there is to judge `total_count` and `judged_count`."""
+    and `error` (of its last reading), and of what there is to judge `total_count` and `judged_count`."""
     last = Reading.objects.filter(document=OuterRef("pk")).order_by("-pk")
     rows = documents_visible_to(user).newest_first().select_related("access").defer("text", "search")
     rows = holding(rows, words)
     there = _counted(Directive.objects.standing(), "document") + _counted(Passage.objects.to_weigh(), _OF_PASSAGE)
     left = _counted(Directive.objects.unjudged(), "document") + _counted(Passage.objects.unjudged(), _OF_PASSAGE)
-    return rows.annotate(state=Subquery(last.values("state")[:1]), total_count=there, judged_count=there - left)
+    how = {field: Subquery(last.values(field)[:1]) for field in ("state", "error")}
+    return rows.annotate(**how, total_count=there, judged_count=there - left)
 
 
 def _counted(rows: QuerySet[Any], of: str) -> Coalesce:
@@ -241,10 +243,13 @@ def _read(reading_id: int, now: datetime) -> None:
         with audit.writing():
             reading.lock(row.document)
             # A person may have amended them while it was read.
-            row.document.refresh_from_db(fields=FACTS)
+            row.document.refresh_from_db(fields=[*FACTS, "replaces"])
+            is_first = not row.document.readings.filter(state=ReadingState.DONE).exists()
             kept = reading.keep(row, found, now, bound=_with_tasks(row.document))
             _index(row.document)
             _note_end(row, now, kept)
+            if is_first:
+                versions.carry_when_read(row.document, now=now)
     except (reading.Superseded, OperationalError):
         raise
     except CannotRead as reason:

@@ -92,6 +92,7 @@ def ask(task: Task, proposed_on: date, reason: str, *, by: User, today: date, no
     )
     changes = {"proposed_on": (task.due_on, proposed_on)}
     audit.record("ask_extension", by=by, now=now, task=task, about=made, changes=changes, note=reason)
+    notices.tell_asked(made, by=by, now=now)
     return made
 
 
@@ -167,3 +168,4 @@ def _decide(
     values = {"state": state, "answer": answer, "decided_by": by, "decided_at": now, "granted_on": granted_on}
     if not Extension.objects.filter(pk=extension.pk, state=ExtensionState.PENDING).update(**values):
         raise NotPossible
+    notices.settle(extension.task, NoticeKind.ASKED, now=now)

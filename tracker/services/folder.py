@@ -64,13 +64,13 @@ class _Look:
 
 class Folder:
     def __init__(self, place: Path, done: Path, failed: Path) -> None:
-        """Raises OSError where one of them is not to be had."""
+        """Raises OSError where one of them is not to be had. The place itself is never made: its name was mistyped."""
         self._place, self._done, self._failed = (os.fsencode(path) for path in (place, done, failed))
+        os.listdir(self._place)
         for path in (self._done, self._failed):
             os.makedirs(path, exist_ok=True)
             if os.path.samefile(path, self._place) or not os.access(path, os.W_OK):
                 raise OSError(errno.EACCES, "cannot move files to", os.fsdecode(path))
-        os.listdir(self._place)
         self._seen: dict[bytes, _Look] = {}
         self._left_alone: dict[bytes, _Look] = {}
         self._tries: dict[bytes, int] = {}

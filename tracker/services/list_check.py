@@ -5,16 +5,16 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 
 from tracker import permissions
 from tracker.models import Kind, ListedTask, Task, Unit
 from tracker.models.folding import fold
-from tracker.services import rhythm_words
 from tracker.services.list_columns import Column
 from tracker.services.list_deadlines import says_the_same
 from tracker.services.list_plan import Fate, Ground, Line, Wishes, code_of, ground, key_of, pk_of
 from tracker.services.list_rows import Said
+from tracker.services.list_words import Told, told
 
 _SHOWN = 200
 # What the trail calls it: the product that a report delivers is another field.
@@ -47,19 +47,19 @@ class _Check:
                 self.wishes.read(said, line)
                 self._without_code(said, line)
             if line.errors:
-                line.fate, line.errors = Fate.REFUSED, list(dict.fromkeys(line.errors))
+                line.fate, line.errors = Fate.REFUSED, _each_once(line.errors)
             yield line
 
     def _without_code(self, said: Said, line: Line) -> None:
         line.fate = Fate.MADE
         if not line.values.get("content"):
-            line.errors.append(_("What is to be done is missing."))
+            line.errors.append(told(_("What is to be done is missing.")))
         key = key_of(said)
         if key in self.known.by_key:
             self._is_here(line, self.known.by_key[key])
             return
         if not line.values.get("lead") and not line.unknown:
-            line.errors.append(_("The lead unit is missing."))
+            line.errors.append(told(_("The lead unit is missing.")))
         if line.errors:
             return
         alike = self.known.by_words.get(fold(line.values["content"]), [])
@@ -74,9 +74,8 @@ class _Check:
         self._sum_up(line)
         if alike:
             codes = ", ".join(code_of(pk) for pk, _lead, _due_on in alike[:3])
-            line.notes.append(
-                _("A task of the same words is open, with another lead or deadline: %(codes)s.") % {"codes": codes}
-            )
+            words = _("A task of the same words is open, with another lead or deadline: %(codes)s.")
+            line.notes.append(told(words, codes=codes))
 
     def _sum_up(self, line: Line) -> None:
         """A new task's lead and deadline have columns of their own, and its words are what the row is called."""
@@ -85,8 +84,8 @@ class _Check:
         if due_on := values.get("due_on"):
             line.due = f"{date.fromisoformat(due_on):%d/%m/%Y}"
         else:
-            rrule = values.get("rrule")
-            line.due = rhythm_words.words(rrule) if rrule else str(Kind(values.get("kind", Kind.UNDATED)).label)
+            rrule, kind = values.get("rrule"), values.get("kind", Kind.UNDATED)
+            line.due = told("%(rrule)s", rrule=rrule) if rrule else told("%(kind)s", kind=str(kind))
         for key in ("content", "lead", "kind", "due_on", "rrule"):
             line.changes.pop(key, None)
 
@@ -97,14 +96,14 @@ class _Check:
     def _only_once(self, key: Any, line: Line) -> None:
         first = self.rows_of.setdefault(key, line.row)
         if first != line.row:
-            line.errors.append(_("The same stands in row %(row)d already.") % {"row": first})
+            line.errors.append(told(_("The same stands in row %(row)d already."), row=first))
 
     def _with_code(self, said: Said, line: Line) -> None:
         code = said.text(Column.CODE).strip()
         task = self.known.by_pk.get(pk_of(code) or 0)
         if task is None:
             words = _("“%(code)s” is the code of no task that you see: correct it, or clear it to open a new task.")
-            line.errors.append(words % {"code": code})
+            line.errors.append(told(words, code=code))
             return
         line.task, line.version = task.pk, task.version
         self._only_once(("task", task.pk), line)
@@ -125,7 +124,7 @@ class _Check:
             return
         line.values.pop("issued_on", None)
         if line.values.pop("number", "") not in ("", *numbers, ", ".join(sorted(numbers))):
-            line.notes.append(_("The document number stays: it is corrected with the document."))
+            line.notes.append(told(_("The document number stays: it is corrected with the document.")))
 
     def _tell(self, line: Line, before: dict[str, Any]) -> None:
         """From what to what, in words; of a new task only what there is."""
@@ -145,24 +144,30 @@ class _Check:
             return self.units.get(value)
         return ", ".join(self.units[pk] for pk in value or ()) if key == "partners" else value
 
-    def _against(self, said: Said, task: Task, line: Line) -> Iterator[str]:
+    def _against(self, said: Said, task: Task, line: Line) -> Iterator[Told]:
         """Why these changes cannot be made."""
         if not permissions.may_assign(self.user, task):
-            yield _("You may not change this task: %(unit)s follows it.") % {"unit": task.owner or "—"}
+            yield told(_("You may not change this task: %(unit)s follows it."), unit=str(task.owner or "—"))
         elif not task.is_unfinished:
-            yield _("This task is %(state)s: nothing of it is changed by a list.") % {"state": task.get_state_display()}
+            yield told(_("This task is %(state)s: nothing of it is changed by a list."), state=task.state)
         version = said.text(Column.VERSION).strip()
         if version.isdecimal() and int(version) != task.version:
-            yield _(
-                "This task was changed in the tracker after the list was taken from it: take the list anew, "
-                "or clear the row’s version to write what it says."
+            yield told(
+                _(
+                    "This task was changed in the tracker after the list was taken from it: take the list anew, "
+                    "or clear the row’s version to write what it says."
+                )
             )
         if "content" in line.changes and not line.values["content"]:
-            yield _("What is to be done is missing.")
+            yield told(_("What is to be done is missing."))
         if "lead" in line.changes and not line.values["lead"] and not line.unknown:
-            yield _("The lead unit is missing.")
+            yield told(_("The lead unit is missing."))
         if "kind" in line.changes and hasattr(task, "period"):
-            yield _("A turn of a recurring task keeps having a deadline.")
+            yield told(_("A turn of a recurring task keeps having a deadline."))
+
+
+def _each_once(errors: list[Told]) -> list[Told]:
+    return [error for at, error in enumerate(errors) if error not in errors[:at]]
 
 
 def _alike(key: str, values: dict[str, Any], before: dict[str, Any]) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.conf import settings
-from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_noop as _
 
 from directives.services import deadlines
 from directives.services.books import Cell
@@ -14,6 +14,7 @@ from tracker.models import Kind, Schedule, Task
 from tracker.models.folding import fold
 from tracker.services import rhythm_words, schedules
 from tracker.services.calendars import OfficeCalendar
+from tracker.services.list_words import Told, told
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\.?\Z")
 _MONTH = re.compile(r"(?:t|th)\.?\s*(\d{1,2})\s*[/.-]\s*(\d{4})\Z", re.I)
@@ -28,8 +29,8 @@ class Due:
     kind: str = Kind.UNDATED
     due_on: date | None = None
     rrule: str = ""
-    said: str = ""
-    error: str = ""
+    said: Told | None = None
+    error: Told | None = None
 
 
 @dataclass
@@ -67,7 +68,7 @@ class Deadlines:
         if best is not None:
             return self._of_limit(best, words, issued)
         return Due(
-            error=_("The deadline “%(words)s” cannot be read: write a day, for example 31/12/2026.") % {"words": words}
+            error=told(_("The deadline “%(words)s” cannot be read: write a day, for example 31/12/2026."), words=words)
         )
 
     def _limit(self, words: str, language: str, issued: date | None) -> deadlines.Limit | None:
@@ -80,17 +81,17 @@ class Deadlines:
                 "“%(words)s” counts from a day that the list does not name: write the day itself, "
                 "or choose a column “Issued on”."
             )
-            return Due(error=said % {"words": words})
+            return Due(error=told(said, words=words))
         if limit.due_on:
             read = _on(limit.due_on)
-            told = limit.arithmetic or (words if fold(limit.words) != fold(words) else "")
-            return read if read.error or not told else Due(Kind.DATED, limit.due_on, said=_how(words, limit.due_on))
+            tells = limit.arithmetic or (words if fold(limit.words) != fold(words) else "")
+            return read if read.error or not tells else Due(Kind.DATED, limit.due_on, said=_how(words, limit.due_on))
         if limit.kind == "relative":
             said = _("“%(words)s” counts from something that has no day yet: write the day itself.")
-            return Due(error=said % {"words": words})
+            return Due(error=told(said, words=words))
         rrule = schedules.readable(limit.rrule)
         if rrule:
-            return Due(Kind.RECURRING, rrule=rrule, said=f"“{words}” → {rhythm_words.words(rrule)}")
+            return Due(Kind.RECURRING, rrule=rrule, said=told("“%(words)s” → %(rrule)s", words=words, rrule=rrule))
         return Due(Kind.STANDING)
 
 
@@ -101,7 +102,7 @@ def due_words(task: Task) -> date | str:
     schedule: Schedule | None = getattr(task, "schedule", None)
     if task.kind == Kind.RECURRING and schedule:
         return str(rhythm_words.words(schedule.rrule))
-    return _("standing duty") if task.kind == Kind.STANDING else ""
+    return gettext("standing duty") if task.kind == Kind.STANDING else ""
 
 
 def says_the_same(cell: Cell, task: Task) -> bool:
@@ -115,14 +116,14 @@ def says_the_same(cell: Cell, task: Task) -> bool:
     return False
 
 
-def _how(words: str, day: date) -> str:
-    return f"“{words}” → {day:%d/%m/%Y}"
+def _how(words: str, day: date) -> Told:
+    return told("“%(words)s” → %(day)s", words=words, day=f"{day:%d/%m/%Y}")
 
 
 def _on(day: date) -> Due:
     if FIRST_YEAR <= day.year <= LAST_YEAR:
         return Due(Kind.DATED, day)
-    return Due(error=_("The year of the deadline %(day)s cannot be right.") % {"day": f"{day:%d/%m/%Y}"})
+    return Due(error=told(_("The year of the deadline %(day)s cannot be right."), day=f"{day:%d/%m/%Y}"))
 
 
 def _on_figures(year: int, month: int, day: int, words: str) -> Due:
@@ -130,7 +131,7 @@ def _on_figures(year: int, month: int, day: int, words: str) -> Due:
         return _on(date(year, month, day))
     except ValueError:
         return Due(
-            error=_("There is no day %(words)s: write day, month and year, for example 31/12/2026.") % {"words": words}
+            error=told(_("There is no day %(words)s: write day, month and year, for example 31/12/2026."), words=words)
         )
 
 

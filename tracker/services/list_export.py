@@ -14,6 +14,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from directives.models import Document
+from directives.models.document import DocumentQuerySet
 from tracker import sheets
 from tracker.models import ListedTask, Status, Task, documents_visible_to
 from tracker.models.task import TaskQuerySet
@@ -41,9 +42,7 @@ def export(tasks: TaskQuerySet, kind: str, *, user: User, site: str, now: dateti
     """Those tasks, of which the user sees each. What came from a confidential document leaves the house only with
     whoever may read that document."""
     today = timezone.localdate(now)
-    allowed = _allowed(tasks, user)
-    left_out = tasks.count() - allowed.count()
-    rows = _rows(allowed.most_pressing_first(today))
+    rows = _rows(tasks.filter(~Exists(_unread(user))).most_pressing_first(today))
     headings = _headings()
     title = _("Tasks")
     name = re.sub(r"\W+", "-", title).strip("-")
@@ -51,13 +50,25 @@ def export(tasks: TaskQuerySet, kind: str, *, user: User, site: str, now: dateti
         separator = "," if get_language() == "en" else ";"
         file = sheets.csv_file(headings, rows, separator)
     else:
-        file = sheets.xlsx(Page(title, title, _footer(user, site, now, left_out)), headings, rows)
+        file = sheets.xlsx(Page(title, title, _footer(user, site, now, left_out(tasks, user))), headings, rows)
     return Paper(file, f"{name}-{today:%Y%m%d}.{kind}", _TYPES[kind])
 
 
-def _allowed(tasks: TaskQuerySet, user: User) -> TaskQuerySet:
-    unread = Document.objects.filter(access__is_confidential=True, directives__tasks=OuterRef("pk"))
-    return tasks.filter(~Exists(unread.exclude(pk__in=documents_visible_to(user).order_by().values("pk"))))
+def left_out(tasks: TaskQuerySet, user: User) -> str:
+    """How many of these the file does not hold, in words; empty where it holds all."""
+    n = tasks.filter(Exists(_unread(user))).count() if _confidential(user).exists() else 0
+    words = ngettext("%(n)d confidential task is left out.", "%(n)d confidential tasks are left out.", n)
+    return words % {"n": n} if n else ""
+
+
+def _confidential(user: User) -> DocumentQuerySet:
+    """Documents that this user may not read."""
+    readable = documents_visible_to(user).order_by().values("pk")
+    return Document.objects.filter(access__is_confidential=True).exclude(pk__in=readable)
+
+
+def _unread(user: User) -> DocumentQuerySet:
+    return _confidential(user).filter(directives__tasks=OuterRef("pk"))
 
 
 def _headings() -> list[Heading]:
@@ -113,13 +124,10 @@ def _row(number: int, task: Task) -> list[Cell]:
     ]
 
 
-def _footer(user: User, site: str, now: datetime, left_out: int) -> str:
+def _footer(user: User, site: str, now: datetime, told: str) -> str:
     words = _("From %(site)s by %(person)s, %(day)s.") % {
         "site": site.rpartition("//")[2].rstrip("/"),
         "person": user.get_full_name() or user.username,
         "day": date_format(timezone.localtime(now), "d/m/Y H:i"),
     }
-    if left_out:
-        told = ngettext("%(n)d confidential task is left out.", "%(n)d confidential tasks are left out.", left_out)
-        words += " " + told % {"n": left_out}
-    return words
+    return f"{words} {told}".rstrip()

@@ -13,8 +13,8 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import models
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_noop as _
 
 from tracker.models import Kind, ListedTask, Task, Unit
 from tracker.models.folding import fold
@@ -22,6 +22,7 @@ from tracker.services.list_columns import Column
 from tracker.services.list_deadlines import Deadlines
 from tracker.services.list_rows import Said
 from tracker.services.list_units import Names
+from tracker.services.list_words import Told, told
 
 _CODE = re.compile(r"\s*(?:DD|ĐĐ|Đ Đ)\s*[-–]?\s*0*(\d{1,15})\s*\Z", re.I)
 _LONGEST = {Column.CONTENT: 5000, Column.PRODUCT: 300, Column.NUMBER: 120, Column.NOTE: 5000}
@@ -48,13 +49,13 @@ class Line:
     what: str = ""
     # Of a new task, in words: its lead, and by when.
     lead: str = ""
-    due: str = ""
+    due: Told | str = ""
     task: int | None = None
     version: int | None = None
     values: dict[str, Any] = field(default_factory=dict)
     changes: dict[str, list[Any]] = field(default_factory=dict)
-    errors: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    errors: list[Told] = field(default_factory=list)
+    notes: list[Told] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
     def plain(self) -> dict[str, Any]:
@@ -139,8 +140,8 @@ class Wishes:
             if self.has(column):
                 values[column.value] = said.text(column)
                 if len(values[column.value]) > longest:
-                    told = {"column": column.label, "most": longest}
-                    line.errors.append(_("“%(column)s” has more than %(most)d characters: shorten it.") % told)
+                    words = _("“%(column)s” has more than %(most)d characters: shorten it.")
+                    line.errors.append(told(words, column=column.value, most=longest))
         issued = self._issued(said, line)
         if self.has(Column.DUE) and reads_due:
             self._due(said, issued, line)
@@ -151,15 +152,15 @@ class Wishes:
             return None
         due = self.deadlines.read(said.cells.get(Column.ISSUED, ""), None)
         if due.error or due.kind not in (Kind.DATED, Kind.UNDATED):
-            told = {"words": said.text(Column.ISSUED)}
-            line.errors.append(_("“Issued on”: “%(words)s” is no day; write it as 31/12/2026.") % told)
+            words = _("“Issued on”: “%(words)s” is no day; write it as 31/12/2026.")
+            line.errors.append(told(words, words=said.text(Column.ISSUED)))
         line.values["issued_on"] = due.due_on.isoformat() if due.due_on else None
         return due.due_on
 
     def _due(self, said: Said, issued: date | None, line: Line) -> None:
         due = self.deadlines.read(said.cells.get(Column.DUE, ""), issued)
         if due.error and self.keeps_unread:
-            line.notes.append(_("No deadline: “%(words)s” stays in the note.") % {"words": said.text(Column.DUE)})
+            line.notes.append(told(_("No deadline: “%(words)s” stays in the note."), words=said.text(Column.DUE)))
             kept = f"{Column.DUE.label}: {said.text(Column.DUE)}"
             line.values["note"] = "\n".join(filter(None, [said.text(Column.NOTE), kept]))
         elif due.error:
@@ -176,8 +177,9 @@ class Wishes:
             leads = (self.default_lead,)
         partners = [*leads[1:], *(self._named(said.text(Column.PARTNERS), line, are_partners=True))]
         if len(leads) > 1:
-            told = {"lead": leads[0], "others": ", ".join(unit.name for unit in leads[1:])}
-            line.notes.append(_("Several units lead: %(lead)s does, partners are %(others)s.") % told)
+            others = ", ".join(unit.name for unit in leads[1:])
+            words = _("Several units lead: %(lead)s does, partners are %(others)s.")
+            line.notes.append(told(words, lead=leads[0].name, others=others))
         if self.has(Column.LEAD) or leads:
             line.values["lead"] = leads[0].pk if leads else None
         if self.has(Column.PARTNERS) or len(leads) > 1:
@@ -192,14 +194,14 @@ class Wishes:
         line.errors += [self._no_unit(name) for name in unknown]
         return named.units
 
-    def _no_unit(self, name: str) -> str:
+    def _no_unit(self, name: str) -> Told:
         closed = self.names.register.closed(name)
         if closed is not None:
-            return _("“%(name)s” was closed, and nobody took over: name another unit.") % {"name": name}
+            return told(_("“%(name)s” was closed, and nobody took over: name another unit."), name=name)
         nearest = self.names.nearest(name)
         if nearest:
-            return _("No unit is called “%(name)s”; nearest: %(nearest)s.") % {"name": name, "nearest": nearest}
-        return _("No unit is called “%(name)s”.") % {"name": name}
+            return told(_("No unit is called “%(name)s”; nearest: %(nearest)s."), name=name, nearest=nearest)
+        return told(_("No unit is called “%(name)s”."), name=name)
 
 
 def counts(lines: Iterable[Line]) -> dict[str, int]:

@@ -1,18 +1,22 @@
 """The rows of a list by what their columns mean: those that are tasks, and those that only part or sum them up."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 
 from directives.services.books import FAULT, FORMULA, Cell, Row, Sheet
 from tracker.models.folding import fold
 from tracker.services.list_columns import Column, Head, is_numbering
+from tracker.services.list_words import Told, told
 
 _ROMAN = re.compile(r"(?:[IVXL]{1,6}|[A-H])[.)]?\Z")
 _OPENS_SECTION = re.compile(r"(?:[IVXL]{1,6}|[A-H])[.)/]\s+\S")
+# What capitals in the column of deadlines say if they are one; a signer's post holds none of these.
+_TIMES = frozenset(("hang", "xuyen", "quy", "thang", "nam", "tuan", "ngay", "han"))
 _SUMS_UP = ("tong cong", "tong so", "tong", "cong", "total", "sum")
 
 
@@ -24,7 +28,7 @@ class Said:
     cells: dict[str, Cell] = field(default_factory=dict)
     heading: str = ""
     is_task: bool = True
-    faults: tuple[str, ...] = ()
+    faults: tuple[Told, ...] = ()
 
     def text(self, column: str) -> str:
         """A day as people write it."""
@@ -38,16 +42,37 @@ class Said:
 
 def said(sheet: Sheet, head: Head, columns: Sequence[str]) -> Iterator[Said]:
     """Each row below the heads that says anything."""
-    heading = ""
+    heading, below = "", _signed_at(sheet, head, columns)
     for row in sheet.rows:
         if row.number <= head.last or (row.number <= head.last + 2 and is_numbering(row)):
             continue
-        cells = {column: cell for column, cell in zip(columns, row.cells, strict=False) if column and cell}
-        if words := _heading(row, cells, columns):
+        cells = _cells(row, columns)
+        words = _heading(row, cells, columns) or (_first(row) if row.number > below else "")
+        if words:
             heading = words
             yield Said(row.number, heading=words, is_task=False)
         elif set(cells) - {Column.ORDER}:
             yield Said(row.number, cells, heading, faults=tuple(_faults(cells)))
+
+
+def _cells(row: Row, columns: Sequence[str]) -> dict[str, Cell]:
+    return {column: cell for column, cell in zip(columns, row.cells, strict=False) if column and cell}
+
+
+def _signed_at(sheet: Sheet, head: Head, columns: Sequence[str]) -> float:
+    """The row of two posts side by side below the last numbered task: only names and days of signing follow it."""
+    rows = [(row, _cells(row, columns)) for row in sheet.rows if row.number > head.last]
+    numbered = [row.number for row, cells in rows if {Column.ORDER, Column.CODE} & set(cells)]
+    signed = [
+        row.number
+        for row, cells in rows
+        if numbered and row.number > numbered[-1] and _is_signed(row, cells) and len(set(filter(None, row.cells))) > 1
+    ]
+    return signed[0] if signed else math.inf
+
+
+def _first(row: Row) -> str:
+    return next((str(cell) for cell in row.cells if cell), "")
 
 
 def _heading(row: Row, cells: dict[str, Cell], columns: Sequence[str]) -> str:
@@ -74,10 +99,15 @@ def _says_one_thing(row: Row, columns: Sequence[str]) -> bool:
 
 
 def _is_signed(row: Row, cells: dict[str, Cell]) -> bool:
-    """ "NGƯỜI LẬP BIỂU … CHÁNH VĂN PHÒNG" below the list."""
+    """ "NGƯỜI LẬP BIỂU … CHÁNH VĂN PHÒNG" below the list, in whichever columns."""
     said = [cell for cell in row.cells if cell]
-    return not {Column.ORDER, Column.CODE, Column.DUE} & set(cells) and all(
-        isinstance(one, str) and one.isupper() for one in said
+    due = cells.get(Column.DUE, "")
+    return (
+        not {Column.ORDER, Column.CODE} & set(cells)
+        and all(isinstance(one, str) and one.isupper() for one in said)
+        and isinstance(due, str)
+        and not any(letter.isdecimal() for letter in due)
+        and not _TIMES & set(fold(due).split())
     )
 
 
@@ -85,10 +115,9 @@ def _is(columns: Sequence[str], at: int, column: str) -> bool:
     return at < len(columns) and columns[at] == column
 
 
-def _faults(cells: dict[str, Cell]) -> Iterator[str]:
+def _faults(cells: dict[str, Cell]) -> Iterator[Told]:
     for column, cell in cells.items():
         if isinstance(cell, str) and FAULT.match(cell):
-            label = Column(column).label
             if cell == FORMULA:
                 words = _(
                     "“%(column)s” holds a formula without its result: "
@@ -96,4 +125,4 @@ def _faults(cells: dict[str, Cell]) -> Iterator[str]:
                 )
             else:
                 words = _("“%(column)s” shows %(fault)s: mend the formula in the list.")
-            yield words % {"column": label, "fault": cell}
+            yield told(words, column=str(column), fault=cell)

@@ -8,10 +8,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from tracker.models import Kind, ListedTask, Task, TaskList, Unit
 from tracker.services import audit, restating, schedules, tracking
 from tracker.services.list_plan import Fate, Line
+from tracker.services.list_words import told
 
 _DEADLINE, _UNITS, _WORDS = {"kind", "due_on", "rrule"}, {"lead", "partners"}, {"content", "product"}
 _OF_THE_LIST = ("number", "issued_on", "note", "partners_said")
@@ -23,13 +25,13 @@ def write(line: Line, source: TaskList, units: dict[int, Unit], *, by: User, now
         with transaction.atomic():
             task = (_open if line.fate == Fate.MADE else _change)(line, source, units, by=by, now=now)
     except tracking.Stale:
-        return {"error": _("Somebody else has changed the task since the trial: try the list again.")}
+        return {"error": told(gettext_noop("Somebody else has changed the task since the trial: try the list again."))}
     except tracking.NoLead:
-        return {"error": _("The lead unit is missing.")}
+        return {"error": told(gettext_noop("The lead unit is missing."))}
     except tracking.Refused as refusal:
         return {"error": str(refusal)}
     except (tracking.NotPossible, PermissionDenied, Task.DoesNotExist):
-        return {"error": _("The task cannot be changed any more: try the list again.")}
+        return {"error": told(gettext_noop("The task cannot be changed any more: try the list again."))}
     return {"task": task.pk}
 
 

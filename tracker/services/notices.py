@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 
 from django.contrib.auth.models import User
 
-from tracker.models import Comment, Extension, Member, Notice, NoticeKind, Progress, Role, Task, Unit
-from tracker.permissions import Visitor
+from tracker.models import Comment, Extension, Member, Notice, NoticeKind, Progress, Right, Role, Task, Unit
+from tracker.models.role import HOLDERS
+from tracker.permissions import Visitor, may_confirm
 from tracker.services.addressees import Addressee
 from tracker.services.reminders import office_opens
 
@@ -18,6 +19,24 @@ SPEAKING = (Role.OFFICER, Role.HEAD)
 def tell_assigned(task: Task, units: Iterable[Unit], *, by: User, now: datetime) -> None:
     """Who speaks for units that are given a part in the task."""
     _tell([whom for unit in units for whom in side_of(unit)], task, NoticeKind.ASSIGNED, by=by, now=now)
+
+
+def tell_reported(report: Progress, *, by: User, now: datetime) -> None:
+    """Whoever follows the task: it waits for a confirmation."""
+    _tell(_followers(report.task), report.task, NoticeKind.REPORTED, text=report.text, by=by, now=now)
+
+
+def tell_asked(extension: Extension, *, by: User, now: datetime) -> None:
+    """Whoever follows the task: a later day waits for a decision."""
+    text = _moved(extension.due_on, extension.proposed_on, extension.reason)
+    _tell(_followers(extension.task), extension.task, NoticeKind.ASKED, text=text, by=by, now=now)
+
+
+def settle(task: Task, kind: NoticeKind, *, now: datetime) -> None:
+    """What waited has its answer: nobody needs to look at it any more, and no letter speaks of it."""
+    waited = Notice.objects.filter(task=task, kind=kind)
+    waited.unread().update(read_at=now)
+    waited.filter(sent_at=None).update(by_mail=False)
 
 
 def tell_decided(report: Progress, kind: NoticeKind, *, by: User, now: datetime) -> None:
@@ -65,6 +84,24 @@ def side_of(unit: Unit | None) -> list[Addressee]:
         if contact.address and not any(person.address for person in people):
             people.append(contact)
         if people:
+            return people
+        unit = unit.parent
+    return []
+
+
+def _followers(task: Task) -> list[Addressee]:
+    """Who speaks for the unit that handed a sub-task down; else whoever opened the task, and who stands in meanwhile;
+    where that one may not confirm it any more, those who may, nearest above the unit that follows it."""
+    if task.parent_id:
+        return side_of(task.owner)
+    opener = task.created_by
+    if opener.is_active and may_confirm(opener, task):
+        absent = Member.objects.filter(stands_in_for__absent__user=opener, user__is_active=True)
+        return [Addressee(opener), *(Addressee(member.user) for member in absent.select_related("user"))]
+    unit = task.owner
+    while unit is not None:
+        members = Member.objects.filter(unit=unit, role__in=HOLDERS[Right.CONFIRM], user__is_active=True)
+        if people := [Addressee(member.user) for member in members.select_related("user").order_by("user")]:
             return people
         unit = unit.parent
     return []

@@ -60,7 +60,7 @@ class Option:
 
 
 _DEADLINES, _EXTENSIONS = _("Deadlines"), _("Extensions")
-_CLOSING, _REPORTS = _("Closing a task"), _("Reports")
+_CLOSING, _REMINDERS, _REPORTS = _("Closing a task"), _("Reminders"), _("Reports")
 
 KNOWN: dict[str, Option] = {
     option.key: option
@@ -113,6 +113,14 @@ KNOWN: dict[str, Option] = {
             _CLOSING,
             _("Somebody else confirms than who reported"),
             _("Whoever reported a task as done cannot confirm it."),
+        ),
+        Option(
+            "leaders_weekly",
+            "switch",
+            False,
+            _REMINDERS,
+            _("A letter to leaders each Monday of what is overdue"),
+            _("Of the tasks that their unit and those below it follow; none where nothing is overdue."),
         ),
         Option(
             "statistics_by_first_deadline",

@@ -69,7 +69,9 @@ def submit(task: Task, text: str, *, more: More = NOTHING_MORE, by: User, today:
     changes = {**_stand(task, more, by), **more.changes()}
     closing.check_evidence(task, more.evidence)
     tracking.move(task, State.OPEN, State.SUBMITTED, by=by, now=now, note=text, percent=100, changes=changes)
-    return _write(task, text, 100, ProgressState.SUBMITTED, more, by=by, today=today, now=now)
+    row = _write(task, text, 100, ProgressState.SUBMITTED, more, by=by, today=today, now=now)
+    notices.tell_reported(row, by=by, now=now)
+    return row
 
 
 @audit.writing()
@@ -101,6 +103,7 @@ def _decide(task: Task, report: int | None, state: str, *, by: User, now: dateti
     if row is None or not waiting.filter(pk=row.pk).update(state=state, decided_by=by, decided_at=now, reason=reason):
         raise NotPossible
     row.refresh_from_db()
+    notices.settle(task, NoticeKind.REPORTED, now=now)
     return row
 
 

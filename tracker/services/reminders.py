@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from tracker.models import Channel, Member, Occasion, Part, Reminder, Role, State, Task, Unit
 from tracker.permissions import Visitor
+from tracker.services import options
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
@@ -50,7 +51,8 @@ class Due:
     state: str
     opener: int
     lead: int | None
-    # The unit that handed it down, where it is a sub-task.
+    # The unit that follows it, and the same where it handed down a sub-task.
+    owner: int | None
     giver: int | None
 
 
@@ -66,6 +68,8 @@ class Circle:
     clerks: list[int]
     openers: frozenset[int]
     stand_ins: dict[int, list[int]]
+    # Empty where the office sends them no weekly letter.
+    leaders: dict[int, list[int]]
 
     def concerned(self, task: Due, occasion: Occasion) -> list[To]:
         """The lead's side; once the task is overdue also the clerk who opened it and who stands in for that one, or the
@@ -81,6 +85,15 @@ class Circle:
             return list(dict.fromkeys(told or _people(self.clerks))) if occasion == Occasion.OVERDUE else []
         found = self.side_of(task.lead)
         return list(dict.fromkeys(found + told)) if occasion == Occasion.OVERDUE else found
+
+    def leaders_over(self, unit: int | None) -> list[To]:
+        """Those of the unit and of the units above it that have an address."""
+        found, seen = list[int](), set[int]()
+        while unit is not None and unit not in seen:
+            seen.add(unit)
+            found += self.leaders.get(unit, [])
+            unit = self.above[unit]
+        return _people([person for person in found if self.emails[person]])
 
     def side_of(self, unit: int | None) -> list[To]:
         """Who answers for the unit, or its contact address while none of them has one; else those of the nearest unit
@@ -140,7 +153,7 @@ def _batches(today: date) -> Iterator[list[Due]]:
     giver = Case(When(parent__isnull=False, then=F("owner")))
     reached = Task.objects.kept().unfinished().filter(due_on__lte=today + WEEK)
     reached = reached.annotate(lead_part=lead, giver=giver).order_by("pk")
-    columns = ("pk", "due_on", "state", "created_by", "lead_part__unit", "giver")
+    columns = ("pk", "due_on", "state", "created_by", "lead_part__unit", "owner", "giver")
     last = 0
     while rows := list(reached.filter(pk__gt=last).values_list(*columns)[:BATCH]):
         yield [Due(*row) for row in rows]
@@ -151,15 +164,26 @@ def _missing(batch: list[Due], circle: Circle, today: date, now: datetime) -> li
     written = _written(batch, today)
     rows = []
     for task in batch:
-        reached = milestone(task.due_on, today)
-        if reached is None:
-            continue
-        for to in circle.concerned(task, reached.occasion):
-            for channel in _channels(circle, to):
-                # One written for a later day (a clock was ahead) is as good as this one.
-                if written.get((task.pk, to, channel, task.due_on), date.min) < reached.on:
-                    rows.append(_row(task, to, channel, reached, now))
+        for to, channel, reached in _lines(task, circle, today):
+            # One written for a later day (a clock was ahead) is as good as this one.
+            if written.get((task.pk, to, channel, task.due_on), date.min) < reached.on:
+                rows.append(_row(task, to, channel, reached, now))
     return rows
+
+
+def _lines(task: Due, circle: Circle, today: date) -> Iterator[tuple[To, Channel, Milestone]]:
+    """Who is to be told by now: leaders by one letter a week, of whole tasks only."""
+    reached = milestone(task.due_on, today)
+    told = circle.concerned(task, reached.occasion) if reached else []
+    for to in told:
+        for channel in _channels(circle, to):
+            if reached:
+                yield to, channel, reached
+    monday = today - DAY * today.weekday()
+    if task.due_on < monday and task.giver is None:
+        for to in circle.leaders_over(task.owner):
+            if to not in told:
+                yield to, Channel.MAIL, Milestone(Occasion.OVERDUE, monday)
 
 
 def _written(batch: list[Due], today: date) -> dict[Line, date]:
@@ -205,11 +229,15 @@ def _circle() -> Circle:
     holders: dict[str, list[int]] = defaultdict(list)
     officers: dict[int, list[int]] = defaultdict(list)
     stand_ins: dict[int, list[int]] = defaultdict(list)
+    leaders: dict[int, list[int]] = defaultdict(list)
+    is_told = options.get("leaders_weekly")
     members = Member.objects.filter(user__is_active=True).order_by("user")
     for role, unit, user, absent in members.values_list("role", "unit", "user", "stands_in_for__absent__user"):
         holders[role].append(user)
         if role in ANSWERING:
             officers[unit].append(user)
+        if role == Role.LEADER and is_told:
+            leaders[unit].append(user)
         if absent and role in OPENING:
             stand_ins[absent].append(user)
     admins = holders[Role.ADMIN] + [pk for pk, _, is_superuser in rows if is_superuser]
@@ -224,4 +252,5 @@ def _circle() -> Circle:
         clerks=clerks,
         openers=frozenset(holders[Role.CLERK] + admins),
         stand_ins=stand_ins,
+        leaders=leaders,
     )

@@ -35,8 +35,8 @@ __all__ = [
     "due_hint",
     "hold",
     "hold_open",
-    "is_judged_by",
     "judge",
+    "judged_by",
     "suggest",
     "undo",
 ]
@@ -152,9 +152,10 @@ def hold_open(directive: Directive) -> None:
         raise AlreadyJudged
 
 
-def is_judged_by(directive: Directive, user: User) -> bool:
-    """Whether the judgement that stands is this person's own."""
-    return Judgement.objects.filter(directive=directive, judged_by=user).exists()
+def judged_by(directive: Directive) -> User | None:
+    """Whose judgement stands."""
+    judgement = Judgement.objects.filter(directive=directive).select_related("judged_by").first()
+    return judgement.judged_by if judgement else None
 
 
 @audit.writing()

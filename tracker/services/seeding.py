@@ -15,6 +15,7 @@ from directives.models import Directive, Document, Passage
 from tracker.models import Member, Task, Unit
 from tracker.services import (
     evidence,
+    options,
     progress,
     review,
     schedules,
@@ -73,6 +74,7 @@ class Story:
 
     clerk: str
     leader: str
+    administrator: str
     titles: dict[str, str]
     judged: list[dict[str, Any]]
     recurring: list[dict[str, Any]] = field(default_factory=list)
@@ -99,7 +101,10 @@ def tell(told: Story, *, today: date, now: datetime) -> int:
         if not Task.objects.filter(content=line["content"]).exists():
             with transaction.atomic():
                 _repeat(line, _Cast(clerk, leader, today, now))
-    return Task.objects.count() - before
+    opened = Task.objects.count() - before
+    if opened:
+        options.set_("leaders_weekly", True, by=User.objects.get(username=told.administrator), now=now)
+    return opened
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def accept(document: Document, level: Level, *, by: User, now: datetime) -> list
 
 def undo(rows: Iterable[Directive], *, by: User, now: datetime) -> list[Directive]:
     """Take back these acceptances, the person's own; returns those that stay, for a unit has reported."""
-    return [row for row in rows if review.is_judged_by(row, by) and not _undo(row, by=by, now=now)]
+    return [row for row in rows if review.judged_by(row) == by and not _undo(row, by=by, now=now)]
 
 
 def _of(document: Document) -> Iterator[Directive]:

@@ -82,9 +82,7 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime) -> TaskList:
 
     Raises CannotRead with a reason that a person understands, PermissionDenied.
     """
-    unit = permissions.office(by, Right.ASSIGN)
-    if not permissions.may(by, Right.ASSIGN, unit) or unit is None:
-        raise PermissionDenied
+    unit = _followed_by(by)
     name = PurePath(name).name[-_NAME_LENGTH:]
     book = books.read(data, name)
     made = TaskList(name=name, sha256=hashlib.sha256(data).hexdigest(), unit=unit, book=book, made_at=now, made_by=by)
@@ -95,6 +93,19 @@ def take_in(data: bytes, name: str, *, by: User, now: datetime) -> TaskList:
         made.save(force_insert=True)
         audit.record("take_in_list", by=by, now=now, about=made, note=name)
     return made
+
+
+def _followed_by(by: User) -> Unit:
+    """In whose name its tasks are opened: where a role gives the right; for a superuser without one, the only house."""
+    unit = permissions.office(by, Right.ASSIGN)
+    if not permissions.may(by, Right.ASSIGN, unit):
+        raise PermissionDenied
+    if unit is None:
+        houses = list(Unit.objects.filter(parent=None, is_active=True)[:2])
+        if len(houses) != 1:
+            raise CannotRead(_("You have no role in a unit, and a list is followed by one: have a role given to you."))
+        unit = houses[0]
+    return unit
 
 
 def layout(of: TaskList) -> Layout:

@@ -3,6 +3,7 @@
 What is asked for in the same words and the same way was judged already; what differs is judged anew, beside it.
 """
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -23,7 +24,20 @@ from tracker.models.folding import folded_words, holding
 from tracker.services import answering, audit, review
 from tracker.services.review import WorkReported
 
-__all__ = ["Circle", "NotLinked", "NotThere", "WorkReported", "candidates", "counterparts", "link", "unlink"]
+__all__ = [
+    "Circle",
+    "NotLinked",
+    "NotThere",
+    "WorkReported",
+    "candidates",
+    "carry_when_read",
+    "counterparts",
+    "link",
+    "may_link",
+    "unlink",
+]
+
+log = logging.getLogger(__name__)
 
 # Of two clauses that take the same place: the part of their words that makes the one a version of the other.
 _CLOSE = 0.9
@@ -51,6 +65,12 @@ def candidates(document: Document, user: permissions.Visitor, sought: str = "") 
     if not folded_words(sought):
         rows = rows.numbered([document.number]) if document.number else rows.none()
     return rows.select_related("access__unit").defer("text", "search").last_came_first()[:_MOST_CHOICES]
+
+
+def may_link(document: Document, earlier: Document, user: permissions.Visitor) -> bool:
+    """Whether the user may say that it is a version of `earlier`, and nobody has said of it yet what it is."""
+    may = all(permissions.may_judge(user, one) for one in (document, earlier))
+    return may and document.replaces_id is None and earlier.pk not in _later(document)
 
 
 @audit.writing()
@@ -87,7 +107,7 @@ def unlink(document: Document, *, by: User, now: datetime) -> None:
     document.refresh_from_db(fields=["replaces"])
     if document.replaces is None:
         raise NotLinked
-    linked = AuditEvent.objects.filter(document=document, verb="link_version").values("at")
+    linked = AuditEvent.objects.filter(document=document, verb__in=["link_version", "carry_version"]).values("at")
     carried = Judgement.objects.filter(directive__document=document, judged_at__in=linked)
     for judgement in carried.select_related("directive"):
         judgement.directive.document = document
@@ -96,6 +116,24 @@ def unlink(document: Document, *, by: User, now: datetime) -> None:
     document.replaces = None
     document.save(update_fields=["replaces"])
     audit.record("unlink_version", by=by, now=now, document=document, changes=changes)
+
+
+def carry_when_read(document: Document, *, now: datetime) -> None:
+    """After its first reading, where it was linked before: what the link promised, in the name of who made it; within
+    the transaction of that reading, which never fails for it."""
+    if document.replaces is None:
+        return
+    event = AuditEvent.objects.filter(document=document, verb="link_version").select_related("by").last()
+    by = event and event.by
+    if not by or not all(permissions.may_judge(by, one) for one in (document, document.replaces)):
+        return
+    try:
+        with audit.writing():
+            carried = sum(_carry(new, old, by=by, now=now) for new, old in counterparts(document))
+            if carried:
+                audit.record("carry_version", by=by, now=now, document=document, changes={"carried": (None, carried)})
+    except Exception:
+        log.exception("Nothing was carried over to document %s.", document.pk)
 
 
 def counterparts(document: Document) -> list[tuple[Directive, Directive]]:

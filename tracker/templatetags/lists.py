@@ -5,9 +5,10 @@ from typing import Any
 from django import template
 
 from tracker.models import Task
-from tracker.services import list_source
+from tracker.services import list_source, list_words
 
 register = template.Library()
+register.filter("told", list_words.words)
 
 
 @register.inclusion_tag("_task_listed.html", takes_context=True)

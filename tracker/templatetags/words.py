@@ -75,6 +75,7 @@ EVENTS = {
     "undo_judgement": _("Judgement taken back"),
     "leave_as_judged": _("Another reading left aside"),
     "link_version": _("Linked as a new version"),
+    "carry_version": _("Judgements of the earlier version carried over"),
     "unlink_version": _("No new version any more"),
     "join_directive": _("Answers another directive, too"),
     "part_directive": _("Answers a directive no longer"),

@@ -51,7 +51,7 @@ def desk_context(request: HttpRequest, document: Document) -> dict[str, Any] | N
         "rows": rows,
         "lines": desk_text.lines(document.text, cards, passages),
         "is_wrapped": desk_text.is_hard_wrapped(document.text),
-        "tally": desk.Tally(sum(row.state != "open" for row in rows), len(rows)),
+        "tally": desk.tally_of(rows),
         "unit_names": known.names(),
     }
 
@@ -79,7 +79,7 @@ def desk_answer(request: HttpRequest, document: Document, done: Done, problem: s
     if not problem:
         context |= desk_context(request, document) or {}
     answer = render(request, "_review_panes.html", context)
-    return answer if problem else _told(answer, done)
+    return answer if problem else told(answer, done)
 
 
 Problems = Mapping[type[Exception], Any]
@@ -113,10 +113,12 @@ def desk_anew(request: HttpRequest, document: Document) -> HttpResponse:
 
 def judged_before(request: HttpRequest, directive: Directive) -> str:
     """In another tab, or on a page that the browser kept, it may well have been oneself."""
-    user: Any = request.user
-    if review.is_judged_by(directive, user):
+    who = review.judged_by(directive)
+    if who is None:
+        return _("Somebody else has judged this directive in the meantime.")
+    if who == request.user:
         return _("You have judged this directive already.")
-    return _("Somebody else has judged this directive in the meantime.")
+    return _("%(who)s has judged this directive in the meantime.") % {"who": who.get_full_name() or who.username}
 
 
 def _part_answer(
@@ -129,7 +131,7 @@ def _part_answer(
         "done": done,
     }
     answer = render(request, "_review_answer.html", context)
-    return answer if problem else _told(answer, done)
+    return answer if problem else told(answer, done)
 
 
 def _page_answer(request: HttpRequest, document: Document, done: Done, problem: str, focus: str) -> HttpResponse:
@@ -140,7 +142,7 @@ def _page_answer(request: HttpRequest, document: Document, done: Done, problem: 
     return redirect(reverse("review_desk", args=[document.pk]) + (f"#{focus}" if focus else ""))
 
 
-def _told(answer: HttpResponse, done: Done) -> HttpResponse:
+def told(answer: HttpResponse, done: Done) -> HttpResponse:
     """The page keeps what can be undone, the last first."""
     told = {"undo": done.undo, "card": done.card, "values": done.values or {}}
     told |= {"undone": done.undone, "focus": done.focus}

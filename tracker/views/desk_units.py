@@ -18,6 +18,7 @@ from tracker.forms.desk_units import CreateForm, LinkForm, tell
 from tracker.models import Right, Unit, UnitName, documents_visible_to
 from tracker.permissions import may_judge, may_link, may_take_in, only_if, signed_in
 from tracker.services import desk, naming, naming_words, unit_links
+from tracker.views.desk_answers import Done, told
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def directive_link(request: HttpRequest, pk: int) -> HttpResponse:
         return _form(request, asked, link=form)
     data = form.cleaned_data
     try:
-        unit_links.link(
+        row = unit_links.link(
             asked.directive,
             asked.words,
             data["chosen"],
@@ -64,7 +65,8 @@ def directive_link(request: HttpRequest, pk: int) -> HttpResponse:
     except ValidationError as problem:
         tell(form, problem)
         return _form(request, asked, link=form)
-    return _desk(request, asked.directive, asked.words)
+    done = Done(undo=_unlink(asked.directive), card=f"d{asked.directive.pk}", values={"name": str(row.pk)})
+    return _desk(request, asked.directive, asked.words, done=done)
 
 
 @require_POST
@@ -104,7 +106,11 @@ def directive_unlink(request: HttpRequest, pk: int) -> HttpResponse:
         problem = _("This link has been taken back already.")
     except unit_links.StandsOn:
         problem = _("A directive was accepted since as this link reads it: take that judgement back first.")
-    return _desk(request, directive, words, problem)
+    return _desk(request, directive, words, problem, Done(undone=_unlink(directive)))
+
+
+def _unlink(directive: Directive) -> str:
+    return reverse("directive_unlink", args=[directive.pk])
 
 
 def _asked(request: HttpRequest, pk: int) -> _Asked:
@@ -181,7 +187,9 @@ def _create_form(asked: _Asked, parents: Any) -> CreateForm | None:
     return CreateForm(parents=parents, initial=initial)
 
 
-def _desk(request: HttpRequest, directive: Directive, words: str, problem: str = "") -> HttpResponse:
+def _desk(
+    request: HttpRequest, directive: Directive, words: str, problem: str = "", done: Done | None = None
+) -> HttpResponse:
     """The card, and with it every other open card of the desk that names the same: nothing else moves."""
     if not _is_part(request):
         if problem:
@@ -204,7 +212,8 @@ def _desk(request: HttpRequest, directive: Directive, words: str, problem: str =
         "problem": problem,
         "unit_names": known.names(),
     }
-    return render(request, "_desk_unit_answer.html", context)
+    answer = render(request, "_desk_unit_answer.html", context)
+    return told(answer, done) if done and not problem else answer
 
 
 def _speaks_of(card: desk.Card, meant: str, known: naming.Register) -> bool:

@@ -19,7 +19,8 @@ from tracker.forms.documents import FactsForm, IntakeForm
 from tracker.forms.tasks import ReasonForm
 from tracker.models import documents_visible_to
 from tracker.permissions import may_judge, may_read_documents, may_take_in, only_if, signed_in
-from tracker.services import desk, documents, links, same_number, web_addresses
+from tracker.services import desk, documents, links, same_number, versions, web_addresses
+from tracker.services.document_states import Only, held_up, only
 from tracker.views import batches
 from tracker.views.conflict import conflict
 
@@ -30,8 +31,16 @@ PAGE = 30
 @only_if(may_read_documents)
 def document_list(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").replace("\x00", "")
-    page = Paginator(documents.listed(request.user, words), PAGE).get_page(request.GET.get("page"))
-    context = {"section": "documents", "page": page, "words": words.strip(), "states": ReadingState}
+    which, rows = request.GET.get("only", ""), documents.listed(request.user, words)
+    page = Paginator(only(rows, which), PAGE).get_page(request.GET.get("page"))
+    context = {
+        "section": "documents",
+        "page": page,
+        "words": words.strip(),
+        "which": which if which in Only else "",
+        "choices": Only.choices,
+        "failed": 0 if which in Only else only(rows, Only.FAILED).count(),
+    }
     return render(request, "document_list.html", context)
 
 
@@ -63,10 +72,14 @@ def document_compare(request: HttpRequest, pk: int) -> HttpResponse:
     if not other_pk.isdecimal() or len(other_pk) > 18:
         return redirect(document)
     other = _document(request, int(other_pk))
+    older, newer = sorted((document, other), key=lambda one: (one.taken_in_at, one.pk))
     context = {
         "section": "documents",
         "document": document,
         "pair": (document, other),
+        "older": older,
+        "newer": newer,
+        "may_link": document != other and versions.may_link(newer, older, request.user),
         "differences": same_number.differences(document, other),
     }
     return render(request, "document_compare.html", context)
@@ -173,6 +186,7 @@ def _facts(request: HttpRequest, document: Document) -> dict[str, Any]:
         "section": "documents",
         "document": document,
         "reading": reading,
+        "held_up": held_up(reading, timezone.now()),
         "failed": reading and reading.state == ReadingState.FAILED,
         "tally": desk.tally(document),
         "form": _facts_form(document),

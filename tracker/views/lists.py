@@ -159,6 +159,7 @@ def _trial(request: HttpRequest, found: TaskList, lines: list[Line]) -> dict[str
         "rows": [(line, found.result(line.row)) for line in page.object_list],
         "writable": n[Fate.MADE] + n[Fate.CHANGED],
         "refused": n[Fate.REFUSED],
+        "lacks_units": any(line.unknown for line in lines),
         "failed": len(failed),
         "written": len(found.results) - len(failed),
         "write_form": WriteForm(initial={"seen": digest(lines)}),

@@ -143,6 +143,8 @@ def _ask(
     problem: str = "",
 ) -> HttpResponse:
     """The card as a form: in its place at the desk, or as a page of its own where there are no scripts."""
+    if not Directive.objects.standing().filter(pk=directive.pk).exists():
+        return desk_anew(request, directive.document)
     card = desk.card(directive, timezone.localdate())
     if card.state != "open":
         return card_answer(request, directive, Done(), judged_before(request, directive))

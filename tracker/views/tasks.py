@@ -1,4 +1,4 @@
-"""The list of tasks, one task, and the steps that people take on it."""
+"""One task, and the steps that people take on it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tracker import permissions
-from tracker.filters import TaskFilter
 from tracker.forms.progress import CommentForm, NoteForm, RespondForm, SubmitForm
 from tracker.forms.tasks import (
     AmendForm,
@@ -42,26 +40,6 @@ from tracker.services import (
 )
 from tracker.views import turns
 from tracker.views.conflict import CONFLICT, conflict
-
-PAGE = 50
-# The list's tabs: what people ask for each morning.
-TABS = ("unfinished", "overdue", "due_soon", "submitted", "done", "all")
-
-
-@require_safe
-def task_list(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
-    found = TaskFilter(request.GET, Task.objects.visible_to(request.user), today=today)
-    tasks = found.qs.most_pressing_first(today).with_parts()
-    page = Paginator(tasks, PAGE).get_page(request.GET.get("page"))
-    context = {
-        "section": "tasks",
-        "filter": found,
-        "page": page,
-        "tabs": _tabs(request, found),
-        "is_narrowed": any(request.GET.get(name) for name in ("q", "kind", "unit", "document", "age", "parts")),
-    }
-    return render(request, "task_list.html", context)
 
 
 @require_safe
@@ -280,21 +258,3 @@ def _forms(
 
 def _step_name(request: HttpRequest) -> str:
     return (request.resolver_match.url_name or "").removeprefix("task_") if request.resolver_match else ""
-
-
-def _tabs(request: HttpRequest, found: TaskFilter) -> list[dict[str, Any]]:
-    """Each tab keeps the other filters and starts at the first page."""
-    labels = dict(found.filters["status"].extra["choices"])
-    tabs = []
-    for value in TABS:
-        query = request.GET.copy()
-        query["status"] = value
-        query.pop("page", None)
-        tabs.append(
-            {
-                "label": labels[value],
-                "url": f"?{query.urlencode()}",
-                "is_current": found.data["status"] == value,
-            }
-        )
-    return tabs

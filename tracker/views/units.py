@@ -4,7 +4,8 @@ from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch, Q, QuerySet
+from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,23 +14,35 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tracker.forms.units import UnitForm
-from tracker.models import Deputy, Member, Right, Task, Unit
+from tracker.models import Deputy, Member, Right, Task, Unit, UnitName
+from tracker.models.folding import folded_words
 from tracker.permissions import may, may_administer, only_if, signed_in
 from tracker.services import calendars, registry, units
 from tracker.services.overview import Tally, by_unit, overview
 from tracker.views.conflict import conflict
 
+PAGE = 200
+
 
 @require_safe
 def unit_list(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
+    """Those whose names hold the words of `?q=`; where there are many, page by page."""
+    today, sought = timezone.localdate(), request.GET.get("q", "").replace("\x00", "").strip()
     rows = by_unit(Task.objects.visible_to(request.user).counted_once_a_lead(), today)
     tallies = {row.unit_id: row.tally for row in rows}
     # A unit that was dissolved stays as long as it still leads something.
     units = Unit.objects.with_tree_fields().filter(Q(is_active=True) | Q(pk__in=list(tallies)))
+    for word in folded_words(sought):
+        units = units.filter(Exists(UnitName.objects.filter(unit=OuterRef("pk"), folded__contains=word)))
     units = units.select_related("merged_into").prefetch_related(_people(today))
-    shown = [(unit, tallies.get(unit.pk, Tally.of({}))) for unit in units]
-    return render(request, "unit_list.html", {"section": "units", "rows": shown})
+    page = Paginator(units, PAGE).get_page(request.GET.get("page"))
+    context = {
+        "section": "units",
+        "rows": [(unit, tallies.get(unit.pk, Tally.of({}))) for unit in page.object_list],
+        "page": page,
+        "sought": sought,
+    }
+    return render(request, "unit_list.html", context)
 
 
 @require_safe

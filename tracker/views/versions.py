@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from directives.models import Document
+from directives.models.reading import ReadingState
 from tracker.models import documents_visible_to
 from tracker.permissions import may_judge, may_take_in, only_if, signed_in
 from tracker.services import versions
@@ -59,9 +60,16 @@ def _link(request: HttpRequest, document: Document) -> HttpResponse:
     except versions.Circle:
         messages.error(request, _("That one is itself a version of this document."))
         return redirect("document_version", document.pk)
-    said = ngettext("%(n)d judgement was carried over.", "%(n)d judgements were carried over.", carried)
-    messages.success(request, said % {"n": carried})
+    linked = _("Linked as a new version of “%(earlier)s”.") % {"earlier": earlier}
+    messages.success(request, f"{linked} {_told(document, carried)}")
     return redirect(document)
+
+
+def _told(document: Document, carried: int) -> str:
+    if not document.readings.filter(state=ReadingState.DONE).exists():
+        return _("What was judged there is carried over once this document is read.")
+    said = ngettext("%(n)d judgement was carried over.", "%(n)d judgements were carried over.", carried)
+    return said % {"n": carried}
 
 
 def _document(request: HttpRequest, pk: int) -> Document:

@@ -1,5 +1,5 @@
 "use strict";
-// The review desk: text and cards follow one another. What is judged by key or dialog: review_keys.js, review_dialogs.js,
+// The review desk: text and cards follow one another. What is judged by key or dialog: review_keys.js and
 // review_cut.js; what the server answers: review_answers.js. They share `window.desk`.
 // Without scripts the page still works: marks and numbers are links, judgements are forms.
 (() => {
@@ -138,13 +138,22 @@
     if (node && node.id !== current) activate(node.id, { focus: false, moveCards: false });
   });
 
+  // From the head of the desk to the card that it speaks of.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".differing");
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    steered = true;
+    activate(link.hash.slice(1));
+  });
+
   // An amended acceptance goes on to the next directive, as one by key does.
   list.addEventListener("submit", (event) => { if (event.target.closest(".amend")) goesOn = true; });
 
   // ---- units: as the last row is filled, another empty one stands below it
   list.addEventListener("input", (event) => {
     const row = event.target;
-    if (!row.matches(".unit-name") || !row.value.trim() || row.nextElementSibling?.matches(".unit-name")) return;
+    if (!row.matches("[data-more] .unit-name") || !row.value.trim() || row.nextElementSibling?.matches(".unit-name")) return;
     const words = row.closest("[data-more]").dataset;
     const more = row.cloneNode();
     more.removeAttribute("id");
@@ -194,8 +203,10 @@
     const named = /^#([dmpq])(\d+)$/.exec(location.hash);
     const wanted = named && { d: "d", m: "d", p: "p", q: "p" }[named[1]] + named[2];
     const first = cards().find((node) => node.dataset.state === "open") || cards()[0];
+    // Whoever comes back to a half judged document goes on where it was left.
+    const goesOn = Boolean(first && first !== cards()[0] && document.getElementById("why") && first.dataset.state === "open");
     if (wanted && card(wanted)) activate(wanted);
-    else if (first) activate(first.id, { focus: false, moveText: false, moveCards: false });
+    else if (first) activate(first.id, { focus: false, moveText: goesOn, moveCards: goesOn });
   }
   document.addEventListener("DOMContentLoaded", begin);
   desk.classList.add("has-scripts");

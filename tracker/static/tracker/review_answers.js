@@ -5,12 +5,15 @@
   const { desk, text, list, card, marks, activate, nextOpen, say } = window.desk;
   const done = []; // what can be undone, the last at the end: { undo, card, values }
   let swapped = null;
+  let wasOpen = false;
   let busy = 0;
 
   // ---- one card is new: the text follows
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const old = event.detail.target.closest(".card-d");
-    if (old) swapped = old.id;
+    if (!old) return;
+    swapped = old.id;
+    wasOpen = old.dataset.state === "open";
   });
   document.body.addEventListener("htmx:afterSettle", () => {
     const id = swapped;
@@ -22,15 +25,24 @@
       mark.classList.remove("is-open", "is-accepted", "is-dismissed", "is-agreed");
       mark.classList.add(`is-${state}`);
     });
-    const isJudged = state !== "open" && !node.querySelector("[role=alert]");
+    const isDone = !node.querySelector("[role=alert]") && !node.querySelector(".amend");
+    const isJudged = wasOpen && state !== "open" && isDone;
     const moves = window.desk.goesOn;
     window.desk.goesOn = false;
-    if (isJudged) window.desk.steered = false;
-    // Judged by a click: the next directive is at hand for the keys, and nothing moves under the pointer.
-    if (isJudged && nextOpen(id)) { activate(nextOpen(id), moves ? {} : { moveCards: false }); return; }
+    if (isDone) window.desk.steered = false;
+    // Judged by a click: the next directive is at hand for the keys, and nothing moves under the pointer, unless nothing
+    // that is left can be seen there.
+    const next = isJudged && nextOpen(id);
+    if (next) { activate(next, moves ? {} : { moveCards: !isSeen(card(next)) }); return; }
     activate(id, { moveText: false, moveCards: Boolean(node.querySelector(".amend")) });
     node.dispatchEvent(new CustomEvent("desk:form", { bubbles: true }));
   });
+
+  function isSeen(node) {
+    const box = node.getBoundingClientRect();
+    const frame = list.getBoundingClientRect();
+    return box.top < Math.min(frame.bottom, window.innerHeight) && box.bottom > Math.max(frame.top, 0);
+  }
 
   // ---- cards have come or gone: both columns are new, and what the hand was on stays where it was on the screen
   let seats = null;
@@ -84,9 +96,19 @@
       .catch(() => { /* a dead network: told below */ })
       .then(() => { desk.removeEventListener("desk:failed", failed); return isHeard; });
   }
-  document.getElementById("said").addEventListener("click", (event) => {
+  const said = document.getElementById("said");
+  said.addEventListener("click", (event) => {
     if (event.target.closest(".undo-last")) undoLast();
   });
+  // It stands over the cards, so it goes once it is read; what it offers stays at hand on the card and by key.
+  let fades = 0;
+  const fade = () => {
+    if (said.matches(":hover, :focus-within")) fades = setTimeout(fade, 2000); else said.replaceChildren();
+  };
+  new MutationObserver(() => {
+    clearTimeout(fades);
+    if (said.childElementCount) fades = setTimeout(fade, said.querySelector("button, [role=alert]") ? 20000 : 8000);
+  }).observe(said, { childList: true });
 
   // ---- no answer, or a refusal: said on the card, and the hand stays where it was
   const WORDS = { 403: "refused", 404: "gone" };

@@ -64,7 +64,10 @@
     const link = card(id) && card(id).querySelector(".split");
     if (!link) return;
     htmx.ajax("GET", link.href, { source: cut, target: "#cut-words", swap: "innerHTML" }).then(() => {
-      const likely = cut.querySelector("[data-likely]") || words()[words().length >> 1];
+      const ends = (word, sign) => word.previousElementSibling.textContent.trim().endsWith(sign);
+      const all = [...cut.querySelectorAll("[data-likely]")];
+      // A semicolon parts clauses, a comma seldom does.
+      const likely = all.find((word) => ends(word, ";")) || all[0] || words()[words().length >> 1];
       if (!likely) return;
       cut.dataset.id = id;
       cut.showModal();
@@ -105,14 +108,14 @@
   function acceptSure() {
     const url = document.getElementById("show-sure").href;
     htmx.ajax("GET", url, { source: sure, target: "#sure-offers", swap: "innerHTML" }).then(() => {
-      const offer = sure.querySelector("#sure-offers button:not([disabled])");
+      const offer = sure.querySelector("#sure-offers button");
       if (!sure.querySelector("#sure-offers form")) return;
       sure.showModal();
       if (offer) offer.focus();
     }).catch(() => { /* told by htmx:sendError */ });
   }
   function takeSure(button) {
-    if (!button || button.disabled) return;
+    if (!button) return;
     const values = { level: button.form.elements.level.value };
     sure.close();
     send(button.form.action, values, desk);
@@ -124,7 +127,8 @@
   sure.addEventListener("keydown", (event) => {
     if (!/^[1-9]$/.test(event.key)) return;
     event.preventDefault();
-    takeSure(sure.querySelectorAll("#sure-offers button")[event.key - 1]);
+    const offer = sure.querySelectorAll("#sure-offers form")[event.key - 1];
+    takeSure(offer && offer.querySelector("button"));
   });
   document.getElementById("show-sure").addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey) return;

@@ -29,6 +29,26 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "1";
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+// Several units are chosen by plain clicks: one without Ctrl would drop all others, unseen. What is chosen stands below.
+for (const list of document.querySelectorAll("select[multiple]")) {
+  const told = document.createElement("p");
+  told.className = "help";
+  told.setAttribute("aria-live", "polite");
+  const tell = () => { told.textContent = [...list.selectedOptions].map((option) => `✓ ${option.text.trim()}`).join("   "); };
+  list.after(told);
+  list.addEventListener("change", tell);
+  list.addEventListener("mousedown", (event) => {
+    const option = event.target.closest("option");
+    if (!option || event.shiftKey) return;
+    event.preventDefault();
+    const top = list.scrollTop;
+    option.selected = !option.selected;
+    list.focus({ preventScroll: true });
+    requestAnimationFrame(() => { list.scrollTop = top; });
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  tell();
+}
 // A form that was refused is shown where it is wrong.
 const wrong = document.querySelector("main [aria-invalid='true']");
 if (wrong) wrong.focus();

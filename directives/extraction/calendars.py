@@ -1,8 +1,10 @@
 """Which days are worked, by country. The only room that knows the `holidays` library."""
 
+import os
+import re
 from datetime import date, timedelta
 from functools import lru_cache
-from importlib.metadata import version
+from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -10,6 +12,9 @@ if TYPE_CHECKING:
 
 # In this language where the library has it, else in the country's own.
 LANGUAGE = "vi"
+
+
+_INSTALLED = re.compile(r"holidays-(\d[\w.!+]*)\.dist-info")
 
 
 class WorkCalendar(Protocol):
@@ -43,9 +48,6 @@ class CountryCalendar:
 
     def holiday_name(self, day: date) -> str:
         return str(self._days.get(day) or "")
-
-
-VERSION = version("holidays")
 
 
 @lru_cache(maxsize=8)
@@ -102,3 +104,19 @@ def add_working_days(start: date, amount: int, calendar: WorkCalendar) -> Walk:
         elif day.weekday() < 5:
             closed.append(day)
     return Walk(day, tuple(closed), tuple(made_up))
+
+
+def _version() -> str:
+    """Of the library, as the record of its installation is called, which stands beside it."""
+    spec = PathFinder.find_spec("holidays")
+    places = (spec and spec.submodule_search_locations) or ()
+    names = [name for place in places for name in os.listdir(os.path.dirname(place))]
+    found = list(filter(None, map(_INSTALLED.fullmatch, names)))
+    if len(found) == 1:
+        return found[0][1]
+    from importlib.metadata import version  # noqa: PLC0415 (takes as long to import as three texts to read)
+
+    return version("holidays")
+
+
+VERSION = _version()

@@ -1,7 +1,7 @@
 """One document in reading: its blocks and events, the compiled packs, and the run that is built up."""
 
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 
 from directives.extraction import (
@@ -214,7 +214,7 @@ class Document:
         opens = reading.opening is not None and bool(reading.opening.bits & LIMIT)  # "By June 15, the Premier asked …"
         return reading.clause.start if opens or not self.grammar.asked_apart else issuer[0]
 
-    @property
+    @cached_property
     def _toward(self) -> tuple[str, ...]:
         return tuple(f"{word} " for word in self.grammar.toward)
 

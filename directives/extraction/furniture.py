@@ -37,16 +37,10 @@ class Layout:
     """The layout knowledge of one pack, compiled."""
 
     def __init__(self, pack: Pack) -> None:
-        self._furniture = [
-            (re.compile(entry.pattern), entry, re.compile(entry.until) if entry.until else None)
-            for entry in pack.furniture
-        ]
+        self._furniture = pack.furniture
         self._any_furniture = re.compile("|".join(f"(?:{entry.pattern})" for entry in pack.furniture) or "(?!)")
         self._sections = sorted(pack.sections, key=lambda section: -len(section.term))
         self._section_terms = tuple(section.term for section in self._sections)
-        self._section_heads = [
-            (section, re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(section.term)}(?!\w)")) for section in self._sections
-        ]
         self._any_section = re.compile(rf"(?:\w+ ){{0,2}}?{either(self._section_terms)}(?!\w)")
         self._fields = sorted(pack.fields, key=lambda entry: -len(entry.term))
         self._fields_begun: dict[str, list[FieldLine]] = {}
@@ -70,7 +64,8 @@ class Layout:
             if not self._any_furniture.match(line):
                 self._mark_general(text, block, line, lines, blocks, index)
                 continue
-            entry, until = next((entry, until) for pattern, entry, until in self._furniture if pattern.match(line))
+            entry = next(entry for entry in self._furniture if _compiled(entry.pattern).match(line))
+            until = _compiled(entry.until) if entry.until else None
             held = entry.reason, f"line:{entry.proof.splitlines()[0][:60]}"
             block.reason, block.rule = held
 
@@ -120,7 +115,7 @@ class Layout:
         line = folded[block.body : block.end].strip(" .:")
         if not self._any_section.match(line):
             return None
-        hit = next((section for section, pattern in self._section_heads if pattern.match(line)), None)
+        hit = next((section for section in self._sections if _heads(section.term).match(line)), None)
         if hit and not hit.is_open:
             return next((s for s in self._sections if s.is_open and f", {s.term}" in line), hit)
         return hit
@@ -138,6 +133,17 @@ class Layout:
             if match and (match[1] or entry.bare or _closes_run(entry)):
                 return Field(entry.role, match.end(), entry.term if match[1] or entry.bare else "")
         return None
+
+
+@lru_cache(maxsize=512)
+def _heads(term: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+ ){{0,2}}?{re.escape(term)}(?!\w)")
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first asked for: one pattern for all has mostly told that none stands there."""
+    return re.compile(pattern)
 
 
 @lru_cache(maxsize=8)

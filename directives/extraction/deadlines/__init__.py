@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from threading import Lock
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import MatchKind
 
 from directives.extraction.deadlines.needs import Needs
 from directives.extraction.deadlines.phrases import NEAR, Pattern, Phrase, longest, qualifies
@@ -15,12 +16,14 @@ from directives.extraction.deadlines.reckoning import AddWorkingDays, Reckoner
 from directives.extraction.deadlines.recurrence import PERIODS
 from directives.extraction.deadlines.telling import Teller
 from directives.extraction.marks import ADVERB, FRAME, VERB, Event
+from directives.extraction.matcher import Matcher
 from directives.extraction.packs import load
-from directives.extraction.packs.entries import Pack
+from directives.extraction.packs.entries import Limit, Pack
 from directives.extraction.records import Deadline, Span
 from directives.extraction.templates import Templates, of_language
-from directives.extraction.templates.beginnings import Beginnings
+from directives.extraction.templates.beginnings import Beginnings, places
 from directives.extraction.templates.matching import Found, Known
+from directives.extraction.templates.syntax import Sequence_
 
 __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
@@ -40,32 +43,52 @@ class Reader:
     """The time limits of one language, compiled."""
 
     def __init__(self, pack: Pack, templates: Templates) -> None:
-        self.patterns: list[Pattern] = []
-        self.bare: list[Pattern] = []
+        self._templates = templates
         self.reckoner = Reckoner(pack.grammar, templates)
         self.when = templates.words("when")
         self.teller = Teller(pack.grammar, templates)
         self.needs = Needs()
+        variants = [(variant, limit) for limit in pack.limits for variant in templates.variants(limit.template)]
+        self._bare = [one for one in variants if one[1].bare]
+        self._variants = [one for one in variants if not one[1].bare]
         begun: dict[str, set[tuple[int, str]]] = {}
-        for limit in pack.limits:
-            for template, variant in templates.compile(limit.template):
-                pattern = Pattern(template, limit, self.needs.bits(templates.needs(variant)))
-                if limit.bare:
-                    self.bare.append(pattern)
-                    continue
-                for words, slot in templates.begins(variant):
-                    begun.setdefault(words, set()).add((len(self.patterns), slot))
-                self.patterns.append(pattern)
+        for place, (variant, _) in enumerate(self._variants):
+            for words, slot in templates.begins(variant):
+                begun.setdefault(words, set()).add((place, slot))
         keys = sorted(begun)
-        alike = {some: self._behind_words(some, templates) for some in set(map(frozenset, begun.values()))}
-        self._behind = [alike[frozenset(begun[key])] for key in keys]
-        self._automaton = AhoCorasick([f" {key} " for key in keys], matchkind=MatchKind.Standard)
+        self._begun_by = [begun[key] for key in keys]
+        self._matcher = Matcher([f" {key} " for key in keys], MatchKind.Standard)
+        # Made when first met: most phrases of a language stand in no document.
+        self._patterns: dict[int, Pattern] = {}
+        self._behind: dict[int, _Behind] = {}
+        self._making = Lock()
 
-    def _behind_words(self, some: Iterable[tuple[int, str]], templates: Templates) -> _Behind:
+    @cached_property
+    def bare(self) -> list[Pattern]:
+        with self._making:
+            return [self._pattern(*one) for one in self._bare]
+
+    def patterns(self) -> list[Pattern]:
+        """All but the bare ones, in the pack's order."""
+        self._make(range(len(self._begun_by)))
+        return [self._patterns[place] for place in sorted(self._patterns)]
+
+    def _make(self, keys: Iterable[int]) -> None:
+        """What may follow these words. Before any stretch is read: what a phrase needs is known once it is made."""
+        with self._making:
+            for key in keys:
+                self._behind[key] = self._behind_words(self._begun_by[key])
+
+    def _behind_words(self, some: Iterable[tuple[int, str]]) -> _Behind:
         beginnings = Beginnings()
         for place, slot in sorted(some):
-            beginnings.add(place, templates.beginnings(slot))
-        return _Behind(beginnings, tuple(sorted({self.patterns[place].needs for place in beginnings.all})))
+            beginnings.add(place, self._templates.beginnings(slot))
+            if place not in self._patterns:
+                self._patterns[place] = self._pattern(*self._variants[place])
+        return _Behind(beginnings, tuple(sorted({self._patterns[place].needs for place in places(beginnings.all)})))
+
+    def _pattern(self, variant: Sequence_, limit: Limit) -> Pattern:
+        return Pattern(self._templates.compile(variant), limit, self.needs.bits(self._templates.needs(variant)))
 
     def over(self, text: str, folded: str, scanned: str) -> "Limits":
         return Limits(self, text, folded, scanned, self._begun(scanned))
@@ -73,24 +96,24 @@ class Reader:
     def _begun(self, scanned: str) -> dict[int, list[_Begun]]:
         """Where the words with which a phrase begins stand, by place."""
         found: dict[int, list[_Begun]] = {}
-        for key, left, stop in self._automaton.find_matches_as_indexes(f" {scanned} ", overlapping=True):
+        hits = self._matcher.find(f" {scanned} ", overlapping=True)
+        self._make(sorted({key for key, _, _ in hits} - self._behind.keys()))
+        for key, left, stop in hits:
             found.setdefault(left, []).append((stop - 2, key))
         return found
 
     def patterns_at(self, folded: str, begun: Iterable[_Begun], stop: int, unmet: int) -> list[Pattern]:
         """Those that may stand where these words do, in the pack's order: of two as long the first holds."""
-        places: set[int] = set()
+        found = 0
         for end, key in begun:
             beginnings, needs = self._behind[key]
             if end > stop or all(map(unmet.__and__, needs)):
                 continue  # mostly nothing behind these words has all it needs
             if folded[end + 1 : end + 2].isalnum():
-                places |= beginnings.match(folded, end, stop)
+                found |= beginnings.match(folded, end, stop)
             else:  # apart by more than a blank: longer words were not looked for
-                places |= beginnings.all
-        if not places:
-            return []
-        here = [self.patterns[place] for place in sorted(places)]
+                found |= beginnings.all
+        here = [self._patterns[place] for place in places(found)] if found else []
         return [pattern for pattern in here if not pattern.needs & unmet]
 
 
@@ -159,12 +182,13 @@ class Limits:
         if not (places or bare):
             return
         begun, reader = self._begun, self._reader
+        alone_here = reader.bare if bare else []
         unmet = reader.needs.unmet(set(self._scanned[done:stop].split()))
         if bare:
             opens = _OPENS.match(folded, *span)
             at = opens.end() if opens else done
             here = reader.patterns_at(folded, begun.get(at, ()), stop, unmet) if at < last else ()
-            alone = [pattern for pattern in reader.bare if not pattern.needs & unmet]
+            alone = [pattern for pattern in alone_here if not pattern.needs & unmet]
             first = longest([*here, *alone], folded, (span[0], at), stop, known)
             if first is not None:
                 done = first.found.end

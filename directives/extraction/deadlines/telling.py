@@ -25,7 +25,7 @@ class Teller:
         self._told, self._last_day = templates.words("told"), templates.words("last_day")
         self._lasts = templates.words("lasts")
         self._forbids, self._negations = templates.words("forbids"), frozenset(grammar.negations)
-        self._spared = re.compile(rf" {templates.words('lacks').pattern}")
+        self._spared = templates.words("lacks", before=" ")
         self._lacks = re.compile(rf" {either(grammar.lacks)}(?!\w)")
         self._allows = templates.words("allows")
         self._pledges, self._agreed = templates.words("pledges"), templates.words("agreed")

@@ -1,7 +1,6 @@
 """Verbs that ask in one use and tell or give in another."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from directives.extraction.frames.askers import addresses, issuer_before
@@ -62,7 +61,7 @@ def composed(folded: str, events: Events, found: Event, start: int, grammar: Gra
     if match is None or cue is None:
         return None
     nobody, pronoun = match["nobody"] is not None, match["pronoun"] is not None
-    cue = replace(cue, kind=cue.composes, impersonal=nobody, weak=not (nobody or pronoun), anaphoric=pronoun)
+    cue = cue._replace(kind=cue.composes, impersonal=nobody, weak=not (nobody or pronoun), anaphoric=pronoun)
     return Event(match.start(), found.end, int(cue.kind), (cue,), ()), cue
 
 

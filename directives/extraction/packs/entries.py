@@ -2,11 +2,13 @@
 
 An entry's `proof` is a sentence of our own, in the entry's language, in which the entry fires with its effect. It is
 the entry's test: tests/extraction/test_packs.py runs every one through `extract`.
+
+Named tuples, since a pack has thousands: a frozen dataclass takes five times as long to make.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntFlag, auto
+from typing import NamedTuple
 
 from directives.extraction.records import Modality, Reason, TimeUnit
 
@@ -42,8 +44,7 @@ class Kind(IntFlag):
     LIMIT = auto()  # the first words of a time limit (made from Limit)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """`term` in lower case; `needs_capital`: only where the text writes it with a capital."""
 
     term: str
@@ -67,8 +68,7 @@ class Cue:
     composes: Kind = Kind.FRAME  # participle: what it is together with its auxiliary
 
 
-@dataclass(frozen=True, slots=True)
-class UnitHead:
+class UnitHead(NamedTuple):
     """The noun that makes a noun phrase a unit. `generic`: joins a list under one determiner ("các sở, ban")."""
 
     term: str
@@ -81,8 +81,7 @@ class UnitHead:
     whole: bool = False  # a name to its end: only a place or a part may stand behind it
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way to fill a slot. `template` as of a Limit; `example`: what stands for it in the slot's proof, where that
     is not the template itself, and `due` what it comes to there; `values`: what the words mean beside their figures."""
 
@@ -92,8 +91,7 @@ class Way:
     values: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A part of deadline phrases that is put in several ways; other templates name it in braces. `proof`: a sentence
     in which the example of each way, put for "{}", makes a limit (its due date: the way's own, else the slot's)."""
 
@@ -105,8 +103,7 @@ class Slot:
     is_limit: bool = True  # else the proof states none
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """A deadline phrase. Template: literal words, [optional words], (one|other), =word (only before that word), slots
     of the pack, and the values {day} {month} {mon} (by name) {year} {year2} {quarter} {half} {part} {n} {times} {unit}
     {period} {weekday} {event} {occasion}, and {skip} {few} {num} {sep} {open} {close}, which have none.
@@ -129,8 +126,7 @@ class Limit:
     values: tuple[tuple[str, str], ...] = ()  # what the words mean beside their figures
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading that opens (`is_open`) or closes the items below it."""
 
     term: str
@@ -138,8 +134,7 @@ class Section:
     proof: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLine:
+class FieldLine(NamedTuple):
     """A line that only gives a field to the run it closes: `role` is lead, partner, time, product, task, or note."""
 
     term: str
@@ -148,8 +143,7 @@ class FieldLine:
     bare: bool = False  # no colon follows: the verb stands in the term ("sản phẩm là")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """The name of a table's column: `role` is number, action, lead, partner, time, product, or note for any other."""
 
     term: str
@@ -157,8 +151,7 @@ class Column:
     proof: str  # a table with this column
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """A line pattern (regular expression on the folded line) that is never text; `proof` is such a line."""
 
     pattern: str
@@ -167,8 +160,7 @@ class Furniture:
     until: str = ""  # the pattern opens a region that lasts until a line matching this
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderLine:
+class HeaderLine(NamedTuple):
     """A line of the head or foot, as a regular expression on folded lines; its group `v` is the value, if it gives one.
 
     `role`: number, kind, kind_of (with a number only), subject, about (without a kind only), date and its kin
@@ -185,8 +177,7 @@ class HeaderLine:
     gives: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """How another document is named: a regular expression on the folded text (`written`: on the text as it stands)
     with any of the groups kind, number, day, month, year. `only_basis`: counts only in a line that names bases.
 
@@ -203,8 +194,7 @@ class Reference:
     written: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """How a block begins that names what the document rests on."""
 
     pattern: str
@@ -212,8 +202,7 @@ class Basis:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The few facts of a language that are no list of words."""
 
     language: str
@@ -387,8 +376,7 @@ class Grammar:
     # "pronoun" stands for one named before, "nobody" for no one ("it has been")
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """One language, as data."""
 
     grammar: Grammar

@@ -1,7 +1,6 @@
 """What an item of a list, or a clause, begins with: a body asked, a present tense, an action."""
 
 import re
-from dataclasses import replace
 
 from directives.extraction.marks import (
     DEONTIC,
@@ -94,7 +93,7 @@ class Items(Voice):
         cue = verb.cue(PRESENT)
         if cue is None or any(mark in between for mark in ",;:") or self._before_noun.search(between):
             return None
-        return Event(verb.start, verb.end, PRESENT, (replace(cue, weak=True),), ())
+        return Event(verb.start, verb.end, PRESENT, (cue._replace(weak=True),), ())
 
     def shows_duty(self, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether an item names a body and what it is to do, or a thing and what is to be done with it."""

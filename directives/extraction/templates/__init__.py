@@ -7,7 +7,7 @@ templates in which it stands, and is matched at its place, where the longest way
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from directives.extraction.packs import load
@@ -58,20 +58,19 @@ class Templates:
         self._phrases_begin = Openings(phrases, ways, ends)
         self._forms_begin = Openings({}, ways, ends)
         self._whole: dict[Sequence_, frozenset[str]] = {}
-        self._forms: dict[str, Form] = {}
+        self._forms = _Forms(self._form)
         self._regexes: dict[tuple[Sequence_, Value | None], Regex] = {}
 
-    def words(self, slot: str) -> re.Pattern[str]:
-        """The words of a slot by itself; nothing where the pack has no such slot."""
-        return re.compile(rf"(?<!\w){self._word_list(slot)}(?!\w)" if slot in self._ways else "(?!)")
+    def words(self, slot: str, before: str = "") -> Regex:
+        """The words of a slot by itself, behind others; nothing where the pack has no such slot."""
+        return Regex(lambda: rf"{before}(?<!\w){self._word_list(slot)}(?!\w)" if slot in self._ways else "(?!)")
 
-    def compile(self, template: str) -> list[tuple[Template, Sequence_]]:
-        """One for each way to leave out or choose the parts that hold forms, beside what it was made of."""
-        for slot in self._ways:
-            if self._is_form[slot] and slot not in self._forms:
-                self._forms[slot] = self._form(slot)
-        variants = self._variants(parse(template))
-        return [(Template(tuple(self._parts(variant)), self._forms, _needed(variant)), variant) for variant in variants]
+    def variants(self, template: str) -> Iterator[Sequence_]:
+        """One for each way to leave out or choose the parts that hold forms."""
+        return self._variants(parse(template))
+
+    def compile(self, variant: Sequence_) -> Template:
+        return Template(tuple(self._parts(variant)), self._forms, _needed(variant))
 
     def openings(self, template: str) -> frozenset[str]:
         """The literal words, two at most, with which a phrase of this template may begin."""
@@ -94,7 +93,7 @@ class Templates:
 
     def beginnings(self, slot: str) -> frozenset[str]:
         """What a value of a slot may begin with."""
-        return self._forms[slot].firsts if slot in self._forms else self._beginnings.get(slot, shapes.ANYTHING)
+        return self._forms[slot].firsts if self._is_form.get(slot) else self._beginnings.get(slot, shapes.ANYTHING)
 
     def _whole_words(self, nodes: Sequence_) -> frozenset[str]:
         if nodes not in self._whole:
@@ -212,6 +211,18 @@ class Templates:
             written = [self._written(parse(way.template)) for way in self._ways[name]]
             self._words[name] = "(?:" + "|".join(sorted(written, key=len, reverse=True)) + ")"
         return self._words[name]
+
+
+class _Forms(dict[str, Form]):
+    """The forms of a pack, each made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], Form]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, slot: str) -> Form:
+        form = self[slot] = self._make(slot)
+        return form
 
 
 def _needed(nodes: Sequence_) -> tuple[str, ...]:

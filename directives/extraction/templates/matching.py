@@ -1,15 +1,15 @@
 """Compiled phrases: a pattern with forms in it, each read where it stands by its longest wording."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from directives.extraction.templates.beginnings import Beginnings
+from directives.extraction.templates.beginnings import Beginnings, places
 
 GAP = "gap"
 _GAP = re.compile(r"(?:[^;.]|\.(?=\S)|(?<=\bno)\.){1,100}")
 _WORD = re.compile(r"(?<!\w)\w")
-Match = Callable[[str, int, int], re.Match[str] | None]
+Match = Callable[..., re.Match[str] | None]
 Read = tuple[int, dict[str, str]]
 Known = dict[tuple[str, int], Read | None]
 
@@ -26,15 +26,19 @@ class Found(NamedTuple):
 class Regex:
     """A regular expression, made when it is first asked for: most phrases of a language stand in no document."""
 
-    __slots__ = ("_write", "match")
+    __slots__ = ("_write", "finditer", "match", "search")
 
     def __init__(self, write: Callable[[], str]) -> None:
         self._write = write
-        self.match: Match = self._first_match  # then the pattern's own: phrases are tried all the time
+        # Then the pattern's own: phrases are tried all the time.
+        self.match: Match = lambda *at: self._made().match(*at)
+        self.search: Match = lambda *at: self._made().search(*at)
+        self.finditer: Callable[..., Iterator[re.Match[str]]] = lambda *at: self._made().finditer(*at)
 
-    def _first_match(self, folded: str, at: int, stop: int) -> re.Match[str] | None:
-        self.match = re.compile(self._write()).match
-        return self.match(folded, at, stop)
+    def _made(self) -> re.Pattern[str]:
+        made = re.compile(self._write())
+        self.match, self.search, self.finditer = made.match, made.search, made.finditer
+        return made
 
 
 class Wording(NamedTuple):
@@ -57,7 +61,7 @@ class Form:
 
     def longest(self, folded: str, at: int, stop: int) -> Read | None:
         best, end = None, at
-        for place in sorted(self._begin.match(folded, at, stop)):
+        for place in places(self._begin.match(folded, at, stop)):
             way = self._ways[place]
             if way.needed and folded.find(way.needed, at, stop) < 0:
                 continue  # a search for a word is much cheaper than a pattern

@@ -1,6 +1,7 @@
 """Who: the bodies that a stretch of text names."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from directives.extraction.marks import (
@@ -20,9 +21,7 @@ from directives.extraction.units.lists import Lists
 from directives.extraction.units.names import Names
 
 _REMARK = re.compile(r"\.\.\.|[…:]")
-_LATIN = [chr(code) for code in range(0x41, 0x1F00)]
-_UPPER, _LOWER = ("".join(filter(case, _LATIN)) for case in (str.isupper, str.islower))
-_PERSON = re.compile(rf"(?<!\w)[{_UPPER}][{_LOWER}]+(?:\s[{_UPPER}][{_LOWER}]+){{2,4}}(?!\w)")
+_LATIN = range(0x41, 0x1F00)
 
 
 class Reader(Lists):
@@ -38,7 +37,9 @@ class Reader(Lists):
         parts = "|".join(re.escape(word) for word in (*grammar.places, *grammar.parting, *grammar.conjunctions))
         self._closer = re.compile(rf"(?<=\s)({closers}|\d+|[ivx]+)\s+(?!(?:{parts})\b)(?=\w)") if closers else None
         self._goes_on = re.compile(rf"\s+(?:{parts})\b") if closers else None
-        self._placed = re.compile(rf"\b{either(grammar.places)}(?:\s+(?-i:[{_UPPER}])\w*){{1,4}}", re.IGNORECASE)
+        self._placed = re.compile(
+            rf"\b{either(grammar.places)}(?:\s+(?-i:[{_letters(str.isupper)}])\w*){{1,4}}", re.IGNORECASE
+        )
         self._final = re.compile(rf"\s{either(grammar.finals)}(?=\s+\w)") if grammar.finals else None
         self._article = re.compile(either(apart(grammar.articles)))
         self._tail = re.compile(rf"\s[\"“«]?\s?({words})\s*:?\s*$") if words else None
@@ -97,7 +98,7 @@ class Reader(Lists):
     def _ends_of_persons(self, text: str, folded: str, events: Events, start: int, end: int) -> list[int]:
         """Behind three capitals in a row: "Phó Chủ tịch UBND tỉnh Hà Thị Mận", but not "Bộ Tổng Tham mưu"."""
         found = []
-        for match in _PERSON.finditer(text, start, end):
+        for match in _person().finditer(text, start, end):
             last = text.rfind(" ", match.start(), match.end()) + 1
             if not events.is_at(match.start(), HEAD) and not folded.startswith(self.grammar.places, last):
                 found.append(match.end())
@@ -162,6 +163,17 @@ class Reader(Lists):
         before = folded[start:closer].split()
         plural = any(word in self.grammar.splitting for word in before)
         return text[start].isupper() and before != [] and not plural and before[-1] not in self.grammar.parting
+
+
+def _letters(case: Callable[[str], bool]) -> str:
+    return "".join(filter(case, map(chr, _LATIN)))
+
+
+@lru_cache(maxsize=1)
+def _person() -> re.Pattern[str]:
+    """A name of three to five words; compiled when first asked for, since it has to know a thousand letters."""
+    upper, lower = _letters(str.isupper), _letters(str.islower)
+    return re.compile(rf"(?<!\w)[{upper}][{lower}]+(?:\s[{upper}][{lower}]+){{2,4}}(?!\w)")
 
 
 @lru_cache(maxsize=8)

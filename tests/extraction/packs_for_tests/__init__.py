@@ -26,4 +26,5 @@ def mounted() -> Iterator[None]:
 def _forget() -> None:
     packs.languages.cache_clear()
     packs.load.cache_clear()
+    packs.signs.cache_clear()
     packs.version.cache_clear()

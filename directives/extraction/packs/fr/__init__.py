@@ -27,6 +27,7 @@ from directives.extraction.packs.fr.layout import FIELDS, FURNITURE, SECTIONS
 from directives.extraction.packs.fr.limits import LIMITS, SLOTS
 from directives.extraction.packs.fr.names import HELPING, NO_BODIES
 from directives.extraction.packs.fr.roles import ROLES
+from directives.extraction.packs.fr.signs import LETTERS, STOP_WORDS
 
 # A verb in the infinitive by its ending, with the pronouns and adverbs that may stand before it.
 _INFINITIVE = (
@@ -90,8 +91,8 @@ GRAMMAR = Grammar(
     list_openers=(),
     soft_ends=("le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "en", "pour", "par", "sur", "avec", "dans", "que", "qui", "ou"),
     abbreviations=("m", "mm", "mme", "mlle", "dr", "pr", "art", "n", "etc", "cf", "p", "st", "av", "bd", "ex", "al", "réf", "tél", "vol"),
-    stop_words=("le", "la", "les", "de", "des", "du", "et", "à", "au", "aux", "en", "pour", "dans", "que", "est"),
-    letters="œçèêàùîûëïô",
+    stop_words=STOP_WORDS,
+    letters=LETTERS,
     bare_capitals=(("é", "e"), ("è", "e"), ("ê", "e"), ("à", "a"), ("â", "a"), ("ç", "c"), ("î", "i"), ("ô", "o")),
     months=(("janvier", 1), ("février", 2), ("fevrier", 2), ("mars", 3), ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7), ("août", 8), ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("décembre", 12), ("decembre", 12)),
     numerals=(("un", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix-sept", 17), ("dix-huit", 18), ("dix-neuf", 19), ("vingt", 20), ("une", 1), ("vingt et un", 21), ("vingt-quatre", 24), ("vingt quatre", 24), ("vingt-cinq", 25), ("trente", 30), ("trente-six", 36), ("quarante", 40), ("quarante-cinq", 45), ("quarante cinq", 45), ("quarante-huit", 48), ("quarante huit", 48), ("cinquante", 50), ("soixante", 60), ("soixante-douze", 72), ("soixante douze", 72), ("soixante-quinze", 75), ("quatre-vingt-dix", 90), ("quatre vingt dix", 90), ("cent", 100), ("cent vingt", 120), ("cent-vingt", 120), ("cent quatre-vingts", 180), ("cent quatre vingt", 180), ("premier", 1), ("première", 1), ("deuxième", 2), ("second", 2), ("seconde", 2), ("troisième", 3), ("quatrième", 4), ("dernier", 4), ("1er", 1), ("1ère", 1), ("2e", 2), ("3e", 3), ("4e", 4), ("2ème", 2), ("3ème", 3), ("4ème", 4), ("2nd", 2)),

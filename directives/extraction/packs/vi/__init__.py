@@ -28,6 +28,7 @@ from directives.extraction.packs.vi.names import (
     SERVING,
     TAKERS,
 )
+from directives.extraction.packs.vi.signs import LETTERS, STOP_WORDS
 from directives.extraction.packs.vi.verbs import ACTIONS
 
 GRAMMAR = Grammar(
@@ -85,8 +86,8 @@ GRAMMAR = Grammar(
         "tp", "gs", "pgs", "ts", "ths", "th.s", "tr", "kt", "tm", "tl", "tuq", "v.v", "p", "q", "đ/c", "st",
         "nxb", "bs",
     ),
-    stop_words=("của", "và", "các", "cho", "với", "được", "trong", "về", "những", "công", "tác"),
-    letters="ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    stop_words=STOP_WORDS,
+    letters=LETTERS,
     months=(
         ("giêng", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
         ("mười", 10), ("mười một", 11), ("mười hai", 12), ("chạp", 12),

@@ -100,6 +100,7 @@ class _Pass(Joints):
             clauses = self._section_label(block, clauses)
             self._past_label(block, clauses)
             self._past_courtesies(clauses)
+            clauses = self._cut_at_colons(clauses, events)
             for clause in clauses:
                 self._hear(clause.start)
                 self._clause(clause, events)
@@ -125,7 +126,7 @@ class _Pass(Joints):
         if label and label.role == "task" and label.term:
             machine.dismiss(clause.start, label.value, Reason.MARK, "field.task")
             clause.start = min(label.value, clause.end)
-        reading = self._read(clause, inside)
+        reading = self._read_on(clause, inside)
         self._take_up(reading)
         if self._is_part(clause, reading) or self._introduces(clause, reading, inside):
             return

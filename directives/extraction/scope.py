@@ -182,6 +182,10 @@ class Machine(Voices):
         """The list is one of recommendations: what it asks, it asks for."""
         self.now = self.now._replace(licence="frame", modality=Modality.REQUEST)
 
+    def hold(self, limit: Deadline | None) -> None:
+        """For the rest of the sentence."""
+        self._head_limit = replace(limit, inherited=True) if limit else self._head_limit
+
     def extend(self, reading: Reading) -> bool:
         """Let the directive before take in this clause; only within its own block or as its list's part."""
         if not self.drafts:

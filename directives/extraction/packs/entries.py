@@ -308,6 +308,9 @@ class Grammar:
     ordinal_endings: tuple[str, ...] = ()  # behind a figure: "1er", "2nd"
     # words of structure
     divisions: tuple[str, ...] = ()  # before a number: "Article 3"
+    relaying: tuple[str, ...] = ()  # by which a body that is asked passes the demand on: "chỉ đạo Sở Y tế:"
+    mottos: tuple[str, ...] = ()  # before a colon: what follows it is a maxim
+    counted: tuple[str, ...] = ()  # words behind which a number belongs to them, on the next line if need be: "Khoản 2"
     numbered: tuple[str, ...] = ()  # before the number of an item: "Action 3:"
     articles: tuple[str, ...] = ()  # before the name of a body, and no part of it
     definite: tuple[str, ...] = ()  # before the office that asks: "the"

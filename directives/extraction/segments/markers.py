@@ -31,7 +31,9 @@ class Marks(NamedTuple):
     abbreviations: frozenset[str]
     tag: re.Pattern[str] | None
     lone: re.Pattern[str]  # the word of a division, or a mark, that stands alone on its line
-    dated: frozenset[str]  # words of a date behind which its number follows, on the next line if need be
+    dated: frozenset[str]  # words of a date, behind which its number follows
+    counted: frozenset[str]  # those and words of a paper: the number may stand on the next line
+    leading: tuple[str, ...]  # words before whom a heading speaks to, that are no heading by themselves
 
 
 @lru_cache(maxsize=8)
@@ -61,9 +63,14 @@ def marks(language: str) -> Marks:
     tags = either(grammar.speech_tags)
     tag = re.compile(rf",?\s+{tags}(?:\s\w+){{0,3}}[.\s]*$") if grammar.speech_tags else None
     dated = frozenset(word for word, _ in (*grammar.months, *grammar.units, *grammar.periods))
+    counted = dated | frozenset(grammar.counted)
+    titles = {section.term for section in pack.sections}
+    leading = tuple(f" {words}" for words in grammar.heading_prefixes if words not in titles)
     abbreviations = frozenset(grammar.abbreviations)
     lone = re.compile(rf"{either(grammar.divisions)}|(?:{either(grammar.divisions)} ?)?\d{{1,3}}\.")
-    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, lone, dated)
+    return Marks(
+        head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, lone, dated, counted, leading
+    )
 
 
 def parts(

@@ -1,0 +1,145 @@
+"""Lead-ins inside a line: what stands before a colon hands its frame and its bodies to what stands behind it."""
+
+from dataclasses import replace
+
+from directives.extraction.leadins import LeadIns
+from directives.extraction.marks import ADVERB, FRAME, INITIAL, PAST, STATE, VERB, Clause, Events, Reading, Spans
+from directives.extraction.records import Reason
+from directives.extraction.text import inside_parens, skip_blank
+
+_FURTHEST = 250  # characters of bodies before a colon
+_QUOTES = '“”"«»'
+_SHORTEST = 20  # characters before a colon that can say what a list is of
+
+
+class Inline(LeadIns):
+    """Reads colons inside a paragraph as it reads those above a list, where verbs are known by list."""
+
+    _leads: frozenset[int] = frozenset()  # where the clauses begin that only lead into what follows their colon
+
+    def _introduces(self, clause: Clause, reading: Reading, events: Events) -> bool:
+        if self._leads_inline(clause, reading):
+            return True
+        led = super()._introduces(clause, reading, events)
+        if led:
+            self._hand_on(clause)
+        return led
+
+    def _read_on(self, clause: Clause, events: Events) -> Reading:
+        """The clause behind the words that only pass it on to somebody."""
+        self._past_relay(clause)
+        reading = self._read(clause, events)
+        if self._passes_on(clause, reading):
+            return self._read(clause, self.all_events.between(clause.start, clause.end))
+        return reading
+
+    def _passes_on(self, clause: Clause, reading: Reading) -> bool:
+        """ "Ban Chỉ đạo, Sở Y tế chỉ đạo: Tổng kết …" inside another's run: they see to what follows."""
+        verb = reading.predicate
+        if verb is None or reading.frame is not None or not reading.subject.spans or not reading.in_run:
+            return False
+        colon = verb.end
+        words = self.folded[verb.start : colon]
+        if words not in self.grammar.relaying or self.text[colon : colon + 2] != ": " or colon + 2 >= clause.end:
+            return False
+        self.machine.set_units(reading.subject.spans, "unit")
+        at = skip_blank(self.folded, colon + 1, clause.end)
+        self.machine.dismiss(clause.start, at, Reason.LEAD_IN, "lead_in.relay")
+        clause.start = at
+        return True
+
+    def _hand_on(self, clause: Clause) -> None:
+        """ "Đề nghị UBND tỉnh chỉ đạo Công an tỉnh:": the list is for the one to whom the demand is passed on."""
+        words = self.folded[clause.start : clause.end]
+        ends = [words.rfind(f" {word} ") + len(word) + 2 for word in self.grammar.relaying if f" {word} " in words]
+        named = self._only_named(clause.start + max(ends), clause.end) if ends else ()
+        if named:
+            self.machine.set_units(named, "unit")
+
+    def _past_relay(self, clause: Clause) -> None:
+        """ "- Chỉ đạo Sở Y tế: rà soát kho thuốc; …" inside a run: Sở Y tế does what stands behind the colon."""
+        if not self.machine.now.licence or not clause.opens_sentence or self.machine.now.is_closed:
+            return
+        word = next((w for w in self.grammar.relaying if self.folded.startswith(f"{w} ", clause.start)), "")
+        colon = self.text.find(": ", clause.start, min(clause.end, clause.start + _FURTHEST)) if word else -1
+        if colon < 0 or (self.all_events.is_at(clause.start, FRAME) and not self._is_weak(clause.start)):
+            return
+        named = self._only_named(clause.start + len(word), colon)
+        if named:
+            self.machine.set_units(named, "unit")
+            at = skip_blank(self.folded, colon + 1, clause.end)
+            self.machine.dismiss(clause.start, at, Reason.LEAD_IN, "lead_in.relay")
+            clause.start = at
+
+    def _is_weak(self, at: int) -> bool:
+        event = self.all_events.at(at)
+        cue = event.cue(FRAME) if event is not None else None
+        return cue is not None and cue.weak
+
+    def _only_named(self, start: int, end: int) -> Spans:
+        """The bodies of a stretch that says nothing else."""
+        start = skip_blank(self.folded, start, end)
+        events = self.all_events.between(start, end)
+        if not self.units.names_a_unit(self.folded, events, start, end):
+            return ()
+        if not self.clauses.is_bare_name(self.text, self.folded, events, start, end):
+            return ()
+        return self.units.bodies(self.text, self.folded, events, start, end).spans
+
+    def _cut_at_colons(self, clauses: list[Clause], events: Events) -> list[Clause]:
+        """ "… thực hiện ba việc sau: Rà soát hồ sơ; công khai kết quả": the first part only leads into the others."""
+        self._leads = frozenset()
+        if not self.grammar.relaying or len(clauses) < 2:
+            return clauses
+        out: list[Clause] = []
+        for clause, following in zip(clauses, [*clauses[1:], None], strict=True):
+            at = self._behind_lead(clause, following, events) if following is not None else None
+            if at is None:
+                out.append(clause)
+                continue
+            self._leads |= {clause.start}
+            out.append(replace(clause, end=at, ending=":", closes_block=False))
+            out.append(replace(clause, start=at, opens_block=False, opens_sentence=False))
+        return out
+
+    def _behind_lead(self, clause: Clause, following: Clause, events: Events) -> int | None:
+        """Where the first item of a list inside a sentence begins."""
+        if clause.ending != ";" or following.opens_sentence or not self._acts_at(following.start, events):
+            return None
+        colon = self.text.find(": ", clause.start + _SHORTEST, clause.end)
+        at = skip_blank(self.folded, colon + 1, clause.end)
+        if colon < 0 or not self.text[at].isupper() or not self._acts_at(at, events):
+            return None
+        quoted = any(mark in self.text[clause.start : clause.end] for mark in _QUOTES)
+        if quoted or inside_parens(self.folded, clause.start, colon):
+            return None
+        before = events.between(clause.start, colon)
+        asked = max((e.end for e in before if e.bits & FRAME), default=clause.start)
+        if not before.bits & (VERB | ADVERB) or before.first(PAST, asked, colon):
+            return None
+        asks = before[-1].end == colon and before[-1].bits & FRAME
+        maxim = self.folded.endswith(self.grammar.mottos, clause.start, colon)
+        return None if asks or maxim or self._says_what_is(at, clause.end, events) else at
+
+    def _acts_at(self, at: int, events: Events) -> bool:
+        return events.is_at(at, VERB | ADVERB | INITIAL)
+
+    def _says_what_is(self, start: int, end: int, events: Events) -> bool:
+        facts = (e for e in events.between(start, end) if e.bits & STATE)
+        return any(self.folded[fact.start : fact.end] in self.grammar.that for fact in facts)
+
+    def _leads_inline(self, clause: Clause, reading: Reading) -> bool:
+        """Whether the clause ends in such a colon; what it says holds for its sentence."""
+        if clause.start not in self._leads or clause.ending != ":":
+            return False
+        machine, held = self.machine, self.machine.now.limit
+        if reading.frame is not None:
+            machine.open_frame(reading, self.text)
+            held = machine.now.limit
+        if machine.now.licence and not machine.now.is_closed:
+            machine.lead_in(reading, fall_back=False)
+            machine.now = machine.now._replace(limit=held)
+            machine.hold(reading.limit)
+            self._hand_on(clause)
+        machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in.inline")
+        return True

@@ -60,9 +60,11 @@ def states_when_due(reading: Reading) -> bool:
 
 def owes_in_time(reading: Reading) -> bool:
     """Of a must: also a term from any event ("phải gửi ít nhất 3 ngày trước khi họp")."""
-    limit = reading.limit
+    limit, must = reading.limit, reading.predicate
     if limit is None or states_when_due(reading):
         return limit is not None
+    if limit.kind == "date" and must is not None and limit.spans[0].end + 1 == must.start:
+        return True  # "30/4 phải thông suốt"
     if limit.kind == "date":
         return reading.delivers()  # "Năm 2025 phải hoàn thành 3.000 km"
     return limit.kind == "relative" and not is_given_time(reading)
@@ -74,6 +76,13 @@ def has_last_day(reading: Reading) -> bool:
     if limit is None or limit.kind == "ongoing":
         return False
     return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _BEFORE in limit.rule)
+
+
+def is_done_by_then(reading: Reading) -> bool:
+    """ "Danh sách được các xã gửi trước ngày 15/6": of what undergoes it, a last day that is still to come says that
+    it must be done; where it has been, a past tense does, or the day is past."""
+    owed = reading.undergoes and reading.clause.opens_sentence and not reading.tells
+    return owed and has_last_day(reading) and reading.delivers()
 
 
 def acts_by_then(reading: Reading) -> bool:

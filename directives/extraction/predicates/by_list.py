@@ -1,6 +1,7 @@
 """Languages whose verbs are known by list: the first word of the lexicon that can be a predicate is it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from directives.extraction.marks import (
@@ -10,6 +11,7 @@ from directives.extraction.marks import (
     FORBID,
     HEAD,
     INITIAL,
+    LIMIT,
     MASK,
     MODAL,
     NARRATIVE,
@@ -45,6 +47,26 @@ class ByList(Listed):
         return not words or _any_of(words).search(folded, start, end) is not None
 
     def read_by_list(self, text: str, folded: str, events: Events, reading: Reading) -> None:
+        self._read_actor(text, folded, events, reading)
+        predicate = reading.predicate
+        if predicate is not None and predicate.bits & STATE and self._is_passive(folded, predicate):
+            reading.undergoes = True
+            agents = self._agents_of(text, folded, events, predicate, reading.clause.end)
+            reading.subject = Named(tuple(agents), "unit.agent") if agents else reading.subject
+
+    def _agents_of(
+        self, text: str, folded: str, events: Events, passive: Event, end: int
+    ) -> Sequence[tuple[int, int]]:
+        """ "được Sở Y tế phối hợp với các xã hoàn thành": who acts stands right behind the word of the passive."""
+        start = passive.end + 1
+        said = self.first_predicate(text, folded, events, start, end)
+        head = self._bodies.head_at(folded, events, start, end)
+        between = folded[start : head.start].split() if head else []
+        if said is None or head is None or said.start <= head.start or not set(between) <= set(self.grammar.splitting):
+            return ()
+        return self._bodies.split(text, folded, events, start, said.start)
+
+    def _read_actor(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
         opening = events.at(start)
         wanted = PREDICATE
@@ -152,7 +174,8 @@ class ByList(Listed):
         start, end = reading.main, reading.clause.end
         opening = events.at(start)
         if opening is not None and opening.bits & INITIAL and not opening.bits & HEAD:
-            return opening
+            timed = opening.bits & LIMIT and later is not None and later.bits & DEONTIC  # "Đến 10/4 phải xong"
+            return None if timed else opening
         if (body := self._bodies.head_at(folded, events, start, end)) is not None:
             behind = self._initial_behind(text, folded, events, start, end if later is None else later.start, later)
             return self._refused_behind(text, folded, events, reading, body, later) or behind

@@ -31,12 +31,16 @@ class Listed(ByShape):
     def _must_after(self, folded: str, events: Events, state: Event, end: int) -> Event | None:
         """ "nhiệm vụ đầu tiên là phải …", "Sở là đầu mối, có trách nhiệm …": the must is what is said; so is what an
         office does that is named: "Là cơ quan thường trực, tham mưu …"."""
-        wanted = DEONTIC | VERB | PARTNER if events.is_at(state.end + 1, HEAD) else DEONTIC
+        names = events.is_at(state.end + 1, HEAD) and not self._is_passive(folded, state)
+        wanted = DEONTIC | VERB | PARTNER if names else DEONTIC
         for event in events:
             after = state.end < event.start < end and event.bits & wanted
             if after and (event.start == state.end + 1 or folded.endswith(", ", state.end, event.start)):
                 return event
         return None
+
+    def _is_passive(self, folded: str, state: Event) -> bool:
+        return folded[state.start : state.end] in self.grammar.undergone
 
     def _is_title_in_list(self, folded: str, events: Events, start: int, event: Event) -> bool:
         """ "…, lãnh đạo các sở": a word that leads as a verb, and heads a body in a list of bodies."""

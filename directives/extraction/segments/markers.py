@@ -17,6 +17,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _DEEPER = ">"
 _DAY = r"[,( ]{1,2}(?:[^\W\d]+ )?\d{1,2}\s?[/-]\s?\d"  # so goes on a weekday written as an ordinal is: "thứ Sáu, 29/3"
 _AROUND = "()\\"
+_NEXT_WORDS = 40  # characters in which two words stand
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -32,6 +33,8 @@ class Marks(NamedTuple):
     tag: re.Pattern[str] | None
     lone: re.Pattern[str]  # the word of a division, or a mark, that stands alone on its line
     dated: frozenset[str]  # words of a date behind which its number follows, on the next line if need be
+    asking: frozenset[str] = frozenset()  # words that open a demand; empty: an initial never ends a name
+    persons: frozenset[str] = frozenset()  # titles before the name of a person
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +66,20 @@ def marks(language: str) -> Marks:
     dated = frozenset(word for word, _ in (*grammar.months, *grammar.units, *grammar.periods))
     abbreviations = frozenset(grammar.abbreviations)
     lone = re.compile(rf"{either(grammar.divisions)}|(?:{either(grammar.divisions)} ?)?\d{{1,3}}\.")
-    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, lone, dated)
+    asking = frozenset(grammar.heading_prefixes if grammar.initials_last else ())
+    persons = frozenset((*grammar.persons, *grammar.courtesies))
+    found = _ordinal_patterns(ordinals)
+    return Marks(head, inline, found, grammar.alphabet, abbreviations, tag, lone, dated, asking, persons)
+
+
+def ends_name(text: str, floor: int, start: int, dot: int, marks: Marks) -> bool:
+    """ "… đơn của ông Trần Văn C. Đề nghị Thanh tra …": the initial at a name's end may also end its sentence, where
+    one begins behind it: no further name, whose words are all written large."""
+    before = text[max(floor, start - _NEXT_WORDS) : start].rsplit(maxsplit=2)[-2:] if marks.asking else []
+    if len(before) < 2 or not (all(word[0].isupper() for word in before) or before[1].lower() in marks.persons):
+        return False
+    words = text[dot + 1 : dot + _NEXT_WORDS].split(maxsplit=2)
+    return len(words) > 1 and (words[1][0].islower() or words[0].lower() in marks.asking)
 
 
 def parts(

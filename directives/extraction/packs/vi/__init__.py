@@ -94,7 +94,7 @@ GRAMMAR = Grammar(
     delivering=(
         "hoàn thành", "hoàn tất", "hoàn thiện", "hoàn chỉnh", "trình", "báo cáo", "gửi", "nộp", "xong", "dứt điểm", "kết thúc", "ban hành", "đề xuất", "tham mưu", "phân bổ", "bàn giao", "giải ngân",
         "kiến nghị", "khẩn trương", "xử lý", "rà soát", "thẩm định", "tổng kết", "sơ kết", "nghiệm thu", "quyết toán", "khắc phục", "xóa", "chuyển giao", "kiện toàn", "sắp xếp", "đưa vào", "chấm dứt", "giải quyết", "tháo gỡ", "thu hồi",
-        "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết", "khởi công",
+        "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết", "khởi công", "khép lại", "chốt", "về đích", "cán đích", "thông tuyến", "hoàn trả", "thông suốt",
     ),
     numerals=(
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
@@ -166,6 +166,14 @@ GRAMMAR = Grammar(
     pursuing=("thực hiện", "triển khai", "triển khai thực hiện", "hưởng ứng", "phát huy", "chấp hành"),
     courtesies=COURTESIES,
     shortest_acronym=3,
+    undergone=("được",),
+    initials_last=True,
+    owing=("phải", "cần", "được", "thực hiện", "đều", "nhất thiết"),
+    recalling=(
+        r"(?:(?:tất cả|toàn bộ|cả) )?(?:(?:các|những|hai|ba|bốn|năm|\d{1,2}) )?"
+        r"(?:nội dung|nhiệm vụ|công việc|phần việc|đầu việc|việc|yêu cầu|hạng mục)(?: công việc)?"
+        r"(?: (?:nêu trên|nói trên|kể trên|trên đây|ở trên|này|trên))?"
+    ),
     day_words=("ngày", "hết ngày", "hết", "cuối"),
     year_words=("năm",),
     parts_of_year=((r"(?:quý |quy |q\.? ?){n}[ ./,-]{1,3}(?:năm )?", 3),),
@@ -195,7 +203,7 @@ GRAMMAR = Grammar(
     field_heads=("công an",),
     divisions=("điều", "chương", "phần", "mục"),
     numbered=("nhiệm vụ", "giải pháp"),
-    closings=("hoàn thành", "thời hạn hoàn thành", "xong"),
+    closings=("hoàn thành", "thời hạn hoàn thành", "xong", "thực hiện", "thời gian thực hiện", "thực hiện xong", "thời gian"),
     clitics=("cũng", "đều"),
 )
 

@@ -292,6 +292,12 @@ PAST = (
     ),
     Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),
+    *(
+        Cue(f"{said}{cue}", Kind.STATE, f"Trạm xá mới {said}{cue} {rest}.", reason=Reason.ASSESSMENT)
+        for said in ("được", "dự kiến được")
+        for cue, rest in ((" đánh giá", "là khó xong sớm"), (" kỳ vọng", "xong sớm"), (" dự báo", "là quá tải"), (" cho là", "quá xa dân"), (" ví", "như bệnh viện nhỏ"), (" biết đến", "từ lâu"), (" nhận định", "là khó xong sớm"), (" trông đợi", "xong sớm"), (" mong đợi", "xong sớm"))
+    ),
+    Cue("dự kiến được", Kind.STATE, "Trạm xá mới dự kiến được nhà thầu xây xong trong năm.", reason=Reason.ASSESSMENT),
     Cue("được coi là", Kind.STATE, "Phiếu này được coi là hợp lệ.", reason=Reason.ASSESSMENT),
     Cue("được xem là", Kind.STATE, "Phiếu này được xem là hợp lệ.", reason=Reason.ASSESSMENT),
     Cue("tự giải thể", Kind.STATE, "Tổ công tác tự giải thể sau khi xong việc.", reason=Reason.OWN_ACT),

@@ -171,6 +171,7 @@ class Document:
         span = (self._after_asker(reading), clause.end)
         reading.find_limit = partial(self.limits.read, events, span, self.issued, self._working_days)
         reading.delivers = partial(self.clauses.delivers, self.folded, clause.start, clause.end)
+        reading.answers = partial(self.clauses.answers, self.folded, reading.main, clause.end)
         _note(reading, events)
         return reading
 

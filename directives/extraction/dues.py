@@ -1,6 +1,7 @@
 """What a clause's own time limit says of it: that the thing must be done by then, or only when it happens."""
 
 from directives.extraction.marks import ADVERB, FRAME, INITIAL, PARTNER, STRESS, VERB, Reading
+from directives.extraction.records import Deadline
 
 _BEFORE = "{before}"
 _NAMED = "limit:{deadline}"
@@ -19,6 +20,8 @@ def is_due(reading: Reading, *, goes_on: bool) -> bool:
         return bool(acts) and has_last_day(reading) and not reading.tells
     if reading.tells:
         return _tells_of_object(reading) and has_last_day(reading)
+    if limit.kind == "relative" and limit.due is None and reading.answers():
+        return True  # "10 ngày sau khi nhận hồ sơ, cơ quan thuế ra quyết định"
     return goes_on or states_when_due(reading)
 
 
@@ -72,8 +75,11 @@ def owes_in_time(reading: Reading) -> bool:
 
 def has_last_day(reading: Reading) -> bool:
     """ "Before the 15th", "within 30 days", "by the 5th of each month": said of nothing but what must be done."""
-    limit = reading.limit
-    if limit is None or limit.kind == "ongoing":
+    return reading.limit is not None and is_last_day(reading.limit)
+
+
+def is_last_day(limit: Deadline) -> bool:
+    if limit.kind == "ongoing":
         return False
     return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _BEFORE in limit.rule)
 

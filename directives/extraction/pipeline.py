@@ -100,7 +100,8 @@ class _Pass(Joints):
             clauses = self._section_label(block, clauses)
             self._past_label(block, clauses)
             self._past_courtesies(clauses)
-            for clause in clauses:
+            for place, clause in enumerate(clauses):
+                self._ahead = clauses[place + 1 :]
                 self._hear(clause.start)
                 self._clause(clause, events)
             self._hear(block.end)
@@ -140,7 +141,7 @@ class _Pass(Joints):
             verdict.rule == "none"
             and (run.verb_lexicon or reading.infinitive)
             and not run.is_own_act
-            and self._is_timed(reading)
+            and (self._is_timed(reading) or self._is_due_ahead(reading))
         )
         return Verdict("action.limit") if timed else verdict
 

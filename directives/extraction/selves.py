@@ -1,10 +1,24 @@
 """Whose act a clause tells of: the document's own, or that of a body to which it speaks; and what is due in time."""
 
 import re
+from collections.abc import Sequence
 
 from directives.extraction.document import Document
-from directives.extraction.dues import has_last_day, heads_clause
-from directives.extraction.marks import ADVERB, CLAUSE_HEAD, INITIAL, LIMIT, NARRATIVE, VERB, Reading
+from directives.extraction.dues import has_last_day, heads_clause, is_last_day
+from directives.extraction.marks import (
+    ADVERB,
+    CLAUSE_HEAD,
+    FRAME,
+    INITIAL,
+    LIMIT,
+    NARRATIVE,
+    PARTNER,
+    PAST,
+    STRESS,
+    VERB,
+    Clause,
+    Reading,
+)
 from directives.extraction.packs.entries import Grammar
 from directives.extraction.text import skip_blank
 
@@ -15,6 +29,8 @@ _NAMES = re.compile(r"[\n,;:]")
 
 class Selves(Document):
     """Tells what a document says of itself from what it asks of others."""
+
+    _ahead: Sequence[Clause] = ()  # the clauses of the block behind the one that is read
 
     @property
     def _that(self) -> tuple[str, ...]:
@@ -87,6 +103,24 @@ class Selves(Document):
             return self._is_closing(reading)
         due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
         return bool(due and reading.limit and reading.limit.kind != "relative")
+
+    def _is_due_ahead(self, reading: Reading) -> bool:
+        """ "Các xã rà soát sổ hộ nghèo; lập danh sách; xong trước ngày 15/6": what a body does in the first part of a
+        sentence is due when a further part says by when."""
+        clause, predicate = reading.clause, reading.predicate
+        acts = predicate is not None and predicate.bits & (VERB | ADVERB | INITIAL | PARTNER) and reading.subject.spans
+        if clause.ending != ";" or not acts or reading.tells:
+            return False
+        for part in self._ahead:
+            if part.opens_sentence:
+                break
+            events = self.all_events.between(part.start, part.end)
+            if events.bits & (FRAME | STRESS | PAST):
+                break  # somebody else asks, or something has been
+            limit = self.limits.read(events, (part.start, part.end), self.issued, self._working_days)
+            if limit is not None and is_last_day(limit):
+                return True
+        return False
 
     def _time_follows(self, reading: Reading) -> bool:
         """Whether the next clause only states a time."""

@@ -303,6 +303,7 @@ class Grammar:
     recalling: str = ""  # pattern of words that take up all tasks above, before their time: "all of the above"
     owing: tuple[str, ...] = ()  # between them and the verb of finishing: "must", "be"
     undergone: tuple[str, ...] = ()  # before one who acts, or the act, of a passive: "được Sở Y tế lập"
+    answering: tuple[str, ...] = ()  # what an office does upon an event: a term from that event is set to it
     initials_last: bool = False  # of a name cut short its last word is an initial: "ông Trần Văn C."
     # letters
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"  # letters that label the items of a list and make acronyms, in order

@@ -101,7 +101,7 @@ class Reader(ByList):
 
     def _main_start(self, text: str, folded: str, events: Events, body: int, end: int) -> int:
         """Behind an adverbial that opens the clause: "Theo chức năng, các sở …", "Within 90 days, the …"."""
-        opening = events.at(body)
+        opening = events.at(body) or self._counted_time(folded, body, end)
         prefixed = folded.startswith(apart(self.grammar.heading_prefixes), body)
         if prefixed and self._dative(folded, events, body, end):
             return body

@@ -26,6 +26,7 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
+from directives.extraction.packs import load
 from directives.extraction.predicates.listed import Listed
 from directives.extraction.predicates.things import end_of_names
 from directives.extraction.predicates.voice import NOT
@@ -45,6 +46,16 @@ class ByList(Listed):
         """Whether a stretch speaks of finishing or handing over; of a language that lists no such verbs, any does."""
         words = self.grammar.delivering
         return not words or _any_of(words).search(folded, start, end) is not None
+
+    def _counted_time(self, folded: str, start: int, end: int) -> Event | None:
+        """ "10 ngày sau khi nhận hồ sơ, …": so long a time before the clause, with no word of the pack at its head."""
+        match = _counted(self.grammar.language).match(folded, start, end) if self.grammar.verb_lexicon else None
+        return Event(start, match.end(), PREP, (), ()) if match else None
+
+    def answers(self, folded: str, start: int, end: int) -> bool:
+        """Whether a stretch tells of what an office does upon an event."""
+        words = self.grammar.answering
+        return bool(words) and _any_of(words).search(folded, start, end) is not None
 
     def read_by_list(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         self._read_actor(text, folded, events, reading)
@@ -271,6 +282,13 @@ def _verb_like(text: str, start: int, end: int) -> int | None:
         return None
     following = text[words.end() : end].split(maxsplit=3)
     return words.end() if len(following) >= _FEWEST - 1 and following[0].islower() else None
+
+
+@lru_cache(maxsize=8)
+def _counted(language: str) -> re.Pattern[str]:
+    grammar = load(language).grammar
+    number = rf"(?:\d{{1,3}}|{either(word for word, _ in grammar.numerals)})"
+    return re.compile(rf"{number} {either(word for word, _ in grammar.units)}(?!\w)(?=[^,;.]{{4,160}},)")
 
 
 @lru_cache(maxsize=8)

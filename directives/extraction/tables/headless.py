@@ -43,7 +43,9 @@ class _Rows:
         if len(cells) < _LEAST:
             return None
         number = cells[0] if NUMBER.match(self._folded[slice(*cells[0])]) else None
-        named = self._labelled(cells) or self._by_order(cells[1:] if number else cells)
+        named = self._labelled(cells)
+        if "action" not in named:
+            named = self._by_order(cells[1:] if number else cells, named)
         if not {"action", "lead", "time"} <= named.keys():
             return None
         action = named.pop("action")
@@ -73,13 +75,16 @@ class _Rows:
             out.update({"lead": cell for cell in unknown[:1] if self._names_unit(*cell)})
         return out
 
-    def _by_order(self, cells: list[Cell]) -> dict[str, Cell]:
-        """What is to be done, then who does it and who helps, then by when."""
+    def _by_order(self, cells: list[Cell], known: dict[str, Cell]) -> dict[str, Cell]:
+        """What is to be done, then who does it and who helps, then by when. `known`: what cells say that they hold."""
         action = cells[0]
         if self._folded.count(" ", *action) < _WORDS - 1 or not self._acts(*action):
             return {}
-        time = next((cell for cell in reversed(cells[1:]) if self._gives_time(*cell)), None)
-        bodies = [cell for cell in cells[1:] if cell != time and self._names_unit(*cell)]
+        stated = set(known.values())
+        rest = [cell for cell in cells[1:] if not any(cell[0] <= start and end == cell[1] for start, end in stated)]
+        time = known.get("time") or next((cell for cell in reversed(rest) if self._gives_time(*cell)), None)
+        bodies = [known[role] for role in ("lead", "partner") if role in known]
+        bodies += [cell for cell in rest if cell != time and self._names_unit(*cell)]
         if time is None or not bodies:
             return {}
         named = {"action": action, "lead": bodies[0], "time": time}

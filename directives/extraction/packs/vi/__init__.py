@@ -167,6 +167,11 @@ GRAMMAR = Grammar(
     courtesies=COURTESIES,
     shortest_acronym=3,
     undergone=("được",),
+    answering=(
+        "thông báo", "báo", "báo cáo", "ra quyết định", "ban hành", "quyết định", "ký", "cấp", "trả", "trả lời", "gửi", "niêm yết", "công bố", "công khai",
+        "có văn bản", "có báo cáo", "có kết luận", "có trách nhiệm", "xác minh", "thẩm định", "chuyển", "nộp", "thanh toán", "hoàn trả", "tống đạt", "đăng tải",
+        "lập biên bản", "cập nhật", "bàn giao", "trình", "giải quyết", "xử lý", "phê duyệt", "đăng ký", "khai báo", "kê khai", "mở phiên", "mời", "lấy ý kiến",
+    ),
     initials_last=True,
     owing=("phải", "cần", "được", "thực hiện", "đều", "nhất thiết"),
     recalling=(

@@ -62,6 +62,7 @@ SLOTS = (
         "term", "Yêu cầu Sở Y tế gửi báo cáo, {} ngày 15/6/2024.",
         _words(
             ("thời hạn[ cuối][ hoàn thành| gửi| nộp| báo cáo| gửi báo cáo| thực hiện][ là| đến| vào| trước| chậm nhất][ là][:]", "thời hạn là"), ("(hạn chót|hạn cuối|hạn cuối cùng|thời hạn) {skip} (là|đến|vào|trước)", "hạn chót nộp hồ sơ là"), ("hạn[ chót| cuối][ cùng][ hoàn thành| gửi| nộp| báo cáo][ là| đến| vào| trước][:]", "hạn chót là"),
+            ("(đặt|đặt ra|đưa ra|ấn định|chốt|ra) (mốc|mốc thời gian|hạn|thời hạn|hạn chót|hạn cuối|thời điểm)[ là| đến| vào]", "chốt mốc"),
             ("(ấn định|ngày|chốt|thời điểm|mốc)[ ngày] (nộp|gửi|hoàn thành|báo cáo|trình|bàn giao|kết thúc|chốt|khóa sổ|nghiệm thu)[ {skip}] (là|vào)", "ấn định ngày nộp hồ sơ là"), ("(khóa sổ|khoá sổ|chốt sổ|mốc kết thúc|điểm kết thúc|mốc hoàn thành|mốc cuối|mốc cuối cùng|điểm cuối)[ là| vào| đến| ở]", "mốc kết thúc"), ("(thời gian|thời điểm|tiến độ|mốc|mốc thời gian)[ hoàn thành| thực hiện| báo cáo| gửi]:", "thời gian hoàn thành:"), ("thời gian (hoàn thành|gửi báo cáo|báo cáo)[ là| trước| đến| chậm nhất]", "thời gian hoàn thành"),
         ),
         due=_DUE,

@@ -14,7 +14,7 @@ def is_due(reading: Reading, *, goes_on: bool) -> bool:
     happens ("tổ chức hội nghị trong quý II") only where others are obliged before (`goes_on`)."""
     limit = reading.limit
     if limit is None or limit.kind == "ongoing":
-        return limit is not None and _stands(reading)
+        return limit is not None and (_stands(reading) or (_goes_on_for_years(limit) and not reading.tells))
     if not reading.clause.opens_sentence:
         acts = reading.subject.spans or heads_clause(reading)  # "; chậm nhất ngày 22/5 bàn giao"
         return bool(acts) and has_last_day(reading) and not reading.tells
@@ -32,6 +32,11 @@ def _stands(reading: Reading) -> bool:
         return False
     behind = limit.spans[0].start == predicate.end + 1  # "duy trì liên tục việc tuần tra"
     return behind or limit.spans[0].start <= predicate.start < limit.spans[0].end
+
+
+def _goes_on_for_years(limit: Deadline) -> bool:
+    """ "In 2025 and the years after": a year is named, from which it must be done."""
+    return "year}" in limit.rule
 
 
 def _tells_of_object(reading: Reading) -> bool:

@@ -137,6 +137,9 @@ class _Pass(Joints):
             return Verdict("older", Reason.BACKGROUND)
         run = self._run(reading)
         verdict = judge(reading, run)
+        owed = verdict.rule in ("none", "told", "must.nobody") and not run.licence and not run.is_own_act
+        if owed and self._must_by_then(reading):
+            return Verdict("must.limit")
         timed = (
             verdict.rule == "none"
             and (run.verb_lexicon or reading.infinitive)

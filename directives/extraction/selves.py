@@ -11,9 +11,11 @@ from directives.extraction.marks import (
     FRAME,
     INITIAL,
     LIMIT,
+    MODAL,
     NARRATIVE,
     PARTNER,
     PAST,
+    PERMIT,
     STRESS,
     VERB,
     Clause,
@@ -99,6 +101,9 @@ class Selves(Document):
             return bool(reading.subject.spans) or reading.infinitive or heads_clause(reading)
         if not self.all_events.between(clause.start, clause.end).bits & LIMIT:
             return False
+        if reading.limit is not None and reading.limit.kind == "ongoing" and self.grammar.verb_lexicon:
+            span = reading.limit.spans[0]  # "Thường xuyên kiểm tra, nhắc nhở …"
+            return span.start == clause.start and self.all_events.is_at(span.end + 1, VERB)
         if opening is None or opening.bits & (VERB | ADVERB | INITIAL):
             return self._is_closing(reading)
         due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
@@ -121,6 +126,17 @@ class Selves(Document):
             if limit is not None and is_last_day(limit):
                 return True
         return False
+
+    def _must_by_then(self, reading: Reading) -> bool:
+        """ "Danh sách trúng tuyển phải được dán trong 03 ngày": a must by a day is owed, whoever owes it and whatever
+        other verb names its subject."""
+        start, events = reading.clause.start, self.all_events.between(reading.clause.start, reading.clause.end)
+        if not (self.grammar.verb_lexicon and events.bits & MODAL and has_last_day(reading)) or reading.tells:
+            return False
+        must = events.first(MODAL, start, reading.clause.end)
+        told = events.first(FRAME | STRESS | PERMIT, start, reading.clause.end)
+        alone = must is not None and (told is None or must.start < told.start)
+        return alone and (reading.clause.opens_sentence or reading.subject.spans != ())
 
     def _time_follows(self, reading: Reading) -> bool:
         """Whether the next clause only states a time."""

@@ -175,7 +175,8 @@ class Reader(ByList):
             if events.is_at(start, VERB | ADVERB | DEONTIC | PARTNER):
                 return True
             head = self._bodies.head_at(folded, events, start, end)
-            return head is not None and not (head.start == start and folded.startswith(self.grammar.places, start))
+            named = head is not None and not (head.start == start and folded.startswith(self.grammar.places, start))
+            return named or self.must_near(folded, events, start, end)
         determined = self._bodies.determiner.match(folded, start, end)
         at = determined.end() if determined else start
         if folded[start : start + 1].isdigit():

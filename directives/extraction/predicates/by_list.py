@@ -47,8 +47,14 @@ class ByList(Listed):
         words = self.grammar.delivering
         return not words or _any_of(words).search(folded, start, end) is not None
 
+    def must_near(self, folded: str, events: Events, start: int, end: int) -> bool:
+        """ "ban tổ chức phải gửi …": whoever it is that no head noun knows, something must be done."""
+        must = events.first(MODAL, start, min(end, start + _FURTHEST_MUST))
+        return must is not None and folded.find(",", start, must.start) < 0
+
     def _counted_time(self, folded: str, start: int, end: int) -> Event | None:
-        """ "10 ngày sau khi nhận hồ sơ, …": so long a time before the clause, with no word of the pack at its head."""
+        """ "10 ngày sau khi nhận hồ sơ, …", "Tháng 12 tới, …", "Cứ 16 giờ mỗi ngày, …": a time before the clause, with
+        no word of the pack at its head."""
         match = _counted(self.grammar.language).match(folded, start, end) if self.grammar.verb_lexicon else None
         return Event(start, match.end(), PREP, (), ()) if match else None
 
@@ -288,7 +294,10 @@ def _verb_like(text: str, start: int, end: int) -> int | None:
 def _counted(language: str) -> re.Pattern[str]:
     grammar = load(language).grammar
     number = rf"(?:\d{{1,3}}|{either(word for word, _ in grammar.numerals)})"
-    return re.compile(rf"{number} {either(word for word, _ in grammar.units)}(?!\w)(?=[^,;.]{{4,160}},)")
+    counted = rf"{number} {either(word for word, _ in grammar.units)}(?!\w)(?=[^,;.]{{4,160}},)"
+    named = either((*(word for word, _ in (*grammar.periods, *grammar.weekdays)), *grammar.day_words))
+    turns = either(grammar.each)
+    return re.compile(rf"(?:{counted}|{turns} (?=[^,;.:]{{2,60}}, )|{named}(?!\w)(?=[^,;.:]{{0,60}}, ))")
 
 
 @lru_cache(maxsize=8)

@@ -463,6 +463,7 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(mỗi|hằng|hàng|bình quân mỗi|trung bình mỗi) {period}{gap}(tiếp nhận|đón|phục vụ|thu|thu gom|sản xuất|bán|bán ra|cung cấp|khám|điều trị|vận chuyển|xả|thải|tiêu thụ|xuất khẩu|nhập|nhập khẩu|thu nhập|tiêu tốn|thiệt hại|mất|tăng|giảm|có|cần) [hơn |trên |gần |tới |từ |khoảng ]{num}", "Yêu cầu Sở Y tế lưu ý mỗi ngày bệnh viện tiếp nhận hơn 300 ca.", kind="none", quiet=True),
     Limit("(các|những) ngày[ làm việc] từ {weekday} (đến|tới|đến hết) {weekday}", "Yêu cầu Sở Y tế mở cửa phòng khám các ngày từ thứ Hai đến thứ Bảy.", kind="none", quiet=True),
     Limit("(cảnh báo|dự báo|nhận định|cho biết|cho hay)[,][ rằng] từ nay (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế lưu ý đài khí tượng cảnh báo từ nay đến ngày 15/6/2024 còn nắng nóng.", kind="none", quiet=True),
     Limit("(thời hạn|thời điểm) (chấm dứt|kết thúc|hết hiệu lực|hiệu lực|có hiệu lực)[ {few}][ không quá| tối đa| dưới| trên] {n} {unit}[ {since} {event}]", "Yêu cầu Sở Y tế rà soát hợp đồng có thời hạn chấm dứt không quá 12 tháng kể từ ngày ký.", kind="none", quiet=True),

@@ -107,7 +107,7 @@ class Selves(Document):
         if opening is None or opening.bits & (VERB | ADVERB | INITIAL):
             return self._is_closing(reading)
         due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
-        return bool(due and reading.limit and reading.limit.kind != "relative")
+        return bool(due and reading.limit and (reading.limit.kind != "relative" or reading.answers()))
 
     def _is_due_ahead(self, reading: Reading) -> bool:
         """ "Các xã rà soát sổ hộ nghèo; lập danh sách; xong trước ngày 15/6": what a body does in the first part of a

@@ -222,16 +222,20 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
     if predicate.start == reading.main and predicate.bits & (ACTION | DEONTIC):
         return Verdict("run.guess") if reading.guessed else Verdict("run.action")
     if predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
-        if is_done_by_then(reading):
-            return Verdict("must.limit")
-        if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
-            return Verdict("part", Reason.NO_CUE, stays=True)
-        reason = _reason(reading)  # "Đồng ý với đề xuất …": the same office goes on
-        ends = reading.clause.opens_sentence and not run.in_list and reason is not Reason.OWN_ACT
-        return Verdict("told", reason, ends_run=ends)
+        return _told_in_run(predicate, reading, run)
     if reading.subject.spans and predicate.bits & ACTION:
         return _acted(predicate, run)
     return _nominal(reading, run, starts_noun)
+
+
+def _told_in_run(predicate: Event, reading: Reading, run: Run) -> Verdict:
+    if is_done_by_then(reading):
+        return Verdict("must.limit")
+    if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
+        return Verdict("part", Reason.NO_CUE, stays=True)
+    reason = _reason(reading)  # "Đồng ý với đề xuất …": the same office goes on
+    ends = reading.clause.opens_sentence and not run.in_list and reason is not Reason.OWN_ACT
+    return Verdict("told", reason, ends_run=ends)
 
 
 def _acted(predicate: Event, run: Run) -> Verdict:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from directives.extraction.marks import (
     ADVERB,
@@ -26,11 +25,10 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.packs import load
-from directives.extraction.predicates.listed import Listed
+from directives.extraction.predicates.circumstances import Circumstances, any_of
 from directives.extraction.predicates.things import end_of_names
 from directives.extraction.predicates.voice import NOT
-from directives.extraction.text import either, inside_parens
+from directives.extraction.text import inside_parens
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
@@ -39,29 +37,13 @@ _FURTHEST_MUST = 40  # characters of an actor's name behind its head
 _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 
 
-class ByList(Listed):
+class ByList(Circumstances):
     """The reading of clauses by the words of the pack; in a run even an unknown word may be the verb."""
 
     def delivers(self, folded: str, start: int, end: int) -> bool:
         """Whether a stretch speaks of finishing or handing over; of a language that lists no such verbs, any does."""
         words = self.grammar.delivering
-        return not words or _any_of(words).search(folded, start, end) is not None
-
-    def must_near(self, folded: str, events: Events, start: int, end: int) -> bool:
-        """ "ban tổ chức phải gửi …": whoever it is that no head noun knows, something must be done."""
-        must = events.first(MODAL, start, min(end, start + _FURTHEST_MUST))
-        return must is not None and folded.find(",", start, must.start) < 0
-
-    def _counted_time(self, folded: str, start: int, end: int) -> Event | None:
-        """ "10 ngày sau khi nhận hồ sơ, …", "Tháng 12 tới, …", "Cứ 16 giờ mỗi ngày, …": a time before the clause, with
-        no word of the pack at its head."""
-        match = _counted(self.grammar.language).match(folded, start, end) if self.grammar.verb_lexicon else None
-        return Event(start, match.end(), PREP, (), ()) if match else None
-
-    def answers(self, folded: str, start: int, end: int) -> bool:
-        """Whether a stretch tells of what an office does upon an event."""
-        words = self.grammar.answering
-        return bool(words) and _any_of(words).search(folded, start, end) is not None
+        return not words or any_of(words).search(folded, start, end) is not None
 
     def read_by_list(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         self._read_actor(text, folded, events, reading)
@@ -71,9 +53,7 @@ class ByList(Listed):
             agents = self._agents_of(text, folded, events, predicate, reading.clause.end)
             reading.subject = Named(tuple(agents), "unit.agent") if agents else reading.subject
 
-    def _agents_of(
-        self, text: str, folded: str, events: Events, passive: Event, end: int
-    ) -> Sequence[tuple[int, int]]:
+    def _agents_of(self, text: str, folded: str, events: Events, passive: Event, end: int) -> Sequence[tuple[int, int]]:
         """ "được Sở Y tế phối hợp với các xã hoàn thành": who acts stands right behind the word of the passive."""
         start = passive.end + 1
         said = self.first_predicate(text, folded, events, start, end)
@@ -288,18 +268,3 @@ def _verb_like(text: str, start: int, end: int) -> int | None:
         return None
     following = text[words.end() : end].split(maxsplit=3)
     return words.end() if len(following) >= _FEWEST - 1 and following[0].islower() else None
-
-
-@lru_cache(maxsize=8)
-def _counted(language: str) -> re.Pattern[str]:
-    grammar = load(language).grammar
-    number = rf"(?:\d{{1,3}}|{either(word for word, _ in grammar.numerals)})"
-    counted = rf"{number} {either(word for word, _ in grammar.units)}(?!\w)(?=[^,;.]{{4,160}},)"
-    named = either((*(word for word, _ in (*grammar.periods, *grammar.weekdays)), *grammar.day_words))
-    turns = either(grammar.each)
-    return re.compile(rf"(?:{counted}|{turns} (?=[^,;.:]{{2,60}}, )|{named}(?!\w)(?=[^,;.:]{{0,60}}, ))")
-
-
-@lru_cache(maxsize=8)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(words)}(?!\w)")

@@ -12,7 +12,9 @@ _LONGEST = 900  # characters of a row
 _WORDS = 3  # of an action
 
 
-def find(text: str, folded: str, columns: Columns, taken: Sequence[Table], probes: tuple[Probe, Probe, Probe]) -> list[Table]:
+def find(
+    text: str, folded: str, columns: Columns, taken: Sequence[Table], probes: tuple[Probe, Probe, Probe]
+) -> list[Table]:
     """`probes`: whether a stretch names a unit, gives a time, begins with an action."""
     if "|" not in text:
         return []
@@ -32,7 +34,13 @@ def find(text: str, folded: str, columns: Columns, taken: Sequence[Table], probe
 
 class _Rows:
     def __init__(
-        self, text: str, folded: str, columns: Columns, names_unit: Probe, gives_time: Probe, acts: Callable[[int, int], bool]
+        self,
+        text: str,
+        folded: str,
+        columns: Columns,
+        names_unit: Probe,
+        gives_time: Probe,
+        acts: Callable[[int, int], bool],
     ) -> None:
         self._text, self._folded, self._columns = text, folded, columns
         self._names_unit, self._gives_time, self._acts = names_unit, gives_time, acts
@@ -72,7 +80,7 @@ class _Rows:
             else:
                 unknown.append(value)
         if "action" in out and "lead" not in out:  # "Đơn vị: …"
-            out.update({"lead": cell for cell in unknown[:1] if self._names_unit(*cell)})
+            out |= {"lead": unknown[0]} if unknown and self._names_unit(*unknown[0]) else {}
         return out
 
     def _by_order(self, cells: list[Cell], known: dict[str, Cell]) -> dict[str, Cell]:

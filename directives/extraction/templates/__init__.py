@@ -53,7 +53,11 @@ class Templates:
             name: any(way.values or self._has_value(way.template) for way in ways) for name, ways in self._ways.items()
         }
         listed = shapes.listed(grammar)
-        phrases = {name: listed[name] for name in ("mon", "part", "weekday")} | {"n": numbers, "times": numbers, "nday": _DAYS}
+        phrases = {name: listed[name] for name in ("mon", "part", "weekday")} | {
+            "n": numbers,
+            "times": numbers,
+            "nday": _DAYS,
+        }
         ways = {name: [nodes for _, nodes in self._parsed(name)] for name in self._ways}
         ends = {*self._values, *(name for name, is_form in self._is_form.items() if is_form)}
         self._phrases_begin = Openings(phrases, ways, ends)

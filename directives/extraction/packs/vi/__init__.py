@@ -172,7 +172,7 @@ GRAMMAR = Grammar(
         "có văn bản", "có báo cáo", "có kết luận", "có trách nhiệm", "xác minh", "thẩm định", "chuyển", "nộp", "thanh toán", "hoàn trả", "tống đạt", "đăng tải",
         "lập biên bản", "cập nhật", "bàn giao", "trình", "giải quyết", "xử lý", "phê duyệt", "đăng ký", "khai báo", "kê khai", "mở phiên", "mời", "lấy ý kiến",
     ),
-    each=("cứ", "mỗi", "hằng", "hàng", "định kỳ", "đúng", "vào"),
+    each=("cứ", "mỗi", "hằng", "hàng", "định kỳ", "đúng", "vào", "sáng", "trưa", "chiều", "tối", "đêm", "đầu", "giữa", "cuối"),
     initials_last=True,
     owing=("phải", "cần", "được", "thực hiện", "đều", "nhất thiết"),
     recalling=(

@@ -346,6 +346,7 @@ DATES = (
     Limit("{nday}{sep}{month}[{sep}{year}]=phải", "Yêu cầu Sở Y tế sửa trạm xá, 15/6 phải xong.", _DUE, free=True, issued=_ISSUED, quiet=True),
     Limit("{nday}{sep}{month}[{sep}{year}] (là|phải là) (hạn|thời hạn|hạn cuối|hạn chót|ngày cuối|mốc cuối|ngày|mốc)[ cuối| cuối cùng| chót| cùng]", f"{_ASK}, 15/6/2024 là hạn chót.", _DUE, quiet=True),
     Limit("(đầu|giữa|cuối) tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, cuối tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
+    Limit("{moment}[ ]:", "Tháng 6/2024: Sở Y tế gửi kế hoạch mua sắm.", date(2024, 6, 30), free=True, quiet=True),
     Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),
     Limit("{by_year} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo chậm nhất năm 2024.", date(2024, 12, 31)),
     Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
@@ -374,7 +375,7 @@ RELATIVE = (
         Limit(f"{{within}} {hours}h[ tới| nữa| {{since}} {{event}}| {{ahead}} {{event}}]", f"{_ASK} trong vòng {hours}h tới.", due, "relative", hours, "hours", anchor="issue", issued=_ISSUED, values=(("n", str(hours)), ("unit", "giờ")))
         for hours, due in ((6, date(2024, 3, 16)), (12, date(2024, 3, 16)), (24, date(2024, 3, 16)), (36, date(2024, 3, 17)), (48, date(2024, 3, 17)), (72, date(2024, 3, 18)))
     ),
-    Limit("(hạn|thời hạn) (cho|đối với) {skip}[ là| tối đa| không quá] {n} {unit}[[,] {since} {event}]", "Yêu cầu Sở Y tế báo cáo, hạn cho các trạm 30 ngày, kể từ ngày ký Chỉ thị này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{deadline} (cho|đối với) {skip}[ là| tối đa| không quá] {n} {unit}[[,] {since} {event}]", "Yêu cầu Sở Y tế báo cáo, hạn cho các trạm 30 ngày, kể từ ngày ký Chỉ thị này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{within} {n} {unit}[,] (từ|kể từ)[ ngày] {skip} (đến|tới)[ hết][ ngày] {moment}", "Trong vòng 15 ngày, từ 01/6/2024 đến 15/6/2024, Sở Y tế phải gửi báo cáo.", _DUE),
     Limit("{within} {n} {unit}[[,] {since} {event}| {ahead} {event}]", f"{_ASK} trong vòng 30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
     Limit("thời (hạn|gian)[ hoàn thành| thực hiện| báo cáo| trả lời| gửi báo cáo][ là| tối đa][ không quá][:] {n} {unit}[ {since} {event}]", f"{_ASK}, thời hạn không quá 30 ngày.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),

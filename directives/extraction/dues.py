@@ -93,7 +93,7 @@ def is_done_by_then(reading: Reading) -> bool:
     """ "Danh sách được các xã gửi trước ngày 15/6": of what undergoes it, a last day that is still to come says that
     it must be done; where it has been, a past tense does, or the day is past."""
     owed = reading.undergoes and reading.clause.opens_sentence and not reading.tells
-    return owed and has_last_day(reading) and reading.delivers()
+    return owed and has_last_day(reading) and reading.delivers() and not is_given_time(reading)
 
 
 def acts_by_then(reading: Reading) -> bool:

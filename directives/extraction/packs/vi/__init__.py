@@ -94,7 +94,7 @@ GRAMMAR = Grammar(
     delivering=(
         "hoàn thành", "hoàn tất", "hoàn thiện", "hoàn chỉnh", "trình", "báo cáo", "gửi", "nộp", "xong", "dứt điểm", "kết thúc", "ban hành", "đề xuất", "tham mưu", "phân bổ", "bàn giao", "giải ngân",
         "kiến nghị", "khẩn trương", "xử lý", "rà soát", "thẩm định", "tổng kết", "sơ kết", "nghiệm thu", "quyết toán", "khắc phục", "xóa", "chuyển giao", "kiện toàn", "sắp xếp", "đưa vào", "chấm dứt", "giải quyết", "tháo gỡ", "thu hồi",
-        "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết", "khởi công", "khép lại", "chốt", "về đích", "cán đích", "thông tuyến", "hoàn trả", "thông suốt",
+        "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết", "khởi công", "khép lại", "về đích", "cán đích", "thông tuyến", "hoàn trả", "thông suốt",
     ),
     numerals=(
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
@@ -172,7 +172,8 @@ GRAMMAR = Grammar(
         "có văn bản", "có báo cáo", "có kết luận", "có trách nhiệm", "xác minh", "thẩm định", "chuyển", "nộp", "thanh toán", "hoàn trả", "tống đạt", "đăng tải",
         "lập biên bản", "cập nhật", "bàn giao", "trình", "giải quyết", "xử lý", "phê duyệt", "đăng ký", "khai báo", "kê khai", "mở phiên", "mời", "lấy ý kiến",
     ),
-    each=("cứ", "mỗi", "hằng", "hàng", "định kỳ", "đúng", "vào", "sáng", "trưa", "chiều", "tối", "đêm", "đầu", "giữa", "cuối"),
+    each=("cứ", "mỗi", "hằng", "hàng", "định kỳ"),
+    again=("hằng", "hàng", "mỗi", "từng", "tới", "sau", "nào cũng"),
     initials_last=True,
     owing=("phải", "cần", "được", "thực hiện", "đều", "nhất thiết"),
     recalling=(

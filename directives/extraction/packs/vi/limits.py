@@ -344,7 +344,7 @@ DATES = (
     Limit("{in_year}=phải", "Yêu cầu Sở Y tế sửa trạm xá, năm 2024 phải xong.", date(2024, 12, 31), free=True, quiet=True),
     Limit("{before} {in_year}=phải", "Sở Y tế chỉ đạo bỏ giấy hẹn bản giấy, đến năm 2027 phải dứt điểm.", date(2027, 12, 31)),
     Limit("{nday}{sep}{month}[{sep}{year}]=phải", "Yêu cầu Sở Y tế sửa trạm xá, 15/6 phải xong.", _DUE, free=True, issued=_ISSUED, quiet=True),
-    Limit("{nday}{sep}{month}[{sep}{year}] (là|phải là) (hạn|thời hạn|hạn cuối|hạn chót|ngày cuối|mốc cuối|ngày|mốc)[ cuối| cuối cùng| chót| cùng]", f"{_ASK}, 15/6/2024 là hạn chót.", _DUE, quiet=True),
+    Limit("{nday}{sep}{month}[{sep}{year}] (là|phải là) (hạn|thời hạn|(ngày|mốc|thời điểm) (cuối|chót|muộn nhất|chậm nhất|phải|khóa sổ|khoá sổ|hết hạn))[ cuối| chót][ cùng]", f"{_ASK}, 15/6/2024 là hạn chót.", _DUE, quiet=True),
     Limit("(đầu|giữa|cuối) tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, cuối tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
     Limit("{moment}[ ]:", "Tháng 6/2024: Sở Y tế gửi kế hoạch mua sắm.", date(2024, 6, 30), free=True, quiet=True),
     Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),
@@ -363,7 +363,7 @@ DATES = (
     Limit("{deadline} {occasion}: {moment}", f"{_ASK}, thời điểm phải có kết quả gửi Văn phòng: 15/6/2024.", _DUE, quiet=True),
     Limit("(đúng|vào) dịp[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế đúng dịp kỷ niệm 15/6/2024.", _DUE),
     Limit("(trước khi|khi|đến khi|ngay khi) (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
-    Limit("{moment} (là|được coi là|phải là) (hạn|thời hạn|giới hạn|kỳ hạn|mốc|hạn mức|ngày|thời điểm)[ thời gian][ cuối| chót| muộn nhất| chậm nhất][ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
+    Limit("{moment} (là|được coi là|phải là) (hạn|thời hạn|giới hạn|kỳ hạn|hạn mức|(ngày|mốc|thời điểm|mốc thời gian|thời gian) (cuối|chót|muộn nhất|chậm nhất|trễ nhất|phải|hoàn thành|báo cáo|nộp|gửi|bàn giao|khóa sổ|khoá sổ|kết thúc|hết hạn))[ cuối| chót| muộn nhất| chậm nhất][ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
     Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm| các| những] ngày[,:] [từ ]{num}[, {num}][, {num}] (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
@@ -464,6 +464,7 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(dự kiến|theo dự kiến|dự tính|dự báo|ước tính|nhiều khả năng)[ vào| trong] {before} {moment}", "Yêu cầu Sở Y tế theo dõi các dự án mà dự kiến trước ngày 15/6/2024 sẽ khánh thành.", kind="none", quiet=True),
     Limit("(mỗi|hằng|hàng|bình quân mỗi|trung bình mỗi) {period}{gap}(tiếp nhận|đón|phục vụ|thu|thu gom|sản xuất|bán|bán ra|cung cấp|khám|điều trị|vận chuyển|xả|thải|tiêu thụ|xuất khẩu|nhập|nhập khẩu|thu nhập|tiêu tốn|thiệt hại|mất|tăng|giảm|có|cần) [hơn |trên |gần |tới |từ |khoảng ]{num}", "Yêu cầu Sở Y tế lưu ý mỗi ngày bệnh viện tiếp nhận hơn 300 ca.", kind="none", quiet=True),
     Limit("(các|những) ngày[ làm việc] từ {weekday} (đến|tới|đến hết) {weekday}", "Yêu cầu Sở Y tế mở cửa phòng khám các ngày từ thứ Hai đến thứ Bảy.", kind="none", quiet=True),
     Limit("(cảnh báo|dự báo|nhận định|cho biết|cho hay)[,][ rằng] từ nay (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế lưu ý đài khí tượng cảnh báo từ nay đến ngày 15/6/2024 còn nắng nóng.", kind="none", quiet=True),

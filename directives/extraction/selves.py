@@ -131,9 +131,12 @@ class Selves(Document):
         """ "Danh sách trúng tuyển phải được dán trong 03 ngày": a must by a day is owed, whoever owes it and whatever
         other verb names its subject."""
         start, events = reading.clause.start, self.all_events.between(reading.clause.start, reading.clause.end)
-        if not (self.grammar.verb_lexicon and events.bits & MODAL and has_last_day(reading)) or reading.tells:
+        if not (self.grammar.verb_lexicon and events.bits & MODAL and reading.limit) or reading.tells:
             return False
         must = events.first(MODAL, start, reading.clause.end)
+        stands = reading.limit.kind == "ongoing" and must and must.end + 1 == reading.limit.spans[0].start
+        if not stands and not has_last_day(reading):  # "phải thường xuyên kiểm tra"
+            return False
         told = events.first(FRAME | STRESS | PERMIT, start, reading.clause.end)
         alone = must is not None and (told is None or must.start < told.start)
         return alone and (reading.clause.opens_sentence or reading.subject.spans != ())

@@ -78,7 +78,8 @@ def _stressed(reading: Reading, run: Run) -> Verdict:
     if predicate is None:
         return Verdict("stress.none", Reason.NO_CUE, ends_run=True)
     whose = predicate.start == reading.main or reading.subject.spans or (reading.anaphor and reading.to_them)
-    owed = not run.verb_lexicon and (reading.undergoes or predicate.bits & FORBID)
+    by_then = reading.limit is not None and owes_in_time(reading)
+    owed = by_then if run.verb_lexicon else reading.undergoes or predicate.bits & FORBID
     if predicate.bits & DEONTIC and (whose or owed):
         return Verdict("stress.must")
     wished = not run.verb_lexicon and predicate.bits & VERB and not predicate.bits & PRESENT  # "que les prix soient"

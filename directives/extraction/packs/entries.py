@@ -306,6 +306,7 @@ class Grammar:
     answering: tuple[str, ...] = ()  # what an office does upon an event: a term from that event is set to it
     each: tuple[str, ...] = ()  # before a time that comes again, at the head of a clause: "every"
     again: tuple[str, ...] = ()  # in such a time: it comes again, or is still to come
+    counting: tuple[str, ...] = ()  # behind them a verb is a noun: "các báo cáo"
     initials_last: bool = False  # of a name cut short its last word is an initial: "ông Trần Văn C."
     # letters
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"  # letters that label the items of a list and make acronyms, in order

@@ -1,5 +1,7 @@
 """The first word of a stretch that can be its predicate, in languages whose verbs are known by list."""
 
+from functools import cached_property
+
 from directives.extraction.marks import DEONTIC, HEAD, PARTNER, PREDICATE, STATE, VERB, Event, Events
 from directives.extraction.predicates.by_shape import ByShape
 from directives.extraction.text import inside_parens, skip_blank
@@ -7,6 +9,10 @@ from directives.extraction.text import inside_parens, skip_blank
 
 class Listed(ByShape):
     """Finds predicates by the words of the pack, beside names that hold the same words."""
+
+    @cached_property
+    def _counting(self) -> tuple[str, ...]:
+        return tuple(f" {word} " for word in self.grammar.counting) or ("\0",)
 
     def first_predicate(
         self, text: str, folded: str, events: Events, start: int, end: int, wanted: int = PREDICATE
@@ -25,6 +31,8 @@ class Listed(ByShape):
                 return must
             if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
                 continue
+            if event.bits & VERB and event.start > start and folded.endswith(self._counting, 0, event.start):
+                continue  # "các chốt báo cáo": the first is a noun
             return event
         return None
 

@@ -95,6 +95,7 @@ GRAMMAR = Grammar(
         "hoàn thành", "hoàn tất", "hoàn thiện", "hoàn chỉnh", "trình", "báo cáo", "gửi", "nộp", "xong", "dứt điểm", "kết thúc", "ban hành", "đề xuất", "tham mưu", "phân bổ", "bàn giao", "giải ngân",
         "kiến nghị", "khẩn trương", "xử lý", "rà soát", "thẩm định", "tổng kết", "sơ kết", "nghiệm thu", "quyết toán", "khắc phục", "xóa", "chuyển giao", "kiện toàn", "sắp xếp", "đưa vào", "chấm dứt", "giải quyết", "tháo gỡ", "thu hồi",
         "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết", "khởi công", "khép lại", "về đích", "cán đích", "thông tuyến", "hoàn trả", "thông suốt",
+        "thông báo", "khôi phục", "khai thông", "đấu nối", "cấp phát", "ký hợp đồng", "lắp đặt", "sửa chữa", "đăng ký", "kê khai", "cập nhật", "đối chiếu", "trả lại", "tháo dỡ", "thu gom", "thay thế", "nạo vét",
     ),
     numerals=(
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
@@ -174,6 +175,7 @@ GRAMMAR = Grammar(
     ),
     each=("cứ", "mỗi", "hằng", "hàng", "định kỳ"),
     again=("hằng", "hàng", "mỗi", "từng", "tới", "sau", "nào cũng"),
+    counting=("các", "những"),
     initials_last=True,
     owing=("phải", "cần", "được", "thực hiện", "đều", "nhất thiết"),
     recalling=(

@@ -27,7 +27,7 @@ _COUNTED = (
 _TIME_LINE = r"(?:thời gian|tiến độ|thời hạn|thời điểm) (?:hoàn thành|thực hiện|tổ chức|triển khai|tiến hành|báo cáo|gửi|nộp)[^.;:]{0,110}:"
 # What lasts from one day to another by itself: "lễ hội | từ ngày 15 đến ngày 20/6".
 _LASTS = (
-    r"(?:(?<!tổ chức )(?<!mở )(?<!triển khai )(?<!phát động )(?:đợt|đoàn|lễ|lễ hội|hội|mùa|tuần lễ|giai đoạn|thời kỳ|chuyến|sinh|số liệu|dữ liệu|kết quả|tình hình|diễn biến|nghỉ|năm học|học kỳ|kỳ|bão|mưa|nắng nóng|triều cường|thời gian|thăm|ốm|vắng mặt|giá|phí|mức|thuế suất|cấm|nhiệm kỳ|niên độ|hợp đồng|vi phạm|vụ|ca|công tác tại)(?: [^\s.;:]+){0,7}"
+    r"(?:(?<!tổ chức )(?<!mở )(?<!triển khai )(?<!phát động )(?:đợt|đoàn|lễ|lễ hội|hội|mùa|tuần lễ|giai đoạn|thời kỳ|chuyến|(?<!tuyển )(?<!học )(?<!vệ )(?<!thí )(?<!hộ )(?<!sản )(?<!dân )sinh|số liệu|dữ liệu|kết quả|tình hình|diễn biến|nghỉ|năm học|học kỳ|kỳ|bão|mưa|nắng nóng|triều cường|thời gian|thăm|ốm|vắng mặt|giá|phí|mức|thuế suất|cấm|nhiệm kỳ|niên độ|hợp đồng|vi phạm|vụ|ca|công tác tại)(?: [^\s.;:]+){0,7}"
     r"|xảy ra|phát sinh|ban hành|thành lập|ký|thu được|đã \w+)"
 )
 # Of a month: its weeks and thirds, beside the day with which they end.

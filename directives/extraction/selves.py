@@ -16,6 +16,7 @@ from directives.extraction.marks import (
     PARTNER,
     PAST,
     PERMIT,
+    STATE,
     STRESS,
     VERB,
     Clause,
@@ -26,6 +27,7 @@ from directives.extraction.text import skip_blank
 
 _QUALIFIERS = 3  # words before the noun of a body
 _LETTERHEAD = 600  # characters at the document's head that may name its office
+_LONGEST_ACTOR = 6  # words
 _NAMES = re.compile(r"[\n,;:]")
 
 
@@ -104,6 +106,8 @@ class Selves(Document):
         if reading.limit is not None and reading.limit.kind == "ongoing" and self.grammar.verb_lexicon:
             span = reading.limit.spans[0]  # "Thường xuyên kiểm tra, nhắc nhở …"
             return span.start == clause.start and self.all_events.is_at(span.end + 1, VERB)
+        if self._delivers_by_day(reading):
+            return True
         if opening is None or opening.bits & (VERB | ADVERB | INITIAL):
             return self._is_closing(reading)
         due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
@@ -140,6 +144,20 @@ class Selves(Document):
         told = events.first(FRAME | STRESS | PERMIT, start, reading.clause.end)
         alone = must is not None and (told is None or must.start < told.start)
         return alone and (reading.clause.opens_sentence or reading.subject.spans != ())
+
+    def _delivers_by_day(self, reading: Reading) -> bool:
+        """ "Đương sự nộp tiền tạm ứng trong 7 ngày kể từ …": what is handed over or finished by a day is due, whoever
+        does it; of what else is so told in the sentence nothing is."""
+        if not (self.grammar.verb_lexicon and has_last_day(reading) and reading.limit):
+            return False
+        start, end = reading.main, reading.clause.end
+        verb = self.all_events.between(start + 1, end).first(VERB | INITIAL, start + 1, end)
+        if verb is None or self.all_events.between(start, end).bits & (FRAME | STRESS | STATE | PERMIT):
+            return False
+        actor, limit = self.folded[start : verb.start], reading.limit.spans[0]
+        named = 0 < len(actor.split()) <= _LONGEST_ACTOR and actor.replace(" ", "").isalpha()
+        before = verb.end <= limit.start or limit.end <= start
+        return named and before and (reading.delivers() or reading.answers())
 
     def _time_follows(self, reading: Reading) -> bool:
         """Whether the next clause only states a time."""

@@ -129,6 +129,9 @@ class Reader(ByList):
             if self._opens_main(folded, events, start, end):
                 within = self.actor_within(text, folded, events, opening, start)
                 return within or self.behind_must(events, opening, start)
+        timed = self.behind_lone_time(folded, events, opening, end)
+        if timed:
+            return timed
         conditional = self._behind_condition(folded, events, opening.start, end)
         return conditional or self.actor_within(text, folded, events, opening, end) or opening.start
 

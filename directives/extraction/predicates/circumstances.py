@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from directives.extraction.marks import HEAD, INITIAL, LIMIT, MODAL, PARTNER, PREDICATE, PREP, Event, Events
+from directives.extraction.marks import HEAD, INITIAL, LIMIT, MODAL, PARTNER, PREDICATE, PREP, VERB, Event, Events
 from directives.extraction.packs import load
 from directives.extraction.predicates.listed import Listed
 from directives.extraction.text import either, skip_blank
@@ -62,6 +62,19 @@ class Circumstances(Listed):
         """Whether a stretch tells of what an office does upon an event."""
         words = self.grammar.answering
         return bool(words) and any_of(words).search(folded, start, end) is not None
+
+    def behind_lone_time(self, folded: str, events: Events, opening: Event, end: int) -> int:
+        """ "Trong 3 ngày tới, tổ dân phố thông báo …": behind the comma after nothing but a time, where an act follows
+        one that no head noun knows; 0 for none."""
+        comma = folded.find(", ", opening.end, min(end, opening.start + _LONGEST_TIME))
+        if not self.grammar.verb_lexicon or comma < 0 or not any(ch.isdigit() for ch in folded[opening.start : comma]):
+            return 0
+        start = comma + 2
+        told = any(opening.end <= e.start < comma and e.bits & (PREDICATE | HEAD) & ~LIMIT for e in events)
+        act = events.first(VERB, start, min(end, start + _FURTHEST_MUST))
+        if told or act is None or not opening.bits & LIMIT or events.is_at(start, PREP | LIMIT):
+            return 0
+        return start if folded[start].isalpha() and "," not in folded[start : act.start] else 0
 
     def behind_time(self, folded: str, events: Events, opening: Event, end: int) -> int:
         """ "Trước 20/3/2026: Sở Công Thương hoàn thành …": behind the colon after nothing but a time; 0 for none."""

@@ -146,7 +146,9 @@ class _Pass(Joints):
             and not run.is_own_act
             and (self._is_timed(reading) or self._is_due_ahead(reading))
         )
-        return Verdict("action.limit") if timed else verdict
+        if timed or (verdict.rule == "none" and self._ends_in_fields(reading)):
+            return Verdict("action.limit")
+        return verdict
 
     def _tells_of_older(self, reading: Reading) -> bool:
         """ "Executive Order 13175 of November 6, 2000, requires each agency to …": what was asked in another year."""
@@ -205,6 +207,7 @@ class _Pass(Joints):
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
         self._complete(draft)
+        self._give_tail(draft, clause.start)
         self._closing_limit(reading)
 
     def _dismiss(self, reading: Reading, verdict: Verdict, reason: Reason) -> None:

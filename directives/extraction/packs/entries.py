@@ -307,6 +307,7 @@ class Grammar:
     each: tuple[str, ...] = ()  # before a time that comes again, at the head of a clause: "every"
     again: tuple[str, ...] = ()  # in such a time: it comes again, or is still to come
     counting: tuple[str, ...] = ()  # behind them a verb is a noun: "các báo cáo"
+    due_words: tuple[str, ...] = ()  # name a last day before it and a colon: "hạn chót 30/4: các xã …"
     initials_last: bool = False  # of a name cut short its last word is an initial: "ông Trần Văn C."
     # letters
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"  # letters that label the items of a list and make acronyms, in order

@@ -94,7 +94,7 @@ def _counted(language: str) -> re.Pattern[str]:
     named = either((*(word for word, _ in (*grammar.periods, *grammar.weekdays)), *grammar.day_words))
     turns = rf"{either(grammar.each)} (?=[^,;.:]{{2,60}}, )"
     coming = rf"(?:\w+ )?{named}(?!\w)(?=[^,;.:]{{0,50}} {either(grammar.again)}(?!\w)[^,;.:]{{0,20}}, )"
-    heading = rf"{named}(?!\w)(?=[^,;.:]{{0,50}}: )"
+    heading = rf"(?:{named}|{either(grammar.due_words)})(?!\w)(?=[^,;.:]{{0,50}}: )"
     return re.compile(rf"(?:{counted}|{turns}|{coming}|{heading})")
 
 

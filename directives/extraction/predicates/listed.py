@@ -29,12 +29,16 @@ class Listed(ByShape):
                 continue
             if event.bits & STATE and (must := self._must_after(folded, events, event, end)) is not None:
                 return must
-            if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
+            if self._is_noun_here(folded, events, start, event):
                 continue
-            if event.bits & VERB and event.start > start and folded.endswith(self._counting, 0, event.start):
-                continue  # "các chốt báo cáo": the first is a noun
             return event
         return None
+
+    def _is_noun_here(self, folded: str, events: Events, start: int, event: Event) -> bool:
+        """ "các chốt báo cáo": behind a word that counts the first verb is a noun; so is a title in a list."""
+        if event.bits & HEAD and self._is_title_in_list(folded, events, start, event):
+            return True
+        return bool(event.bits & VERB) and event.start > start and folded.endswith(self._counting, 0, event.start)
 
     def _must_after(self, folded: str, events: Events, state: Event, end: int) -> Event | None:
         """ "nhiệm vụ đầu tiên là phải …", "Sở là đầu mối, có trách nhiệm …": the must is what is said; so is what an

@@ -176,6 +176,7 @@ GRAMMAR = Grammar(
     each=("cứ", "mỗi", "hằng", "hàng", "định kỳ"),
     again=("hằng", "hàng", "mỗi", "từng", "tới", "sau", "nào cũng"),
     counting=("các", "những"),
+    due_words=("hạn chót", "hạn cuối", "hạn", "thời hạn", "mốc", "mốc thời gian", "trước mốc"),
     initials_last=True,
     owing=("phải", "cần", "được", "thực hiện", "đều", "nhất thiết"),
     recalling=(

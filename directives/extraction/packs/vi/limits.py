@@ -54,7 +54,7 @@ SLOTS = (
             ("(chậm|muộn|trễ|chậm trễ) nhất[ là| vào| đến| trước| từ| trong| đến hết| vào cuối]", "chậm nhất là"),
             ("không (muộn|chậm|trễ|quá) hơn", "không muộn hơn"), ("không[ được| thể][ để][ kéo dài| chậm| muộn| trễ| lùi| vượt] quá", "không để kéo dài quá"), ("(đến|tới)[ hết]", "đến hết"),
             ("cho đến[ hết]", "cho đến"), "hết", ("[trong thời gian |trong khoảng thời gian |trong khoảng |thời gian |kể ](từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới)[ hết| trước]", "từ nay đến hết"),
-            ("hoàn thành[ vào| đúng]", "hoàn thành"), ("đúng[ hạn]", "đúng hạn"), "kịp trước",
+            ("hoàn thành[ vào| đúng]", "hoàn thành"), ("xong[ vào| đúng]", "xong"), ("đúng[ hạn]", "đúng hạn"), "kịp trước",
         ),
         due=_DUE,
     ),

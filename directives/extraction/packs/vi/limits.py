@@ -288,6 +288,7 @@ SLOTS = (
         _words(
             ("(nhà thầu|doanh nghiệp|công ty|tập đoàn|chủ đầu tư|liên danh|đơn vị thi công)[ {skip}] (cam kết|hứa|hẹn|quyết tâm|phấn đấu|dự kiến|đăng ký|tự tin|kỳ vọng|sẽ)", "nhà thầu cam kết"), ("(cam kết|hứa|hứa hẹn|kỳ vọng|tin tưởng)[ sẽ] (hoàn thành|đưa|giải ngân|bàn giao|thông xe|khởi công|khánh thành|trả|chi trả|nộp|khắc phục|cung cấp|xây|xây dựng|đầu tư|đạt|thi công|huy động|tăng)", "chủ thầu cam kết xây"),
             ("(dự kiến|dự định|có kế hoạch|đặt kế hoạch|đăng ký)[ sẽ] (hoàn thành|đưa|giải ngân|bàn giao|thông xe|khởi công|khánh thành|đầu tư|rót|mở|ra mắt|tung|vận hành|công bố|thông qua|trình làng|nâng|tăng)", "họ dự kiến khánh thành"), ("(sẽ|sẽ được)", "họ sẽ"),
+            ("(dự kiến|dự tính|dự báo|ước tính)[ sẽ] được", "dự kiến được"), ("được (kỳ vọng|dự báo|trông đợi|mong đợi|đánh giá là|cho là|nhận định)", "được kỳ vọng"),
         ),
         is_limit=False,
     ),
@@ -300,7 +301,7 @@ SLOTS = (
     Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ký văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot(
         "hold", "Yêu cầu Sở Y tế {} trong thời hạn 10 năm.",
-        _words("lưu trữ", "lưu giữ", "bảo quản", ("lưu (hồ sơ|mẫu|chứng từ|tài liệu|sổ)", "lưu hồ sơ"), "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "lưu hành", "có giá trị", "có hiệu lực", "còn hiệu lực", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ"),
+        _words("lưu trữ", "lưu giữ", "bảo quản", ("lưu (hồ sơ|mẫu|chứng từ|tài liệu|sổ)", "lưu hồ sơ"), "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "lưu hành", "có giá trị", "có hiệu lực", "còn hiệu lực", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ", "mở cửa", "mở bán", "công diễn", "trình chiếu", "phục vụ khán giả", "đón khách", "bày bán", "tê liệt", "cô lập", "mất điện", "ngập sâu"),
         is_limit=False,
     ),
 )

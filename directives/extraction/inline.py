@@ -104,11 +104,11 @@ class Inline(LeadIns):
 
     def _behind_lead(self, clause: Clause, following: Clause, events: Events) -> int | None:
         """Where the first item of a list inside a sentence begins."""
-        if clause.ending != ";" or following.opens_sentence or not self._acts_at(following.start, events):
+        if clause.ending != ";" or following.opens_sentence or not self._acts_here(following.start, events):
             return None
         colon = self.text.find(": ", clause.start + _SHORTEST, clause.end)
         at = skip_blank(self.folded, colon + 1, clause.end)
-        if colon < 0 or not self.text[at].isupper() or not self._acts_at(at, events):
+        if colon < 0 or not self.text[at].isupper() or not self._acts_here(at, events):
             return None
         quoted = any(mark in self.text[clause.start : clause.end] for mark in _QUOTES)
         if quoted or inside_parens(self.folded, clause.start, colon):
@@ -121,7 +121,7 @@ class Inline(LeadIns):
         maxim = self.folded.endswith(self.grammar.mottos, clause.start, colon)
         return None if asks or maxim or self._says_what_is(at, clause.end, events) else at
 
-    def _acts_at(self, at: int, events: Events) -> bool:
+    def _acts_here(self, at: int, events: Events) -> bool:
         return events.is_at(at, VERB | ADVERB | INITIAL)
 
     def _says_what_is(self, start: int, end: int, events: Events) -> bool:

@@ -101,7 +101,8 @@ class _Pass(Joints):
             self._past_label(block, clauses)
             self._past_courtesies(clauses)
             clauses = self._cut_at_colons(clauses, events)
-            for clause in clauses:
+            for place, clause in enumerate(clauses):
+                self._ahead = clauses[place + 1 :]
                 self._hear(clause.start)
                 self._clause(clause, events)
             self._hear(block.end)
@@ -137,13 +138,18 @@ class _Pass(Joints):
             return Verdict("older", Reason.BACKGROUND)
         run = self._run(reading)
         verdict = judge(reading, run)
+        owed = verdict.rule in ("none", "told", "must.nobody") and not run.licence and not run.is_own_act
+        if owed and self._must_by_then(reading):
+            return Verdict("must.limit")
         timed = (
             verdict.rule == "none"
             and (run.verb_lexicon or reading.infinitive)
             and not run.is_own_act
-            and self._is_timed(reading)
+            and (self._is_timed(reading) or self._is_due_ahead(reading))
         )
-        return Verdict("action.limit") if timed else verdict
+        if timed or (verdict.rule == "none" and self._ends_in_fields(reading)):
+            return Verdict("action.limit")
+        return verdict
 
     def _tells_of_older(self, reading: Reading) -> bool:
         """ "Executive Order 13175 of November 6, 2000, requires each agency to …": what was asked in another year."""
@@ -202,6 +208,7 @@ class _Pass(Joints):
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
         self._complete(draft)
+        self._give_tail(draft, clause.start)
         self._closing_limit(reading)
 
     def _dismiss(self, reading: Reading, verdict: Verdict, reason: Reason) -> None:

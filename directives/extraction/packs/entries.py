@@ -300,6 +300,15 @@ class Grammar:
     month_first: bool = False  # in figures: 6/15/2024
     particles: tuple[str, ...] = ()  # small words inside a person's name
     dittos: tuple[str, ...] = ("//", '"', "''", "″", "〃")  # in a cell: the same as above
+    recalling: str = ""  # pattern of words that take up all tasks above, before their time: "all of the above"
+    owing: tuple[str, ...] = ()  # between them and the verb of finishing: "must", "be"
+    undergone: tuple[str, ...] = ()  # before one who acts, or the act, of a passive: "được Sở Y tế lập"
+    answering: tuple[str, ...] = ()  # what an office does upon an event: a term from that event is set to it
+    each: tuple[str, ...] = ()  # before a time that comes again, at the head of a clause: "every"
+    again: tuple[str, ...] = ()  # in such a time: it comes again, or is still to come
+    counting: tuple[str, ...] = ()  # behind them a verb is a noun: "các báo cáo"
+    due_words: tuple[str, ...] = ()  # name a last day before it and a colon: "hạn chót 30/4: các xã …"
+    initials_last: bool = False  # of a name cut short its last word is an initial: "ông Trần Văn C."
     # letters
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"  # letters that label the items of a list and make acronyms, in order
     spellings: tuple[tuple[str, str], ...] = ()  # letters at a word's end, as written now and by others: "òa", "oà"

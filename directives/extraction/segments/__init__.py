@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from directives.extraction.marks import Block, Clause
 from directives.extraction.packs import load
-from directives.extraction.segments.markers import marks, nested, parts
+from directives.extraction.segments.markers import Marks, ends_name, marks, nested, parts
 from directives.extraction.segments.paragraphs import paragraphs, trim
 
 _DEEPEST = 40
@@ -39,7 +39,7 @@ def blocks(text: str, folded: str, language: str) -> list[Block]:
 def clauses(text: str, folded: str, block: Block, index: int, language: str) -> list[Clause]:
     """The clauses of a block; every one ends before its mark, and none is blank."""
     known = marks(language)
-    cuts = _cuts(text, folded, block, known.abbreviations)
+    cuts = _cuts(text, folded, block, known)
     out: list[Clause] = []
     start, opens_sentence = block.body, True
     for end, mark, after in [*cuts, (block.end, "", block.end)]:
@@ -154,7 +154,7 @@ def _mark_parents(found: list[Block]) -> None:
             found[block.parent].has_children = True
 
 
-def _cuts(text: str, folded: str, block: Block, abbreviations: frozenset[str]) -> list[tuple[int, str, int]]:
+def _cuts(text: str, folded: str, block: Block, known: Marks) -> list[tuple[int, str, int]]:
     """(end, mark, start of the next) of every cut inside the block."""
     protected = _protected(text, block)
     out, depth = [], 0
@@ -166,7 +166,7 @@ def _cuts(text: str, folded: str, block: Block, abbreviations: frozenset[str]) -
             continue
         if match[1] == ";":
             out.append((at, ";", at + 1))
-        elif not _goes_on_small(text, match) and not _is_abbreviation(text, folded, block.body, at, abbreviations):
+        elif not _goes_on_small(text, match) and not _is_abbreviation(text, folded, block.body, at, known):
             out.append((at, match[1], match.end(2) if match[3] else at + 1))
     return out
 
@@ -198,7 +198,7 @@ def _is_speech(text: str, floor: int, start: int, end: int) -> bool:
     )
 
 
-def _is_abbreviation(text: str, folded: str, floor: int, dot: int, abbreviations: frozenset[str]) -> bool:
+def _is_abbreviation(text: str, folded: str, floor: int, dot: int, known: Marks) -> bool:
     """Whether the full stop at `dot` belongs to a shortened word, an initial or a number at a sentence's head."""
     if folded[dot] != "." or folded[dot - 1 : dot] == ".":
         return False
@@ -207,8 +207,8 @@ def _is_abbreviation(text: str, folded: str, floor: int, dot: int, abbreviations
         start -= 1
     word = folded[start:dot]
     return (
-        word in abbreviations
-        or (len(word) == 1 and text[start].isupper())
+        word in known.abbreviations
+        or (len(word) == 1 and text[start].isupper() and not ends_name(text, floor, start, dot, known))
         or ("." in word and len(word) <= 6 and word.replace(".", "").isalpha())
     )
 

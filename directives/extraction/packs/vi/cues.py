@@ -292,6 +292,21 @@ PAST = (
     ),
     Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),
+    *(
+        Cue(f"{said}{cue}", Kind.STATE, f"Trạm xá mới {said}{cue} {rest}.", reason=Reason.ASSESSMENT)
+        for said in ("được", "dự kiến được")
+        for cue, rest in ((" đánh giá", "là khó xong sớm"), (" kỳ vọng", "xong sớm"), (" dự báo", "là quá tải"), (" cho là", "quá xa dân"), (" ví", "như bệnh viện nhỏ"), (" biết đến", "từ lâu"), (" nhận định", "là khó xong sớm"), (" trông đợi", "xong sớm"), (" mong đợi", "xong sớm"))
+    ),
+    *(
+        Cue(f"phải {borne}", Kind.STATE, f"Nhiều hộ vùng cao phải {borne} {rest}.", reason=Reason.ASSESSMENT)
+        for borne, rest in (
+            ("chờ", "đến tháng sau mới có nước"), ("đợi", "cả buổi mới được khám"), ("chờ đợi", "quá lâu"), ("xếp hàng", "từ nửa đêm"), ("sống", "trong nhà tạm"), ("vay", "tiền mua giống"), ("vay nặng lãi", "để mua phân bón"),
+            ("bán lúa non", "để trả nợ"), ("bỏ học", "đi làm thuê"), ("nghỉ học", "vì lũ"), ("nhập viện", "vì ngộ độc"), ("cấp cứu", "trong đêm"), ("thở máy", "nhiều ngày"), ("nằm ghép", "hai người một giường"), ("bỏ quê", "đi làm ăn xa"),
+            ("đi bộ", "ba cây số lấy nước"), ("lội", "suối đến trường"), ("gồng mình", "chống hạn"), ("vật lộn", "với cơn khát"), ("đối mặt", "với nguy cơ sạt lở"), ("đối mặt với", "nguy cơ sạt lở"), ("gánh", "khoản nợ lớn"), ("hứng chịu", "hạn hán kéo dài"),
+            ("bù lỗ", "ba vụ liền"), ("tạm dừng thi công", "vì thiếu cát"), ("chạy đua", "với cơn lũ"), ("mất", "hàng giờ để qua phà"), ("cầu cứu", "khắp nơi"),
+        )
+    ),
+    Cue("dự kiến được", Kind.STATE, "Trạm xá mới dự kiến được nhà thầu xây xong trong năm.", reason=Reason.ASSESSMENT),
     Cue("được coi là", Kind.STATE, "Phiếu này được coi là hợp lệ.", reason=Reason.ASSESSMENT),
     Cue("được xem là", Kind.STATE, "Phiếu này được xem là hợp lệ.", reason=Reason.ASSESSMENT),
     Cue("tự giải thể", Kind.STATE, "Tổ công tác tự giải thể sau khi xong việc.", reason=Reason.OWN_ACT),

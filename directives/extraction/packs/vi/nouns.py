@@ -143,7 +143,8 @@ NOUNS = (
         "kết luận của", "việc", "kết quả", "nhiệm vụ", "trách nhiệm", "công tác", "nghị định", "nghị quyết",
         "quyết định số", "kế hoạch số", "quá trình",  "chỉ thị số", "thông tư", "luật", "mối quan hệ", "các quy định",
         "các văn bản", "những", "chương trình", "phương án số", "chế độ", "chính sách", "cơ chế", "hệ thống",
-        "nguồn lực", "tình trạng", "vấn đề", "danh mục", "số liệu", "hồ sơ",
+        "nguồn lực", "tình trạng", "vấn đề", "danh mục", "số liệu", "hồ sơ", "danh sách", "biểu mẫu", "phiếu", "bảng kê", "biên bản", "bài dự thi", "tác phẩm dự thi",
+        "tài liệu", "giấy tờ", "chứng từ", "bản đăng ký", "tờ khai", "mọi vướng mắc", "mọi ý kiến", "mọi thông tin", "phản ánh, kiến nghị",
     )),
 )
 _NARRATIVE = (

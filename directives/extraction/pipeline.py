@@ -136,6 +136,8 @@ class _Pass(Joints):
     def _judge(self, reading: Reading) -> Verdict:
         if self._tells_of_older(reading):
             return Verdict("older", Reason.BACKGROUND)
+        if self._is_bulletin(reading) or self._only_obeys(reading):
+            return Verdict("bulletin", Reason.BACKGROUND)
         run = self._run(reading)
         verdict = judge(reading, run)
         owed = verdict.rule in ("none", "told", "must.nobody") and not run.licence and not run.is_own_act

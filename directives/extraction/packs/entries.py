@@ -318,6 +318,7 @@ class Grammar:
     # words of structure
     divisions: tuple[str, ...] = ()  # before a number: "Article 3"
     relaying: tuple[str, ...] = ()  # by which a body that is asked passes the demand on: "chỉ đạo Sở Y tế:"
+    bulletin: str = ""  # pattern of a sentence that tells of the weather and such: what nature does or will do
     mottos: tuple[str, ...] = ()  # before a colon: what follows it is a maxim
     counted: tuple[str, ...] = ()  # words behind which a number belongs to them, on the next line if need be: "Khoản 2"
     numbered: tuple[str, ...] = ()  # before the number of an item: "Action 3:"

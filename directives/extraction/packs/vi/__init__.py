@@ -28,6 +28,7 @@ from directives.extraction.packs.vi.names import (
     SERVING,
     TAKERS,
 )
+from directives.extraction.packs.vi.nature import BULLETIN
 from directives.extraction.packs.vi.verbs import ACTIONS
 
 GRAMMAR = Grammar(
@@ -213,6 +214,7 @@ GRAMMAR = Grammar(
     field_heads=("công an",),
     divisions=("điều", "chương", "phần", "mục"),
     relaying=("chỉ đạo", "lãnh đạo, chỉ đạo", "đôn đốc", "yêu cầu", "giao", "phân công", "lãnh đạo", "hướng dẫn, chỉ đạo"),
+    bulletin=BULLETIN,
     mottos=("quan điểm", "phương châm", "mục tiêu", "tinh thần", "khẩu hiệu", "nguyên tắc", "chủ đề", "tư tưởng", "yêu cầu đặt ra", "thông điệp", "nghị quyết", "mục đích"),
     counted=("khoản", "điểm", "điều", "tiết", "mục", "phần", "chương", "số", "kỳ", "thứ"),
     numbered=("nhiệm vụ", "giải pháp"),

@@ -3,9 +3,21 @@
 from dataclasses import replace
 
 from directives.extraction.leadins import LeadIns
-from directives.extraction.marks import ADVERB, FRAME, INITIAL, PAST, STATE, VERB, Clause, Events, Reading, Spans
+from directives.extraction.marks import (
+    ADVERB,
+    FRAME,
+    INITIAL,
+    NOBODY,
+    PAST,
+    STATE,
+    VERB,
+    Clause,
+    Events,
+    Reading,
+    Spans,
+)
 from directives.extraction.records import Reason
-from directives.extraction.text import inside_parens, skip_blank
+from directives.extraction.text import apart, inside_parens, skip_blank
 
 _FURTHEST = 250  # characters of bodies before a colon
 _QUOTES = '“”"«»'
@@ -15,11 +27,15 @@ _SHORTEST = 20  # characters before a colon that can say what a list is of
 class Inline(LeadIns):
     """Reads colons inside a paragraph as it reads those above a list, where verbs are known by list."""
 
+    _decides = False  # a line said that what follows is resolved
+    _agenda_item = -1  # the item that names what is heard
     _leads: frozenset[int] = frozenset()  # where the clauses begin that only lead into what follows their colon
 
     def _introduces(self, clause: Clause, reading: Reading, events: Events) -> bool:
         if self._leads_inline(clause, reading):
             return True
+        if self.grammar.resolving and self._resolves(clause):
+            self._decides, reading.subject = True, NOBODY
         led = super()._introduces(clause, reading, events)
         if led:
             self._hand_on(clause)
@@ -47,6 +63,55 @@ class Inline(LeadIns):
         self.machine.dismiss(clause.start, at, Reason.LEAD_IN, "lead_in.relay")
         clause.start = at
         return True
+
+    def _resolves(self, clause: Clause) -> bool:
+        """ "Hội đồng nhân dân tỉnh đã thảo luận, QUYẾT NGHỊ:": who resolves is not the one who must act."""
+        return clause.ending == ":" and self.folded[clause.start : clause.end].rstrip(" :").endswith(
+            self.grammar.resolving
+        )
+
+    def _is_decision(self, reading: Reading) -> bool:
+        """ "Điều 1. Phê duyệt Chương trình …" below such a line: what it decides by itself."""
+        clause = reading.clause
+        if not self._decides or not clause.opens_block or reading.frame is not None or reading.subject.spans:
+            return False
+        article = self.blocks[clause.block].style.startswith("sec")
+        return article and self.folded.startswith(apart(self.grammar.deciding), clause.start)
+
+    def _is_on_agenda(self, reading: Reading) -> bool:
+        """ "Tại kỳ họp: - Báo cáo công tác của Tòa án; …": what is heard there, and all that its item goes on with."""
+        clause = reading.clause
+        if not self.grammar.agenda or reading.frame is not None:
+            return False
+        if not clause.opens_block:
+            return self._agenda_item == clause.block
+        above = self.blocks[clause.block].parent
+        if above < 0 or not self.folded.startswith(apart(self.grammar.heard), clause.start):
+            return False
+        top = max(self.blocks[above].parent, 0) if self.blocks[above].depth else above
+        heads = [(self.blocks[one].start, self.blocks[one].end) for one in {top, above}]
+        heard = any(word in self.folded[slice(*head)] for head in heads for word in self.grammar.agenda)
+        if not heard or any(self.all_events.first(FRAME, *head) for head in heads):
+            return False
+        self._agenda_item = clause.block
+        return True
+
+    def _is_only_told(self, reading: Reading) -> bool:
+        """What an instrument decides by itself, and what is heard at a meeting."""
+        return self._is_decision(reading) or self._is_on_agenda(reading)
+
+    def _asks(self, reading: Reading) -> bool:
+        """ "Các đơn vị đã làm tốt một số việc sau:": a list of what was done hands nothing down."""
+        done = self.grammar.resolving and reading.frame is None and not self._resolves(reading.clause)
+        if done and self._has_done(reading):
+            self.machine.close()
+            return False
+        return super()._asks(reading)
+
+    def _has_done(self, reading: Reading) -> bool:
+        predicate = reading.predicate
+        cue = predicate.cue(PAST) if predicate is not None else None
+        return cue is not None and cue.reason is Reason.ACCOMPLISHED
 
     def _hand_on(self, clause: Clause) -> None:
         """ "Đề nghị UBND tỉnh chỉ đạo Công an tỉnh:": the list is for the one to whom the demand is passed on."""

@@ -319,6 +319,10 @@ class Grammar:
     divisions: tuple[str, ...] = ()  # before a number: "Article 3"
     relaying: tuple[str, ...] = ()  # by which a body that is asked passes the demand on: "chỉ đạo Sở Y tế:"
     bulletin: str = ""  # pattern of a sentence that tells of the weather and such: what nature does or will do
+    resolving: tuple[str, ...] = ()  # verbs of the line above what an instrument decides: "resolves:"
+    deciding: tuple[str, ...] = ()  # verbs by which an article below it decides by itself
+    agenda: tuple[str, ...] = ()  # words of a line above what is heard at a meeting
+    heard: tuple[str, ...] = ()  # papers that are heard there
     mottos: tuple[str, ...] = ()  # before a colon: what follows it is a maxim
     counted: tuple[str, ...] = ()  # words behind which a number belongs to them, on the next line if need be: "Khoản 2"
     numbered: tuple[str, ...] = ()  # before the number of an item: "Action 3:"

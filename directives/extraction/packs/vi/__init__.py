@@ -215,6 +215,16 @@ GRAMMAR = Grammar(
     divisions=("điều", "chương", "phần", "mục"),
     relaying=("chỉ đạo", "lãnh đạo, chỉ đạo", "đôn đốc", "yêu cầu", "giao", "phân công", "lãnh đạo", "hướng dẫn, chỉ đạo"),
     bulletin=BULLETIN,
+    resolving=("quyết nghị", "quyết định"),
+    deciding=(
+        "ban hành", "phê duyệt", "thông qua", "nhất trí", "tán thành", "thống nhất", "bãi bỏ", "hủy bỏ", "phê chuẩn", "công nhận",
+        "xác nhận kết quả", "thành lập", "kiện toàn", "giải thể", "chấp thuận", "cho phép", "sửa đổi", "bổ sung", "điều chỉnh", "miễn nhiệm", "cho thôi",
+        "quy định", "công bố", "đổi tên", "sáp nhập",
+    ),
+    agenda=(
+        "tại kỳ họp", "tại phiên họp", "tại hội nghị", "xem xét", "nghe các", "nghe báo cáo", "thảo luận", "thẩm tra", "báo cáo sau", "tài liệu", "chương trình kỳ họp", "nội dung kỳ họp",
+    ),
+    heard=("báo cáo", "các báo cáo", "tờ trình", "các tờ trình", "dự thảo", "các dự thảo"),
     mottos=("quan điểm", "phương châm", "mục tiêu", "tinh thần", "khẩu hiệu", "nguyên tắc", "chủ đề", "tư tưởng", "yêu cầu đặt ra", "thông điệp", "nghị quyết", "mục đích"),
     counted=("khoản", "điểm", "điều", "tiết", "mục", "phần", "chương", "số", "kỳ", "thứ"),
     numbered=("nhiệm vụ", "giải pháp"),

@@ -41,6 +41,9 @@ def issuer_before(
     gaps = 0
     for begun, right in reversed(segments):
         left = _behind_that(folded, begun, right, grammar)
+        link = events.at(left) if grammar.verb_lexicon else None
+        if link is not None and link.bits & LINK and link.end < right:
+            left = link.end + 1  # ", tuy nhiên Bộ trưởng nhắc …"
         head = _head_start(folded, events, left, right, grammar)
         if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
             break

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from directives.extraction.marks import (
     HEAD,
+    LIMIT,
     PREDICATE,
     PREP,
     PURPOSE,
@@ -110,6 +111,8 @@ class Reader(Lists):
         plural = folded.startswith(self.grammar.splitting, left)
         ends = PREP if plural else PREP | STATE
         for event in events:
+            if left < event.start < right and event.bits & LIMIT and folded.startswith(", ", event.start - 2):
+                return event.start  # "Bệnh viện A, trong ngày mai, phải …"
             if left < event.start < right and event.bits & ends and text[event.start].islower():
                 return right if "(" in text[left : event.start] else event.start
         return right

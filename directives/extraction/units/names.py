@@ -135,7 +135,8 @@ class Names:
                 and not self._is_naming(text, folded, event, at)
                 and self._opens_predicate(text, folded, events, inner, gap, walk)
             ):
-                return sure + likely
+                acts = walk.last == "verb" and gap.strip() in self.grammar.conjunctions  # "triển khai và báo cáo"
+                return sure if acts else sure + likely
             walk_on = self._step(text, folded, event, gap, walk)
             if walk_on is None:
                 return sure

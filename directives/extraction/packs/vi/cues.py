@@ -84,7 +84,7 @@ FRAMES = (
     Cue("có ý kiến giao", Kind.FRAME, "Bộ trưởng có ý kiến giao Sở Y tế theo dõi tình hình.", _MUST),
     Cue("có chỉ đạo giao", Kind.FRAME, "Bộ trưởng có chỉ đạo giao Sở Y tế theo dõi tình hình.", _MUST),
     Cue("có ý kiến đề nghị", Kind.FRAME, "Bộ trưởng có ý kiến đề nghị Sở Y tế theo dõi tình hình.", _ASK),
-    Cue("gợi mở", Kind.STRESS, "Bộ trưởng gợi mở, các viện phải làm chủ công nghệ.", _MUST),
+    Cue("gợi mở", Kind.STRESS, "Bộ trưởng gợi mở, các viện phải làm chủ công nghệ.", _ASK),
     Cue("thống nhất giao", Kind.FRAME, "Thống nhất giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
     Cue("đồng ý giao", Kind.FRAME, "Đồng ý giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
     Cue("nhất trí giao", Kind.FRAME, "Nhất trí giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),

@@ -1,6 +1,8 @@
 """Lead-ins inside a line: what stands before a colon hands its frame and its bodies to what stands behind it."""
 
+import re
 from dataclasses import replace
+from functools import lru_cache
 
 from directives.extraction.leadins import LeadIns
 from directives.extraction.marks import (
@@ -16,7 +18,9 @@ from directives.extraction.marks import (
     Reading,
     Spans,
 )
+from directives.extraction.packs import load
 from directives.extraction.records import Reason
+from directives.extraction.rulings import Verdict
 from directives.extraction.text import apart, inside_parens, skip_blank
 
 _FURTHEST = 250  # characters of bodies before a colon
@@ -96,9 +100,25 @@ class Inline(LeadIns):
         self._agenda_item = clause.block
         return True
 
-    def _is_only_told(self, reading: Reading) -> bool:
-        """What an instrument decides by itself, and what is heard at a meeting."""
-        return self._is_decision(reading) or self._is_on_agenda(reading)
+    def _only_told(self, reading: Reading) -> Verdict | None:
+        """What an instrument decides by itself, what is heard at a meeting, what is said of an action."""
+        if self._is_decision(reading):
+            return Verdict("decision", Reason.OWN_ACT)
+        if self._is_on_agenda(reading):
+            return Verdict("agenda", Reason.BACKGROUND)
+        return Verdict("maxim", Reason.MAXIM) if self._is_maxim(reading) else None
+
+    def _is_maxim(self, reading: Reading) -> bool:
+        """ "Tinh gọn bộ máy là việc khó", in a speech that asks: what is said of an action, not that it be done."""
+        predicate, clause = reading.predicate, reading.clause
+        if not self.grammar.maxim or reading.frame is not None or reading.subject.spans or predicate is None:
+            return False
+        if predicate.start != reading.main or not predicate.bits & (VERB | INITIAL) or not clause.opens_sentence:
+            return False
+        said = self.all_events.first(STATE, predicate.end, clause.end)
+        if said is None or "," in self.text[predicate.end : said.start]:
+            return False
+        return _maxim(self.grammar.language).match(self.folded, predicate.start, clause.end) is not None
 
     def _asks(self, reading: Reading) -> bool:
         """ "Các đơn vị đã làm tốt một số việc sau:": a list of what was done hands nothing down."""
@@ -208,3 +228,8 @@ class Inline(LeadIns):
             self._hand_on(clause)
         machine.dismiss(clause.start, clause.end, Reason.LEAD_IN, "lead_in.inline")
         return True
+
+
+@lru_cache(maxsize=8)
+def _maxim(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.maxim)

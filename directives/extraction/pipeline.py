@@ -136,8 +136,9 @@ class _Pass(Joints):
     def _judge(self, reading: Reading) -> Verdict:
         if self._tells_of_older(reading):
             return Verdict("older", Reason.BACKGROUND)
-        if self._is_only_told(reading):
-            return Verdict("decision", Reason.OWN_ACT)
+        told = self._only_told(reading)
+        if told is not None:
+            return told
         if self._is_bulletin(reading) or self._only_obeys(reading):
             return Verdict("bulletin", Reason.BACKGROUND)
         run = self._run(reading)

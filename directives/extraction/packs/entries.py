@@ -323,6 +323,7 @@ class Grammar:
     deciding: tuple[str, ...] = ()  # verbs by which an article below it decides by itself
     agenda: tuple[str, ...] = ()  # words of a line above what is heard at a meeting
     heard: tuple[str, ...] = ()  # papers that are heard there
+    maxim: str = ""  # pattern of a clause that says what an action is: "is a difficult task"
     mottos: tuple[str, ...] = ()  # before a colon: what follows it is a maxim
     counted: tuple[str, ...] = ()  # words behind which a number belongs to them, on the next line if need be: "Khoản 2"
     numbered: tuple[str, ...] = ()  # before the number of an item: "Action 3:"

@@ -28,7 +28,7 @@ from directives.extraction.packs.vi.names import (
     SERVING,
     TAKERS,
 )
-from directives.extraction.packs.vi.nature import BULLETIN
+from directives.extraction.packs.vi.nature import BULLETIN, MAXIM
 from directives.extraction.packs.vi.verbs import ACTIONS
 
 GRAMMAR = Grammar(
@@ -225,6 +225,7 @@ GRAMMAR = Grammar(
         "tại kỳ họp", "tại phiên họp", "tại hội nghị", "xem xét", "nghe các", "nghe báo cáo", "thảo luận", "thẩm tra", "báo cáo sau", "tài liệu", "chương trình kỳ họp", "nội dung kỳ họp",
     ),
     heard=("báo cáo", "các báo cáo", "tờ trình", "các tờ trình", "dự thảo", "các dự thảo"),
+    maxim=MAXIM,
     mottos=("quan điểm", "phương châm", "mục tiêu", "tinh thần", "khẩu hiệu", "nguyên tắc", "chủ đề", "tư tưởng", "yêu cầu đặt ra", "thông điệp", "nghị quyết", "mục đích"),
     counted=("khoản", "điểm", "điều", "tiết", "mục", "phần", "chương", "số", "kỳ", "thứ"),
     numbered=("nhiệm vụ", "giải pháp"),

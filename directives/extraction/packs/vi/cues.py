@@ -352,7 +352,7 @@ _PREPS = (
     "hằng ngày", "hàng ngày", "định kỳ", "định kỳ hằng", "định kỳ hàng", "định kỳ mỗi", "mỗi ngày", "mỗi tuần",
     "mỗi tháng", "mỗi quý", "mỗi năm", "riêng đối với", "nơi nào", "ở đâu", "riêng với", "ngoài việc",
     "ngoài nhiệm vụ", "bên cạnh việc", "cùng với việc", "song song với việc", "song song với", "đi đôi với việc",
-    "trong công tác", "trong thực hiện", "trong triển khai", "trong tổ chức", "trong khi", "trong bối cảnh", "trong tình hình", "trong dịp",
+    "trong công tác", "trong hoạt động", "trong thực hiện", "trong triển khai", "trong tổ chức", "trong khi", "trong bối cảnh", "trong tình hình", "trong dịp",
     *(f"{n} {unit} {once}" for n in ("hai", "ba", "sáu", "02", "03", "06", "3", "6") for unit in ("tháng", "tuần", "ngày") for once in ("một lần", "1 lần", "01 lần")), "mỗi năm một lần", "mỗi năm hai lần", "mỗi quý một lần", "mỗi tháng một lần", "mỗi tuần một lần", "mỗi ngày một lần",
     "trong điều kiện", "nếu như", "trước tình hình", "trước diễn biến", "liên quan đến việc",
 )

@@ -105,6 +105,18 @@ def named_person(text: str, folded: str, start: int, stop: int, grammar: Grammar
     return at, last
 
 
+def asked_before(folded: str, events: Events, opening: Event, colon: int, grammar: Grammar) -> bool:
+    """ "Trước diễn biến phức tạp, Thành ủy đề nghị các xã …, trong đó: rà soát …": before the colon somebody asks
+    already, and it is no topic."""
+    comma = folded.find(", ", opening.end, colon)
+    if not grammar.verb_lexicon or comma < 0:
+        return False
+    asking = (e for e in events if comma < e.start < colon and e.bits & FRAME)
+    return any(
+        (cue := e.cue(FRAME)) is not None and not cue.weak and names_unit(folded, events, e.end, grammar) for e in asking
+    )
+
+
 def spoken_to(text: str, folded: str, events: Events, opening: Event, colon: int, grammar: Grammar) -> Asker:
     """ "Đối với Sở Y tế: rà soát kho thuốc": an office or a group of them is given what follows the colon; "Đối với
     hộ nghèo: …" only says for whom it is done."""

@@ -18,6 +18,14 @@ FRAMES = (
         _ASK,
         weak=True,
     ),
+    *(
+        Cue(f"{how} đề nghị", Kind.FRAME, f"{how.capitalize()} đề nghị Sở Y tế cử bác sĩ dự tập huấn.", _ASK)
+        for how in ("kính", "trân trọng", "xin", "trân trọng kính", "xin kính", "tha thiết", "một lần nữa", "rất")
+    ),
+    *(
+        Cue(f"{how} {wish}", Kind.FRAME, f"{how.capitalize()} {wish} các trạm y tế gửi bài đúng hạn.", _ASK, weak=True, action=True)
+        for how in ("kính", "rất", "xin") for wish in ("mong", "mong muốn")
+    ),
     Cue("đề nghị và yêu cầu", Kind.FRAME, "Bộ trưởng đề nghị và yêu cầu Sở Y tế báo cáo kết quả.", _MUST),
     Cue("giao", Kind.FRAME, "Thủ tướng giao Bộ Y tế xây dựng đề án.", _MUST),
     Cue("giao cho", Kind.FRAME, "Thủ tướng giao cho Bộ Y tế xây dựng đề án.", _MUST, weak=True, action=True),

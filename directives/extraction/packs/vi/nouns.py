@@ -9,7 +9,7 @@ _MASKS = (
     "tiếng nói", "lời nói", "nói chung", "nói riêng", "đi qua", "chạy qua", "nằm trong", "bản kết luận", "thông báo kết luận", "văn bản kết luận", "kết luận thanh tra", "kết luận kiểm tra", "kết luận kiểm toán", "kết luận giám sát", "kết luận điều tra", "kết luận cuộc họp", "kết luận hội nghị", "theo kết luận", "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
     "mục tiêu, yêu cầu", "so với yêu cầu", "theo đề nghị", "đề nghị của", "xét đề nghị", "khi có đề nghị",
     "nội dung đề nghị", "văn bản đề nghị", "hồ sơ đề nghị", "ngoại giao", "bàn giao", "chuyển giao",
-    "được giao", "giao thông", "giao dịch", "giao lưu", "họp giao ban", "hội nghị giao ban", "giao tiếp", "tiếp giao",
+    "được giao", "giao thông", "giao dịch", "giao lưu", "họp giao ban", "hội nghị giao ban", "cuộc giao ban", "buổi giao ban", "giao ban tuần", "giao tiếp", "tiếp giao",
     "giao nhận", "bộ giao thông", "ý kiến chỉ đạo", "chỉ đạo của", "sự chỉ đạo", "lãnh đạo, chỉ đạo",
     "công tác chỉ đạo", "ban chỉ đạo", "sự lãnh đạo, chỉ đạo", "kết luận chỉ đạo", "tư tưởng chỉ đạo",
     "chỉ đạo, điều hành", "văn bản chỉ đạo", "nhu cầu", "thực hiện chỉ đạo", "cần thiết", "phải chăng",

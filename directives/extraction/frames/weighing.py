@@ -45,8 +45,12 @@ def whom_or_what(folded: str, events: Events, event: Event, cue: Cue, asker: Ask
     """Whether a weak verb asks: a body follows, or, "Thủ tướng lưu ý làm tốt …", the action that an office asks for."""
     if names_unit(folded, events, event.end, grammar):
         return True
-    if not grammar.verb_lexicon or cue.action or cue.modality is not Modality.OBLIGATION:
+    if not grammar.verb_lexicon or cue.modality is not Modality.OBLIGATION:
         return False
+    how = events.at(event.end + 1)
+    urged = how is not None and how.bits & ADVERB and events.is_at(how.end + 1, VERB | ADVERB)
+    if cue.action and not (urged and asker):
+        return False  # but "Phó Thủ tướng chỉ đạo khẩn trương khắc phục …"
     head = events.at(asker[0]) if asker else None
     titled = asker is None or (head is not None and any(one.title for one in head.heads))
     return titled and events.is_at(event.end + 1, _ACTS)

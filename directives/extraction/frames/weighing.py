@@ -117,7 +117,8 @@ def asked_before(folded: str, events: Events, opening: Event, colon: int, gramma
         return False
     asking = (e for e in events if comma < e.start < colon and e.bits & FRAME)
     return any(
-        (cue := e.cue(FRAME)) is not None and not cue.weak and names_unit(folded, events, e.end, grammar) for e in asking
+        (cue := e.cue(FRAME)) is not None and not cue.weak and names_unit(folded, events, e.end, grammar)
+        for e in asking
     )
 
 

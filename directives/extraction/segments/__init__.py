@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from directives.extraction.marks import Block, Clause
 from directives.extraction.packs import load
-from directives.extraction.segments.markers import Marks, ends_name, marks, nested, parts
+from directives.extraction.segments.markers import Marks, ends_name, is_wrapped_item, marks, nested, parts
 
 _LINE = re.compile(r"[^\n]+")
 _WIDEST = 40  # so many blanks part lines: patterns would try them again and again
@@ -131,6 +131,8 @@ def _goes_on(
         return True
     if text[before[1] - 1] == ",":  # not between "- Đảng ủy tỉnh," and a letter's text
         return bool(width) or text[before[0]] not in "-–+•" or text.find("\n", start, start + _LETTER) >= 0
+    if is_wrapped_item(text, folded, before, last_line, known):
+        return True
     return bool(width) and before[1] - last_line > width * 0.72 and not text[last_line : before[1]].isupper()
 
 

@@ -45,29 +45,6 @@ class Inline(LeadIns):
             self._hand_on(clause)
         return led
 
-    def _read_on(self, clause: Clause, events: Events) -> Reading:
-        """The clause behind the words that only pass it on to somebody."""
-        self._past_relay(clause)
-        reading = self._read(clause, events)
-        if self._passes_on(clause, reading):
-            return self._read(clause, self.all_events.between(clause.start, clause.end))
-        return reading
-
-    def _passes_on(self, clause: Clause, reading: Reading) -> bool:
-        """ "Ban Chỉ đạo, Sở Y tế chỉ đạo: Tổng kết …" inside another's run: they see to what follows."""
-        verb = reading.predicate
-        if verb is None or reading.frame is not None or not reading.subject.spans or not reading.in_run:
-            return False
-        colon = verb.end
-        words = self.folded[verb.start : colon]
-        if words not in self.grammar.relaying or self.text[colon : colon + 2] != ": " or colon + 2 >= clause.end:
-            return False
-        self.machine.set_units(reading.subject.spans, "unit")
-        at = skip_blank(self.folded, colon + 1, clause.end)
-        self.machine.dismiss(clause.start, at, Reason.LEAD_IN, "lead_in.relay")
-        clause.start = at
-        return True
-
     def _resolves(self, clause: Clause) -> bool:
         """ "Hội đồng nhân dân tỉnh đã thảo luận, QUYẾT NGHỊ:": who resolves is not the one who must act."""
         return clause.ending == ":" and self.folded[clause.start : clause.end].rstrip(" :").endswith(
@@ -140,26 +117,6 @@ class Inline(LeadIns):
         named = self._only_named(clause.start + max(ends), clause.end) if ends else ()
         if named:
             self.machine.set_units(named, "unit")
-
-    def _past_relay(self, clause: Clause) -> None:
-        """ "- Chỉ đạo Sở Y tế: rà soát kho thuốc; …" inside a run: Sở Y tế does what stands behind the colon."""
-        if not self.machine.now.licence or not clause.opens_sentence or self.machine.now.is_closed:
-            return
-        word = next((w for w in self.grammar.relaying if self.folded.startswith(f"{w} ", clause.start)), "")
-        colon = self.text.find(": ", clause.start, min(clause.end, clause.start + _FURTHEST)) if word else -1
-        if colon < 0 or (self.all_events.is_at(clause.start, FRAME) and not self._is_weak(clause.start)):
-            return
-        named = self._only_named(clause.start + len(word), colon)
-        if named:
-            self.machine.set_units(named, "unit")
-            at = skip_blank(self.folded, colon + 1, clause.end)
-            self.machine.dismiss(clause.start, at, Reason.LEAD_IN, "lead_in.relay")
-            clause.start = at
-
-    def _is_weak(self, at: int) -> bool:
-        event = self.all_events.at(at)
-        cue = event.cue(FRAME) if event is not None else None
-        return cue is not None and cue.weak
 
     def _only_named(self, start: int, end: int) -> Spans:
         """The bodies of a stretch that says nothing else."""

@@ -127,7 +127,8 @@ class _Pass(Joints):
         if label and label.role == "task" and label.term:
             machine.dismiss(clause.start, label.value, Reason.MARK, "field.task")
             clause.start = min(label.value, clause.end)
-        reading = self._read_on(clause, inside)
+        self._past_charge(clause)
+        reading = self._read(clause, inside)
         self._take_up(reading)
         if self._is_part(clause, reading) or self._introduces(clause, reading, inside):
             return

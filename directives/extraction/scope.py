@@ -280,7 +280,7 @@ class Machine(Voices):
             at = reading.limit.spans[0].start
             if reading.frame is not None and at < reading.frame.start:
                 self.now = self.now._replace(limit=replace(reading.limit, inherited=True))
-            elif at <= reading.first + 4:
+            elif at <= reading.first + 4 and (self.own_musts or reading.limit.kind != "ongoing"):
                 self._head_limit = replace(reading.limit, inherited=True)
 
     def _modality(self, reading: Reading) -> tuple[Modality, tuple[int, int] | None]:

@@ -1,15 +1,18 @@
-"""Items that end in who does it and by when, with no verb of order: "Rà phá vật cản (Cảng vụ, tháng 6/2026)"."""
+"""Who does it, and by when, beside an action: behind it, with no verb of order ("Rà phá vật cản (Cảng vụ, tháng
+6/2026)"), or before a colon ("Chỉ đạo Sở Y tế: rà soát …")."""
 
 import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from directives.extraction.marks import INITIAL, VERB, Draft, Reading, Spans
-from directives.extraction.records import Deadline
+from directives.extraction.marks import ADVERB, FRAME, INITIAL, VERB, Clause, Draft, Event, Reading, Spans
+from directives.extraction.records import Deadline, Reason
+from directives.extraction.text import skip_blank
 from directives.extraction.told import Told
 
 _PARTS = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
 _WORDS = 3  # of an action, at the least
+_LONGEST_CHARGE = 200  # characters before the colon
 _CLOSING = " .;"
 
 
@@ -35,6 +38,32 @@ class Tails(Told):
                 self._tail = (start, fields)
                 return True
         return False
+
+    def _past_charge(self, clause: Clause) -> None:
+        """ "Chỉ đạo Sở Y tế: rà soát …", "Ban Chỉ đạo tỉnh chỉ đạo: rà soát …" inside a run: who must act stands before
+        the colon, with the verb by which a body makes others act."""
+        machine, start = self.machine, clause.start
+        colon = self.folded.find(": ", start, min(clause.end, start + _LONGEST_CHARGE))
+        if colon < 0 or not self.grammar.charging or machine.now.licence in ("", "quote"):
+            return
+        verb = next((e for e in self.all_events.between(start, colon) if self._charges(e, start, colon)), None)
+        action = skip_blank(self.folded, colon + 1, clause.end)
+        if verb is None or not self.all_events.is_at(action, VERB | ADVERB | INITIAL):
+            return
+        zone = (verb.end + 1, colon) if verb.start == start else (start, verb.start)
+        events = self.all_events.between(*zone)
+        head = self.units.head_at(self.folded, events, *zone)
+        if head is None or (verb.start > start and any(one.title for one in head.heads)):
+            return
+        if not self.clauses.is_bare_name(self.text, self.folded, events, *zone):
+            return
+        machine.set_units(self.units.bodies(self.text, self.folded, events, *zone).spans, "unit")
+        machine.dismiss(start, colon + 1, Reason.LEAD_IN, "charge")
+        clause.start = action
+
+    def _charges(self, event: Event, start: int, colon: int) -> bool:
+        charges = self.folded[event.start : event.end] in self.grammar.charging and event.bits & FRAME
+        return bool(charges) and (event.start == start or (event.end == colon and self.text[event.start].islower()))
 
     def _zones(self, start: int, end: int) -> list[tuple[int, tuple[int, int]]]:
         """Where the action may end, and what stands behind it."""

@@ -15,7 +15,6 @@ from directives.extraction.frames.askers import (
     without_day,
 )
 from directives.extraction.frames.besides import (
-    asked_before,
     asks_apart,
     joint_before,
     past_circumstance,
@@ -134,8 +133,8 @@ def _skip_topic(text: str, folded: str, events: Events, grammar: Grammar, readin
     first = events.at(colon + 2) if colon > 0 else None
     case = opening.bits & CLAUSE_HEAD and first is not None and first.bits & HEAD  # "Vụ án tại Sở A: Công an …"
     addressed = any(e.end == colon and e.bits & (HEAD | FRAME | STRESS) for e in events)
-    asked = colon > 0 and asked_before(text, folded, events, reading, colon, grammar)
-    if colon < 0 or asked or (addressed and not (spoken_to or case)):
+    addressed |= colon > 0 and weighing.asked_before(folded, events, opening, colon, grammar)
+    if colon < 0 or (addressed and not (spoken_to or case)):
         return
     begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT
     counted = grammar.further_verb or grammar.verb_lexicon  # "Về vốn: Các chủ đầu tư …", with an article

@@ -220,12 +220,3 @@ def _by_instrument(folded: str, past: Event, event: Event, grammar: Grammar) -> 
     """ "… has signed a dispatch ordering the ministries to …": the asker asks by what was issued."""
     issued = folded[past.end : event.start]
     return not grammar.verb_lexicon and len(issued) < 250 and any(f" {word}" in issued for word in grammar.instruments)
-
-
-def asked_before(text: str, folded: str, events: Events, reading: Reading, colon: int, grammar: Grammar) -> bool:
-    """ "Trước tình hình đó, UBND tỉnh yêu cầu các xã …, trong đó: …": somebody asks before the colon."""
-    asks = events.first(FRAME, reading.body, colon) if grammar.verb_lexicon else None
-    if asks is None or not names_unit(folded, events, asks.end, grammar):
-        return False
-    asker = issuer_before(text, folded, events, reading.body, asks.start, grammar)
-    return asker is not None and folded.rfind(", ", reading.body, asker[0] + 1) > 0

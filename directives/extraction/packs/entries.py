@@ -308,6 +308,7 @@ class Grammar:
     again: tuple[str, ...] = ()  # in such a time: it comes again, or is still to come
     counting: tuple[str, ...] = ()  # behind them a verb is a noun: "các báo cáo"
     due_words: tuple[str, ...] = ()  # name a last day before it and a colon: "hạn chót 30/4: các xã …"
+    charging: tuple[str, ...] = ()  # verbs by which a body makes others act, before their colon: "chỉ đạo Sở Y tế:"
     initials_last: bool = False  # of a name cut short its last word is an initial: "ông Trần Văn C."
     # letters
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"  # letters that label the items of a list and make acronyms, in order

@@ -229,7 +229,10 @@ class ByList(Circumstances):
     def _adverbial_cut(self, text: str, folded: str, events: Events, start: int, stop: int) -> int:
         """Where an adverbial between subject and verb begins."""
         for event in events:
-            inner = start < event.start < stop and event.bits & PREP and text[event.start].islower()
+            timed = event.bits & LIMIT and folded.endswith(
+                ", ", start, event.start
+            )  # "Bệnh viện A, trong ngày mai phải"
+            inner = start < event.start < stop and (event.bits & PREP or timed) and text[event.start].islower()
             if inner and not inside_parens(folded, start, event.start):
                 return event.start
         return stop

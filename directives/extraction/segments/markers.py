@@ -17,6 +17,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _DEEPER = ">"
 _DAY = r"[,( ]{1,2}(?:[^\W\d]+ )?\d{1,2}\s?[/-]\s?\d"  # so goes on a weekday written as an ordinal is: "thứ Sáu, 29/3"
 _AROUND = "()\\"
+_FULL = 0.75  # of the longest line above, at the least
 _NEXT_WORDS = 40  # characters in which two words stand
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -86,6 +87,15 @@ def ends_name(text: str, floor: int, start: int, dot: int, marks: Marks) -> bool
         return False
     words = text[dot + 1 : dot + _NEXT_WORDS].split(maxsplit=2)
     return len(words) > 1 and (words[1][0].islower() or words[0].lower() in marks.asking)
+
+
+def is_wrapped_item(text: str, folded: str, before: tuple[int, int], last_line: int, marks: Marks) -> bool:
+    """An item that went on over a line already goes on before a capital too ("… kè bờ tây Sông | Lô"), where its last
+    line is as long as those above."""
+    if not marks.asking or last_line <= before[0] or marks.head.match(folded, before[0]) is None:
+        return False
+    longest = max(map(len, text[before[0] : last_line - 1].split("\n")))
+    return before[1] - last_line > longest * _FULL
 
 
 def parts(

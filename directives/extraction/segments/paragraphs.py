@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from directives.extraction.segments.markers import Marks
+from directives.extraction.segments.markers import Marks, is_wrapped_item
 
 _LINE = re.compile(r"[^\n]+")
 _WIDEST = 40  # so many blanks part lines: patterns would try them again and again
@@ -88,7 +88,10 @@ def _goes_on(
         return True
     if text[before[1] - 1] == ",":  # not between "- Đảng ủy tỉnh," and a letter's text
         return bool(wrap.width) or text[before[0]] not in "-–+•" or text.find("\n", start, start + _LETTER) >= 0
-    return _fills(text, (last_line, before[1]), before, start, wrap) and not text[last_line : before[1]].isupper()
+    return (
+        _fills(text, folded, (last_line, before[1]), before, start, wrap, known)
+        and not text[last_line : before[1]].isupper()
+    )
 
 
 def _calls_for_more(
@@ -110,10 +113,14 @@ def _only_cites(text: str, start: int, end: int, division: str | None) -> bool:
     return text[start].islower() or (text[end - 1] == "," and division[-1:].isdigit())
 
 
-def _fills(text: str, line: tuple[int, int], before: tuple[int, int], start: int, wrap: _Wrap) -> bool:
+def _fills(
+    text: str, folded: str, line: tuple[int, int], before: tuple[int, int], start: int, wrap: _Wrap, known: Marks
+) -> bool:
     """Whether a line without a closing mark is so long that its paragraph goes on in the next; where a text breaks its
     lines anywhere, a first line may be a title, but for "1. Thường trực | Hội đồng nhân dân:"."""
     length = line[1] - line[0]
+    if is_wrapped_item(text, folded, before, line[0], known):
+        return True
     if not wrap.ragged:
         return bool(wrap.width) and length > wrap.width * 0.72
     if line[0] > before[0]:

@@ -178,6 +178,7 @@ GRAMMAR = Grammar(
     again=("hằng", "hàng", "mỗi", "từng", "tới", "sau", "nào cũng"),
     counting=("các", "những"),
     due_words=("hạn chót", "hạn cuối", "hạn", "thời hạn", "mốc", "mốc thời gian", "trước mốc"),
+    charging=("chỉ đạo", "phân công", "đôn đốc"),
     initials_last=True,
     owing=("phải", "cần", "được", "thực hiện", "đều", "nhất thiết"),
     recalling=(

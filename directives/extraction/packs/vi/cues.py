@@ -18,6 +18,14 @@ FRAMES = (
         _ASK,
         weak=True,
     ),
+    *(
+        Cue(f"{how} đề nghị", Kind.FRAME, f"{how.capitalize()} đề nghị Sở Y tế cử bác sĩ dự tập huấn.", _ASK)
+        for how in ("kính", "trân trọng", "xin", "trân trọng kính", "xin kính", "tha thiết", "một lần nữa", "rất")
+    ),
+    *(
+        Cue(f"{how} {wish}", Kind.FRAME, f"{how.capitalize()} {wish} các trạm y tế gửi bài đúng hạn.", _ASK)
+        for how in ("kính", "rất", "xin") for wish in ("mong", "mong muốn")
+    ),
     Cue("đề nghị và yêu cầu", Kind.FRAME, "Bộ trưởng đề nghị và yêu cầu Sở Y tế báo cáo kết quả.", _MUST),
     Cue("giao", Kind.FRAME, "Thủ tướng giao Bộ Y tế xây dựng đề án.", _MUST),
     Cue("giao cho", Kind.FRAME, "Thủ tướng giao cho Bộ Y tế xây dựng đề án.", _MUST, weak=True, action=True),
@@ -290,6 +298,11 @@ PAST = (
         Cue(f"dự kiến {deed}", Kind.STATE, f"Hội thi của ngành y tế dự kiến {deed} tại Huế.", reason=Reason.OWN_ACT)
         for deed in ("tổ chức", "diễn ra", "khai mạc", "bế mạc", "họp", "khởi công", "khánh thành", "được tổ chức", "bắt đầu", "kết thúc")
     ),
+    *(
+        Cue(f"{what} {does}", Kind.STATE, f"Ngày 29, {what} {does} {rest}.", reason=Reason.BACKGROUND)
+        for what in ("bão", "áp thấp nhiệt đới", "cơn bão", "vị trí tâm bão", "tâm bão", "lũ")
+        for does, rest in (("di chuyển", "theo hướng tây"), ("ở", "khoảng 17 độ vĩ bắc"), ("cách", "quần đảo Hoàng Sa 480 km"), ("mạnh lên", "thêm một cấp"), ("suy yếu", "dần"), ("đổ bộ", "vào đất liền"), ("giật", "trên cấp 14"))
+    ),
     Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),
     *(
@@ -302,7 +315,7 @@ PAST = (
         for borne, rest in (
             ("chờ", "đến tháng sau mới có nước"), ("đợi", "cả buổi mới được khám"), ("chờ đợi", "quá lâu"), ("xếp hàng", "từ nửa đêm"), ("sống", "trong nhà tạm"), ("vay", "tiền mua giống"), ("vay nặng lãi", "để mua phân bón"),
             ("bán lúa non", "để trả nợ"), ("bỏ học", "đi làm thuê"), ("nghỉ học", "vì lũ"), ("nhập viện", "vì ngộ độc"), ("cấp cứu", "trong đêm"), ("thở máy", "nhiều ngày"), ("nằm ghép", "hai người một giường"), ("bỏ quê", "đi làm ăn xa"),
-            ("đi bộ", "ba cây số lấy nước"), ("lội", "suối đến trường"), ("gồng mình", "chống hạn"), ("vật lộn", "với cơn khát"), ("đối mặt", "với nguy cơ sạt lở"), ("đối mặt với", "nguy cơ sạt lở"), ("gánh", "khoản nợ lớn"), ("hứng chịu", "hạn hán kéo dài"),
+            ("đi bộ", "ba cây số lấy nước"), ("lội", "suối đến trường"), ("gồng mình", "chống hạn"), ("vật lộn", "với cơn khát"), ("đối mặt với", "nguy cơ sạt lở"), ("gánh", "khoản nợ lớn"), ("hứng chịu", "hạn hán kéo dài"),
             ("bù lỗ", "ba vụ liền"), ("tạm dừng thi công", "vì thiếu cát"), ("chạy đua", "với cơn lũ"), ("mất", "hàng giờ để qua phà"), ("cầu cứu", "khắp nơi"),
         )
     ),

@@ -127,12 +127,11 @@ def _goes_on(
         )
     last_word = folded[max(before[0], before[1] - _LONGEST_WORD) : before[1]].rsplit(None, 1)[-1]
     cut_date = text[start].isdigit() and last_word in known.dated and before[1] - last_line > _LONGEST_LABEL
-    if cut_date or last_word in soft_ends or text[start].islower():
+    wrapped = text[start].islower() or is_wrapped_item(text, folded, before, last_line, known)
+    if cut_date or last_word in soft_ends or wrapped:
         return True
     if text[before[1] - 1] == ",":  # not between "- Đảng ủy tỉnh," and a letter's text
         return bool(width) or text[before[0]] not in "-–+•" or text.find("\n", start, start + _LETTER) >= 0
-    if is_wrapped_item(text, folded, before, last_line, known):
-        return True
     return bool(width) and before[1] - last_line > width * 0.72 and not text[last_line : before[1]].isupper()
 
 

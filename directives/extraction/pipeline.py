@@ -214,6 +214,8 @@ class _Pass(Joints):
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
         self._complete(draft)
+        if draft.limit is None and not draft.own_units:
+            self._ends_in_fields(reading)
         self._give_tail(draft, clause.start)
         self._closing_limit(reading)
 

@@ -3,11 +3,13 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from directives.extraction.marks import ADVERB, FRAME, INITIAL, VERB, Clause, Draft, Event, Reading, Spans
+from directives.extraction.packs import load
 from directives.extraction.records import Deadline, Reason
-from directives.extraction.text import skip_blank
+from directives.extraction.text import either, skip_blank
 from directives.extraction.told import Told
 
 _PARTS = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
@@ -65,6 +67,14 @@ class Tails(Told):
         charges = self.folded[event.start : event.end] in self.grammar.charging and event.bits & FRAME
         return bool(charges) and (event.start == start or (event.end == colon and self.text[event.start].islower()))
 
+    def _past_courtesies(self, clauses: list[Clause]) -> None:
+        """ "Các ông, bà: Chánh Văn phòng, …", "Các đồng chí: …": titles of courtesy before a list of offices."""
+        first = clauses[0] if clauses and self.grammar.verb_lexicon else None
+        found = _courtesies(self.grammar.language).match(self.folded, first.start, first.end) if first else None
+        if first is not None and found is not None and found.end() < first.end:
+            self.machine.dismiss(first.start, found.end(), Reason.MARK, "courtesy")
+            first.start = found.end()
+
     def _zones(self, start: int, end: int) -> list[tuple[int, tuple[int, int]]]:
         """Where the action may end, and what stands behind it."""
         stop = len(self.text[:end].rstrip(_CLOSING))
@@ -103,3 +113,11 @@ class Tails(Told):
         draft.units, draft.own_units = fields.units, True
         draft.partners += fields.partners
         draft.limit, draft.own_limit = replace(fields.limit, inherited=True), True
+
+
+@lru_cache(maxsize=8)
+def _courtesies(language: str) -> re.Pattern[str]:
+    grammar = load(language).grammar
+    several, one = f"(?:{either(grammar.splitting)} )?", either(grammar.persons)
+    joint = rf"(?:\s*[,/(]\s*| {either(grammar.conjunctions)} )"
+    return re.compile(rf"{several}{one}(?:{joint}{several}{one}\)?)+\s*[:,]?\s+|{several}{one}\s*:\s+")

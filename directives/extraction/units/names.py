@@ -55,8 +55,8 @@ class Names:
         self._nouning = tuple(f" {word} " for word in grammar.nouning)
         self._listing = (",", *(f" {word}" for word in grammar.conjunctions))
         self._functions = frozenset(grammar.functions)
-        ands = [one for one in grammar.conjunctions if " " not in one]
-        answers = (f" {one} {word} " for one in ands for word in grammar.answering)
+        short = [one for one in grammar.conjunctions if " " not in one]
+        answers = (f" {joint} {word} " for joint in short for word in grammar.answering)
         self._and_answers = tuple(answers) if grammar.answering else "\0"
         self._serving = frozenset(grammar.serving)
         self._seconds = frozenset(grammar.seconds)

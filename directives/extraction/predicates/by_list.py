@@ -229,9 +229,8 @@ class ByList(Circumstances):
     def _adverbial_cut(self, text: str, folded: str, events: Events, start: int, stop: int) -> int:
         """Where an adverbial between subject and verb begins."""
         for event in events:
-            timed = event.bits & LIMIT and folded.endswith(
-                ", ", start, event.start
-            )  # "Bệnh viện A, trong ngày mai phải"
+            set_apart = folded.endswith(", ", start, event.start)  # "Bệnh viện A, trong ngày mai (7/12) phải"
+            timed = event.bits & LIMIT and set_apart and _holds_day(folded, event)
             inner = start < event.start < stop and (event.bits & PREP or timed) and text[event.start].islower()
             if inner and not inside_parens(folded, start, event.start):
                 return event.start
@@ -271,3 +270,8 @@ def _verb_like(text: str, start: int, end: int) -> int | None:
         return None
     following = text[words.end() : end].split(maxsplit=3)
     return words.end() if len(following) >= _FEWEST - 1 and following[0].islower() else None
+
+
+def _holds_day(folded: str, event: Event) -> bool:
+    """A figure stands right behind: "trong ngày mai (7/12)", and not "trước hết là người đứng đầu"."""
+    return any(ch.isdigit() for ch in folded[event.start : event.start + 24])

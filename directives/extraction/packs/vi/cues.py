@@ -301,7 +301,7 @@ PAST = (
     *(
         Cue(f"{what} {does}", Kind.STATE, f"Ngày 29, {what} {does} {rest}.", reason=Reason.BACKGROUND)
         for what in ("bão", "áp thấp nhiệt đới", "cơn bão", "vị trí tâm bão", "tâm bão", "lũ")
-        for does, rest in (("di chuyển", "theo hướng tây"), ("ở", "khoảng 17 độ vĩ bắc"), ("cách", "quần đảo Hoàng Sa 480 km"), ("mạnh lên", "thêm một cấp"), ("suy yếu", "dần"), ("giật", "trên cấp 14"))
+        for does, rest in (("di chuyển", "theo hướng tây"), ("ở", "khoảng 17 độ vĩ bắc"), ("cách", "quần đảo Hoàng Sa 480 km"), ("giật", "trên cấp 14"))
     ),
     Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),

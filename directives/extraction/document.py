@@ -21,6 +21,7 @@ from directives.extraction.frames import besides
 from directives.extraction.marks import (
     FRAME,
     HEAD,
+    INITIAL,
     LIMIT,
     LINK,
     MASK,
@@ -73,7 +74,7 @@ class Document:
         self.limits = deadlines.reader(self.grammar.language).over(text, folded, scanned)
         found = cues.lexicon(language, names).scan(text, scanned)
         self.all_events = Events(self.units.settle(text, folded, found))
-        self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time)
+        self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time, self._acts_at)
         self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
         self.blocks = self._cut()
         self.header = header.read(text, folded, self.blocks, self.pack)
@@ -126,6 +127,10 @@ class Document:
         events = self.all_events.between(start, end)
         return self.units.names_a_unit(self.folded, events, start, end)
 
+    def _acts_at(self, start: int, end: int) -> bool:
+        """Whether a stretch begins with an action, which only a list of verbs tells for sure."""
+        return self.grammar.verb_lexicon and self.all_events.is_at(start, VERB | INITIAL)
+
     def _gives_time(self, start: int, end: int) -> bool:
         """Whether a stretch opens with a time: the words of a limit, or a moment."""
         if end - start > 120:
@@ -166,6 +171,7 @@ class Document:
         span = (self._after_asker(reading), clause.end)
         reading.find_limit = partial(self.limits.read, events, span, self.issued, self._working_days)
         reading.delivers = partial(self.clauses.delivers, self.folded, clause.start, clause.end)
+        reading.answers = partial(self.clauses.answers, self.folded, reading.main, clause.end)
         _note(reading, events)
         return reading
 

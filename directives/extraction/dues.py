@@ -1,6 +1,7 @@
 """What a clause's own time limit says of it: that the thing must be done by then, or only when it happens."""
 
 from directives.extraction.marks import ADVERB, FRAME, INITIAL, PARTNER, STRESS, VERB, Reading
+from directives.extraction.records import Deadline
 
 _BEFORE = "{before}"
 _NAMED = "limit:{deadline}"
@@ -13,12 +14,14 @@ def is_due(reading: Reading, *, goes_on: bool) -> bool:
     happens ("tổ chức hội nghị trong quý II") only where others are obliged before (`goes_on`)."""
     limit = reading.limit
     if limit is None or limit.kind == "ongoing":
-        return limit is not None and _stands(reading)
+        return limit is not None and (_stands(reading) or (_goes_on_for_years(limit) and not reading.tells))
     if not reading.clause.opens_sentence:
         acts = reading.subject.spans or heads_clause(reading)  # "; chậm nhất ngày 22/5 bàn giao"
         return bool(acts) and has_last_day(reading) and not reading.tells
     if reading.tells:
         return _tells_of_object(reading) and has_last_day(reading)
+    if limit.kind == "relative" and limit.due is None and reading.answers():
+        return True  # "10 ngày sau khi nhận hồ sơ, cơ quan thuế ra quyết định"
     return goes_on or states_when_due(reading)
 
 
@@ -29,6 +32,11 @@ def _stands(reading: Reading) -> bool:
         return False
     behind = limit.spans[0].start == predicate.end + 1  # "duy trì liên tục việc tuần tra"
     return behind or limit.spans[0].start <= predicate.start < limit.spans[0].end
+
+
+def _goes_on_for_years(limit: Deadline) -> bool:
+    """ "In 2025 and the years after": a year is named, from which it must be done."""
+    return "year}" in limit.rule
 
 
 def _tells_of_object(reading: Reading) -> bool:
@@ -60,9 +68,11 @@ def states_when_due(reading: Reading) -> bool:
 
 def owes_in_time(reading: Reading) -> bool:
     """Of a must: also a term from any event ("phải gửi ít nhất 3 ngày trước khi họp")."""
-    limit = reading.limit
+    limit, must = reading.limit, reading.predicate
     if limit is None or states_when_due(reading):
         return limit is not None
+    if limit.kind == "date" and must is not None and limit.spans[0].end + 1 == must.start:
+        return True  # "30/4 phải thông suốt"
     if limit.kind == "date":
         return reading.delivers()  # "Năm 2025 phải hoàn thành 3.000 km"
     return limit.kind == "relative" and not is_given_time(reading)
@@ -70,10 +80,20 @@ def owes_in_time(reading: Reading) -> bool:
 
 def has_last_day(reading: Reading) -> bool:
     """ "Before the 15th", "within 30 days", "by the 5th of each month": said of nothing but what must be done."""
-    limit = reading.limit
-    if limit is None or limit.kind == "ongoing":
+    return reading.limit is not None and is_last_day(reading.limit)
+
+
+def is_last_day(limit: Deadline) -> bool:
+    if limit.kind == "ongoing":
         return False
     return limit.rule.startswith(_LAST_DAYS) or (limit.kind == "recurring" and _BEFORE in limit.rule)
+
+
+def is_done_by_then(reading: Reading) -> bool:
+    """ "Danh sách được các xã gửi trước ngày 15/6": of what undergoes it, a last day that is still to come says that
+    it must be done; where it has been, a past tense does, or the day is past."""
+    owed = reading.undergoes and reading.clause.opens_sentence and not reading.tells
+    return owed and has_last_day(reading) and reading.delivers() and not is_given_time(reading)
 
 
 def acts_by_then(reading: Reading) -> bool:

@@ -46,6 +46,11 @@ class Layout:
         self._fields_begun: dict[str, list[FieldLine]] = {}
         for entry in self._fields:
             self._fields_begun.setdefault(entry.term[:_LETTERS], []).append(entry)
+        recalling, times = pack.grammar.recalling, either(entry.term for entry in self._fields if entry.role == "time")
+        done = either(pack.grammar.closings)
+        self._recalling = recalling and re.compile(
+            rf"(?:{times} {recalling}\s*(:)|{recalling}(?: {either(pack.grammar.owing)})* {done}(?=\s))\s*"
+        )
         products = [entry for entry in self._fields if entry.role == "product"]
         named = "|".join(re.escape(entry.term) + (r"(?!\w)" if entry.bare else r"\s*:") for entry in products)
         self._product = re.compile(rf"[,(]\s*(?:{named or '(?!)'})\s*([^.;()]{{2,200}})")
@@ -132,7 +137,8 @@ class Layout:
             match = _TO_VALUE.match(folded, start + len(entry.term), end)
             if match and (match[1] or entry.bare or _closes_run(entry)):
                 return Field(entry.role, match.end(), entry.term if match[1] or entry.bare else "")
-        return None
+        recalled = self._recalling.match(folded, start, end) if self._recalling else None
+        return Field("time", recalled.end(), recalled[1] or "") if recalled else None
 
 
 @lru_cache(maxsize=512)

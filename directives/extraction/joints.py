@@ -2,11 +2,11 @@
 
 from directives.extraction import frames
 from directives.extraction.marks import HEAD, PARTNER, PREDICATE, STATE, Clause, Event, Events
+from directives.extraction.tails import Tails
 from directives.extraction.text import skip_blank
-from directives.extraction.told import Told
 
 
-class Joints(Told):
+class Joints(Tails):
     """Joins what only names who acts to the clause that says what they do."""
 
     def _join_subject_lists(self, clauses: list[Clause], events: Events) -> list[Clause]:

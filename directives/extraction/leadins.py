@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from directives.extraction.lines import Lines
 from directives.extraction.marks import (
@@ -22,9 +21,8 @@ from directives.extraction.marks import (
     Events,
     Reading,
 )
-from directives.extraction.packs import load
 from directives.extraction.records import Reason
-from directives.extraction.text import either, skip_blank
+from directives.extraction.text import skip_blank
 
 _COMMA = re.compile(r",\s*")
 _LONGEST_AIM = 250  # characters behind "the following steps" that say what they are for
@@ -79,14 +77,6 @@ class LeadIns(Lines):
             self.machine.section(is_open=section.is_open)
         return clauses
 
-    def _past_courtesies(self, clauses: list[Clause]) -> None:
-        """ "Các ông, bà: Chánh Văn phòng, …", "Các đồng chí: …": titles of courtesy before a list of offices."""
-        first = clauses[0] if clauses and self.grammar.verb_lexicon else None
-        found = _courtesies(self.grammar.language).match(self.folded, first.start, first.end) if first else None
-        if first is not None and found is not None and found.end() < first.end:
-            self.machine.dismiss(first.start, found.end(), Reason.MARK, "courtesy")
-            first.start = found.end()
-
     def _is_run_in_title(self, block: Block, clauses: list[Clause]) -> bool:
         """ "(a) Submit Plans. Within 60 days, each agency shall …": the item's name stands before what it asks."""
         if not block.style or len(clauses) < 2 or not clauses[1].opens_sentence or clauses[0].ending != ".":
@@ -128,9 +118,11 @@ class LeadIns(Lines):
         return acts
 
     def _asks(self, reading: Reading) -> bool:
-        asks = reading.frame is not None or reading.predicate is not None or bool(self.machine.now.licence)
+        """Not "Hội đồng đã thảo luận và nhất trí, QUYẾT NGHỊ:", which tells what was done."""
+        told = self.grammar.verb_lexicon and bool(reading.predicate and reading.predicate.bits & PAST)
+        asks = reading.frame is not None or (not told and reading.predicate is not None)
         timed = not self.grammar.verb_lexicon and reading.limit is not None
-        asks = asks or timed or bool(reading.subject.spans)
+        asks = asks or timed or bool(self.machine.now.licence) or (not told and reading.subject.spans != ())
         return asks and not self._issues_itself(reading)
 
     def _tells_of_list(self, reading: Reading) -> bool:
@@ -290,11 +282,3 @@ class LeadIns(Lines):
         announced = announced or (reading.frame is not None and reading.body >= clause.end - 1)  # "a recommandé :"
         shown = announced and self.clauses.shows_duty(self.folded, events, child.body, reach)
         return shown or self.clauses.item_acts(self.folded, events, child.body, reach, announced=announced)
-
-
-@lru_cache(maxsize=8)
-def _courtesies(language: str) -> re.Pattern[str]:
-    grammar = load(language).grammar
-    several, one = f"(?:{either(grammar.splitting)} )?", either(grammar.persons)
-    joint = rf"(?:\s*[,/(]\s*| {either(grammar.conjunctions)} )"
-    return re.compile(rf"{several}{one}(?:{joint}{several}{one}\)?)+\s*[:,]?\s+|{several}{one}\s*:\s+")

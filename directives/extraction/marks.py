@@ -191,6 +191,7 @@ class Reading:
     told_at: int = 0  # where
     find_limit: Callable[[], Deadline | None] | None = None  # asked at most once: most clauses never need it
     delivers: Callable[[], bool] = bool  # whether it speaks of finishing or handing over
+    answers: Callable[[], bool] = bool  # whether it speaks of what an office does upon an event
     _limit: Deadline | None = None
     announced: tuple[int, int] | None = None  # who issued a plan that the clause tells of
     toward: tuple[int, int] | None = None  # "đối với …, X yêu cầu": the addressee before the frame

@@ -100,7 +100,9 @@ class _Pass(Joints):
             clauses = self._section_label(block, clauses)
             self._past_label(block, clauses)
             self._past_courtesies(clauses)
-            for clause in clauses:
+            clauses = self._cut_at_colons(clauses, events)
+            for place, clause in enumerate(clauses):
+                self._ahead = clauses[place + 1 :]
                 self._hear(clause.start)
                 self._clause(clause, events)
             self._hear(block.end)
@@ -125,6 +127,7 @@ class _Pass(Joints):
         if label and label.role == "task" and label.term:
             machine.dismiss(clause.start, label.value, Reason.MARK, "field.task")
             clause.start = min(label.value, clause.end)
+        self._past_charge(clause)
         reading = self._read(clause, inside)
         self._take_up(reading)
         if self._is_part(clause, reading) or self._introduces(clause, reading, inside):
@@ -134,15 +137,25 @@ class _Pass(Joints):
     def _judge(self, reading: Reading) -> Verdict:
         if self._tells_of_older(reading):
             return Verdict("older", Reason.BACKGROUND)
+        told = self._only_told(reading)
+        if told is not None:
+            return told
+        if self._is_bulletin(reading) or self._only_obeys(reading):
+            return Verdict("bulletin", Reason.BACKGROUND)
         run = self._run(reading)
         verdict = judge(reading, run)
+        owed = verdict.rule in ("none", "told", "must.nobody") and not run.licence and not run.is_own_act
+        if owed and self._must_by_then(reading):
+            return Verdict("must.limit")
         timed = (
             verdict.rule == "none"
             and (run.verb_lexicon or reading.infinitive)
             and not run.is_own_act
-            and self._is_timed(reading)
+            and (self._is_timed(reading) or self._is_due_ahead(reading))
         )
-        return Verdict("action.limit") if timed else verdict
+        if timed or (verdict.rule == "none" and self._ends_in_fields(reading)):
+            return Verdict("action.limit")
+        return verdict
 
     def _tells_of_older(self, reading: Reading) -> bool:
         """ "Executive Order 13175 of November 6, 2000, requires each agency to …": what was asked in another year."""
@@ -201,6 +214,9 @@ class _Pass(Joints):
         draft = machine.accept(reading, verdict.rule, verdict.confidence, fall_back=not self.grammar.verb_lexicon)
         machine.dismiss(clause.start, draft.start, Reason.FRAME, "frame")
         self._complete(draft)
+        if draft.limit is None and not draft.own_units:
+            self._ends_in_fields(reading)
+        self._give_tail(draft, clause.start)
         self._closing_limit(reading)
 
     def _dismiss(self, reading: Reading, verdict: Verdict, reason: Reason) -> None:

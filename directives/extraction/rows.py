@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from directives.extraction import segments
-from directives.extraction.leadins import LeadIns
+from directives.extraction.inline import Inline
 from directives.extraction.marks import PAST, Block, Clause, Context, Draft, Reading, Spans
 from directives.extraction.records import Modality, Reason
 from directives.extraction.rulings import LEVELS
@@ -13,7 +13,7 @@ from directives.extraction.text import skip_blank
 _ROLE_RULES = {role: f"table.{role}" for role in FIELDS}
 
 
-class Rows(LeadIns):
+class Rows(Inline):
     """Reads the tables that were found before the text was cut into blocks."""
 
     def _dismiss_tables(self) -> None:

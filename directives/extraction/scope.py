@@ -182,6 +182,10 @@ class Machine(Voices):
         """The list is one of recommendations: what it asks, it asks for."""
         self.now = self.now._replace(licence="frame", modality=Modality.REQUEST)
 
+    def hold(self, limit: Deadline | None) -> None:
+        """For the rest of the sentence."""
+        self._head_limit = replace(limit, inherited=True) if limit else self._head_limit
+
     def extend(self, reading: Reading) -> bool:
         """Let the directive before take in this clause; only within its own block or as its list's part."""
         if not self.drafts:
@@ -276,7 +280,7 @@ class Machine(Voices):
             at = reading.limit.spans[0].start
             if reading.frame is not None and at < reading.frame.start:
                 self.now = self.now._replace(limit=replace(reading.limit, inherited=True))
-            elif at <= reading.first + 4:
+            elif at <= reading.first + 4 and (self.own_musts or reading.limit.kind != "ongoing"):
                 self._head_limit = replace(reading.limit, inherited=True)
 
     def _modality(self, reading: Reading) -> tuple[Modality, tuple[int, int] | None]:

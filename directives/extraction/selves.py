@@ -3,10 +3,10 @@
 import re
 
 from directives.extraction.document import Document
-from directives.extraction.dues import has_last_day, heads_clause
-from directives.extraction.marks import ADVERB, CLAUSE_HEAD, INITIAL, LIMIT, NARRATIVE, VERB, Reading
+from directives.extraction.marks import (
+    Reading,
+)
 from directives.extraction.packs.entries import Grammar
-from directives.extraction.text import skip_blank
 
 _QUALIFIERS = 3  # words before the noun of a body
 _LETTERHEAD = 600  # characters at the document's head that may name its office
@@ -72,35 +72,6 @@ class Selves(Document):
         if head is None or passive or self.text.count(" ", start, head.start) > _QUALIFIERS:
             return False
         return self.text[start:end].isupper() or any(one.generic for one in head.heads)
-
-    def _is_timed(self, reading: Reading) -> bool:
-        """A sentence whose time limit makes it a demand, whatever opens it: "Phủ sóng các thôn, hoàn thành trong năm
-        2024", "Báo cáo gửi về Sở trước ngày …", "Đẩy mạnh tuyên truyền. Thời gian thực hiện: …"."""
-        clause, opening = reading.clause, reading.opening
-        if reading.tells or not clause.opens_sentence or (opening is not None and opening.bits & NARRATIVE):
-            return False
-        if self._time_follows(reading):
-            return bool(reading.subject.spans) or reading.infinitive or heads_clause(reading)
-        if not self.all_events.between(clause.start, clause.end).bits & LIMIT:
-            return False
-        if opening is None or opening.bits & (VERB | ADVERB | INITIAL):
-            return self._is_closing(reading)
-        due = opening.bits & CLAUSE_HEAD and has_last_day(reading) and reading.delivers()
-        return bool(due and reading.limit and reading.limit.kind != "relative")
-
-    def _time_follows(self, reading: Reading) -> bool:
-        """Whether the next clause only states a time."""
-        stop = self.blocks[reading.clause.block].end
-        start = skip_blank(self.folded, reading.clause.end + 1, stop)
-        found = self.layout.field(self.folded, start, stop) if start < stop else None
-        return found is not None and found.role == "time"
-
-    def _is_closing(self, reading: Reading) -> bool:
-        limit = reading.limit
-        if limit is None or reading.clause.end - limit.spans[0].end > 60:
-            return False
-        before = self.folded[reading.clause.start : limit.spans[0].start].rstrip()
-        return any(before.endswith(f", {words}") for words in self.grammar.closings)
 
 
 def _initials(head: str, grammar: Grammar) -> set[str]:

@@ -19,8 +19,8 @@ from directives.extraction.marks import (
     Events,
 )
 from directives.extraction.records import Reason
-from directives.extraction.selves import Selves
 from directives.extraction.text import apart
+from directives.extraction.timed import Timed
 
 _CLOSING_QUOTE = re.compile(r"[”\"»]\s*[,–—-]?\s*")
 _QUOTATION = re.compile(r"[“\"«][^“”\"«»]{15,1500}(?=[”\"»])")
@@ -42,7 +42,7 @@ class Turn(NamedTuple):
     asks: bool
 
 
-class Speech(Selves):
+class Speech(Timed):
     """Knows the speaker of a quotation that opens a block or a sentence."""
 
     _turns: list[Turn]

@@ -1,9 +1,14 @@
 """Who asks where the verb of asking does not say it: of whom the words before it told."""
 
+import re
+from functools import lru_cache
+
 from directives.extraction.frames.askers import cut_at_commas
 from directives.extraction.frames.weighing import named_person
-from directives.extraction.marks import FRAME, HEAD, NARRATIVE, STRESS, Context, Reading
+from directives.extraction.marks import DEONTIC, FRAME, HEAD, NARRATIVE, STRESS, Context, Reading
+from directives.extraction.packs import load
 from directives.extraction.rows import Rows
+from directives.extraction.text import either
 
 _NEAR = 25  # characters of links between ";" and the verb of asking
 _FURTHEST = 220  # characters of a clause in which the office it tells of begins
@@ -103,3 +108,37 @@ class Told(Rows):
         if named:
             name = self.folded[slice(*named[0])]
             self.machine.now = self.machine.now._replace(issuer=named[0], issuer_text=name)
+
+    def _is_bulletin(self, reading: Reading) -> bool:
+        """ "Trong 24 giờ tới, bão di chuyển theo hướng Tây": what nature does or is forecast to do, inside an order."""
+        clause = reading.clause
+        if not self.grammar.bulletin or reading.frame is not None or not clause.opens_sentence:
+            return False
+        if _bulletin(self.grammar.language).match(self.folded, clause.start, clause.end) is None:
+            return False
+        return not self.all_events.between(clause.start, clause.end).bits & (DEONTIC | FRAME)
+
+    def _only_obeys(self, reading: Reading) -> bool:
+        """ "Thực hiện Công điện số 5 của Thủ tướng. Cục A đề nghị …": why somebody asks in the next sentence."""
+        clause, ahead = reading.clause, self._ahead
+        if not self.grammar.verb_lexicon or not clause.opens_block or not ahead or not ahead[0].opens_sentence:
+            return False
+        if self.blocks[clause.block].depth or reading.frame is not None:
+            return False
+        if _obeying(self.grammar.language).match(self.folded, clause.start, clause.end) is None:
+            return False
+        following = ahead[0]
+        asks = self.all_events.first(FRAME, following.start, following.end)
+        return asks is not None and following.start < asks.start and self.text[following.start].isupper()
+
+
+@lru_cache(maxsize=8)
+def _bulletin(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.bulletin)
+
+
+@lru_cache(maxsize=8)
+def _obeying(language: str) -> re.Pattern[str]:
+    """A paper with its number, which is carried out."""
+    grammar = load(language).grammar
+    return re.compile(rf"{either(grammar.pursuing)} (?:\w+ ){{0,4}}?{either(grammar.papers)} (?:\w{{1,3}} )?\d")

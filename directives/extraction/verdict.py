@@ -5,6 +5,7 @@ from directives.extraction.dues import (
     acts_by_then,
     has_last_day,
     heads_clause,
+    is_done_by_then,
     is_due,
     is_given_time,
     names_deadline,
@@ -77,7 +78,8 @@ def _stressed(reading: Reading, run: Run) -> Verdict:
     if predicate is None:
         return Verdict("stress.none", Reason.NO_CUE, ends_run=True)
     whose = predicate.start == reading.main or reading.subject.spans or (reading.anaphor and reading.to_them)
-    owed = not run.verb_lexicon and (reading.undergoes or predicate.bits & FORBID)
+    by_then = reading.limit is not None and owes_in_time(reading)
+    owed = by_then if run.verb_lexicon else reading.undergoes or predicate.bits & FORBID
     if predicate.bits & DEONTIC and (whose or owed):
         return Verdict("stress.must")
     wished = not run.verb_lexicon and predicate.bits & VERB and not predicate.bits & PRESENT  # "que les prix soient"
@@ -221,14 +223,20 @@ def _licensed(reading: Reading, run: Run) -> Verdict:
     if predicate.start == reading.main and predicate.bits & (ACTION | DEONTIC):
         return Verdict("run.guess") if reading.guessed else Verdict("run.action")
     if predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
-        if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
-            return Verdict("part", Reason.NO_CUE, stays=True)
-        reason = _reason(reading)  # "Đồng ý với đề xuất …": the same office goes on
-        ends = reading.clause.opens_sentence and not run.in_list and reason is not Reason.OWN_ACT
-        return Verdict("told", reason, ends_run=ends)
+        return _told_in_run(predicate, reading, run)
     if reading.subject.spans and predicate.bits & ACTION:
         return _acted(predicate, run)
     return _nominal(reading, run, starts_noun)
+
+
+def _told_in_run(predicate: Event, reading: Reading, run: Run) -> Verdict:
+    if is_done_by_then(reading):
+        return Verdict("must.limit")
+    if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
+        return Verdict("part", Reason.NO_CUE, stays=True)
+    reason = _reason(reading)  # "Đồng ý với đề xuất …": the same office goes on
+    ends = reading.clause.opens_sentence and not run.in_list and reason is not Reason.OWN_ACT
+    return Verdict("told", reason, ends_run=ends)
 
 
 def _acted(predicate: Event, run: Run) -> Verdict:
@@ -257,7 +265,9 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.so")
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         is_last_day = is_given_time(reading) and reading.limit and reading.limit.kind == "date"  # "ngày … là hạn chót"
-        return Verdict("must.limit") if is_last_day else Verdict("told", _reason(reading))
+        return Verdict("must.limit") if is_last_day or is_done_by_then(reading) else Verdict("told", _reason(reading))
+    if names_deadline(reading) and not reading.tells:
+        return Verdict("must.limit")
     named = bool(reading.subject.spans and predicate is not None and predicate.bits & ACTION)
     heads = not run.goes_on and heads_clause(reading)
     if (named or heads) and not run.is_own_act and is_due(reading, goes_on=run.goes_on):

@@ -61,3 +61,41 @@ def test_a_list_counts_on_past_ninety_nine_and_a_year_at_the_head_of_a_line_is_n
     assert [block.style for block in found] == ["1."] * 1202
     text = "1. Rà soát hồ sơ.\n2024. Rà soát hồ sơ."
     assert [block.style for block in blocks(text, fold(text), "vi")] == ["1.", ""]
+
+
+RAGGED = """Hội đồng nhân dân huyện đề nghị Ủy
+ban nhân dân huyện thực hiện các
+việc sau:
+1. Thường trực
+Hội đồng nhân dân huyện:
+- Giám sát việc thu phí chợ tại điểm b, Khoản
+2, Điều 7 của quy chế đã được Hội
+đồng thông qua; báo cáo tại kỳ họp cuối năm của huyện do
+Thường trực chủ trì.
+b) Đề nghị
+Ủy ban nhân dân huyện chỉ đạo các
+xã mở lại chợ phiên
+trong tháng 5.
+I. MỤC TIÊU
+Nâng cao chất lượng phục
+vụ người dân."""
+
+
+def test_lines_that_a_page_broke_anywhere_are_one_paragraph() -> None:
+    found = [" ".join(RAGGED[block.start : block.end].split()) for block in blocks(RAGGED, fold(RAGGED), "vi")]
+    assert found == [
+        "Hội đồng nhân dân huyện đề nghị Ủy ban nhân dân huyện thực hiện các việc sau:",
+        "1. Thường trực Hội đồng nhân dân huyện:",
+        "- Giám sát việc thu phí chợ tại điểm b, Khoản 2, Điều 7 của quy chế đã được Hội đồng thông qua; "
+        "báo cáo tại kỳ họp cuối năm của huyện do Thường trực chủ trì.",
+        "b) Đề nghị Ủy ban nhân dân huyện chỉ đạo các xã mở lại chợ phiên trong tháng 5.",
+        "I. MỤC TIÊU",
+        "Nâng cao chất lượng phục vụ người dân.",
+    ]
+
+
+def test_titles_above_whole_paragraphs_are_no_part_of_them() -> None:
+    text = "\n".join(
+        f"{n}. Về thu phí\nThường trực giám sát việc thu phí chợ của các xã trong năm." for n in range(1, 9)
+    )
+    assert len(blocks(text, fold(text), "vi")) == 16

@@ -21,6 +21,7 @@ class Teller:
     def __init__(self, grammar: Grammar, templates: Templates) -> None:
         self._parts = re.compile(rf"[;:()]|,(?!\d)| {either(grammar.conjunctions)} ")
         self._delivers = re.compile(rf"(?<!\w){either(grammar.delivering)}(?!\w)") if grammar.delivering else None
+        self._answers = re.compile(rf"(?<!\w){either(grammar.answering)}(?!\w)") if grammar.answering else None
         self._spans, self._comma = templates.words("spans"), re.compile(r"(?: \w+){0,2}\s*,\s*")
         self._told, self._last_day = templates.words("told"), templates.words("last_day")
         self._lasts = templates.words("lasts")
@@ -45,7 +46,9 @@ class Teller:
     def _is_its_own(self, folded: str, events: Sequence[Event], span: Span, phrase: Phrase) -> bool:
         start, at = span.start, phrase.found.start
         dated = phrase.limit.kind == "date"
-        if folded[start:at].rstrip()[-1:] in ("", ":") and (dated or "event" not in phrase.found.values):
+        if folded[start:at].rstrip()[-1:] in ("", ":"):
+            if not dated and "event" in phrase.found.values:
+                return self._follows_event(folded, events, phrase, span.end)
             return self._opens_tale(folded, events, phrase, span.end)
         return (not dated and self._goes_on(folded, start, at)) or self._only_happens(folded, events, start, phrase)
 
@@ -80,6 +83,17 @@ class Teller:
             return False
         first = next((e for e in events if e.start == begins), None)
         return first is None or not first.bits & (HEAD | VERB | ADVERB)
+
+    def _follows_event(self, folded: str, events: Sequence[Event], phrase: Phrase, stop: int) -> bool:
+        """ "10 ngày sau khi nhập viện, bệnh nhân hồi phục": told, where no office does what is done upon an event."""
+        comma = self._comma.match(folded, phrase.found.end, stop)
+        if not comma or self._answers is None or not phrase.limit.template.startswith("{n}"):
+            return False  # "trong vòng 10 ngày kể từ …" is a term, whatever must be done in it
+        begins = comma.end()
+        if any(e.bits & (MODAL | FRAME) and e.start >= begins for e in events):
+            return False
+        done = self._delivers and self._delivers.search(folded, begins, stop)
+        return not done and self._answers.search(folded, begins, stop) is None
 
     def _is_forbidden(self, folded: str, events: Sequence[Event], start: int, at: int) -> bool:
         """ "Không tái đàn trong vòng 30 ngày": how long it is forbidden. What is handed over behind a relative clause

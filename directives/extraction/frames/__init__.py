@@ -133,6 +133,7 @@ def _skip_topic(text: str, folded: str, events: Events, grammar: Grammar, readin
     first = events.at(colon + 2) if colon > 0 else None
     case = opening.bits & CLAUSE_HEAD and first is not None and first.bits & HEAD  # "Vụ án tại Sở A: Công an …"
     addressed = any(e.end == colon and e.bits & (HEAD | FRAME | STRESS) for e in events)
+    addressed |= colon > 0 and weighing.asked_before(folded, events, opening, colon, grammar)
     if colon < 0 or (addressed and not (spoken_to or case)):
         return
     begins = HEAD | VERB | ADVERB | FRAME | DEONTIC | INITIAL | LIMIT

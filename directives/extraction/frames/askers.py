@@ -40,7 +40,7 @@ def issuer_before(
     first: int | None = None
     gaps = 0
     for begun, right in reversed(segments):
-        left = _behind_that(folded, begun, right, grammar)
+        left = _behind_that(folded, events, begun, right, grammar)
         head = _head_start(folded, events, left, right, grammar)
         if head is not None and first is not None and grammar.verb_lexicon and not text[head].isupper():
             break
@@ -54,7 +54,7 @@ def issuer_before(
         else:
             gaps += 1
     if first is None:
-        return _name(text, _behind_that(folded, *segments[-1], grammar), end, grammar)
+        return _name(text, _behind_that(folded, events, *segments[-1], grammar), end, grammar)
     return _without_deeds(folded, events, first, end, stop, grammar) or _own_words(folded, events, first, end)
 
 
@@ -179,10 +179,11 @@ def _head_start(folded: str, events: Events, left: int, right: int, grammar: Gra
     return left if grammar.verb_lexicon else at + (folded[at] == " ")
 
 
-def _behind_that(folded: str, left: int, right: int, grammar: Grammar) -> int:
+def _behind_that(folded: str, events: Events, left: int, right: int, grammar: Grammar) -> int:
     """ "Le journal rapporte que le ministre …": who asks stands behind the last "that"."""
     if grammar.verb_lexicon:
-        return left
+        link = events.at(left)  # ", tuy nhiên Bộ trưởng nhắc …"
+        return link.end + 1 if link is not None and link.bits & LINK and link.end < right else left
     found = [match.end() for match in _that(grammar.language).finditer(folded, left, right)]
     return found[-1] if found else left
 

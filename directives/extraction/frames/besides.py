@@ -6,6 +6,7 @@ from functools import lru_cache
 from directives.extraction.frames.askers import issuer_before, names_unit
 from directives.extraction.marks import (
     ADVERB,
+    CLAUSE_HEAD,
     FRAME,
     HEAD,
     INITIAL,
@@ -173,6 +174,14 @@ def asks_apart(
     urged = issuer_now is not None and any(e.end == event.start - 1 and e.bits & ADVERB for e in events)
     if grammar.verb_lexicon and issuer_now is None and not cue.weak and _of_topic(left, events, reading, event):
         return whom or what, None
+    if (
+        grammar.verb_lexicon
+        and issuer_now is None
+        and not cue.weak
+        and whom
+        and _of_thing(left, events, reading, event)
+    ):
+        return True, None
     opens = left.split()
     spoken_of = grammar.verb_lexicon and (left.startswith(apart(grammar.toward)) or opens[-1] in grammar.then)
     return (adverbial or spoken_of) and not urged and not cue.weak and (whom or (spoken_of and what)), None
@@ -186,6 +195,16 @@ def _of_topic(left: str, events: Events, reading: Reading, event: Event) -> bool
     acts = events.is_at(reading.body, VERB | ADVERB | INITIAL | HEAD | PARTNER)
     others = FRAME | STRESS | (0 if events.is_at(reading.body, PREP) else PAST)
     return not acts and events.first(others, reading.body, event.start) is None
+
+
+def _of_thing(left: str, events: Events, reading: Reading, event: Event) -> bool:
+    """ "Danh sách đại biểu dự họp đề nghị các đơn vị gửi về …": a thing stands first, and nobody; not "Tờ trình đề
+    nghị", the name of a paper, nor a paper with its number and day."""
+    opening = reading.opening
+    if not reading.clause.opens_sentence or opening is None or not opening.bits & CLAUSE_HEAD:
+        return False
+    apart_from_it = event.start - opening.end > 1 and not any(ch.isdigit() for ch in left)
+    return apart_from_it and events.first(HEAD | FRAME | STRESS | PAST | STATE, opening.end, event.start) is None
 
 
 def _only_times(left: str, events: Events, reading: Reading, event: Event) -> bool:

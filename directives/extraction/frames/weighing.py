@@ -45,8 +45,12 @@ def whom_or_what(folded: str, events: Events, event: Event, cue: Cue, asker: Ask
     """Whether a weak verb asks: a body follows, or, "Thủ tướng lưu ý làm tốt …", the action that an office asks for."""
     if names_unit(folded, events, event.end, grammar):
         return True
-    if not grammar.verb_lexicon or cue.action or cue.modality is not Modality.OBLIGATION:
+    if not grammar.verb_lexicon or cue.modality is not Modality.OBLIGATION:
         return False
+    how = events.at(event.end + 1)
+    urged = how is not None and how.bits & ADVERB and events.is_at(how.end + 1, VERB | ADVERB)
+    if cue.action and not (urged and asker):
+        return False  # but "Phó Thủ tướng chỉ đạo khẩn trương khắc phục …"
     head = events.at(asker[0]) if asker else None
     titled = asker is None or (head is not None and any(one.title for one in head.heads))
     return titled and events.is_at(event.end + 1, _ACTS)
@@ -103,6 +107,19 @@ def named_person(text: str, folded: str, start: int, stop: int, grammar: Grammar
     last = text.index(named[-1], start) + len(named[-1]) if named else start + len(courtesy)
     at = start + len(courtesy) + 1 if courtesy in grammar.articles and named else start
     return at, last
+
+
+def asked_before(folded: str, events: Events, opening: Event, colon: int, grammar: Grammar) -> bool:
+    """ "Trước diễn biến phức tạp, Thành ủy đề nghị các xã …, trong đó: rà soát …": before the colon somebody asks
+    already, and it is no topic."""
+    comma = folded.find(", ", opening.end, colon)
+    if not grammar.verb_lexicon or comma < 0:
+        return False
+    asking = (e for e in events if comma < e.start < colon and e.bits & FRAME)
+    return any(
+        (cue := e.cue(FRAME)) is not None and not cue.weak and names_unit(folded, events, e.end, grammar)
+        for e in asking
+    )
 
 
 def spoken_to(text: str, folded: str, events: Events, opening: Event, colon: int, grammar: Grammar) -> Asker:

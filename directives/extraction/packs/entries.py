@@ -289,6 +289,16 @@ class Grammar(NamedTuple):
     month_first: bool = False  # in figures: 6/15/2024
     particles: tuple[str, ...] = ()  # small words inside a person's name
     dittos: tuple[str, ...] = ("//", '"', "''", "″", "〃")  # in a cell: the same as above
+    recalling: str = ""  # pattern of words that take up all tasks above, before their time: "all of the above"
+    owing: tuple[str, ...] = ()  # between them and the verb of finishing: "must", "be"
+    undergone: tuple[str, ...] = ()  # before one who acts, or the act, of a passive: "được Sở Y tế lập"
+    answering: tuple[str, ...] = ()  # what an office does upon an event: a term from that event is set to it
+    each: tuple[str, ...] = ()  # before a time that comes again, at the head of a clause: "every"
+    again: tuple[str, ...] = ()  # in such a time: it comes again, or is still to come
+    counting: tuple[str, ...] = ()  # behind them a verb is a noun: "các báo cáo"
+    due_words: tuple[str, ...] = ()  # name a last day before it and a colon: "hạn chót 30/4: các xã …"
+    charging: tuple[str, ...] = ()  # verbs by which a body makes others act, before their colon: "chỉ đạo Sở Y tế:"
+    initials_last: bool = False  # of a name cut short its last word is an initial: "ông Trần Văn C."
     # letters
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"  # letters that label the items of a list and make acronyms, in order
     spellings: tuple[tuple[str, str], ...] = ()  # letters at a word's end, as written now and by others: "òa", "oà"
@@ -297,6 +307,15 @@ class Grammar(NamedTuple):
     ordinal_endings: tuple[str, ...] = ()  # behind a figure: "1er", "2nd"
     # words of structure
     divisions: tuple[str, ...] = ()  # before a number: "Article 3"
+    relaying: tuple[str, ...] = ()  # by which a body that is asked passes the demand on: "chỉ đạo Sở Y tế:"
+    bulletin: str = ""  # pattern of a sentence that tells of the weather and such: what nature does or will do
+    resolving: tuple[str, ...] = ()  # verbs of the line above what an instrument decides: "resolves:"
+    deciding: tuple[str, ...] = ()  # verbs by which an article below it decides by itself
+    agenda: tuple[str, ...] = ()  # words of a line above what is heard at a meeting
+    heard: tuple[str, ...] = ()  # papers that are heard there
+    maxim: str = ""  # pattern of a clause that says what an action is: "is a difficult task"
+    mottos: tuple[str, ...] = ()  # before a colon: what follows it is a maxim
+    counted: tuple[str, ...] = ()  # words behind which a number belongs to them, on the next line if need be: "Khoản 2"
     numbered: tuple[str, ...] = ()  # before the number of an item: "Action 3:"
     articles: tuple[str, ...] = ()  # before the name of a body, and no part of it
     definite: tuple[str, ...] = ()  # before the office that asks: "the"

@@ -29,7 +29,6 @@ from directives.extraction.predicates.by_list import ByList
 from directives.extraction.predicates.things import end_of_names
 from directives.extraction.text import apart, inside_parens, skip_blank
 
-_LONGEST_PURSUIT = 160  # characters of what is carried out before its clause
 _LONGEST_NAME = 90  # of bodies that no head noun knows
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 _STOPS = VERB | ADVERB | MODAL | PREP | PURPOSE | FRAME | PAST | STATE | PERMIT | DEONTIC
@@ -101,14 +100,16 @@ class Reader(ByList):
 
     def _main_start(self, text: str, folded: str, events: Events, body: int, end: int) -> int:
         """Behind an adverbial that opens the clause: "Theo chức năng, các sở …", "Within 90 days, the …"."""
-        opening = events.at(body)
+        opening = events.at(body) or self._counted_time(folded, body, end)
         prefixed = folded.startswith(apart(self.grammar.heading_prefixes), body)
         if prefixed and self._dative(folded, events, body, end):
             return body
         if opening is None or not _is_adverbial(
             opening, folded[opening.start : opening.end] in self.grammar.determiners
         ):
-            return self._past_pursuit(text, folded, events, body, end)
+            return self.past_circumstance(text, folded, events, body, end) or self.past_pursuit(
+                text, folded, events, body, end
+            )
         if opening.bits & PARTNER and self.grammar.head_final:
             behind = self._behind_partners(folded, events, body, end)
             if behind is not None:
@@ -118,6 +119,9 @@ class Reader(ByList):
 
     def _behind_adverbial(self, text: str, folded: str, events: Events, opening: Event, end: int) -> int:
         """Behind the first comma that a main clause can follow, or where it begins without one."""
+        timed = self.behind_time(folded, events, opening, end)
+        if timed and self._opens_main(folded, events, timed, end):
+            return timed
         for match in _SEPARATOR.finditer(folded, opening.start, end):
             start = self._past_links(folded, events, match.end(), end)
             if inside_parens(folded, opening.start, start):
@@ -125,6 +129,9 @@ class Reader(ByList):
             if self._opens_main(folded, events, start, end):
                 within = self.actor_within(text, folded, events, opening, start)
                 return within or self.behind_must(events, opening, start)
+        timed = self.behind_lone_time(folded, events, opening, end)
+        if timed:
+            return timed
         conditional = self._behind_condition(folded, events, opening.start, end)
         return conditional or self.actor_within(text, folded, events, opening, end) or opening.start
 
@@ -149,20 +156,6 @@ class Reader(ByList):
             return False
         return self._noun_use.match(folded, verb.end, end) is None
 
-    def _past_pursuit(self, text: str, folded: str, events: Events, body: int, end: int) -> int:
-        """ "Thực hiện Chỉ thị của Tỉnh ủy, các xã tổ chức …": what is carried out, then who acts and how."""
-        if not folded.startswith(self.grammar.pursuing, body) or not self.grammar.pursuing:
-            return body
-        comma = folded.find(", ", body, min(end, body + _LONGEST_PURSUIT))
-        start = skip_blank(folded, comma + 2, end) if comma > 0 else end
-        if self._bodies.splitting.match(folded, start, end) is None:
-            return body
-        if self._bodies.head_at(folded, events, start, end) is None:
-            return body
-        acts = self.first_predicate(text, folded, events, start, end)
-        near = folded.find(",", start, end)
-        return start if acts is not None and (near < 0 or acts.start < near) else body
-
     def _past_links(self, folded: str, events: Events, start: int, end: int) -> int:
         """Behind connectives: "Theo ông A, thời gian tới các đơn vị cần …"."""
         while (link := events.at(start)) is not None and link.bits & LINK:
@@ -175,7 +168,8 @@ class Reader(ByList):
             if events.is_at(start, VERB | ADVERB | DEONTIC | PARTNER):
                 return True
             head = self._bodies.head_at(folded, events, start, end)
-            return head is not None and not (head.start == start and folded.startswith(self.grammar.places, start))
+            named = head is not None and not (head.start == start and folded.startswith(self.grammar.places, start))
+            return named or self.must_near(folded, events, start, end)
         determined = self._bodies.determiner.match(folded, start, end)
         at = determined.end() if determined else start
         if folded[start : start + 1].isdigit():

@@ -1,7 +1,7 @@
 """Languages whose verbs are known by list: the first word of the lexicon that can be a predicate is it."""
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 
 from directives.extraction.marks import (
     ADVERB,
@@ -10,6 +10,7 @@ from directives.extraction.marks import (
     FORBID,
     HEAD,
     INITIAL,
+    LIMIT,
     MASK,
     MODAL,
     NARRATIVE,
@@ -24,10 +25,10 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
-from directives.extraction.predicates.listed import Listed
+from directives.extraction.predicates.circumstances import Circumstances, any_of
 from directives.extraction.predicates.things import end_of_names
 from directives.extraction.predicates.voice import NOT
-from directives.extraction.text import either, inside_parens
+from directives.extraction.text import inside_parens
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\s*([^\W\d_]+(?:(?:\s| - )[^\W\d_]+){1,3})\s*")
@@ -36,15 +37,33 @@ _FURTHEST_MUST = 40  # characters of an actor's name behind its head
 _FEWEST = 4  # words of a part in which an unknown first word may be a verb
 
 
-class ByList(Listed):
+class ByList(Circumstances):
     """The reading of clauses by the words of the pack; in a run even an unknown word may be the verb."""
 
     def delivers(self, folded: str, start: int, end: int) -> bool:
         """Whether a stretch speaks of finishing or handing over; of a language that lists no such verbs, any does."""
         words = self.grammar.delivering
-        return not words or _any_of(words).search(folded, start, end) is not None
+        return not words or any_of(words).search(folded, start, end) is not None
 
     def read_by_list(self, text: str, folded: str, events: Events, reading: Reading) -> None:
+        self._read_actor(text, folded, events, reading)
+        predicate = reading.predicate
+        if predicate is not None and predicate.bits & STATE and self._is_passive(folded, predicate):
+            reading.undergoes = True
+            agents = self._agents_of(text, folded, events, predicate, reading.clause.end)
+            reading.subject = Named(tuple(agents), "unit.agent") if agents else reading.subject
+
+    def _agents_of(self, text: str, folded: str, events: Events, passive: Event, end: int) -> Sequence[tuple[int, int]]:
+        """ "được Sở Y tế phối hợp với các xã hoàn thành": who acts stands right behind the word of the passive."""
+        start = passive.end + 1
+        said = self.first_predicate(text, folded, events, start, end)
+        head = self._bodies.head_at(folded, events, start, end)
+        between = folded[start : head.start].split() if head else []
+        if said is None or head is None or said.start <= head.start or not set(between) <= set(self.grammar.splitting):
+            return ()
+        return self._bodies.split(text, folded, events, start, said.start)
+
+    def _read_actor(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
         opening = events.at(start)
         wanted = PREDICATE
@@ -152,7 +171,8 @@ class ByList(Listed):
         start, end = reading.main, reading.clause.end
         opening = events.at(start)
         if opening is not None and opening.bits & INITIAL and not opening.bits & HEAD:
-            return opening
+            timed = opening.bits & LIMIT and later is not None and later.bits & DEONTIC  # "Đến 10/4 phải xong"
+            return None if timed else opening
         if (body := self._bodies.head_at(folded, events, start, end)) is not None:
             behind = self._initial_behind(text, folded, events, start, end if later is None else later.start, later)
             return self._refused_behind(text, folded, events, reading, body, later) or behind
@@ -209,7 +229,9 @@ class ByList(Listed):
     def _adverbial_cut(self, text: str, folded: str, events: Events, start: int, stop: int) -> int:
         """Where an adverbial between subject and verb begins."""
         for event in events:
-            inner = start < event.start < stop and event.bits & PREP and text[event.start].islower()
+            set_apart = folded.endswith(", ", start, event.start)  # "Bệnh viện A, trong ngày mai (7/12) phải"
+            timed = event.bits & LIMIT and set_apart and _holds_day(folded, event)
+            inner = start < event.start < stop and (event.bits & PREP or timed) and text[event.start].islower()
             if inner and not inside_parens(folded, start, event.start):
                 return event.start
         return stop
@@ -250,6 +272,6 @@ def _verb_like(text: str, start: int, end: int) -> int | None:
     return words.end() if len(following) >= _FEWEST - 1 and following[0].islower() else None
 
 
-@lru_cache(maxsize=8)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(words)}(?!\w)")
+def _holds_day(folded: str, event: Event) -> bool:
+    """A figure stands right behind: "trong ngày mai (7/12)", and not "trước hết là người đứng đầu"."""
+    return any(ch.isdigit() for ch in folded[event.start : event.start + 24])

@@ -17,6 +17,8 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _DEEPER = ">"
 _DAY = r"[,( ]{1,2}(?:[^\W\d]+ )?\d{1,2}\s?[/-]\s?\d"  # so goes on a weekday written as an ordinal is: "thứ Sáu, 29/3"
 _AROUND = "()\\"
+_FULL = 0.75  # of the longest line above, at the least
+_NEXT_WORDS = 40  # characters in which two words stand
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -31,7 +33,11 @@ class Marks(NamedTuple):
     abbreviations: frozenset[str]
     tag: re.Pattern[str] | None
     lone: re.Pattern[str]  # the word of a division, or a mark, that stands alone on its line
-    dated: frozenset[str]  # words of a date behind which its number follows, on the next line if need be
+    dated: frozenset[str]  # words of a date, behind which its number follows
+    counted: frozenset[str]  # those and words of a paper: the number may stand on the next line
+    leading: tuple[str, ...]  # words before whom a heading speaks to, that are no heading by themselves
+    asking: frozenset[str] = frozenset()  # words that open a demand; empty: an initial never ends a name
+    persons: frozenset[str] = frozenset()  # titles before the name of a person
 
 
 @lru_cache(maxsize=8)
@@ -61,9 +67,35 @@ def marks(language: str) -> Marks:
     tags = either(grammar.speech_tags)
     tag = re.compile(rf",?\s+{tags}(?:\s\w+){{0,3}}[.\s]*$") if grammar.speech_tags else None
     dated = frozenset(word for word, _ in (*grammar.months, *grammar.units, *grammar.periods))
+    counted = dated | frozenset(grammar.counted)
+    titles = {section.term for section in pack.sections}
+    leading = tuple(f" {words}" for words in grammar.heading_prefixes if words not in titles)
     abbreviations = frozenset(grammar.abbreviations)
     lone = re.compile(rf"{either(grammar.divisions)}|(?:{either(grammar.divisions)} ?)?\d{{1,3}}\.")
-    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, lone, dated)
+    asking = frozenset(grammar.heading_prefixes if grammar.initials_last else ())
+    persons = frozenset((*grammar.persons, *grammar.courtesies))
+    found = _ordinal_patterns(ordinals)
+    lines = (dated, counted, leading)
+    return Marks(head, inline, found, grammar.alphabet, abbreviations, tag, lone, *lines, asking, persons)
+
+
+def ends_name(text: str, floor: int, start: int, dot: int, marks: Marks) -> bool:
+    """ "… đơn của ông Trần Văn C. Đề nghị Thanh tra …": the initial at a name's end may also end its sentence, where
+    one begins behind it: no further name, whose words are all written large."""
+    before = text[max(floor, start - _NEXT_WORDS) : start].rsplit(maxsplit=2)[-2:] if marks.asking else []
+    if len(before) < 2 or not (all(word[0].isupper() for word in before) or before[1].lower() in marks.persons):
+        return False
+    words = text[dot + 1 : dot + _NEXT_WORDS].split(maxsplit=2)
+    return len(words) > 1 and (words[1][0].islower() or words[0].lower() in marks.asking)
+
+
+def is_wrapped_item(text: str, folded: str, before: tuple[int, int], last_line: int, marks: Marks) -> bool:
+    """An item that went on over a line already goes on before a capital too ("… kè bờ tây Sông | Lô"), where its last
+    line is as long as those above."""
+    if not marks.asking or last_line <= before[0] or marks.head.match(folded, before[0]) is None:
+        return False
+    longest = max(map(len, text[before[0] : last_line - 1].split("\n")))
+    return before[1] - last_line > longest * _FULL
 
 
 def parts(

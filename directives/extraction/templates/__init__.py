@@ -36,6 +36,7 @@ _FIRST_WORD = re.compile(r"\W*(\w+)")
 _MOST_NEEDED = 3
 _END = r"(?![\w%])(?!\s?/\s?\d)(?![.,:]\d)"
 _FIGURES = (*range(1, 32), 36, 40, 45, 48, 50, 60, 72, 90, 100, 120, 180)  # with which a phrase may begin
+_DAYS = tuple(sorted(f"{day:{width}}" for day in range(1, 32) for width in ("", "02")))
 _NUMBERS = frozenset(f"{number:{width}}" for number in _FIGURES for width in ("", "02"))
 
 
@@ -52,7 +53,11 @@ class Templates:
             name: any(way.values or self._has_value(way.template) for way in ways) for name, ways in self._ways.items()
         }
         listed = shapes.listed(grammar)
-        phrases = {name: listed[name] for name in ("mon", "part", "weekday")} | {"n": numbers, "times": numbers}
+        phrases = {name: listed[name] for name in ("mon", "part", "weekday")} | {
+            "n": numbers,
+            "times": numbers,
+            "nday": _DAYS,
+        }
         ways = {name: [nodes for _, nodes in self._parsed(name)] for name in self._ways}
         ends = {*self._values, *(name for name, is_form in self._is_form.items() if is_form)}
         self._phrases_begin = Openings(phrases, ways, ends)

@@ -22,6 +22,7 @@ def of_grammar(grammar: Grammar) -> dict[str, str]:
         "mon": rf"(?P<month>{names})(?!\w)",
         "year2": r"(?P<year2>\d{2})(?!\d)",
         "day": rf"(?P<day>\d{{1,2}}){_either(grammar.ordinal_endings)}?(?!\d)",
+        "nday": r"(?P<day>\d{1,2})(?!\d)",  # with which a phrase may begin
         "month": rf"(?P<month>(?:1[0-2]|0?[1-9])(?!\d)|{names})",
         "year": r"(?P<year>(?:19|20)\d{2})",
         "quarter": rf"(?P<quarter>[1-4](?!\d)|{numerals})",
@@ -63,7 +64,7 @@ def beginnings(grammar: Grammar) -> dict[str, frozenset[str]]:
     brackets may repeat it. Of other shapes anything may."""
     found = {name: frozenset(map(_first_word, words)) for name, words in listed(grammar).items()}
     figures, numerals = frozenset((FIGURE,)), frozenset(_first_word(word) for word, _ in grammar.numerals)
-    found |= dict.fromkeys(("day", "year", "year2", "num"), figures)
+    found |= dict.fromkeys(("day", "nday", "year", "year2", "num"), figures)
     found |= dict.fromkeys(("n", "times"), figures | numerals | {IN_WORDS})
     found |= dict.fromkeys(("quarter", "half"), figures | numerals)
     return found | {"month": figures | found["mon"], "nth": figures | numerals}

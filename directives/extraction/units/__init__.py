@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from directives.extraction.marks import (
     HEAD,
+    LIMIT,
     PREDICATE,
     PREP,
     PURPOSE,
     STATE,
     VERB,
+    Event,
     Events,
     Named,
 )
@@ -111,9 +113,16 @@ class Reader(Lists):
         plural = folded.startswith(self.grammar.splitting, left)
         ends = PREP if plural else PREP | STATE
         for event in events:
+            if left < event.start < right and self._opens_time(folded, event):
+                return event.start
             if left < event.start < right and event.bits & ends and text[event.start].islower():
                 return right if "(" in text[left : event.start] else event.start
         return right
+
+    def _opens_time(self, folded: str, event: Event) -> bool:
+        """ "Bệnh viện A, trong ngày mai phải …"; but "các cấp ủy, trước hết là người đứng đầu" goes on."""
+        apart_by_comma = event.bits & LIMIT and folded.startswith(", ", event.start - 2)
+        return bool(apart_by_comma) and not folded.startswith(apart(self.grammar.conjunctions), event.start)
 
     def _purpose(self, folded: str, events: Events, left: int, right: int) -> int:
         """ "au ministre des Mines afin que …": where what is asked for begins as an aim."""

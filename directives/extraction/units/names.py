@@ -55,6 +55,9 @@ class Names:
         self._nouning = tuple(f" {word} " for word in grammar.nouning)
         self._listing = (",", *(f" {word}" for word in grammar.conjunctions))
         self._functions = frozenset(grammar.functions)
+        short = [one for one in grammar.conjunctions if " " not in one]
+        answers = (f" {joint} {word} " for joint in short for word in grammar.answering)
+        self._and_answers = tuple(answers) if grammar.answering else "\0"
         self._serving = frozenset(grammar.serving)
         self._seconds = frozenset(grammar.seconds)
         self._namings = frozenset(grammar.namings)
@@ -135,7 +138,8 @@ class Names:
                 and not self._is_naming(text, folded, event, at)
                 and self._opens_predicate(text, folded, events, inner, gap, walk)
             ):
-                return sure + likely
+                acts = walk.last == "verb" and gap.strip() in self.grammar.conjunctions  # "triển khai và báo cáo"
+                return sure if acts else sure + likely
             walk_on = self._step(text, folded, event, gap, walk)
             if walk_on is None:
                 return sure
@@ -211,6 +215,8 @@ class Names:
             return Walk("verb", sure=walk.last != "preposition") if term in self._functions else None
         if _apart(gap, walk) and gap.strip() not in self.grammar.conjunctions:
             return None
+        if folded.startswith(self._and_answers, event.end):
+            return None  # "Các đơn vị thực hiện và báo cáo …": two things that they do, and no name
         return self._companion(term, walk)
 
     def _is_relative(self, gap: str, term: str) -> bool:

@@ -106,6 +106,7 @@ GRAMMAR = Grammar(
     that=("that",),
     auxiliaries=("also", "has", "have", "had", "hereby", *_ADVERBS, *_DAYS),
     divisions=("article", "art.", "section", "sec."),
+    counted=("section", "subsection", "paragraph", "article", "no.", "number", "chapter"),
     numbered=("action", "measure", "recommendation", "task", "step"),
     means=(", including by",),
     things=r"\b(?:practices?|reports?|budgets?|strateg(?:y|ies)|assessments?|websites?|inventor(?:y|ies)|reviews?|decisions?|statements?|guidance|standards?|guidelines?|efforts?|laws?|polic(?:y|ies)|plans?|requirements?|rules?|principles|data|information|methods|procedures|materials|documents?|orders?|results|needs|terms|systems|tools|technolog(?:y|ies)|resources|funds|formats|processes|other (?:actions|measures)|(?!popula|corpora|associa|organi[sz]a|institu|administra|delega|federa|founda|na)\w+[st]ion|\w+ness)\b",

@@ -121,6 +121,7 @@ GRAMMAR = Grammar(
     speech_tags=("a-t-il", "a-t-elle", "a-t-on", "ont-ils", "ont-elles", "dit-il", "dit-elle"),
     auxiliaries=("a", "ont", "vient de", "avait"),
     divisions=("article", "art.", "section", "titre", "chapitre"),
+    counted=("article", "alinéa", "paragraphe", "n°", "numéro", "chapitre", "titre"),
     numbered=("action", "mesure", "décision", "recommandation", "tâche", "axe"),
     prepositions=("en", "sur", "sous", "par", "pour", "avec", "sans", "et"),
     relative_pronouns=("qui", "que", "qu'", "dont", "où"),

@@ -28,6 +28,7 @@ from directives.extraction.packs.vi.names import (
     SERVING,
     TAKERS,
 )
+from directives.extraction.packs.vi.nature import BULLETIN, MAXIM
 from directives.extraction.packs.vi.signs import LETTERS, STOP_WORDS
 from directives.extraction.packs.vi.verbs import ACTIONS
 
@@ -95,7 +96,8 @@ GRAMMAR = Grammar(
     delivering=(
         "hoàn thành", "hoàn tất", "hoàn thiện", "hoàn chỉnh", "trình", "báo cáo", "gửi", "nộp", "xong", "dứt điểm", "kết thúc", "ban hành", "đề xuất", "tham mưu", "phân bổ", "bàn giao", "giải ngân",
         "kiến nghị", "khẩn trương", "xử lý", "rà soát", "thẩm định", "tổng kết", "sơ kết", "nghiệm thu", "quyết toán", "khắc phục", "xóa", "chuyển giao", "kiện toàn", "sắp xếp", "đưa vào", "chấm dứt", "giải quyết", "tháo gỡ", "thu hồi",
-        "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết", "khởi công",
+        "di dời", "kiểm kê", "tổng hợp", "trả lời", "phê duyệt", "thông xe", "khánh thành", "chi trả", "công khai", "niêm yết", "khởi công", "khép lại", "về đích", "cán đích", "thông tuyến", "hoàn trả", "thông suốt",
+        "thông báo", "khôi phục", "khai thông", "đấu nối", "cấp phát", "ký hợp đồng", "lắp đặt", "sửa chữa", "đăng ký", "kê khai", "cập nhật", "đối chiếu", "trả lại", "tháo dỡ", "thu gom", "thay thế", "nạo vét",
     ),
     numerals=(
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
@@ -167,6 +169,24 @@ GRAMMAR = Grammar(
     pursuing=("thực hiện", "triển khai", "triển khai thực hiện", "hưởng ứng", "phát huy", "chấp hành"),
     courtesies=COURTESIES,
     shortest_acronym=3,
+    undergone=("được",),
+    answering=(
+        "thông báo", "báo", "báo cáo", "ra quyết định", "ban hành", "quyết định", "ký", "cấp", "trả", "trả lời", "gửi", "niêm yết", "công bố", "công khai",
+        "có văn bản", "có báo cáo", "có kết luận", "có trách nhiệm", "xác minh", "thẩm định", "chuyển", "nộp", "thanh toán", "hoàn trả", "tống đạt", "đăng tải",
+        "lập biên bản", "cập nhật", "bàn giao", "trình", "giải quyết", "xử lý", "phê duyệt", "đăng ký", "khai báo", "kê khai", "mở phiên", "mời", "lấy ý kiến",
+    ),
+    each=("cứ", "mỗi", "hằng", "hàng", "định kỳ"),
+    again=("hằng", "hàng", "mỗi", "từng", "tới", "sau", "nào cũng"),
+    counting=("các", "những"),
+    due_words=("hạn chót", "hạn cuối", "hạn", "thời hạn", "mốc", "mốc thời gian", "trước mốc"),
+    charging=("chỉ đạo", "phân công", "đôn đốc"),
+    initials_last=True,
+    owing=("phải", "cần", "được", "thực hiện", "đều", "nhất thiết"),
+    recalling=(
+        r"(?:(?:tất cả|toàn bộ|cả) )?(?:(?:các|những|hai|ba|bốn|năm|\d{1,2}) )?"
+        r"(?:nội dung|nhiệm vụ|công việc|phần việc|đầu việc|việc|yêu cầu|hạng mục)(?: công việc)?"
+        r"(?: (?:nêu trên|nói trên|kể trên|trên đây|ở trên|này|trên))?"
+    ),
     day_words=("ngày", "hết ngày", "hết", "cuối"),
     year_words=("năm",),
     parts_of_year=((r"(?:quý |quy |q\.? ?){n}[ ./,-]{1,3}(?:năm )?", 3),),
@@ -195,8 +215,23 @@ GRAMMAR = Grammar(
     everybody=("toàn thể", "tất cả"),
     field_heads=("công an",),
     divisions=("điều", "chương", "phần", "mục"),
+    relaying=("chỉ đạo", "lãnh đạo, chỉ đạo", "đôn đốc", "yêu cầu", "giao", "phân công", "lãnh đạo", "hướng dẫn, chỉ đạo"),
+    bulletin=BULLETIN,
+    resolving=("quyết nghị", "quyết định"),
+    deciding=(
+        "ban hành", "phê duyệt", "thông qua", "nhất trí", "tán thành", "thống nhất", "bãi bỏ", "hủy bỏ", "phê chuẩn", "công nhận",
+        "xác nhận kết quả", "thành lập", "kiện toàn", "giải thể", "chấp thuận", "cho phép", "sửa đổi", "bổ sung", "điều chỉnh", "miễn nhiệm", "cho thôi",
+        "quy định", "công bố", "đổi tên", "sáp nhập",
+    ),
+    agenda=(
+        "tại kỳ họp", "tại phiên họp", "tại hội nghị", "xem xét", "nghe các", "nghe báo cáo", "thảo luận", "thẩm tra", "báo cáo sau", "tài liệu", "chương trình kỳ họp", "nội dung kỳ họp",
+    ),
+    heard=("báo cáo", "các báo cáo", "tờ trình", "các tờ trình", "dự thảo", "các dự thảo"),
+    maxim=MAXIM,
+    mottos=("quan điểm", "phương châm", "mục tiêu", "tinh thần", "khẩu hiệu", "nguyên tắc", "chủ đề", "tư tưởng", "yêu cầu đặt ra", "thông điệp", "nghị quyết", "mục đích"),
+    counted=("khoản", "điểm", "điều", "tiết", "mục", "phần", "chương", "số", "kỳ", "thứ"),
     numbered=("nhiệm vụ", "giải pháp"),
-    closings=("hoàn thành", "thời hạn hoàn thành", "xong"),
+    closings=("hoàn thành", "thời hạn hoàn thành", "xong", "thực hiện", "thời gian thực hiện", "thực hiện xong", "thời gian"),
     clitics=("cũng", "đều"),
 )
 

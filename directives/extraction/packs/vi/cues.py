@@ -18,6 +18,14 @@ FRAMES = (
         _ASK,
         weak=True,
     ),
+    *(
+        Cue(f"{how} đề nghị", Kind.FRAME, f"{how.capitalize()} đề nghị Sở Y tế cử bác sĩ dự tập huấn.", _ASK)
+        for how in ("kính", "trân trọng", "xin", "trân trọng kính", "xin kính", "tha thiết", "một lần nữa", "rất")
+    ),
+    *(
+        Cue(f"{how} {wish}", Kind.FRAME, f"{how.capitalize()} {wish} các trạm y tế gửi bài đúng hạn.", _ASK)
+        for how in ("kính", "rất", "xin") for wish in ("mong", "mong muốn")
+    ),
     Cue("đề nghị và yêu cầu", Kind.FRAME, "Bộ trưởng đề nghị và yêu cầu Sở Y tế báo cáo kết quả.", _MUST),
     Cue("giao", Kind.FRAME, "Thủ tướng giao Bộ Y tế xây dựng đề án.", _MUST),
     Cue("giao cho", Kind.FRAME, "Thủ tướng giao cho Bộ Y tế xây dựng đề án.", _MUST, weak=True, action=True),
@@ -84,7 +92,7 @@ FRAMES = (
     Cue("có ý kiến giao", Kind.FRAME, "Bộ trưởng có ý kiến giao Sở Y tế theo dõi tình hình.", _MUST),
     Cue("có chỉ đạo giao", Kind.FRAME, "Bộ trưởng có chỉ đạo giao Sở Y tế theo dõi tình hình.", _MUST),
     Cue("có ý kiến đề nghị", Kind.FRAME, "Bộ trưởng có ý kiến đề nghị Sở Y tế theo dõi tình hình.", _ASK),
-    Cue("gợi mở", Kind.STRESS, "Bộ trưởng gợi mở, các viện phải làm chủ công nghệ.", _MUST),
+    Cue("gợi mở", Kind.STRESS, "Bộ trưởng gợi mở, các viện phải làm chủ công nghệ.", _ASK),
     Cue("thống nhất giao", Kind.FRAME, "Thống nhất giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
     Cue("đồng ý giao", Kind.FRAME, "Đồng ý giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
     Cue("nhất trí giao", Kind.FRAME, "Nhất trí giao Sở Y tế làm đầu mối mua vắc xin.", _MUST),
@@ -290,8 +298,28 @@ PAST = (
         Cue(f"dự kiến {deed}", Kind.STATE, f"Hội thi của ngành y tế dự kiến {deed} tại Huế.", reason=Reason.OWN_ACT)
         for deed in ("tổ chức", "diễn ra", "khai mạc", "bế mạc", "họp", "khởi công", "khánh thành", "được tổ chức", "bắt đầu", "kết thúc")
     ),
+    *(
+        Cue(f"{what} {does}", Kind.STATE, f"Ngày 29, {what} {does} {rest}.", reason=Reason.BACKGROUND)
+        for what in ("bão", "áp thấp nhiệt đới", "cơn bão", "vị trí tâm bão", "tâm bão", "lũ")
+        for does, rest in (("di chuyển", "theo hướng tây"), ("ở", "khoảng 17 độ vĩ bắc"), ("cách", "quần đảo Hoàng Sa 480 km"), ("giật", "trên cấp 14"))
+    ),
     Cue("xem như", Kind.STATE, "Quá hạn, Sở Y tế xem như đồng ý.", reason=Reason.ASSESSMENT),
     Cue("coi như", Kind.STATE, "Quá hạn, Sở Y tế coi như đồng ý.", reason=Reason.ASSESSMENT),
+    *(
+        Cue(f"{said}{cue}", Kind.STATE, f"Trạm xá mới {said}{cue} {rest}.", reason=Reason.ASSESSMENT)
+        for said in ("được", "dự kiến được")
+        for cue, rest in ((" đánh giá", "là khó xong sớm"), (" kỳ vọng", "xong sớm"), (" dự báo", "là quá tải"), (" cho là", "quá xa dân"), (" ví", "như bệnh viện nhỏ"), (" biết đến", "từ lâu"), (" nhận định", "là khó xong sớm"), (" trông đợi", "xong sớm"), (" mong đợi", "xong sớm"))
+    ),
+    *(
+        Cue(f"phải {borne}", Kind.STATE, f"Nhiều hộ vùng cao phải {borne} {rest}.", reason=Reason.ASSESSMENT)
+        for borne, rest in (
+            ("chờ", "đến tháng sau mới có nước"), ("đợi", "cả buổi mới được khám"), ("chờ đợi", "quá lâu"), ("xếp hàng", "từ nửa đêm"), ("sống", "trong nhà tạm"), ("vay", "tiền mua giống"), ("vay nặng lãi", "để mua phân bón"),
+            ("bán lúa non", "để trả nợ"), ("bỏ học", "đi làm thuê"), ("nghỉ học", "vì lũ"), ("nhập viện", "vì ngộ độc"), ("cấp cứu", "trong đêm"), ("thở máy", "nhiều ngày"), ("nằm ghép", "hai người một giường"), ("bỏ quê", "đi làm ăn xa"),
+            ("đi bộ", "ba cây số lấy nước"), ("lội", "suối đến trường"), ("gồng mình", "chống hạn"), ("vật lộn", "với cơn khát"), ("đối mặt với", "nguy cơ sạt lở"), ("gánh", "khoản nợ lớn"), ("hứng chịu", "hạn hán kéo dài"),
+            ("bù lỗ", "ba vụ liền"), ("tạm dừng thi công", "vì thiếu cát"), ("chạy đua", "với cơn lũ"), ("mất", "hàng giờ để qua phà"), ("cầu cứu", "khắp nơi"),
+        )
+    ),
+    Cue("dự kiến được", Kind.STATE, "Trạm xá mới dự kiến được nhà thầu xây xong trong năm.", reason=Reason.ASSESSMENT),
     Cue("được coi là", Kind.STATE, "Phiếu này được coi là hợp lệ.", reason=Reason.ASSESSMENT),
     Cue("được xem là", Kind.STATE, "Phiếu này được xem là hợp lệ.", reason=Reason.ASSESSMENT),
     Cue("tự giải thể", Kind.STATE, "Tổ công tác tự giải thể sau khi xong việc.", reason=Reason.OWN_ACT),
@@ -337,7 +365,7 @@ _PREPS = (
     "hằng ngày", "hàng ngày", "định kỳ", "định kỳ hằng", "định kỳ hàng", "định kỳ mỗi", "mỗi ngày", "mỗi tuần",
     "mỗi tháng", "mỗi quý", "mỗi năm", "riêng đối với", "nơi nào", "ở đâu", "riêng với", "ngoài việc",
     "ngoài nhiệm vụ", "bên cạnh việc", "cùng với việc", "song song với việc", "song song với", "đi đôi với việc",
-    "trong công tác", "trong thực hiện", "trong triển khai", "trong tổ chức", "trong khi", "trong bối cảnh", "trong tình hình", "trong dịp",
+    "trong công tác", "trong hoạt động", "trong thực hiện", "trong triển khai", "trong tổ chức", "trong khi", "trong bối cảnh", "trong tình hình", "trong dịp",
     *(f"{n} {unit} {once}" for n in ("hai", "ba", "sáu", "02", "03", "06", "3", "6") for unit in ("tháng", "tuần", "ngày") for once in ("một lần", "1 lần", "01 lần")), "mỗi năm một lần", "mỗi năm hai lần", "mỗi quý một lần", "mỗi tháng một lần", "mỗi tuần một lần", "mỗi ngày một lần",
     "trong điều kiện", "nếu như", "trước tình hình", "trước diễn biến", "liên quan đến việc",
 )

@@ -276,6 +276,17 @@ _MORE = (
     ("bên mời thầu", "bên mời thầu", "công khai kết quả chấm thầu"), ("ban đại diện cha mẹ học sinh", "Ban đại diện cha mẹ học sinh", "công khai các khoản thu"), ("bên cho thuê", "bên cho thuê", "hoàn trả tiền đặt cọc"),
 )
 MORE = tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,)) for term, unit, rest in _MORE)
+# Bodies by the short forms of the press, groups of leaders, and branches of the Party's work.
+_SHORT = (
+    ("bv", "BV Đa khoa tỉnh", "mở thêm giường hồi sức"), ("bvđk", "BVĐK khu vực", "tiếp nhận ca chuyển tuyến"), ("ttyt", "TTYT huyện", "lấy mẫu nước giếng"),
+    ("cán bộ lãnh đạo", "các cán bộ lãnh đạo", "kê khai tài sản trước 31/12"), ("cán bộ quản lý", "cán bộ quản lý các trường", "kiểm tra bếp ăn"),
+    ("cán bộ chủ chốt", "cán bộ chủ chốt các cấp", "gương mẫu đi đầu"), ("gia đình chủ tàu", "gia đình chủ tàu", "gọi tàu về bến"),
+    ("ngành tổ chức xây dựng đảng", "ngành Tổ chức xây dựng Đảng", "đổi mới khâu đánh giá"), ("toàn ngành tổ chức xây dựng đảng", "toàn ngành Tổ chức xây dựng Đảng", "hoàn thành kế hoạch năm"),
+    ("ngành kiểm tra đảng", "ngành Kiểm tra Đảng", "rà soát các vụ việc tồn"), ("ngành tuyên giáo", "ngành Tuyên giáo", "định hướng báo chí"),
+    ("ngành nội chính", "ngành Nội chính", "theo dõi các vụ án lớn"), ("ngành dân vận", "ngành Dân vận", "nắm tình hình nhân dân"),
+    ("toàn ngành kiểm tra đảng", "toàn ngành Kiểm tra Đảng", "siết kỷ luật công vụ"), ("tổ đại biểu", "Tổ đại biểu Hội đồng nhân dân số 3", "tiếp xúc cử tri mỗi quý"),
+)
+MORE += tuple(UnitHead(term, f"Yêu cầu {unit} {rest}.", (unit,)) for term, unit, rest in _SHORT)
 _MORE_TITLES = (
     ("chủ các", "Chủ các cơ sở lưu trú", "khai báo khách trong ngày"), ("phó chủ nhiệm", "Phó Chủ nhiệm Ủy ban Kiểm tra", "chủ trì buổi đối thoại"),
     ("phó cục trưởng", "Phó Cục trưởng Cục Kiểm lâm", "chỉ huy chữa cháy rừng"), ("phó giám đốc", "Phó Giám đốc Sở Y tế", "phụ trách đường dây nóng"), ("phó vụ trưởng", "Phó Vụ trưởng Vụ Pháp chế", "chỉnh lý dự thảo"),

@@ -27,7 +27,7 @@ _COUNTED = (
 _TIME_LINE = r"(?:thời gian|tiến độ|thời hạn|thời điểm) (?:hoàn thành|thực hiện|tổ chức|triển khai|tiến hành|báo cáo|gửi|nộp)[^.;:]{0,110}:"
 # What lasts from one day to another by itself: "lễ hội | từ ngày 15 đến ngày 20/6".
 _LASTS = (
-    r"(?:(?<!tổ chức )(?<!mở )(?<!triển khai )(?<!phát động )(?:đợt|đoàn|lễ|lễ hội|hội|mùa|tuần lễ|giai đoạn|thời kỳ|chuyến|sinh|số liệu|dữ liệu|kết quả|tình hình|diễn biến|nghỉ|năm học|học kỳ|kỳ|bão|mưa|nắng nóng|triều cường|thời gian|thăm|ốm|vắng mặt|giá|phí|mức|thuế suất|cấm|nhiệm kỳ|niên độ|hợp đồng|vi phạm|vụ|ca|công tác tại)(?: [^\s.;:]+){0,7}"
+    r"(?:(?<!tổ chức )(?<!mở )(?<!triển khai )(?<!phát động )(?:đợt|đoàn|lễ|lễ hội|hội|mùa|tuần lễ|giai đoạn|thời kỳ|chuyến|(?<!tuyển )(?<!học )(?<!vệ )(?<!thí )(?<!hộ )(?<!sản )(?<!dân )sinh|số liệu|dữ liệu|kết quả|tình hình|diễn biến|nghỉ|năm học|học kỳ|kỳ|bão|mưa|nắng nóng|triều cường|thời gian|thăm|ốm|vắng mặt|giá|phí|mức|thuế suất|cấm|nhiệm kỳ|niên độ|hợp đồng|vi phạm|vụ|ca|công tác tại)(?: [^\s.;:]+){0,7}"
     r"|xảy ra|phát sinh|ban hành|thành lập|ký|thu được|đã \w+)"
 )
 # Of a month: its weeks and thirds, beside the day with which they end.
@@ -54,7 +54,7 @@ SLOTS = (
             ("(chậm|muộn|trễ|chậm trễ) nhất[ là| vào| đến| trước| từ| trong| đến hết| vào cuối]", "chậm nhất là"),
             ("không (muộn|chậm|trễ|quá) hơn", "không muộn hơn"), ("không[ được| thể][ để][ kéo dài| chậm| muộn| trễ| lùi| vượt] quá", "không để kéo dài quá"), ("(đến|tới)[ hết]", "đến hết"),
             ("cho đến[ hết]", "cho đến"), "hết", ("[trong thời gian |trong khoảng thời gian |trong khoảng |thời gian |kể ](từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới)[ hết| trước]", "từ nay đến hết"),
-            ("hoàn thành[ vào| đúng]", "hoàn thành"), ("đúng[ hạn]", "đúng hạn"), "kịp trước",
+            ("hoàn thành[ vào| đúng]", "hoàn thành"), ("xong[ vào| đúng]", "xong"), ("đúng[ hạn]", "đúng hạn"), "kịp trước",
         ),
         due=_DUE,
     ),
@@ -62,10 +62,13 @@ SLOTS = (
         "term", "Yêu cầu Sở Y tế gửi báo cáo, {} ngày 15/6/2024.",
         _words(
             ("thời hạn[ cuối][ hoàn thành| gửi| nộp| báo cáo| gửi báo cáo| thực hiện][ là| đến| vào| trước| chậm nhất][ là][:]", "thời hạn là"), ("(hạn chót|hạn cuối|hạn cuối cùng|thời hạn) {skip} (là|đến|vào|trước)", "hạn chót nộp hồ sơ là"), ("hạn[ chót| cuối][ cùng][ hoàn thành| gửi| nộp| báo cáo][ là| đến| vào| trước][:]", "hạn chót là"),
+            ("(đặt|đặt ra|đưa ra|ấn định|chốt|ra) (mốc|mốc thời gian|hạn|thời hạn|hạn chót|hạn cuối|thời điểm)[ là| đến| vào]", "chốt mốc"),
             ("(ấn định|ngày|chốt|thời điểm|mốc)[ ngày] (nộp|gửi|hoàn thành|báo cáo|trình|bàn giao|kết thúc|chốt|khóa sổ|nghiệm thu)[ {skip}] (là|vào)", "ấn định ngày nộp hồ sơ là"), ("(khóa sổ|khoá sổ|chốt sổ|mốc kết thúc|điểm kết thúc|mốc hoàn thành|mốc cuối|mốc cuối cùng|điểm cuối)[ là| vào| đến| ở]", "mốc kết thúc"), ("(thời gian|thời điểm|tiến độ|mốc|mốc thời gian)[ hoàn thành| thực hiện| báo cáo| gửi]:", "thời gian hoàn thành:"), ("thời gian (hoàn thành|gửi báo cáo|báo cáo)[ là| trước| đến| chậm nhất]", "thời gian hoàn thành"),
         ),
         due=_DUE,
     ),
+    # What names the day itself as the last: "hạn cuối để các trạm gửi phiếu | là", "thời hạn | các trạm gửi phiếu:".
+    Slot("deadline", "Yêu cầu Sở Y tế báo cáo, hạn chót để các trạm gửi phiếu {} ngày 15/6/2024.", _words("là", "vào", "hạn", "thời hạn", "mốc", "thời điểm", "ngày"), due=_DUE),
     Slot("by_year", "Yêu cầu Sở Y tế hoàn thành báo cáo {} năm 2024.", _words("hết", "chậm nhất là", "chậm nhất", "muộn nhất", "chậm nhất đến", "chậm nhất trong", "chậm nhất vào", "muộn nhất trong", "từ nay đến", "từ nay đến hết", "đến hết", "hoàn thành", "trước khi kết thúc", "cho đến hết", "chậm nhất đến hết"), due=date(2024, 12, 31)),
     # Before a stretch of time inside which the work is to be done.
     Slot(
@@ -285,6 +288,7 @@ SLOTS = (
         _words(
             ("(nhà thầu|doanh nghiệp|công ty|tập đoàn|chủ đầu tư|liên danh|đơn vị thi công)[ {skip}] (cam kết|hứa|hẹn|quyết tâm|phấn đấu|dự kiến|đăng ký|tự tin|kỳ vọng|sẽ)", "nhà thầu cam kết"), ("(cam kết|hứa|hứa hẹn|kỳ vọng|tin tưởng)[ sẽ] (hoàn thành|đưa|giải ngân|bàn giao|thông xe|khởi công|khánh thành|trả|chi trả|nộp|khắc phục|cung cấp|xây|xây dựng|đầu tư|đạt|thi công|huy động|tăng)", "chủ thầu cam kết xây"),
             ("(dự kiến|dự định|có kế hoạch|đặt kế hoạch|đăng ký)[ sẽ] (hoàn thành|đưa|giải ngân|bàn giao|thông xe|khởi công|khánh thành|đầu tư|rót|mở|ra mắt|tung|vận hành|công bố|thông qua|trình làng|nâng|tăng)", "họ dự kiến khánh thành"), ("(sẽ|sẽ được)", "họ sẽ"),
+            ("(dự kiến|dự tính|dự báo|ước tính)[ sẽ] được", "dự kiến được"), ("được (kỳ vọng|dự báo|trông đợi|mong đợi|đánh giá là|cho là|nhận định)", "được kỳ vọng"),
         ),
         is_limit=False,
     ),
@@ -297,7 +301,7 @@ SLOTS = (
     Slot("this", "Yêu cầu Sở Y tế báo cáo trong 30 ngày kể từ ngày ký văn bản {}.", _words("này"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot(
         "hold", "Yêu cầu Sở Y tế {} trong thời hạn 10 năm.",
-        _words("lưu trữ", "lưu giữ", "bảo quản", ("lưu (hồ sơ|mẫu|chứng từ|tài liệu|sổ)", "lưu hồ sơ"), "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "lưu hành", "có giá trị", "có hiệu lực", "còn hiệu lực", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ"),
+        _words("lưu trữ", "lưu giữ", "bảo quản", ("lưu (hồ sơ|mẫu|chứng từ|tài liệu|sổ)", "lưu hồ sơ"), "niêm yết", "niêm yết công khai", "thí điểm", "bảo hành", "duy trì", "kéo dài", "áp dụng", "ổn định", "miễn", "giảm", "tạm dừng", "tạm đình chỉ", "đình chỉ", "cấm", "lưu hành", "có giá trị", "có hiệu lực", "còn hiệu lực", "dự trữ", "dùng", "đủ dùng", "tạm trú", "nghỉ", "mở cửa", "mở bán", "công diễn", "trình chiếu", "phục vụ khán giả", "đón khách", "bày bán", "tê liệt", "cô lập", "mất điện", "ngập sâu"),
         is_limit=False,
     ),
 )
@@ -326,7 +330,7 @@ DATES = (
     Limit("{term}[ {hour}] ({moment}|{in_year})", f"{_ASK}, hạn chót là ngày 15/6/2024.", _DUE, quiet=True),
     Limit("{during}[ {hour}] {moment}", f"{_ASK} trong quý II/2024.", date(2024, 6, 30), unless=_DONE),
     Limit("{during} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo trong năm 2024.", date(2024, 12, 31), unless=_DONE),
-    Limit("là [{before} ][{hour} ]{moment}{end}", "Yêu cầu Sở Y tế báo cáo, hạn chót để các trạm y tế, bệnh viện, phòng khám gửi phiếu là ngày 15/6/2024.", _DUE, quiet=True, behind=_LAST_DAY),
+    Limit("{deadline} [{before} ][{hour} ]{moment}{end}", "Yêu cầu Sở Y tế báo cáo, hạn chót để các trạm y tế, bệnh viện, phòng khám gửi phiếu là ngày 15/6/2024.", _DUE, quiet=True, behind=_LAST_DAY),
     # At the head of a clause a month or a quarter needs no preposition.
     Limit("(thượng|trung|hạ) tuần[ của] tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, hạ tuần tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True),
     Limit("(quý|quí) {quarter}({sep}{year}| năm {year})", "Yêu cầu Sở Y tế rà soát danh mục, quý II/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
@@ -339,6 +343,11 @@ DATES = (
     Limit("(đến|tới) năm {year}{end}", "Yêu cầu Sở Y tế hoàn thành việc xóa trạm tạm ở vùng cao đến năm 2030.", date(2030, 12, 31), behind=_FINISHED, quiet=True),
     Limit("{in_year}[,]=hoàn", "Năm 2024, hoàn thành việc xóa trạm tạm, Sở Y tế chủ trì.", date(2024, 12, 31), free=True, quiet=True),
     Limit("{in_year}=phải", "Yêu cầu Sở Y tế sửa trạm xá, năm 2024 phải xong.", date(2024, 12, 31), free=True, quiet=True),
+    Limit("{before} {in_year}=phải", "Sở Y tế chỉ đạo bỏ giấy hẹn bản giấy, đến năm 2027 phải dứt điểm.", date(2027, 12, 31)),
+    Limit("{nday}{sep}{month}[{sep}{year}]=phải", "Yêu cầu Sở Y tế sửa trạm xá, 15/6 phải xong.", _DUE, free=True, issued=_ISSUED, quiet=True),
+    Limit("{nday}{sep}{month}[{sep}{year}] (là|phải là) (hạn|thời hạn|(ngày|mốc|thời điểm) (cuối|chót|muộn nhất|chậm nhất|phải|khóa sổ|khoá sổ|hết hạn))[ cuối| chót][ cùng]", f"{_ASK}, 15/6/2024 là hạn chót.", _DUE, quiet=True),
+    Limit("(đầu|giữa|cuối) tháng {month}[{sep}{year}| năm {year}]", "Yêu cầu Sở Y tế rà soát danh mục, cuối tháng 6/2024 trình đề án.", date(2024, 6, 30), free=True, quiet=True),
+    Limit("{moment}[ ]:", "Tháng 6/2024: Sở Y tế gửi kế hoạch mua sắm.", date(2024, 6, 30), free=True, quiet=True),
     Limit("{moment}=phải", "Yêu cầu Sở Y tế sửa trạm xá, ngày 15/6/2024 phải xong.", _DUE, free=True, quiet=True),
     Limit("{by_year} {in_year}", "Yêu cầu Sở Y tế hoàn thành báo cáo chậm nhất năm 2024.", date(2024, 12, 31)),
     Limit("(đến|tới|cho đến) [{part} ][năm ]{year}", "Đến năm 2030, Sở Y tế phải hoàn thành đề án.", date(2030, 12, 31), free=True),
@@ -352,10 +361,10 @@ DATES = (
     Limit("(từ nay|từ giờ|từ bây giờ) (đến|tới|cho đến|cho tới) hết {period}", f"{_ASK} từ nay cho đến hết năm.", date(2024, 12, 31), issued=_ISSUED, values=(("shift", "0"),)),
     Limit("(xong|hoàn thành|gửi|nộp|trình|báo cáo) trước {day}-{month}", "Yêu cầu Sở Y tế thống kê cho xong trước 15-6.", _DUE, issued=_ISSUED, quiet=True),
     Limit("({moment}|{in_year}){end}", f"{_ASK}, thời gian thực hiện việc rà soát hồ sơ cũ, lập danh mục: quý I, II/2024.", date(2024, 6, 30), quiet=True, behind=_TIME_LINE),
-    Limit("(thời điểm|mốc|hạn|thời hạn|ngày) {occasion}: {moment}", f"{_ASK}, thời điểm phải có kết quả gửi Văn phòng: 15/6/2024.", _DUE, quiet=True),
+    Limit("{deadline} {occasion}: {moment}", f"{_ASK}, thời điểm phải có kết quả gửi Văn phòng: 15/6/2024.", _DUE, quiet=True),
     Limit("(đúng|vào) dịp[ {skip}] {moment}", "Yêu cầu Sở Y tế khánh thành trạm y tế đúng dịp kỷ niệm 15/6/2024.", _DUE),
     Limit("(trước khi|khi|đến khi|ngay khi) (kết thúc|hết) {moment}", f"{_ASK} trước khi kết thúc quý II/2024.", date(2024, 6, 30)),
-    Limit("{moment} (là|được coi là|phải là) (hạn|thời hạn|giới hạn|kỳ hạn|mốc|hạn mức|ngày|thời điểm)[ thời gian][ cuối| chót| muộn nhất| chậm nhất][ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
+    Limit("{moment} (là|được coi là|phải là) (hạn|thời hạn|giới hạn|kỳ hạn|hạn mức|(ngày|mốc|thời điểm|mốc thời gian|thời gian) (cuối|chót|muộn nhất|chậm nhất|trễ nhất|phải|hoàn thành|báo cáo|nộp|gửi|bàn giao|khóa sổ|khoá sổ|kết thúc|hết hạn))[ cuối| chót| muộn nhất| chậm nhất][ cùng| hoàn thành| báo cáo]", f"{_ASK}, ngày 15/6/2024 là hạn cuối cùng.", _DUE, quiet=True),
     Limit("(trong|trong khoảng)[ {num}| hai| ba| bốn| năm| các| những] ngày[,:] [từ ]{num}[, {num}][, {num}] (và|-|đến) {day}{sep}{month}[{sep}{year}]", f"{_ASK} trong hai ngày 14 và 15/6/2024.", _DUE),
 )
 RELATIVE = (
@@ -367,7 +376,8 @@ RELATIVE = (
         Limit(f"{{within}} {hours}h[ tới| nữa| {{since}} {{event}}| {{ahead}} {{event}}]", f"{_ASK} trong vòng {hours}h tới.", due, "relative", hours, "hours", anchor="issue", issued=_ISSUED, values=(("n", str(hours)), ("unit", "giờ")))
         for hours, due in ((6, date(2024, 3, 16)), (12, date(2024, 3, 16)), (24, date(2024, 3, 16)), (36, date(2024, 3, 17)), (48, date(2024, 3, 17)), (72, date(2024, 3, 18)))
     ),
-    Limit("(hạn|thời hạn) (cho|đối với) {skip}[ là| tối đa| không quá] {n} {unit}[[,] {since} {event}]", "Yêu cầu Sở Y tế báo cáo, hạn cho các trạm 30 ngày, kể từ ngày ký Chỉ thị này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{deadline} (cho|đối với) {skip}[ là| tối đa| không quá] {n} {unit}[[,] {since} {event}]", "Yêu cầu Sở Y tế báo cáo, hạn cho các trạm 30 ngày, kể từ ngày ký Chỉ thị này.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{within} {n} {unit}[,] (từ|kể từ)[ ngày] {skip} (đến|tới)[ hết][ ngày] {moment}", "Trong vòng 15 ngày, từ 01/6/2024 đến 15/6/2024, Sở Y tế phải gửi báo cáo.", _DUE),
     Limit("{within} {n} {unit}[[,] {since} {event}| {ahead} {event}]", f"{_ASK} trong vòng 30 ngày kể từ ngày ký.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED),
     Limit("thời (hạn|gian)[ hoàn thành| thực hiện| báo cáo| trả lời| gửi báo cáo][ là| tối đa][ không quá][:] {n} {unit}[ {since} {event}]", f"{_ASK}, thời hạn không quá 30 ngày.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(sau|trước) {n} {unit}[,] (kể|tính) từ {event}", f"{_ASK} sau 10 ngày kể từ khi kết thúc đợt thanh tra.", None, "relative", 10, "days", anchor="khi kết thúc đợt thanh tra"),
@@ -404,6 +414,7 @@ RECURRING = (
     Limit("(hằng|hàng|mỗi|từng) (giờ|giờ đồng hồ|tiếng|tiếng đồng hồ)", f"{_ASK} mỗi giờ.", kind="recurring", every="day", values=(("n", "1"), ("unit", "giờ")), quiet=True),
     Limit("mỗi {period}{end}", "Yêu cầu Sở Y tế họp giao ban mỗi ngày, đánh giá tình hình.", kind="recurring", every="day"),
     Limit("định kỳ (hằng|hàng|mỗi) {period}", "Yêu cầu Sở Y tế tổ chức tiếp công dân định kỳ hằng tháng theo quy định.", kind="recurring", every="month", unless=r"(?:(?:các|cuộc|chế độ|công tác|phiên|kỳ|hội nghị|những|buổi|việc|lịch|kế hoạch)(?: \w+){0,5}|nội dung|số liệu|kết quả|giao ban|dữ liệu)"),
+    Limit("{by_turn} {period}[,]=có", "Yêu cầu Sở Y tế khử khuẩn phòng mổ hằng ngày, có sổ theo dõi.", kind="recurring", every="day"),
     Limit("{by_turn} {period}=về", f"{_ASK} kết quả điều trị hằng quý về Bộ Y tế.", kind="recurring", every="quarter"),
     Limit("{by_turn} {period}=gửi", f"{_ASK} kết quả điều trị hằng quý gửi Bộ Y tế.", kind="recurring", every="quarter"),
     Limit("{by_turn} {period}", f"{_ASK} hằng quý.", kind="recurring", every="quarter", free=True),
@@ -454,6 +465,11 @@ ONGOING = (
     Limit("(hàng|hằng) năm và các năm tiếp theo", "Yêu cầu Sở Y tế rà soát danh mục hàng năm và các năm tiếp theo.", kind="ongoing"),
 )
 NONE = (
+    Limit("(dự kiến|theo dự kiến|dự tính|dự báo|ước tính|nhiều khả năng)[ vào| trong] {before} {moment}", "Yêu cầu Sở Y tế theo dõi các dự án mà dự kiến trước ngày 15/6/2024 sẽ khánh thành.", kind="none", quiet=True),
+    Limit("(mỗi|hằng|hàng|bình quân mỗi|trung bình mỗi) {period}{gap}(tiếp nhận|đón|phục vụ|thu|thu gom|sản xuất|bán|bán ra|cung cấp|khám|điều trị|vận chuyển|xả|thải|tiêu thụ|xuất khẩu|nhập|nhập khẩu|thu nhập|tiêu tốn|thiệt hại|mất|tăng|giảm|có|cần) [hơn |trên |gần |tới |từ |khoảng ]{num}", "Yêu cầu Sở Y tế lưu ý mỗi ngày bệnh viện tiếp nhận hơn 300 ca.", kind="none", quiet=True),
+    Limit("(các|những) ngày[ làm việc] từ {weekday} (đến|tới|đến hết) {weekday}", "Yêu cầu Sở Y tế mở cửa phòng khám các ngày từ thứ Hai đến thứ Bảy.", kind="none", quiet=True),
+    Limit("(cảnh báo|dự báo|nhận định|cho biết|cho hay)[,][ rằng] từ nay (đến|tới)[ hết] {moment}", "Yêu cầu Sở Y tế lưu ý đài khí tượng cảnh báo từ nay đến ngày 15/6/2024 còn nắng nóng.", kind="none", quiet=True),
+    Limit("(thời hạn|thời điểm) (chấm dứt|kết thúc|hết hiệu lực|hiệu lực|có hiệu lực)[ {few}][ không quá| tối đa| dưới| trên] {n} {unit}[ {since} {event}]", "Yêu cầu Sở Y tế rà soát hợp đồng có thời hạn chấm dứt không quá 12 tháng kể từ ngày ký.", kind="none", quiet=True),
     Limit("(được|được phép|cho phép|đồng ý cho|chấp thuận) (kéo dài|gia hạn|giải ngân|chuyển nguồn|sử dụng|tiếp tục|lùi|giãn){gap}(đến|tới|sang|cho đến)[ hết] ({moment}|{in_year})", "Yêu cầu Sở Y tế theo dõi nguồn vốn được phép kéo dài thời gian giải ngân đến hết ngày 15/6/2024.", kind="none", quiet=True),
     Limit("(kế hoạch|chương trình|đề án|dự án|chiến dịch|cuộc điều tra|hợp đồng|đợt|khóa học|lớp học|phong trào)[ này| {few}][ được] (thực hiện|triển khai|kéo dài|diễn ra) trong[ vòng| thời gian] {n} (ngày|tuần|tháng|năm)", "Yêu cầu Sở Y tế phổ biến để mọi người biết chiến dịch này kéo dài trong 30 ngày.", kind="none", quiet=True),
     Limit("{n} (giờ|tiếng|ngày|ca|buổi|lần|tiết|km|chuyến|lượt|người|suất|đồng)[ {few}] (trong|/|trên) (01|1|một) (ngày|tuần|tháng|năm|ca|giờ)", "Yêu cầu Sở Y tế không xếp bác sĩ trực quá 12 giờ trong một ngày.", kind="none", quiet=True),

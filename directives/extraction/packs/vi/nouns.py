@@ -9,7 +9,7 @@ _MASKS = (
     "tiếng nói", "lời nói", "nói chung", "nói riêng", "đi qua", "chạy qua", "nằm trong", "bản kết luận", "thông báo kết luận", "văn bản kết luận", "kết luận thanh tra", "kết luận kiểm tra", "kết luận kiểm toán", "kết luận giám sát", "kết luận điều tra", "kết luận cuộc họp", "kết luận hội nghị", "theo kết luận", "theo yêu cầu", "các yêu cầu", "có yêu cầu", "yêu cầu đặt ra", "yêu cầu về", "mọi yêu cầu", "những yêu cầu", "đáp ứng yêu cầu", "khi có yêu cầu", "yêu cầu của", "yêu cầu nhiệm vụ",
     "mục tiêu, yêu cầu", "so với yêu cầu", "theo đề nghị", "đề nghị của", "xét đề nghị", "khi có đề nghị",
     "nội dung đề nghị", "văn bản đề nghị", "hồ sơ đề nghị", "ngoại giao", "bàn giao", "chuyển giao",
-    "được giao", "giao thông", "giao dịch", "giao lưu", "họp giao ban", "hội nghị giao ban", "giao tiếp", "tiếp giao",
+    "được giao", "giao thông", "giao dịch", "giao lưu", "họp giao ban", "hội nghị giao ban", "cuộc giao ban", "buổi giao ban", "giao ban tuần", "giao tiếp", "tiếp giao",
     "giao nhận", "bộ giao thông", "ý kiến chỉ đạo", "chỉ đạo của", "sự chỉ đạo", "lãnh đạo, chỉ đạo",
     "công tác chỉ đạo", "ban chỉ đạo", "sự lãnh đạo, chỉ đạo", "kết luận chỉ đạo", "tư tưởng chỉ đạo",
     "chỉ đạo, điều hành", "văn bản chỉ đạo", "nhu cầu", "thực hiện chỉ đạo", "cần thiết", "phải chăng",
@@ -143,7 +143,8 @@ NOUNS = (
         "kết luận của", "việc", "kết quả", "nhiệm vụ", "trách nhiệm", "công tác", "nghị định", "nghị quyết",
         "quyết định số", "kế hoạch số", "quá trình",  "chỉ thị số", "thông tư", "luật", "mối quan hệ", "các quy định",
         "các văn bản", "những", "chương trình", "phương án số", "chế độ", "chính sách", "cơ chế", "hệ thống",
-        "nguồn lực", "tình trạng", "vấn đề", "danh mục", "số liệu", "hồ sơ",
+        "nguồn lực", "tình trạng", "vấn đề", "danh mục", "số liệu", "hồ sơ", "danh sách", "biểu mẫu", "phiếu", "bảng kê", "biên bản", "bài dự thi", "tác phẩm dự thi",
+        "tài liệu", "giấy tờ", "chứng từ", "bản đăng ký", "tờ khai", "mọi vướng mắc", "mọi ý kiến", "mọi thông tin", "phản ánh, kiến nghị",
     )),
 )
 _NARRATIVE = (
@@ -156,6 +157,8 @@ _NARRATIVE = (
     "trong những ngày qua", "những ngày qua", "những ngày gần đây", "vừa qua,", "năm qua", "thực tế cho thấy",
     "qua theo dõi", "qua kiểm tra", "qua giám sát", "qua rà soát", "kết quả cho thấy", "tại hội nghị, các đại biểu",
     "thông báo nêu:", "công điện nêu:", "công văn nêu:", "văn bản nêu:", "chỉ thị nêu:", "kết luận nêu:", "nghị quyết nêu:", "thông báo cho biết", "công văn cho biết", "văn bản cho biết", "công điện cho biết", "thông báo cũng cho biết",
+    "theo tin từ", "theo tin bão", "theo bản tin", "theo tin của", "theo thông tin từ", "theo dự báo của", "theo trung tâm dự báo", "theo đài khí tượng", "hồi 01 giờ", "hồi 04 giờ", "hồi 07 giờ", "hồi 10 giờ", "hồi 13 giờ", "hồi 16 giờ", "hồi 19 giờ", "hồi 22 giờ",
+    "sức gió mạnh nhất", "sức gió vùng gần tâm", "vị trí tâm bão", "tâm bão ở", "vùng gần tâm bão", "cấp độ rủi ro thiên tai", "cảnh báo cấp độ rủi ro", "lượng mưa phổ biến", "vùng nguy hiểm trên biển",
     "theo hệ thống", "so với cùng kỳ", "dự báo số", "dự báo trong", "dự báo từ", "dự báo thời gian tới", "lũy kế", "tính đến ngày", "tính từ đầu năm", "tính đến hết", "tính chung", "cả nước hiện", "toàn tỉnh hiện", "toàn thành phố hiện", "trên địa bàn tỉnh hiện",
     "điều này", "điều đó", "điều này cho thấy", "có thể thấy", "được biết", "trên thực tế", "trên cơ sở đó, các đại biểu", "phát biểu kết luận,", *(f"{after} {n} năm {done}" for after in ("sau", "qua") for n in (*map(str, range(2, 11)), *(f"0{i}" for i in range(2, 10)), "hai", "ba", "bốn", "năm", "mười", "gần 2", "hơn 2", "gần 3", "hơn 3", "hơn 4", "gần 5", "hơn 5", "gần 10", "hơn 10") for done in ("thực hiện", "triển khai")), "được sự quan tâm", "trong chương trình", "trong khuôn khổ", "theo tìm hiểu", "theo ghi nhận", "theo thông tin", "theo phản ánh", "trước thực trạng", "trước thực tế", "như vậy,",
     "các đại biểu đã", "ngay sau khi nhận", "tham dự", "cùng dự", "cùng tham dự", "tham gia hội nghị",

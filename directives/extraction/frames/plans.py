@@ -81,7 +81,8 @@ def find_orders(text: str, folded: str, events: Events, grammar: Grammar, readin
     softly = any(word in found[0] for word in grammar.advised)
     cue = Cue(found[0], Kind.FRAME, "", Modality.REQUEST if softly else Modality.OBLIGATION)
     told = events.first(PAST, reading.body + 1, found.start())
-    who = issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None
+    named = found.span("who") if found.groupdict().get("who") else None
+    who = named or (issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None)
     if found[0].startswith(grammar.decided) and grammar.decided and who is None:
         return  # "le ministre prendra les mesures suivantes :" hands down its own verb
     reading.issuer = reading.issuer or who or _subject(text, folded, events, reading.body, found.start(), grammar)

@@ -25,6 +25,7 @@ from directives.extraction.text import apart, either
 
 _PASSIVE = 30  # characters of a "be" and adverbs before a participle
 _NEAR = 120  # characters behind a verb of giving, in which a time must stand
+_NEXT = 12  # characters of "that" and an article
 _WIDEST = 200  # characters between an auxiliary and its participle
 
 
@@ -134,6 +135,18 @@ def _too(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _acted(language: str) -> re.Pattern[str]:
     return re.compile(load(language).grammar.acted)
+
+
+def said_of_another(
+    text: str, folded: str, events: Events, said: Event, event: Event, grammar: Grammar
+) -> tuple[int, int] | None:
+    """ "The secretary said the President had stressed that all counties must …": what another said is told on."""
+    if not (grammar.head_final and said.bits & STRESS and event.bits & STRESS and event.start > said.end):
+        return None
+    if not folded.startswith(apart(grammar.that), event.end + 1):
+        return None
+    who = issuer_before(text, folded, events, said.end + 1, event.start, grammar)
+    return who if who and who[0] - said.end < _NEXT else None
 
 
 def takes_up(folded: str, start: int, stop: int, cue: Cue, grammar: Grammar) -> bool:

@@ -352,7 +352,8 @@ class Grammar:
     gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
-    orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"
+    orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"; its group "who" names who gave them
+    listing: str = ""  # pattern of a sentence that announces the list below it, without a colon
     of_whom: tuple[str, ...] = ()  # articles of a body of which something is asked: "exigé du maire que"
     asides_behind: str = ""  # pattern of adverbs between a verb of asking and what it asks
     said_last: str = ""  # pattern of who says it, behind what is said: ", indique une note"; groups paper, speaker

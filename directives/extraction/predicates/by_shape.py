@@ -39,7 +39,7 @@ class ByShape(Items):
     def read_by_shape(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
         at, reading.predicate = self._predicate_by_shape(text, folded, events, reading)
-        predicate = reading.predicate = self._denied(folded, reading)
+        predicate = reading.predicate = self._denied(folded, events, reading)
         if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
             at = end  # "je demande au ministre :" with the actions in the list below
         if at is None or (at == end and reading.frame is not None):

@@ -49,10 +49,10 @@ class Items(Voice):
 
     def _behind_condition(self, folded: str, events: Events, body: int, end: int) -> int | None:
         """ "If an office has no means, it should …": the main clause by its must where no body opens it."""
-        if not folded.startswith(self._conditions, body):
-            return None
         must = next((e.start for e in events if body < e.start < end and e.bits & DEONTIC), body)
         starts = [m.end() for m in _SEPARATOR.finditer(folded, body, must) if not inside_parens(folded, body, m.end())]
+        if not any(folded.startswith(self._conditions, at) for at in (body, *starts[:-1])):
+            return None
         joints = tuple(f"{word} " for word in self.grammar.conjunctions)
         return starts[-1] if starts and not folded.startswith(joints, starts[-1]) else None
 
@@ -126,7 +126,7 @@ class Items(Voice):
             return False
         words = folded[head.end : end].split()
         joints = {*self.grammar.of, *self.grammar.conjunctions}
-        if not words or words[0].rstrip(",") in joints or words[0].startswith("("):
+        if not words or words[0].rstrip(",") in joints or words[0].startswith(("(", "/")):
             return True
         return folded[head.end] == "," and folded[end - 2] == ","
 
@@ -139,7 +139,17 @@ class Items(Voice):
             return True
         second = folded.find(" ", start, end) + 1
         must = events.first(DEONTIC, start + 1, end)
-        return must is not None and 0 < second == must.start
+        stop = must.start if must else self._undergone(folded, start, end)
+        apart = self._aside.search(folded, start, stop)  # "Naval ambulances should be provided", "Kits to be sent"
+        adverbial = events.is_at(start, PREP | LIMIT | PARTNER)
+        return 0 < second == stop or (stop > start and apart is None and not adverbial)
+
+    def _undergone(self, folded: str, start: int, end: int) -> int:
+        """Where "to be sent" begins, behind the thing of which an item speaks."""
+        if self._infix is None or self._gerund.match(folded, start, end):
+            return 0
+        joined = self._infix.finditer(folded, start, end)
+        return next((m.start() for m in joined if self._passive and self._passive.match(folded, m.start())), 0)
 
     def _is_noun(self, folded: str, event: Event, floor: int) -> bool:
         """Whether a determiner stands right before what may be a verb: "that the report be …"."""

@@ -10,6 +10,7 @@ from directives.extraction.marks import (
     FRAME,
     HEAD,
     INITIAL,
+    LIMIT,
     MODAL,
     PARTNER,
     PAST,
@@ -148,7 +149,8 @@ class Voice(Shapes):
         start, end = predicate.start, reading.clause.end
         shapes = (self._passive, self._banned, self._required)
         reading.undergoes = any(one and one.match(folded, start, end) for one in shapes) and not any(
-            predicate.end <= e.start < end and e.bits & DEONTIC for e in events
+            predicate.end <= e.start < end and e.bits & DEONTIC and not self._passive.match(folded, e.start)
+            for e in events
         )
         return reading.undergoes
 
@@ -158,12 +160,12 @@ class Voice(Shapes):
             return False
         return self._endured.search(folded, reading.main, min(at + 12, reading.clause.end)) is not None
 
-    def _denied(self, folded: str, reading: Reading) -> Event | None:
-        """ "No agency shall …": the subject is told not to act."""
+    def _denied(self, folded: str, events: Events, reading: Reading) -> Event | None:
+        """ "No agency shall …": the subject is told not to act; "No later than May 1, …" is no such subject."""
         predicate = reading.predicate
         if predicate is None or not predicate.bits & (DEONTIC | PERMIT) or predicate.start == reading.main:
             return predicate
-        if not folded.startswith(self._none, reading.main):
+        if not folded.startswith(self._none, reading.main) or events.is_at(reading.main, PREP | LIMIT):
             return predicate
         return Event(predicate.start, predicate.end, FORBID, (NOT,), ())
 

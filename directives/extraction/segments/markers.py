@@ -32,6 +32,14 @@ class Marks(NamedTuple):
     tag: re.Pattern[str] | None
     lone: re.Pattern[str]  # the word of a division, or a mark, that stands alone on its line
     dated: frozenset[str]  # words of a date behind which its number follows, on the next line if need be
+    listing: re.Pattern[str]  # a sentence that announces the list below it, without a colon
+
+    def announces(self, text: str, folded: str, start: int, end: int) -> bool:
+        """ "Following are the orders of the premier.": the full stop stands for a colon."""
+        if text[end - 1] == ":":
+            return True
+        last = max(text.rfind(mark, start, end - 1) for mark in (". ", "! ", "? "))
+        return self.listing.match(folded, last + 2 if last > 0 else start, end - (text[end - 1] == ".")) is not None
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +71,8 @@ def marks(language: str) -> Marks:
     dated = frozenset(word for word, _ in (*grammar.months, *grammar.units, *grammar.periods))
     abbreviations = frozenset(grammar.abbreviations)
     lone = re.compile(rf"{either(grammar.divisions)}|(?:{either(grammar.divisions)} ?)?\d{{1,3}}\.")
-    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, lone, dated)
+    listing = re.compile(grammar.listing or "(?!)")
+    return Marks(head, inline, _ordinal_patterns(ordinals), grammar.alphabet, abbreviations, tag, lone, dated, listing)
 
 
 def parts(

@@ -21,6 +21,9 @@ _CALLED = "directed|instructed|ordered|told|asked|requested|tasked|assigned|mand
 _ISSUED = ("order", "orders", "memorandum", "memo", "memoranda", "proclamation", "circular", "directive", "guidance", "guideline", "guidelines", "bulletin", "advisory", "notice", "policy", "plan", "strategy", "act", "law", "bill", "resolution", "rule", "rules", "regulation", "regulations", "ordinance", "instruction", "instructions", "letter", "note", "agreement", "decree", "edict", "by-law", "notification", "eo", "framework", "roadmap", "code", "protocol", "statement", "ruling", "judgment", "decision", "blueprint", "pact", "dispatch", "telegram", "action plan", "budget", "communique")
 _ADVERBS = ("further", "likewise", "therefore", "again", "then", "consequently", "accordingly", "subsequently", "repeatedly", "specifically", "expressly", "formally", "strictly", "strongly", "firmly", "personally", "publicly", "recently", "earlier", "now", "already", "just", "immediately", "simultaneously", "additionally", "similarly", "finally", "in turn", "on her part", "on his part", "for her part", "for his part", "on their part", "for its part", "on its part", "in particular", "in addition", "at the same time", "in the same vein", "in a statement", "in a circular", "in a memo", "in a letter", "in a directive", "in a memorandum", "thereafter", "jointly", "today", "yesterday", "last week", "last month", "this week", "meanwhile", "once again", "separately", "officially", "verbally", "categorically", "earnestly", "equally", "as well")
 _DAYS = tuple(f"{on}{day}{part}" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") for on in ("on ", "", "last ", "this ", "late ") for part in ("", " morning", " afternoon", " evening", " night"))
+# What a list may hold that somebody ordered, and the sentence that announces it.
+_ORDERED = "(?:directives|directions|instructions|orders|decisions|guidelines|recommendations|resolutions|action points|measures|rules|tasks|steps)"
+_ARE = rf"(?:(?:the )?following|here|below|given below|these) (?:are|is) (?:the |some of the |all the |his |her |its )?(?:[\w-]+ ){{0,3}}?{_ORDERED}(?!\w)"
 GRAMMAR = Grammar(
     language="en",
     country="US",
@@ -45,7 +48,7 @@ GRAMMAR = Grammar(
     advised=("recommendations", "suggestions"),
     anaphors=("they", "it", "he", "she", "these", "the latter"),
     passive=(
-        r"(?:shall|must|should|may|can|ought to|is to|are to|has to|have to|needs? to|to)(?: not| also| only| each| all| instead)? be (?:\w+ly )?"
+        r"(?:shall|must|should|may|can|ought to|is to|are to|(?:will (?:also )?|shall )?have to|has to|(?:will )?needs? to|to)(?: not| also| only| each| all| instead)?(?: continue to)? be (?:\w+ly )?"
         r"(?!(?:required|directed|instructed|expected|asked|requested|assigned|tasked|charged|encouraged|prepared|urged|obliged) )"
         r"(?:\w+ed|given|taken|made|done|held|sent|paid|kept|put|set|built|drawn|brought|shown|written|found|met|borne|begun|led|sought|withdrawn|chosen|spent|cut|shut|laid|overseen|undertaken|dealt)(?!\w)"
     ),
@@ -102,6 +105,8 @@ GRAMMAR = Grammar(
     alien=("a", "an", "it", "they"),
     third_person=r"\w+[^s]s\b",
     behind_endings=("ed", "ing", "ly"),
+    orders=rf"(?:{_ARE}|following (?:[\w-]+ )?{_ORDERED} (?:were|was|are|have been|has been)(?: hereby)?)(?: (?:of|from|by|(?:given|issued|made|announced|adopted) by) (?:the )?(?P<who>[^,;:.()]{{2,60}}))?",
+    listing=rf"{_ARE}|(?:[^.:;]{{2,120}} )?(?:the )?following (?:[\w-]+ )?{_ORDERED}(?: (?:were|was|are|have been|has been|of|by|for|to) [^.:;]{{2,80}})?$",
     that=("that",),
     auxiliaries=("also", "has", "have", "had", "hereby", *_ADVERBS, *_DAYS),
     divisions=("article", "art.", "section", "sec."),

@@ -39,6 +39,10 @@ DUTIES = tuple(
     Cue(f"it {verb} the {what} of", Kind.FRAME, f"It {verb} the {what} of the Secretary of Labor to issue guidance.", _MUST, impersonal=True, infix="to")
     for what in ("duty", "responsibility", "task", "obligation", "job", "role")
     for verb in ("is", "shall be", "will be")
+) + tuple(
+    Cue(f"it {verb} {what} of", Kind.FRAME, f"It {verb} {what} of the Secretary of Labor to issue guidance.", _MUST, impersonal=True, infix="to")
+    for what in ("ultimately the responsibility", "primarily the responsibility", "also the responsibility", "solely the responsibility", "the sole responsibility", "the primary responsibility", "the ultimate responsibility", "the joint responsibility", "the collective responsibility", "therefore the responsibility", "also the duty", "the bounden duty", "the solemn duty", "the first duty", "therefore the duty", "incumbent upon the head")
+    for verb in ("is", "shall be")
 )
 FRAMES = tuple(
     Cue(term, Kind.FRAME, f"The President {term} the Secretary of Labor to issue guidance.", modality, weak=True, infix="to")
@@ -52,7 +56,7 @@ STRESSES = tuple(
     Cue(term, Kind.STRESS, f"The President {term} that the Secretary of Labor must issue guidance.", _MUST) for term in ("said", "stressed", "emphasized", "noted", "stated", "added", "underlined")
 )
 _MODALS = (
-    ("shall", _MUST), ("must", _MUST), ("is directed to", _MUST), ("is authorized and directed to", _MUST), ("is hereby authorized and directed to", _MUST), ("is further directed to", _MUST), ("is also directed to", _MUST), ("is hereby directed to", _MUST), ("is required to", _MUST), ("is responsible for", _MUST), ("shall be responsible for", _MUST), ("is instructed to", _MUST), ("is tasked with", _MUST), ("is charged with", _MUST), ("is expected to", _MUST), ("is to", _MUST), ("is ordered to", _MUST), ("needs to", _MUST), ("has to", _MUST), ("is tasked to", _MUST), ("is mandated to", _MUST), ("is obliged to", _MUST), ("is bound to", _MUST), ("shall ensure that", _MUST), ("is assigned to", _MUST),
+    ("shall", _MUST), ("must", _MUST), ("is directed to", _MUST), ("is authorized and directed to", _MUST), ("is hereby authorized and directed to", _MUST), ("is further directed to", _MUST), ("is also directed to", _MUST), ("is hereby directed to", _MUST), ("is required to", _MUST), ("is responsible for", _MUST), ("shall be responsible for", _MUST), ("is instructed to", _MUST), ("is tasked with", _MUST), ("is charged with", _MUST), ("is expected to", _MUST), ("is to", _MUST), ("is ordered to", _MUST), ("needs to", _MUST), ("has to", _MUST), ("will have to", _MUST), ("shall have to", _MUST), ("will also have to", _MUST), ("will need to", _MUST), ("is tasked to", _MUST), ("is mandated to", _MUST), ("is obliged to", _MUST), ("is bound to", _MUST), ("shall ensure that", _MUST), ("is assigned to", _MUST),
     ("should", _ASK), ("is encouraged to", _ASK), ("is requested to", _ASK), ("is urged to", _ASK), ("is strongly encouraged to", _ASK), ("is asked to", _MUST), ("is advised to", _ASK), ("ought to", _ASK), ("is invited to", _ASK), ("may kindly", _ASK), ("may please", _ASK), ("is kindly requested to", _ASK),
 )
 _PLURAL = (
@@ -78,6 +82,12 @@ STATES = (
     *(Cue(term, Kind.STATE, f"The website {term} helpful tools.", reason=Reason.ASSESSMENT) for term in ("is", "are", "was", "were", "includes", "include", "provides", "provide", "remains", "remain", "creates", "represents", "threatens", "reflects", "ensures", "establishes", "becomes", "serves", "requires that")),
     *(Cue(term, Kind.STATE, f"The functions {term} the Secretary of State.", reason=Reason.OWN_ACT) for term in ("are hereby assigned to", "are hereby delegated to", "are assigned to the", "are delegated to the", "are hereby transferred to", "are hereby vested in")),
     *(Cue(term, Kind.STATE, f"The authority {term} the Secretary of State.", reason=Reason.OWN_ACT) for term in ("is hereby assigned to", "is hereby delegated to", "is delegated to the", "is hereby transferred to", "is hereby vested in")),
+    *(
+        Cue(f"{nation} {must}", kind, f"{given}{nation if given else nation.capitalize()} {must} save energy.", reason=Reason.BACKGROUND)
+        for nation in ("the united states", "our nation", "our country", "the nation", "america")
+        for must in ("must", "should", "needs to", "has to", "must not", "must also")
+        for kind, given in ((Kind.STATE, "Given the price of fuel, "), (Kind.NARRATIVE, ""))
+    ),
     Cue("shall be the policy of", Kind.STATE, "It shall be the policy of the department to keep piers open.", reason=Reason.OWN_ACT),
     Cue("will", Kind.STATE, "The website will help the public.", _MUST, reason=Reason.OWN_ACT),
     *(Cue(f"have {what}", Kind.INITIAL, f"REQUIREMENTS\n- Answer the telephone.\n- Have {what} lifts certified by an engineer.") for what in ("the", "all", "their", "each", "every", "its", "your", "any")),
@@ -96,7 +106,7 @@ PREPS = tuple(
     Cue(term, Kind.PREP, f"The Secretary of Labor shall issue guidance {term} the situation.")
     for term in (
         "within", "according to", "in line with", "in keeping with", "in view of", "in the face of", "with a view to", "in anticipation of", "in connection with", "in case of", "consistent with", "as appropriate", "to the extent", "to the maximum extent", "in accordance with", "pursuant to", "for", "on", "upon", "by", "not later than", "no later than", "in carrying out", "in developing", "in order", "including", "through", "under", "following", "after", "before", "when", "if", "where",
-        "with respect to", "as necessary", "as needed", "subject to", "notwithstanding", "in support of", "as part of", "in light of", "during", "in implementing", "in making", "with", "as", "based on", "using", "in conducting", "unless", "while", "until", "prior to", "in furtherance of", "in compliance with", "as soon as", "with the assistance of", "with the goal of", "acting through", "annually", "quarterly", "in response to", "once", "beginning", "starting", "at", "from", "because", "since", "except", "with regard to", "in the event", "at least", "in preparing", "for purposes of", "for the purpose of", "for the purposes of", "in appropriate cases", "in",
+        "with respect to", "as necessary", "as needed", "subject to", "notwithstanding", "in support of", "as part of", "in light of", "during", "in implementing", "in making", "with", "as", "based on", "using", "in conducting", "unless", "while", "until", "prior to", "in furtherance of", "in compliance with", "as soon as", "with the assistance of", "with the goal of", "acting through", "annually", "quarterly", "in response to", "once", "beginning", "starting", "at", "from", "because", "since", "except", "with regard to", "in the event", "in case", "at least", "in preparing", "for purposes of", "for the purpose of", "for the purposes of", "in appropriate cases", "in",
     )
 )
 PURPOSES = tuple(

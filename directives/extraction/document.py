@@ -1,5 +1,6 @@
 """One document in reading: its blocks and events, the compiled packs, and the run that is built up."""
 
+import re
 from datetime import date
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -51,6 +52,12 @@ def _clause_reader(language: str) -> predicates.Reader:
     return predicates.Reader(load(language).grammar, units.reader(language))
 
 
+@lru_cache(maxsize=8)
+def _sending(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    grammar = load(language).grammar
+    return re.compile(grammar.sent or "(?!)"), re.compile(grammar.sent_to or "(?!)")
+
+
 class Document:
     """What every part of the pipeline shares while one text is read."""
 
@@ -80,6 +87,8 @@ class Document:
         by_shape = not self.grammar.verb_lexicon
         apart = by_shape and not self.grammar.head_final
         self.machine = Machine(self.blocks, by_shape, bullets_apart=apart, addressees=self._recipients())
+        if not self.machine.addressees:
+            self.machine.sent_to, self.machine.spoken_to = self._sent(spoken=False), self._sent(spoken=True)
         self.fields: set[int] = set()
         self.bare_headings: dict[int, tuple[list[Clause], Events]] = {}  # over field lines only they are tasks
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
@@ -116,6 +125,19 @@ class Document:
                     span = first, span[1]
                 found += self.units.bodies(self.text, self.folded, self.all_events.between(*span), *span).spans
         return tuple(span for span in found if not self._is_informed(span[1]))
+
+    def _sent(self, *, spoken: bool) -> Spans:
+        """ "Le télégramme, envoyé à tous les préfets, …": whom a text that names no addressee tells its paper went to;
+        `spoken`: "Telles sont, Monsieur le Préfet, les mesures …"."""
+        sent, to_whom = _sending(self.grammar.language)
+        for found in sent.finditer(self.folded):
+            named = to_whom.match(self.folded, found.end())
+            if named is None or bool(found.groupdict().get("you")) is not spoken:
+                continue
+            events = self.all_events.between(*named.span())
+            if spans := self.units.bodies(self.text, self.folded, events, *named.span()).spans:
+                return spans
+        return ()
 
     def _is_informed(self, end: int) -> bool:
         """ "Messieurs les gouverneurs (pour information)": no addressee of what is asked."""
@@ -219,7 +241,7 @@ class Document:
         return tuple(f"{word} " for word in self.grammar.toward)
 
     def _speaks_to_recipients(self, reading: Reading) -> bool:
-        if not self.machine.addressees or reading.to_you:
+        if not (self.machine.addressees or self.machine.spoken_to) or reading.to_you:
             return reading.to_you
         start = reading.frame.start if reading.frame else reading.main
         words = self.folded[start : max(reading.body, reading.main) + 8].split()

@@ -62,6 +62,8 @@ class Lines(Speech):
         many = len(clauses) > 1 and (block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:]))
         if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
             return False
+        if self.machine.drafts and events.bits & DEONTIC and self._is_broken_off(block):
+            return False
         if self.grammar.head_final and clauses[-1].ending == ":" and events.bits & FRAME:
             return False  # "- It directs the Fisheries Service to:"
         first = events.at(block.body)

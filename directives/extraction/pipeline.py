@@ -213,6 +213,8 @@ class _Pass(Joints):
             machine.other_voice(reading.issuer, self.text)
             if reading.frame.bits & STRESS and not self.grammar.verb_lexicon:
                 machine.mention((reading.issuer,), self.text)
+        if machine.sent_to and clause.start <= machine.sent_to[0][0] < clause.end and not machine.now.licence:
+            machine.now = machine.now._replace(licence="rules")  # "Cette note s'adresse aux maires. Ils doivent …"
         if reading.announced is not None and verdict.rule != "narrative":
             machine.announce(reading.announced, self.text)
         if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:

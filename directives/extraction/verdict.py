@@ -142,7 +142,8 @@ def _must(reading: Reading, run: Run) -> Verdict:
     if owed and not run.licence and not run.is_own_act:
         return Verdict("must.limit")
     maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
-    if maxim or not (run.licence or run.is_instrument):
+    foretold = run.licence == "rules" and not cue  # among the rules that were given: "le budget sera voté en mai"
+    if maxim or foretold or not (run.licence or run.is_instrument):
         return Verdict("must.nobody", Reason.MAXIM if maxim else Reason.NO_CUE)
     return Verdict("must.run" if cue else "future.run")
 

@@ -24,7 +24,7 @@ from directives.extraction.frames.besides import (
 )
 from directives.extraction.frames.datelines import skip_dateline
 from directives.extraction.frames.demands import refusals
-from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
+from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan, find_ruled
 from directives.extraction.frames.verbs import (
     composed,
     plain,
@@ -78,6 +78,8 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     if reading.frame is None:
         find_plan(text, folded, events, grammar, reading)
         find_obeyed(text, folded, events, grammar, reading)
+    if grammar.ruled:
+        find_ruled(text, folded, events, grammar, reading)
     if grammar.orders:
         find_orders(text, folded, events, grammar, reading)
     reading.first = reading.body

@@ -33,6 +33,13 @@ def said_last(folded: str, clause: Clause, language: str) -> re.Match[str] | Non
     return None
 
 
+def said_at(folded: str, comma: int, end: int, language: str) -> tuple[int, int] | None:
+    """The speaker of words between two commas, if they name one: ", martèle le préfet,"."""
+    told = _said_last(language).match(folded, comma, end)
+    speaker = told.groupdict().get("speaker") if told else None
+    return told.span("speaker") if told and speaker else None
+
+
 def further(folded: str, events: Events, clause: Clause, grammar: Grammar) -> list[tuple[int, int]]:
     """Where further demands of the same asker begin ("and warned them …"), each with the end of what goes before."""
     asking = [event for event in events if event.bits & (FRAME | STRESS)]

@@ -37,6 +37,19 @@ def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading:
     reading.body = colon[1]
 
 
+def find_ruled(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
+    """ "Le Premier ministre a imposé des règles de conduite": what must be, below it, is asked for."""
+    found = _ruled(grammar.language).search(folded, reading.clause.start, reading.clause.end)
+    if found is None or reading.clause.ending == ":":
+        return
+    past = events.first(PAST, reading.clause.start + 1, found.start() + 1)
+    who = issuer_before(text, folded, events, reading.clause.start, past.start, grammar) if past else None
+    reading.announced = who or reading.issuer
+    if reading.frame is not None and reading.frame.start <= found.start() < reading.frame.end:
+        reading.frame = reading.frame_cue = reading.issuer = None
+        reading.body = reading.clause.start
+
+
 def find_obeyed(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "Thực hiện chỉ đạo của Tỉnh ủy, các đơn vị xác định …": the asker is the one obeyed."""
     if not folded.startswith(apart(grammar.obeying), reading.body):
@@ -98,6 +111,11 @@ def _subject(text: str, folded: str, events: Events, start: int, stop: int, gram
         return None
     tail = _belonging(grammar.language).match(folded, head.end, stop)
     return head.start, tail.end() if tail else head.end
+
+
+@lru_cache(maxsize=8)
+def _ruled(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.ruled or "(?!)")
 
 
 @lru_cache(maxsize=8)

@@ -44,13 +44,25 @@ def _asks_here(folded: str, events: Events, found: Event, cue: Cue, grammar: Gra
     """Whether a body, or a pronoun for one, follows, and a time where one must."""
     if folded.startswith(apart(grammar.that), found.end + 1) or events.is_at(found.end + 1, PREP):
         return False
-    if not addresses(folded, events, found, grammar):
+    if not addresses(folded, events, found, grammar) or (cue.acting and _says_that(grammar.language, folded, found)):
         return False
     if not cue.timed:
         return True
     near = found.end, found.end + _NEAR
     timed = any(e.bits & LIMIT for e in events.between(*near)) or _stretch(grammar.language).search(folded, *near)
     return bool(timed)
+
+
+def _says_that(language: str, folded: str, found: Event) -> bool:
+    """ "a rappelé aux maires que le pont est fermé": whom is told what, and not of what is owed."""
+    return bool(load(language).grammar.auxiliary) and _told_that(language).match(folded, found.end) is not None
+
+
+@lru_cache(maxsize=8)
+def _told_that(language: str) -> re.Pattern[str]:
+    grammar = load(language).grammar
+    asked = either(apart(tuple(one for one in grammar.infixes if one not in grammar.that)))
+    return re.compile(rf"((?:(?! {asked}\w+r(?!\w))[^,;:.]){{0,80}}?) {either(apart(grammar.that))}")
 
 
 def composed(folded: str, events: Events, found: Event, start: int, grammar: Grammar) -> tuple[Event, Cue] | None:
@@ -64,7 +76,9 @@ def composed(folded: str, events: Events, found: Event, start: int, grammar: Gra
         return None
     nobody, pronoun = match["nobody"] is not None, match["pronoun"] is not None
     cue = replace(cue, kind=cue.composes, impersonal=nobody, weak=not (nobody or pronoun), anaphoric=pronoun)
-    return Event(match.start(), found.end, int(cue.kind), (cue,), ()), cue
+    told = _told_that(grammar.language).match(folded, found.end) if cue.kind & STRESS else None
+    end = told.end(1) if told and addresses(folded, events, found, grammar) else found.end
+    return Event(match.start(), end, int(cue.kind), (cue,), ()), cue
 
 
 @lru_cache(maxsize=8)

@@ -353,7 +353,11 @@ class Grammar:
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
     orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"; its group "who" names who gave them
+    pressing: str = ""  # pattern of a need of whatever follows: "la nécessité d'une approche concertée"
     listing: str = ""  # pattern of a sentence that announces the list below it, without a colon
+    sent: str = ""  # pattern before whom a paper was sent to, or is spoken to in its group "you"
+    sent_to: str = ""  # pattern of whom a paper was sent to: no day, no clause
+    ruled: str = ""  # pattern of a sentence that tells that rules were given: what must be is asked for below it
     of_whom: tuple[str, ...] = ()  # articles of a body of which something is asked: "exigé du maire que"
     asides_behind: str = ""  # pattern of adverbs between a verb of asking and what it asks
     said_last: str = ""  # pattern of who says it, behind what is said: ", indique une note"; groups paper, speaker

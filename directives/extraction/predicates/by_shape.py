@@ -126,9 +126,9 @@ class ByShape(Items):
             verb = verb or self._stated_duty(folded, events, start, end)
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
-        if need and self._is_needed(folded, events, need.end(), end):
+        if need and self._is_needed(folded, events, need, end):
             if need["whom"]:  # "la nécessité, pour les maires, de …"
-                whom = self._bodies.split(text, folded, events, *need.span("whom"))
+                whom = self._bodies.split(text, folded, events, need.start("whom"), self._whom_ends(folded, need, end))
                 reading.subject, reading.by_shape = Named(tuple(whom), "unit.need"), True
             at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
             stop = folded.rfind(" ", start, need.start() - 1)

@@ -119,6 +119,12 @@ class Items(Voice):
                 return joined if self._is_whose(folded, events, start, at) else None
         return None
 
+    def _whom_ends(self, folded: str, need: re.Match[str], end: int) -> int:
+        """Where the action begins behind "l'urgence pour les services d'appui et de conseil d'…": no "de" of a name."""
+        stop = min(end, need.start("whom") + _LONGEST)
+        joined = self._infix.finditer(folded, need.start("whom"), stop) if self._infix else ()
+        return next((m.start() for m in joined if self._is_infinitive(folded, m.end(), end)), need.end("whom"))
+
     def _is_whose(self, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether a stretch names a body, and behind its noun only what still names it, a further one, or who helps."""
         head = self._bodies.head_at(folded, events, start, end)

@@ -42,6 +42,7 @@ class Shapes:
         whom = rf"(?:,? {either(self.grammar.heading_prefixes)} (?P<whom>[^,;.:]{{3,80}}?),?)?"
         joint = rf"{needs}{whom} {either(apart((*self.grammar.infixes, *self.grammar.of_whom)))}"
         self._need = _compiled(rf"(?<!\w){joint}" if self.grammar.needs else "")
+        self._pressing = _compiled(self.grammar.pressing)
         self._of = re.compile(rf" {either(self.grammar.of)} ")
         self._joint = re.compile(rf",| {either(self.grammar.conjunctions)} ")
 

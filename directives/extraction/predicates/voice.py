@@ -87,8 +87,12 @@ class Voice(Shapes):
         told = events.first(DEONTIC | PERMIT | STATE, start + 1, end)
         return told is None or self._relative.search(folded, start, told.start) is not None
 
-    def _is_needed(self, folded: str, events: Events, at: int, end: int) -> bool:
-        return self._is_infinitive(folded, at, end) or self._is_named_action(folded, events, at, end)
+    def _is_needed(self, folded: str, events: Events, need: re.Match[str], end: int) -> bool:
+        """An action, or whatever there is said to be a pressing need of: "la nécessité d'une approche concertée"."""
+        at = need.end()
+        if self._is_infinitive(folded, at, end) or self._is_named_action(folded, events, at, end):
+            return True
+        return self._pressing is not None and self._pressing.match(folded, need.start()) is not None
 
     def _asked_for(self, folded: str, events: Events, reading: Reading, end: int) -> int | None:
         """ "a instruit les services pour suspendre les foires": where no word joins the action, its purpose is it."""

@@ -107,6 +107,8 @@ GRAMMAR = Grammar(
     behind_endings=("ed", "ing", "ly"),
     orders=rf"(?:{_ARE}|following (?:[\w-]+ )?{_ORDERED} (?:were|was|are|have been|has been)(?: hereby)?)(?: (?:of|from|by|(?:given|issued|made|announced|adopted) by) (?:the )?(?P<who>[^,;:.()]{{2,60}}))?",
     listing=rf"{_ARE}|(?:[^.:;]{{2,120}} )?(?:the )?following (?:[\w-]+ )?{_ORDERED}(?: (?:were|was|are|have been|has been|of|by|for|to) [^.:;]{{2,80}})?$",
+    sent=r"\b(?:circular|letter|memo|memorandum|telegram|communication|directive|note|advisory|instruction|dispatch|message)s?(?: [^.;:,\n]{0,40})?,? (?:sent|addressed|issued|written|dispatched|circulated|forwarded|conveyed) to (?=the |all |every |each |heads |chief |state )",
+    sent_to=r"(?:(?! (?:on|by|to|in|and said|asking|urging|directing|that|which|who|for|after|before|last|this|yesterday|under|regarding|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)[^.;:,\n]){3,90}",
     that=("that",),
     auxiliaries=("also", "has", "have", "had", "hereby", *_ADVERBS, *_DAYS),
     divisions=("article", "art.", "section", "sec."),

@@ -45,9 +45,12 @@ _NOMINAL = (
     r"(?!(?:gouvernement|département|direction|commission|région|administration|situation|question|population|condition|notion|section|session|institution|délégation|nation|station|document|moment|élément|argument|sentiment|fondement|commencement|comportement|tempérament)s?(?!\w))"
     r"(?:(?:mise|prise|remise)s? (?:en|à|sous|hors|au) \w+|(?:\w{3,}(?:tion|sion|xion|ssement|ement|tage|dage|sage|nage|rage|lage|cage|vage)|suivi|appui|achat|envoi"
     r"|audit|étude|contrôle|inventaire|saisine|relance|poursuite|reprise|visite|enquête|bilan|rappel|report|retrait|dépôt|(?:ré)?examen|essai|tenue|transfert|recours|accueil"
-    r"|maintien|soutien|choix|gel|arrêt|entretien|octroi|recrutement|lancement|(?:ré)?ouverture|fermeture|signature|mise|prise|respect|baisse|hausse|veille|surveillance|défense|sauvegarde|recherche|réforme|refonte|maîtrise|vigilance|hébergement|lutte|présence|garantie|fourniture|collecte|récolte|remise|levée|montée|création"
+    r"|maintien|soutien|choix|gel|arrêt|entretien|octroi|recrutement|lancement|(?:ré)?ouverture|fermeture|signature|mise|prise|respect|baisse|hausse|veille|surveillance|défense|sauvegarde|recherche|réforme|refonte|ma[iî]trise|vigilance|hébergement|lutte|présence|garantie|fourniture|collecte|récolte|remise|levée|montée|création"
     r"))s?(?!\w)(?=,| (?:de|d'|du|des|à|au|aux|en|par|contre|sur|sans|immédiat|\w+e?s? (?:de|d'|du|des)))"
 )
+# What is sent and gives orders, to whom, and the rules that somebody gives.
+_SENT = r"(?:circulaire|note|lettre|télégramme|instruction|courrier|message|directive|missive|dépêche|correspondance|mémorandum|mémo|consigne|règle)s?"
+_RULES = r"(?:règles?|consignes|instructions|directives|mesures|restrictions|interdictions|obligations|principes|lignes directrices|conditions)"
 GRAMMAR = Grammar(
     language="fr",
     country="FR",
@@ -70,6 +73,7 @@ GRAMMAR = Grammar(
     obeying=(),
     askers=(),
     needs=("nécessité", "urgence", "impératif", "obligation", "importance", "impérieuse nécessité"),
+    pressing=r"(?:nécessité|urgence|impératif|impérieuse nécessité)(?:,? pour [^,;.:]{3,80}?,?)? d'une? (?!\w+ (?:mondiale?|internationale?|sanitaire)(?!\w))",
     toward=(),
     lead_ins=(),
     nominal=_NOMINAL,
@@ -117,6 +121,13 @@ GRAMMAR = Grammar(
     alien=("un", "une", "en", "y", "se", "lui", "ne", "il", "elle", "ils", "elles", "dont", "qui"),
     takes_object=r" (?:en|y) \w+ (?:le|la|les|l'|un|une|des|au|aux|à|par) ?",
     that=("que", "qu'"),
+    sent=(
+        rf"(?<!\w){_SENT}(?!\w)[^.;:,\n]{{0,60}},? (?:(?:a été |est |sera )?(?:envoyée?s?|adressée?s?|transmise?s?|destinée?s?|expédiée?s?|diffusée?s?)|s'adresse(?:nt)?|à (?:l'attention|destination|l'intention)) (?=à |aux? |des? |du )"
+        rf"|(?<!\w)(?:édicté|imposé|fixé|donné|dicté|adressé|transmis|envoyé|énoncé|remis) (?:[^.;:,\n]{{0,40}} )?(?:{_RULES}|{_SENT})(?!\w)[^.;:,\n]{{0,40}}? (?=à |aux? )"
+        r"|(?P<you>(?:^|(?<=\n)|(?<=, )|(?<=,\n))(?:monsieur|madame|messieurs|mesdames|mm\.) (?=(?:le|la|les|l') ?[^,\n]{4,60},))"
+    ),
+    sent_to=r"(?:(?! (?:ce|cette|(?:les |leur |lui |l'|en )\w+ant|(?:demand|appel|invit|rappel|enjoign|exhort|pri|ordonn|prescriv|interdis|autoris|précis|indiqu|fix|portant|concern)ant|relati(?:f|ve)s?|et que|et dont|qui|que|dont|pour|afin|le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|au cours|lors|en|par|sur|après|avant|dans)(?!\w))[^.;:,\n]){3,90}",
+    ruled=rf"(?<!\w)(?:édicté|imposé|fixé|dicté|énoncé|énuméré|posé|décrété|prescrit|institué) (?:[^.;:,]{{1,40}} )?{_RULES}(?!\w)",
     speech_tags=("a-t-il", "a-t-elle", "a-t-on", "ont-ils", "ont-elles", "dit-il", "dit-elle"),
     auxiliaries=("a", "ont", "vient de", "avait"),
     divisions=("article", "art.", "section", "titre", "chapitre"),

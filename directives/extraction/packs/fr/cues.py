@@ -93,17 +93,26 @@ STRESSES = tuple(
 )
 _MODALS = (
     ("doit", _MUST), ("devra", _MUST), ("est chargé de", _MUST), ("est tenu de", _MUST), ("est appelé à", _MUST), ("est instruit de", _MUST), ("sera chargé de", _MUST),
-    ("a pour mission de", _MUST), ("est responsable de", _MUST), ("veille à", _MUST), ("veillera à", _MUST), ("est invité à", _ASK), ("est prié de", _MUST), ("est encouragé à", _ASK), ("est désormais tenu de", _MUST),
+    ("a pour mission de", _MUST), ("est responsable de", _MUST), ("veille à", _MUST), ("veillera à", _MUST), ("est invité à", _ASK), ("est prié de", _MUST), ("est encouragé à", _ASK), ("est désormais tenu de", _MUST), ("est enjoint de", _MUST), ("est enjoint à", _MUST), ("est astreint à", _MUST), ("est sommé de", _MUST),
 )
 _PLURAL = (
     ("doivent", _MUST), ("devront", _MUST), ("sont chargés de", _MUST), ("sont tenus de", _MUST), ("sont appelés à", _MUST), ("sont instruits de", _MUST), ("seront chargés de", _MUST),
-    ("ont pour mission de", _MUST), ("sont responsables de", _MUST), ("veillent à", _MUST), ("veilleront à", _MUST), ("sont invités à", _ASK), ("sont priés de", _MUST), ("sont encouragés à", _ASK),
+    ("ont pour mission de", _MUST), ("sont responsables de", _MUST), ("veillent à", _MUST), ("veilleront à", _MUST), ("sont invités à", _ASK), ("sont priés de", _MUST), ("sont enjoints de", _MUST), ("sont enjoints à", _MUST), ("sont astreints à", _MUST), ("sont sommés de", _MUST), ("sont encouragés à", _ASK),
+)
+# What a body has to do by its charge.
+_CHARGES = ("la responsabilité", "l'obligation", "le devoir", "la charge", "pour obligation", "pour devoir", "pour responsabilité", "pour consigne", "pour instruction", "pour ordre", "l'ordre", "ordre")
+CHARGES = tuple(
+    Cue(f"{have} {charge} {of}", Kind.MODAL, f"{who} {have} {charge} {of}{'' if of == chr(100) + chr(39) else ' '}{what}.", _MUST)
+    for charge in _CHARGES
+    for have, who in (("a", "Le Ministre de la Santé"), ("ont", "Les services régionaux"), ("aura", "Le Ministre de la Santé"), ("auront", "Les services régionaux"))
+    for of, what in (("de", "renforcer les contrôles"), ("d'", "améliorer les contrôles"))
 )
 MODALS = tuple(
     Cue(term, Kind.MODAL, f"Le Ministre de la Santé {term} renforcer les contrôles.", modality) for term, modality in _MODALS
 ) + tuple(
     Cue(term, Kind.MODAL, f"Les services régionaux {term} renforcer les contrôles.", modality) for term, modality in _PLURAL
 ) + (
+    *CHARGES,
     *(
         Cue(f"{have} reçu {order} {to}", Kind.MODAL, f"{who} {have} reçu {order} {to}{'' if to == chr(100) + chr(39) else ' '}{what}.", _MUST)
         for have, who in (("a", "Le Ministre de la Santé"), ("ont", "Les services régionaux"))
@@ -124,7 +133,7 @@ MODALS = tuple(
 # "est tenu(e)(s) de": the participle agrees with its subject, and "de" loses its vowel before one.
 _PASSIVES = (
     ("chargé", "de", _MUST), ("tenu", "de", _MUST), ("instruit", "de", _MUST), ("prié", "de", _MUST), ("appelé", "à", _MUST),
-    ("invité", "à", _ASK), ("encouragé", "à", _ASK), ("engagé", "à", _MUST), ("instruit", "à l'effet de", _MUST), ("instruit", "aux fins de", _MUST), ("instruit", "pour", _MUST), ("instruit", "à", _MUST), ("mandaté", "pour", _MUST), ("exhorté", "à", _MUST), ("sommé", "de", _MUST),
+    ("invité", "à", _ASK), ("encouragé", "à", _ASK), ("engagé", "à", _MUST), ("instruit", "à l'effet de", _MUST), ("instruit", "aux fins de", _MUST), ("instruit", "pour", _MUST), ("instruit", "à", _MUST), ("mandaté", "pour", _MUST), ("exhorté", "à", _MUST), ("sommé", "de", _MUST), ("enjoint", "de", _MUST), ("enjoint", "à", _MUST), ("astreint", "à", _MUST), ("mis en demeure", "de", _MUST),
 )
 PASSIVES = tuple(
     Cue(f"{verb} {participle}{ending} {infix}", Kind.MODAL, f"{who} {verb} {participle}{ending} {infix} renforcer les contrôles.", modality)
@@ -178,6 +187,9 @@ HELD = tuple(
 )
 PAST = (
     *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("a", "avait", "a déjà", "a été", "vient de")),
+    *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} félicité des contrôles.", reason=Reason.ACCOMPLISHED) for term in ("s'est", "s'était", "s'est également", "s'est aussi")),
+    *(Cue(term, Kind.PAST, f"Les ministres {term} félicités des contrôles.", reason=Reason.ACCOMPLISHED) for term in ("se sont", "s'étaient")),
+    *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} sur les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("est revenu", "est intervenu", "est longuement revenu", "est également revenu", "est largement revenu", "est enfin revenu")),
     *(Cue(term, Kind.PAST, f"Les services régionaux {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("ont", "avaient", "ont été", "ont déjà")),
     *(Cue(term, Kind.STATE, f"Le Ministre de la Santé {term} présent.", reason=Reason.ASSESSMENT) for term in ("est", "était", "félicite", "remercie", "salue", "dispose", "se félicite", "a félicité", "a remercié", "a salué")),
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} du report de la fête.", reason=Reason.ASSESSMENT) for term in ("prend acte", "prend note", "a pris acte", "a pris note", "prend connaissance", "a pris connaissance", "se félicite", "se réjouit", "se dit satisfait", "a débattu", "débat", "a discuté", "discute", "s'inquiète", "fait état", "a fait état")),
@@ -269,6 +281,7 @@ URGENCY = (
             "sans délai", "en urgence", "d'urgence", "immédiatement", "urgemment", "avec diligence", "diligemment", "sans tarder", "dans les plus brefs délais", "dans les meilleurs délais", "toutes affaires cessantes", "avec célérité", "de toute urgence", "en extrême urgence",
         )
     ),
+    *(Cue(term, Kind.URGENT, f"Le Premier Ministre a souligné {term}{'' if term.endswith(chr(39)) else ' '}{what}.", urgent=True) for term, what in (("l'urgence de", "renforcer les contrôles"), ("l'urgence d'", "améliorer les contrôles"), ("l'urgence pour", "les maires de renforcer les contrôles"))),
     Cue("diligente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place diligente des contrôles.", urgent=True),
     Cue("urgente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place urgente des contrôles.", urgent=True),
 )

@@ -40,8 +40,7 @@ class Machine(Voices):
         block = self.blocks[index]
         self._index = index
         self._mentioned = ()
-        self._sentence += 1
-        self._head_limit = None
+        self.next_sentence()
         self._series = self._series if block.style or block.parent >= 0 else ("", [])
         holds = block.parent >= self._floor
         self.now = self._after.get(block.parent, self._root) if holds else self._root
@@ -76,8 +75,7 @@ class Machine(Voices):
         self._floor = max(self._index, self._floor) if attached else self._floor
 
     def next_sentence(self) -> None:
-        self._sentence += 1
-        self._head_limit = None
+        self._sentence, self._head_limit = self._sentence + 1, None
 
     @property
     def last_draft_block(self) -> int:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from directives.extraction.frames.askers import addresses, issuer_before
+from directives.extraction.frames.askers import addresses, issuer_before, names_unit
 from directives.extraction.marks import (
     DEONTIC,
     FRAME,
@@ -76,8 +76,9 @@ def composed(folded: str, events: Events, found: Event, start: int, grammar: Gra
         return None
     nobody, pronoun = match["nobody"] is not None, match["pronoun"] is not None
     cue = replace(cue, kind=cue.composes, impersonal=nobody, weak=not (nobody or pronoun), anaphoric=pronoun)
-    told = _told_that(grammar.language).match(folded, found.end) if cue.kind & STRESS else None
-    end = told.end(1) if told and addresses(folded, events, found, grammar) else found.end
+    told = _told_that(grammar.language).match(folded, found.end) if cue.kind & STRESS and not nobody else None
+    another = told and addresses(folded, events, found, grammar) and names_unit(folded, events, told.end(), grammar)
+    end = told.end(1) if told and another else found.end  # "aux maires que les gendarmes doivent …"
     return Event(match.start(), end, int(cue.kind), (cue,), ()), cue
 
 

@@ -89,14 +89,13 @@ class Voice(Shapes):
 
     def _is_needed(self, folded: str, events: Events, need: re.Match[str], end: int) -> bool:
         """An action, or whatever there is said to be a pressing need of: "la nécessité d'une approche concertée"."""
-        at = need.end()
-        if self._is_infinitive(folded, at, end) or self._is_named_action(folded, events, at, end):
+        if self._is_infinitive(folded, need.end(), end) or self._is_named_action(folded, events, need.end(), end):
             return True
         return self._pressing is not None and self._pressing.match(folded, need.start()) is not None
 
     def _asked_for(self, folded: str, events: Events, reading: Reading, end: int) -> int | None:
         """ "a instruit les services pour suspendre les foires": where no word joins the action, its purpose is it."""
-        if self.grammar.head_final or (reading.frame_cue is not None and reading.frame_cue.acting):
+        if self.grammar.head_final or (reading.frame_cue and reading.frame_cue.acting):
             return None
         purposes = (e for e in events if reading.body < e.start < end and e.bits & PURPOSE)
         return next((e.start for e in purposes if self._is_infinitive(folded, e.end + 1, end)), None)

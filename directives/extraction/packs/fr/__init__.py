@@ -82,7 +82,7 @@ GRAMMAR = Grammar(
     anaphors=("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière", "ces derniers", "ces dernières"),
     passive=(
         r"(?:(?:doi(?:t|vent)|dev(?:ra|ront|rait|raient))(?: (?:en outre|\w+))? être|ser(?:a|ont))(?: (?:en outre|\w+ment|aussi|ensuite|désormais))? "
-        r"(?!(?:puni|sanctionné|réprimé|frappé|poursuivi|passible|mandaté|exhorté|sommé|chargé|tenu(?!e?s? (?:à jour|informée?s?|à (?:la |leur |votre )?disposition|compte|secr))|invité|prié|instruit|appelé|encouragé|engagé|présidé|piloté|animé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
+        r"(?!(?:puni|sanctionné|réprimé|frappé|poursuivi|passible|mandaté|exhorté|sommé|enjoint|astreint|chargé|tenu(?!e?s? (?:à jour|informée?s?|à (?:la |leur |votre )?disposition|compte|secr))|invité|prié|instruit|appelé|encouragé|engagé|présidé|piloté|animé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     never=r"(?:\sne |\sn')(?:\w+ )?$",

@@ -1,5 +1,6 @@
 """One document in reading: its blocks and events, the compiled packs, and the run that is built up."""
 
+import re
 from datetime import date
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -70,10 +71,11 @@ class Document:
         self.layout = furniture.layout(self.grammar.language)
         self.units = units.reader(self.grammar.language)
         self.clauses = _clause_reader(self.grammar.language)
+        self._remark = re.compile(self.grammar.remark or "(?!)")
         self.limits = deadlines.reader(self.grammar.language).over(text, folded, scanned)
         found = cues.lexicon(language, names).scan(text, scanned)
         self.all_events = Events(self.units.settle(text, folded, found))
-        self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time)
+        self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time, self._acts_first)
         self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
         self.blocks = self._cut()
         self.header = header.read(text, folded, self.blocks, self.pack)
@@ -125,6 +127,11 @@ class Document:
     def _names_unit(self, start: int, end: int) -> bool:
         events = self.all_events.between(start, end)
         return self.units.names_a_unit(self.folded, events, start, end)
+
+    def _acts_first(self, start: int, end: int) -> bool:
+        """Whether a cell opens with an action, and goes on."""
+        goes_on = " " in self.text[start:end].strip()
+        return goes_on and self.clauses.action_begins(self.folded, self.all_events.between(start, end), start, end)
 
     def _gives_time(self, start: int, end: int) -> bool:
         """Whether a stretch opens with a time: the words of a limit, or a moment."""
@@ -212,7 +219,9 @@ class Document:
         if day or aside:
             return frame.start
         opens = reading.opening is not None and bool(reading.opening.bits & LIMIT)  # "By June 15, the Premier asked …"
-        return reading.clause.start if opens or not self.grammar.asked_apart else issuer[0]
+        # "Keen on universal access by 2030, the Premier asked …": what is only remarked
+        apart = self.grammar.asked_apart or self._remark.match(self.folded, reading.clause.start) is not None
+        return issuer[0] if apart and not opens and issuer[0] > reading.clause.start else reading.clause.start
 
     @property
     def _toward(self) -> tuple[str, ...]:

@@ -377,6 +377,7 @@ class Grammar:
     object_opens: str = ""  # pattern of what begins an asked-for noun behind its addressee
     toward_action: str = ""  # the same behind who is called: "to vigilance"
     between: str = ""  # pattern of what may stand between a must and its verb
+    each: tuple[str, ...] = ()  # determiners of each or any of a kind, in the singular: "every"
     agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
     parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other
     totals: tuple[tuple[str, ...], ...] = ()  # opens a list of bodies as a whole; what each further one begins with

@@ -194,16 +194,24 @@ PAST = (
     *(Cue(term, Kind.STATE, f"Les réformes {term} deux régions.", reason=Reason.ASSESSMENT) for term in (
         "permettront", "concerneront", "bénéficieront", "comprendront", "porteront sur", "viseront", "représenteront", "constitueront", "contribueront", "toucheront", "couvriront", "entreront en vigueur", "prendront effet", "s'appliqueront", "resteront", "demeureront", "se tiendront", "se dérouleront", "débuteront", "s'élèveront",
     )),
-    *(Cue(term, Kind.STATE, f"Le comité de suivi {term} six membres.", reason=Reason.OWN_ACT) for term in ("comprend", "se compose de", "compte", "est composé de", "est présidé par")),
+    *(Cue(term, Kind.STATE, f"Le comité de suivi {term} six membres.", reason=Reason.OWN_ACT) for term in ("comprend", "se compose de", "est composé de", "est présidé par")),
     *(Cue(f"le {body} {term}" if body[0] not in "ac" or body in ("comité", "conseil", "collège") else f"la {body} {term}" if body[0] == "c" else f"l'{body} {term}", Kind.STATE, f"RELEVÉ DE DÉCISIONS\n{'La ' if body == 'commission' else 'L’' if body == 'assemblée' else 'Le '}{body} {term} le calendrier de la criée.", reason=Reason.OWN_ACT)
       for body in ("comité", "conseil", "collège", "gouvernement", "commission", "assemblée") for term in ("valide", "approuve", "adopte", "autorise", "examine", "entérine", "ratifie", "constate")),
-    *(Cue(term, Kind.STATE, f"Le comité de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunit", "siège", "délibère", "statue")),
-    *(Cue(term, Kind.STATE, f"Les comités de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunissent", "siègent", "délibèrent", "statuent")),
+    *(Cue(term, Kind.STATE, f"Le comité de suivi {term} au chef-lieu.", reason=Reason.OWN_ACT) for term in ("se réunit", "siège", "délibère", "statue")),
+    *(Cue(term, Kind.STATE, f"Les comités de suivi {term} au chef-lieu.", reason=Reason.OWN_ACT) for term in ("se réunissent", "siègent", "délibèrent", "statuent")),
     *(Cue(term, Kind.STATE, f"La réunion {term} suivie d'un débat.", reason=Reason.OWN_ACT) for term in ("sera", "aura lieu")),
     *(Cue(term, Kind.STATE, f"Les débats {term} publics.", reason=Reason.OWN_ACT) for term in ("seront", "auront lieu")),
     *(Cue(term, Kind.STATE, f"{term[0].upper()}{term[1:]} l'expression de ma considération distinguée.", reason=Reason.BOILERPLATE) for term in (
         "veuillez agréer", "veuillez croire en", "veuillez recevoir", "veuillez trouver ici", "je vous prie d'agréer", "je vous prie de croire en", "je vous prie de recevoir", "je vous prie de bien vouloir agréer", "nous vous prions d'agréer", "nous vous prions de recevoir", "je vous prie de trouver ici", "vous voudrez bien agréer",
     )),
+    Cue("compte", Kind.STATE, "Le comité de suivi compte six membres.", reason=Reason.ASSESSMENT),
+    *(Cue(term, Kind.STATE, f"{who} {term} {to} verser les primes.", reason=Reason.ASSESSMENT) for who, term, to in (
+        ("Le Ministre de la Santé", "s'est engagé à", ""), ("La direction de la Santé", "s'est engagée à", ""), ("Les services régionaux", "se sont engagés à", ""), ("Les directions régionales", "se sont engagées à", ""), ("Le Ministre de la Santé", "espère", ""), ("Le Ministre de la Santé", "promet", "de"), ("Les services régionaux", "promettent", "de"),
+    )),
+    *(Cue(term, Kind.STATE, f"Trente jours : {term} la durée du bail.", reason=Reason.ASSESSMENT) for term in ("voilà", "tel est", "telle est")),
+    *(Cue(term, Kind.STATE, f"{who} {term} la liste du port.", reason=Reason.ASSESSMENT) for who, term in (("Il", "en attend"), ("Ils", "en attendent"))),
+    *(Cue(term, Kind.PERMIT, f"Le Ministre de la Santé {term}{'' if term.endswith(chr(39)) else ' '}{what} les contrôles.", reason=Reason.PERMISSION)
+      for have in ("a", "garde", "conserve", "aura", "dispose de") for right in ("la possibilité", "la faculté", "le droit", "le loisir", "la liberté") for term, what in ((f"{have} {right} de", "renforcer"), (f"{have} {right} d'", "améliorer"))),
     Cue("peut", Kind.PERMIT, "Le Ministre de la Santé peut renforcer les contrôles.", reason=Reason.PERMISSION),
     Cue("peuvent", Kind.PERMIT, "Les services régionaux peuvent renforcer les contrôles.", reason=Reason.PERMISSION),
     Cue("pourra", Kind.PERMIT, "Le Ministre de la Santé pourra renforcer les contrôles.", reason=Reason.PERMISSION),
@@ -278,7 +286,7 @@ NARRATIVES = tuple(
 )
 MASKS = tuple(
     Cue(term, Kind.MASK, f"La séance porte sur {term} du service.")
-    for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
+    for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a", "rendant compte", "tenant compte", "compte rendu", "en compte", "se rendant compte")
 )
 MASKS += tuple(
     Cue(term, Kind.MASK, f"Le préfet de région remet avant le 15 juin 2024 les comptes des régies{joint}{term}{rest}.")

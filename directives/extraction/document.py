@@ -204,8 +204,12 @@ class Document:
         return bool(self.grammar.list_openers) and self.folded.startswith(words, reading.body)
 
     def _after_asker(self, reading: Reading) -> int:
-        """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be."""
+        """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be. Behind
+        "agreed that … would" a limit is what was agreed."""
         issuer, frame = reading.issuer, reading.frame
+        agreed = reading.frame_cue is not None and reading.frame_cue.term.endswith(self.grammar.agreeing or "\0")
+        if agreed and reading.predicate is not None and reading.predicate.bits == MODAL:
+            return reading.predicate.end
         if self.grammar.verb_lexicon and self.folded.startswith(self._toward, reading.clause.start):
             # "Đối với hồ sơ nhận trước ngày 01/7, các xã …": the day is of those spoken of
             return max(reading.clause.start, reading.main if frame is None else frame.start)

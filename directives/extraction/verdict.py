@@ -10,7 +10,6 @@ from directives.extraction.dues import (
     names_deadline,
     opens_in_time,
     owes_in_time,
-    stands_at_verb,
 )
 from directives.extraction.marks import (
     ADVERB,
@@ -161,7 +160,7 @@ def _present(reading: Reading, run: Run) -> Verdict:
     tells = cue is not None and cue.weak  # "le directeur présente les chiffres"
     if run.is_instrument and gap < 80 and not (run.is_own_act or tells):
         return Verdict("present")
-    timed = reading.limit is not None and (not tells or acts_by_then(reading) or stands_at_verb(reading))
+    timed = reading.limit is not None and (not tells or acts_by_then(reading))
     if not run.is_own_act and ((timed and gap < 80) or (reading.said_of_each and acts_by_then(reading))):
         return Verdict("present.limit")
     return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)

@@ -43,13 +43,28 @@ def _asks_here(folded: str, events: Events, found: Event, cue: Cue, grammar: Gra
     """Whether a body, or a pronoun for one, follows, and a time where one must."""
     if folded.startswith(apart(grammar.that), found.end + 1) or events.is_at(found.end + 1, PREP):
         return False
-    if not addresses(folded, events, found, grammar):
+    if not addresses(folded, events, found, grammar) or (cue.acting and _only_tells(folded, found.end, grammar)):
         return False
     if not cue.timed:
         return True
     near = found.end, found.end + _NEAR
     timed = any(e.bits & LIMIT for e in events.between(*near)) or _stretch(grammar.language).search(folded, *near)
     return bool(timed)
+
+
+def _only_tells(folded: str, start: int, grammar: Grammar) -> bool:
+    """ "a indiqué au maire que les fossés sont curés": whom is told, and no action before what."""
+    that, action = _that_or_action(grammar.language)
+    told = that.search(folded, start, start + _NEAR)
+    return told is not None and action.search(folded, start, told.start()) is None
+
+
+@lru_cache(maxsize=8)
+def _that_or_action(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    grammar = load(language).grammar
+    infix = either([word for word in grammar.infixes if word not in grammar.that] or ["(?!)"])
+    acts = rf"\s{infix}\s?(?={grammar.infinitive or '(?!)'})"
+    return re.compile(rf"\s{either(apart(grammar.that))}"), re.compile(acts)
 
 
 def composed(folded: str, events: Events, found: Event, start: int, grammar: Grammar) -> tuple[Event, Cue] | None:

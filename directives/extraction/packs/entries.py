@@ -377,6 +377,8 @@ class Grammar:
     object_opens: str = ""  # pattern of what begins an asked-for noun behind its addressee
     toward_action: str = ""  # the same behind who is called: "to vigilance"
     between: str = ""  # pattern of what may stand between a must and its verb
+    agreeing: tuple[str, ...] = ()  # verbs of saying what was settled: what would be done then is asked for
+    conditional: str = ""  # pattern of the form in which it is told: "would"
     each: tuple[str, ...] = ()  # determiners of each or any of a kind, in the singular: "every"
     agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
     parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other

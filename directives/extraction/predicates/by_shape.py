@@ -123,7 +123,7 @@ class ByShape(Items):
             wanted = VERB | DEONTIC | (INITIAL if reading.frame.bits & FRAME else 0)
             named = (e for e in events if start < e.start < end and e.bits & wanted)
             verb = next((e for e in named if not e.bits & INITIAL or not self._is_noun(folded, e, start)), None)
-            verb = verb or self._stated_duty(folded, events, start, end)
+            verb = verb or self._agreed_on(folded, events, reading) or self._stated_duty(folded, events, start, end)
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
         if need and self._is_needed(folded, events, need.end(), end):

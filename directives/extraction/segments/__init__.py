@@ -9,6 +9,7 @@ from directives.extraction.packs import load
 from directives.extraction.segments.markers import Marks, marks, nested, parts
 
 _LINE = re.compile(r"[^\n]+")
+_GAP_IN_SENTENCE = 4  # characters of an empty line that a page put into a sentence: "… and of | the mayors"
 _WIDEST = 40  # so many blanks part lines: patterns would try them again and again
 _GAP = re.compile(rf"\s{{{_WIDEST},}}")
 _STEP = 5  # every fifth character tells whether there can be such a gap
@@ -113,7 +114,10 @@ def _goes_on(
     text: str, folded: str, before: tuple[int, int], start: int, width: int, known: Marks, soft_ends: frozenset[str]
 ) -> bool:
     """Whether the line at `start` continues the one before."""
+    last_word = folded[max(before[0], before[1] - _LONGEST_WORD) : before[1]].rsplit(None, 1)[-1]
     apart = start - before[1] >= _WIDEST or text.count("\n", before[1], start) > 1
+    if last_word in soft_ends and text[start].islower() and before[1] - before[0] > _LONGEST_LABEL:
+        apart = start - before[1] > _GAP_IN_SENTENCE
     if not apart and before[1] - before[0] < _LONGEST_MARK and known.lone.fullmatch(folded, *before):
         return text[start].isdigit() != text[before[1] - 2].isdigit()  # "Sec." and "2." on lines of their own
     mark = known.head.match(folded, start)
@@ -122,10 +126,8 @@ def _goes_on(
     last_line = max(before[0], text.rfind("\n", before[0], before[1]) + 1)
     if text[before[1] - 1] in ".;:!?…|":
         full = bool(width) and before[1] - last_line > width * 0.75
-        return full and (
-            text[start].islower() or (text[before[1] - 1] == ";" and not text[start : start + 9].isupper())
-        )
-    last_word = folded[max(before[0], before[1] - _LONGEST_WORD) : before[1]].rsplit(None, 1)[-1]
+        capitals = text[start : start + 9].isupper()
+        return full and (text[start].islower() or (text[before[1] - 1] == ";" and not capitals))
     cut_date = text[start].isdigit() and last_word in known.dated and before[1] - last_line > _LONGEST_LABEL
     if cut_date or last_word in soft_ends or text[start].islower():
         return True

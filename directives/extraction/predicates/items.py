@@ -86,9 +86,9 @@ class Items(Voice):
 
     def _acts_of_itself(self, text: str, folded: str, events: Events, start: int, end: int) -> Event | None:
         """ "The clerk publishes the rates within ten days": what a body does, and owes where a day is set to it."""
-        acts = events.bits & (PRESENT | INITIAL)
+        known = events.bits & (PRESENT | INITIAL)
         body = self._head_before(events, start, end) or self._bodies.head_at(folded, events, start, end)
-        if not acts or body is None or not self._is_qualified(folded, events, start, body.start):
+        if not known or body is None or not self._is_qualified(folded, events, start, body.start):
             return self._happens_to_each(folded, events, start, end)
         if folded[body.end - 1] == "s" and (acts := self._act_of_many(folded, events, body.end + 1, end)):
             return acts
@@ -99,7 +99,8 @@ class Items(Voice):
         between = folded[body.end : verb.start]
         told = any(mark in between for mark in ",;:") or self._before_noun.search(between)
         in_mind = self._infix is not None and self._infix.match(folded, verb.end + 1, end)  # "plans to open"
-        return None if told or in_mind else Event(verb.start, verb.end, PRESENT, (_OFTEN,), ())
+        noun = events.is_at(verb.end + 1, INITIAL | DEONTIC)  # "school repairs take centre stage"
+        return None if told or in_mind or noun else Event(verb.start, verb.end, PRESENT, (_OFTEN,), ())
 
     def _head_before(self, events: Events, start: int, end: int) -> Event | None:
         """A body right before what may be its verb."""

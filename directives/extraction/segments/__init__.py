@@ -9,7 +9,7 @@ from directives.extraction.packs import load
 from directives.extraction.segments.markers import Marks, marks, nested, parts
 
 _LINE = re.compile(r"[^\n]+")
-_GAP_IN_SENTENCE = 4  # characters of an empty line that a page put into a sentence: "… and of | the mayors"
+_GAP_IN_SENTENCE = 4  # characters of an empty line within a sentence: "… and of | the mayors"
 _WIDEST = 40  # so many blanks part lines: patterns would try them again and again
 _GAP = re.compile(rf"\s{{{_WIDEST},}}")
 _STEP = 5  # every fifth character tells whether there can be such a gap
@@ -116,7 +116,7 @@ def _goes_on(
     """Whether the line at `start` continues the one before."""
     last_word = folded[max(before[0], before[1] - _LONGEST_WORD) : before[1]].rsplit(None, 1)[-1]
     apart = start - before[1] >= _WIDEST or text.count("\n", before[1], start) > 1
-    if last_word in soft_ends and text[start].islower() and before[1] - before[0] > _LONGEST_LABEL:
+    if apart and last_word in soft_ends and text[start].islower():
         apart = start - before[1] > _GAP_IN_SENTENCE
     if not apart and before[1] - before[0] < _LONGEST_MARK and known.lone.fullmatch(folded, *before):
         return text[start].isdigit() != text[before[1] - 2].isdigit()  # "Sec." and "2." on lines of their own

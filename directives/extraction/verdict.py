@@ -10,6 +10,7 @@ from directives.extraction.dues import (
     names_deadline,
     opens_in_time,
     owes_in_time,
+    stands_at_verb,
 )
 from directives.extraction.marks import (
     ADVERB,
@@ -160,7 +161,8 @@ def _present(reading: Reading, run: Run) -> Verdict:
     tells = cue is not None and cue.weak  # "le directeur présente les chiffres"
     if run.is_instrument and gap < 80 and not (run.is_own_act or tells):
         return Verdict("present")
-    timed = reading.limit is not None and (not tells or acts_by_then(reading))
+    stands = cue is not None and bool(cue.term) and stands_at_verb(reading)
+    timed = reading.limit is not None and (not tells or acts_by_then(reading) or stands)
     if not run.is_own_act and ((timed and gap < 80) or (reading.said_of_each and acts_by_then(reading))):
         return Verdict("present.limit")
     return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)
@@ -196,7 +198,9 @@ def _acts_alone(reading: Reading, run: Run) -> Verdict | None:
     """A sentence without a subject that acts, or that names nothing but a thing and its last day."""
     if reading.predicate is None and reading.clause.opens_sentence and names_deadline(reading):
         return Verdict("action.limit")
-    acts = reading.infinitive or (reading.by_shape and reading.predicate is None and not reading.subject.spans)
+    labelled = reading.first > reading.main  # "Ministry of Ports: dredge the basin by June 15."
+    alone = reading.by_shape and reading.predicate is None and (labelled or not reading.subject.spans)
+    acts = reading.infinitive or alone
     if acts and _is_sentence(reading) and ((run.is_instrument and reading.infinitive) or reading.limit):
         return Verdict("list.action")
     return None

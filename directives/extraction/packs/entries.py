@@ -360,6 +360,7 @@ class Grammar:
     further_verb: str = ""  # pattern of what joins a verb of asking to an earlier one; group "them": those named before
     them: str = ""  # pattern at the head of a verb of asking whose pronoun takes up who must act: "il leur a demandé"
     them_before: str = ""  # pattern of such a pronoun right before the verb
+    labels: str = ""  # pattern of a word and its colon before what is to be done, on the same line: "mission: "
     decided: tuple[str, ...] = ()  # of these, what asks only where somebody took it: "a arrêté les décisions"
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"

@@ -132,6 +132,7 @@ GRAMMAR = Grammar(
         r"(?<!\w)(?:instructions|consignes|directives|orientations|ordres|décisions|mesures|conclusions|résolutions|recommandations|règles|prescriptions|obligations|diligences|précautions|injonctions|préconisations|gestes)"
         r"(?![^:;.]{0,60}individuelles)[^:;.]{0,90}?(?: suivant(?:e)?s|,? ci-(?:après|dessous)|,? que voici|,? ainsi qu'il suit|,? comme suit|,? à savoir| à (?:adopter|respecter|suivre|appliquer|observer|mettre en œuvre))(?!\w)"
     ),
+    labels=rf"(?:missions?|tâches?|consignes?|instructions?|attributions|travail demandé|objet de la mission|mandat|à faire|diligences?) ?: ?(?:[-–—•] ?)?(?={_INFINITIVE})",
     decided=("décisions", "mesures", "conclusions", "résolutions"),
     imperative=(
         r"(?P<sent>à (?:nous |me )?(?:retourner|transmettre|renvoyer|adresser|rendre|remettre|déposer|compléter|communiquer|faire parvenir|afficher|diffuser|restituer)(?=,? (?:au|à|avant|d'ici|sous|dans|pour|impérativement|par)(?!\w)))|"

@@ -12,9 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests import builders
+from tests.builders import NOW
 from tests.conftest import Cast
+from tests.tracker.desk_parts import signed_in, three_directives
 from tracker.models import AuditEvent, Deputy, Member, Role, State, Task, Unit, UnitName
-from tracker.services import progress, units
+from tracker.services import cutting, progress, units
 
 
 @pytest.fixture
@@ -45,6 +47,13 @@ def test_every_table_of_ours_has_a_page_that_opens(office: Client, cast: Cast) -
             assert office.get(url).status_code == 200, url
     assert office.get(reverse("admin:tracker_task_change", args=[task.pk])).status_code == 200
     assert office.get(reverse("admin:directives_document_change", args=[source.pk])).status_code == 200
+
+
+def test_what_was_merged_is_not_said_to_wait_for_its_judgement(chief: User, cast: Cast) -> None:
+    first, second, _third = three_directives(cast).directives.all()
+    cutting.merge(first, second, by=cast.clerk, now=NOW)
+    page = signed_in(chief).get(reverse("admin:directives_directive_changelist")).content.decode()
+    assert (page.count("split or merged"), page.count("not judged yet")) == (2, 2)
 
 
 def test_the_status_is_a_column_and_a_filter(office: Client, cast: Cast) -> None:

@@ -1,7 +1,7 @@
 """Documents and what was read in them."""
 
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -55,14 +55,20 @@ class DirectiveAdmin(ReadOnly):
     def scope(self, user: Visitor) -> Q:
         return _readable(user, "document")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Directive]:
+        cut = Directive.objects.filter(replaces=OuterRef("pk"))
+        rows: QuerySet[Directive] = super().get_queryset(request).annotate(is_cut=Exists(cut))
+        return rows
+
     @admin.display(description=_("clause"))
     def clause_column(self, directive: Directive) -> str:
         return directive.clause[:120]
 
     @admin.display(description=_("verdict"))
     def verdict(self, directive: Directive) -> str:
-        judgement = getattr(directive, "judgement", None)
-        return judgement.get_verdict_display() if judgement else gettext("not judged yet")
+        if judgement := getattr(directive, "judgement", None):
+            return str(judgement.get_verdict_display())
+        return gettext("split or merged") if directive.is_cut else gettext("not judged yet")  # type: ignore[attr-defined]
 
 
 @admin.register(Judgement)

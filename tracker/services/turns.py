@@ -82,13 +82,13 @@ def follow_calendar(*, today: date, by: User, now: datetime) -> int:
         return 0
     coming = Task.objects.kept().unbegun().filter(period__is_dropped=False, due_on=F("first_due_on"), due_on__gte=today)
     known: dict[int | None, closed_days.Calendar] = {}
-    found = coming.select_related("period__of").order_by("period__planned_on", "pk")
+    found = coming.select_related("period__of__schedule", "period__of__owner").order_by("period__planned_on", "pk")
     return sum(_follow(turn, known, by=by, now=now) for turn in found)
 
 
 def _follow(turn: Task, known: dict[int | None, closed_days.Calendar], *, by: User, now: datetime) -> bool:
     before, planned = turn.due_on, turn.period.planned_on
-    schedule = Schedule.objects.filter(task=turn.period.of_id).select_related("task__owner").first()
+    schedule = getattr(turn.period.of, "schedule", None)
     moved = _Plan(schedule, known).move(planned) if schedule else None
     if moved is None or moved.day == before:
         return False

@@ -77,10 +77,11 @@ class Document:
         self.layout = furniture.layout(self.grammar.language)
         self.units = units.reader(self.grammar.language)
         self.clauses = _clause_reader(self.grammar.language)
+        self._remark = re.compile(self.grammar.remark or "(?!)")
         self.limits = deadlines.reader(self.grammar.language).over(text, folded, scanned)
         found = cues.lexicon(language, names).scan(text, scanned)
         self.all_events = Events(self.units.settle(text, folded, found))
-        self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time)
+        self.tables = tables.find(text, folded, self.pack, self._names_unit, self._gives_time, self._acts_first)
         self.rows = {row.action[0]: row for table in self.tables for row in table.rows}
         self.blocks = self._cut()
         self.header = header.read(text, folded, self.blocks, self.pack)
@@ -147,6 +148,11 @@ class Document:
     def _names_unit(self, start: int, end: int) -> bool:
         events = self.all_events.between(start, end)
         return self.units.names_a_unit(self.folded, events, start, end)
+
+    def _acts_first(self, start: int, end: int) -> bool:
+        """Whether a cell opens with an action, and goes on."""
+        goes_on = " " in self.text[start:end].strip()
+        return goes_on and self.clauses.action_begins(self.folded, self.all_events.between(start, end), start, end)
 
     def _gives_time(self, start: int, end: int) -> bool:
         """Whether a stretch opens with a time: the words of a limit, or a moment."""
@@ -219,8 +225,12 @@ class Document:
         return bool(self.grammar.list_openers) and self.folded.startswith(words, reading.body)
 
     def _after_asker(self, reading: Reading) -> int:
-        """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be."""
+        """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be. Behind
+        "agreed that … would" a limit is what was agreed."""
         issuer, frame = reading.issuer, reading.frame
+        agreed = reading.frame_cue is not None and reading.frame_cue.term.endswith(self.grammar.agreeing or "\0")
+        if agreed and reading.predicate is not None and reading.predicate.bits == MODAL:
+            return reading.predicate.end
         if self.grammar.verb_lexicon and self.folded.startswith(self._toward, reading.clause.start):
             # "Đối với hồ sơ nhận trước ngày 01/7, các xã …": the day is of those spoken of
             return max(reading.clause.start, reading.main if frame is None else frame.start)
@@ -234,7 +244,9 @@ class Document:
         if day or aside:
             return frame.start
         opens = reading.opening is not None and bool(reading.opening.bits & LIMIT)  # "By June 15, the Premier asked …"
-        return reading.clause.start if opens or not self.grammar.asked_apart else issuer[0]
+        # "Keen on universal access by 2030, the Premier asked …": what is only remarked
+        apart = self.grammar.asked_apart or self._remark.match(self.folded, reading.clause.start) is not None
+        return issuer[0] if apart and not opens and issuer[0] > reading.clause.start else reading.clause.start
 
     @property
     def _toward(self) -> tuple[str, ...]:

@@ -88,6 +88,12 @@ def _issuing(language: str) -> re.Pattern[str]:
 def find_orders(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "L'agence redit les règles suivantes aux gardes :": the orders of a list are announced, by whatever verb."""
     clause = reading.clause
+    label = _labels(grammar.language).match(folded, reading.body, clause.end) if clause.opens_block else None
+    if label is not None and reading.frame is None:
+        reading.frame_cue = Cue(label[0], Kind.FRAME, "", Modality.OBLIGATION, impersonal=True)
+        reading.frame = Event(label.start(), label.end(), FRAME, (reading.frame_cue,), ())
+        reading.body = label.end()
+        return
     found = _orders(grammar.language).search(folded, reading.body, clause.end) if clause.ending == ":" else None
     if found is None or (reading.frame is not None and reading.frame.bits & FRAME):
         return
@@ -121,6 +127,12 @@ def _ruled(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _belonging(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?: {either(load(language).grammar.of)} ?\w[\w'-]*)*")
+
+
+@lru_cache(maxsize=8)
+def _labels(language: str) -> re.Pattern[str]:
+    """What stands before actions on one line: "Mission: - visit the sites; - count the huts"."""
+    return re.compile(load(language).grammar.labels or "(?!)")
 
 
 @lru_cache(maxsize=8)

@@ -365,6 +365,7 @@ class Grammar:
     further_verb: str = ""  # pattern of what joins a verb of asking to an earlier one; group "them": those named before
     them: str = ""  # pattern at the head of a verb of asking whose pronoun takes up who must act: "il leur a demandé"
     them_before: str = ""  # pattern of such a pronoun right before the verb
+    labels: str = ""  # pattern of a word and its colon before what is to be done, on the same line: "mission: "
     decided: tuple[str, ...] = ()  # of these, what asks only where somebody took it: "a arrêté les décisions"
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"
@@ -382,6 +383,9 @@ class Grammar:
     object_opens: str = ""  # pattern of what begins an asked-for noun behind its addressee
     toward_action: str = ""  # the same behind who is called: "to vigilance"
     between: str = ""  # pattern of what may stand between a must and its verb
+    agreeing: tuple[str, ...] = ()  # verbs of saying what was settled: what would be done then is asked for
+    conditional: str = ""  # pattern of the form in which it is told: "would"
+    each: tuple[str, ...] = ()  # determiners of each or any of a kind, in the singular: "every"
     agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
     parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other
     totals: tuple[tuple[str, ...], ...] = ()  # opens a list of bodies as a whole; what each further one begins with

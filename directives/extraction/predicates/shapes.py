@@ -27,6 +27,8 @@ class Shapes:
         self._banned = _compiled(grammar.banned)
         self._required = _compiled(grammar.required)
         self._done = _compiled(grammar.done)
+        self._each = re.compile(either(apart(grammar.each)) if grammar.each else "(?!)")
+        self._conditional = re.compile(grammar.conditional or "(?!)")
         self._firm = _compiled(grammar.firm)
         self._then = _compiled(rf"\s{either(grammar.then)}\s+" if grammar.then else "")
         self._anaphor = _compiled(rf"{either(grammar.anaphors)} " if grammar.anaphors else "")

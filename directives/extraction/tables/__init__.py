@@ -4,21 +4,22 @@ from functools import lru_cache
 
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Pack
-from directives.extraction.tables import delimited, lined
+from directives.extraction.tables import delimited, headless, lined
 from directives.extraction.tables.columns import FIELDS, Cell, Columns, Probe, Row, Table
 
 __all__ = ["FIELDS", "Cell", "Row", "Table", "find", "without"]
 
 
-def find(text: str, folded: str, pack: Pack, names_unit: Probe, gives_time: Probe) -> list[Table]:
-    """The tables of a text, in its order; a table without a header that can be recognised is none."""
+def find(text: str, folded: str, pack: Pack, names_unit: Probe, gives_time: Probe, acts: Probe) -> list[Table]:
+    """The tables of a text, in its order; without a known header, only rows that show what they are."""
     if not pack.columns:
         return []
     columns = _columns(pack.grammar.language)
     found = delimited.find(text, folded, columns)
-    return sorted(
-        [*found, *lined.find(text, folded, columns, found, names_unit, gives_time)], key=lambda table: table.start
-    )
+    found = [*found, *lined.find(text, folded, columns, found, names_unit, gives_time)]
+    if not pack.grammar.verb_lexicon:
+        found += headless.find(text, found, names_unit, gives_time, acts)
+    return sorted(found, key=lambda table: table.start)
 
 
 @lru_cache(maxsize=8)

@@ -87,6 +87,13 @@ TOLD = tuple(
     for terms in _TOLD
     for term, start in zip(terms, _STARTS, strict=True)
 )
+# These say more often than they ask: they ask for an action of whom they name.
+_SHOWN = (("indiqué", "indiquer", "indiquant"), ("notifié", "notifier", "notifiant"), ("fait savoir", "faire savoir", "faisant savoir"))
+SHOWN = tuple(
+    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} au Ministre des Ports de curer le bassin.", _MUST, weak=True, infix="de|d", to_unit=True, acting=True)
+    for terms in _SHOWN
+    for term, start in zip(terms, _STARTS, strict=True)
+)
 # What these ask for is named by a noun: "a, en outre, exigé la fermeture du bac".
 _NOUN = (
     ("exigé", "exiger", _MUST), ("attendu", "attendre", _MUST), ("réclamé", "réclamer", _MUST), ("requis", "requérir", _MUST), ("prôné", "prôner", _MUST), ("préconisé", "préconiser", _ASK), ("sollicité", "solliciter", _ASK), ("souhaité", "souhaiter", _ASK), ("décrété", "décréter", _MUST),
@@ -200,4 +207,4 @@ GIVEN_TIME = tuple(
     for terms in (("donné", "donner"), ("laissé", "laisser"), ("accordé", "accorder"))
     for term, start in zip(terms, ("a, lors de sa visite du port,", "a tenu à"), strict=True)
 )
-ASKING = (*WANTED, *AWAITED, *GIVEN_TIME, *INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *GERUNDS, *AGREED, *TOLD, *NOUNED, *STRESSED, *SAID, *BESIDE)
+ASKING = (*WANTED, *AWAITED, *GIVEN_TIME, *INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *GERUNDS, *AGREED, *TOLD, *SHOWN, *NOUNED, *STRESSED, *SAID, *BESIDE)

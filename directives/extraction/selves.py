@@ -10,7 +10,7 @@ from directives.extraction.text import skip_blank
 
 _QUALIFIERS = 3  # words before the noun of a body
 _LETTERHEAD = 600  # characters at the document's head that may name its office
-_TITLE = 8  # words, at most, of a line that is a title, where nothing closes it
+_TITLE = 14  # words, at most, of a line that is a title, where nothing closes it
 _NAMES = re.compile(r"[\n,;:]")
 
 

@@ -1,5 +1,6 @@
 """One document in reading: its blocks and events, the compiled packs, and the run that is built up."""
 
+import re
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from itertools import pairwise
@@ -52,6 +53,12 @@ def _clause_reader(language: str) -> predicates.Reader:
     return predicates.Reader(load(language).grammar, units.reader(language))
 
 
+@lru_cache(maxsize=8)
+def _sending(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    grammar = load(language).grammar
+    return re.compile(grammar.sent or "(?!)"), re.compile(grammar.sent_to or "(?!)")
+
+
 class Document:
     """What every part of the pipeline shares while one text is read."""
 
@@ -71,6 +78,7 @@ class Document:
         self.layout = furniture.layout(self.grammar.language)
         self.units = units.reader(self.grammar.language)
         self.clauses = _clause_reader(self.grammar.language)
+        self._remark = re.compile(self.grammar.remark or "(?!)")
         self.limits = deadlines.reader(self.grammar.language).over(text, folded, scanned)
         found = cues.lexicon(language, names).scan(text, scanned)
         self.all_events = Events(self.units.settle(text, folded, found))
@@ -81,6 +89,8 @@ class Document:
         by_shape = not self.grammar.verb_lexicon
         apart = by_shape and not self.grammar.head_final
         self.machine = Machine(self.blocks, by_shape, bullets_apart=apart, addressees=self._recipients())
+        if not self.machine.addressees:
+            self.machine.sent_to, self.machine.spoken_to = self._sent(spoken=False), self._sent(spoken=True)
         self.fields: set[int] = set()
         self.bare_headings: dict[int, tuple[list[Clause], Events]] = {}  # over field lines only they are tasks
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
@@ -118,6 +128,19 @@ class Document:
                 found += self.units.bodies(self.text, self.folded, self.all_events.between(*span), *span).spans
         return tuple(span for span in found if not self._is_informed(span[1]))
 
+    def _sent(self, *, spoken: bool) -> Spans:
+        """ "Le télégramme, envoyé à tous les préfets, …": whom a text that names no addressee tells its paper went to;
+        `spoken`: "Telles sont, Monsieur le Préfet, les mesures …"."""
+        sent, to_whom = _sending(self.grammar.language)
+        for found in sent.finditer(self.folded):
+            named = to_whom.match(self.folded, found.end())
+            if named is None or bool(found.groupdict().get("you")) is not spoken:
+                continue
+            events = self.all_events.between(*named.span())
+            if spans := self.units.bodies(self.text, self.folded, events, *named.span()).spans:
+                return spans
+        return ()
+
     def _is_informed(self, end: int) -> bool:
         """ "Messieurs les gouverneurs (pour information)": no addressee of what is asked."""
         behind = skip_blank(self.folded, end, len(self.folded))
@@ -128,8 +151,11 @@ class Document:
         return self.units.names_a_unit(self.folded, events, start, end)
 
     def _acts_at(self, start: int, end: int) -> bool:
-        """Whether a stretch begins with an action, which only a list of verbs tells for sure."""
-        return self.grammar.verb_lexicon and self.all_events.is_at(start, VERB | INITIAL)
+        """Whether a cell opens with an action, and goes on; a list of verbs tells it by their first."""
+        if self.grammar.verb_lexicon:
+            return self.all_events.is_at(start, VERB | INITIAL)
+        goes_on = " " in self.text[start:end].strip()
+        return goes_on and self.clauses.action_begins(self.folded, self.all_events.between(start, end), start, end)
 
     def _gives_time(self, start: int, end: int) -> bool:
         """Whether a stretch opens with a time: the words of a limit, or a moment."""
@@ -203,8 +229,12 @@ class Document:
         return bool(self.grammar.list_openers) and self.folded.startswith(words, reading.body)
 
     def _after_asker(self, reading: Reading) -> int:
-        """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be."""
+        """ "The Premier on March 4 asked …": the day beside the asker is no limit; one before the asker may be. Behind
+        "agreed that … would" a limit is what was agreed."""
         issuer, frame = reading.issuer, reading.frame
+        agreed = reading.frame_cue is not None and reading.frame_cue.term.endswith(self.grammar.agreeing or "\0")
+        if agreed and reading.predicate is not None and reading.predicate.bits == MODAL:
+            return reading.predicate.end
         if self.grammar.verb_lexicon and self.folded.startswith(self._toward, reading.clause.start):
             # "Đối với hồ sơ nhận trước ngày 01/7, các xã …": the day is of those spoken of
             return max(reading.clause.start, reading.main if frame is None else frame.start)
@@ -218,14 +248,16 @@ class Document:
         if day or aside:
             return frame.start
         opens = reading.opening is not None and bool(reading.opening.bits & LIMIT)  # "By June 15, the Premier asked …"
-        return reading.clause.start if opens or not self.grammar.asked_apart else issuer[0]
+        # "Keen on universal access by 2030, the Premier asked …": what is only remarked
+        apart = self.grammar.asked_apart or self._remark.match(self.folded, reading.clause.start) is not None
+        return issuer[0] if apart and not opens and issuer[0] > reading.clause.start else reading.clause.start
 
     @cached_property
     def _toward(self) -> tuple[str, ...]:
         return tuple(f"{word} " for word in self.grammar.toward)
 
     def _speaks_to_recipients(self, reading: Reading) -> bool:
-        if not self.machine.addressees or reading.to_you:
+        if not (self.machine.addressees or self.machine.spoken_to) or reading.to_you:
             return reading.to_you
         start = reading.frame.start if reading.frame else reading.main
         words = self.folded[start : max(reading.body, reading.main) + 8].split()

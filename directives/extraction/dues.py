@@ -4,7 +4,7 @@ from directives.extraction.marks import ADVERB, FRAME, INITIAL, PARTNER, STRESS,
 from directives.extraction.records import Deadline
 
 _BEFORE = "{before}"
-_NAMED = "limit:{deadline}"
+_NAMED = ("limit:{deadline}", "limit:{handing}", "limit:{owing}")
 _LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within", "by_year"))
 ACTION = VERB | ADVERB | PARTNER | FRAME | STRESS | INITIAL
 
@@ -30,8 +30,12 @@ def _stands(reading: Reading) -> bool:
     limit, predicate = reading.limit, reading.predicate
     if limit is None or predicate is None or reading.tells or not reading.clause.opens_sentence:
         return False
-    behind = limit.spans[0].start == predicate.end + 1  # "duy trì liên tục việc tuần tra"
-    return behind or limit.spans[0].start <= predicate.start < limit.spans[0].end
+    return stands_at_verb(reading) or limit.spans[0].start <= predicate.start < limit.spans[0].end
+
+
+def stands_at_verb(reading: Reading) -> bool:
+    """Whether the time is said of the verb right before it: "duy trì liên tục việc tuần tra"."""
+    return bool(reading.limit and reading.predicate and reading.limit.spans[0].start == reading.predicate.end + 1)
 
 
 def _goes_on_for_years(limit: Deadline) -> bool:
@@ -97,8 +101,9 @@ def is_done_by_then(reading: Reading) -> bool:
 
 
 def acts_by_then(reading: Reading) -> bool:
-    """ "The commission rules within a month of the appeal": what an office does anyway, in a time that is set to it."""
-    return has_last_day(reading) or (reading.limit is not None and reading.limit.kind == "relative")
+    """ "The commission rules within a month of the appeal", "meets twice a year": what an office does anyway, in a time
+    that is set to it."""
+    return has_last_day(reading) or (reading.limit is not None and reading.limit.kind in ("relative", "recurring"))
 
 
 def names_deadline(reading: Reading) -> bool:

@@ -25,8 +25,7 @@ from directives.extraction.speech import Speech
 from directives.extraction.text import longest_apart
 
 _PART = re.compile(r"[,;(]\s*")
-_EDGE = 3  # characters beside a limit that say nothing
-_LONGEST_LIST = 60  # blocks that one run of field lines may close
+_EDGE, _LONGEST_LIST = 3, 60  # characters beside a limit that say nothing; blocks that one run of fields may close
 
 
 class Lines(Speech):
@@ -62,7 +61,8 @@ class Lines(Speech):
         many = len(clauses) > 1 and (block.end - block.start > 250 or any(c.opens_sentence for c in clauses[1:]))
         if many or not self.layout.is_heading(self.text, block, clauses[-1].ending):
             return False
-        if self.grammar.head_final and clauses[-1].ending == ":" and events.bits & FRAME:
+        broken = self.machine.drafts and events.bits & DEONTIC and self._is_broken_off(block)
+        if broken or (self.grammar.head_final and clauses[-1].ending == ":" and events.bits & FRAME):
             return False  # "- It directs the Fisheries Service to:"
         first = events.at(block.body)
         if not block.style and first is not None and first.bits & FRAME and any(cue.impersonal for cue in first.cues):

@@ -170,6 +170,7 @@ class Reading:
     follows: bool = False  # a sentence after one that acts, in the same block
     called: bool = False  # it says that somebody asked, and not who: "was told to", "they must"
     undergoes: bool = False  # a passive: its subject does not act
+    said_of_each: bool = False  # its subject is each or any of a kind: "every complaint"
     firm: bool = False  # a present that says "systematically", "without delay"
     infinitive: bool = False  # nothing but an infinitive at its head says that it asks
     resumes: bool = False  # its subject takes up the bodies named before: "these agencies"

@@ -8,7 +8,7 @@ from functools import partial
 
 from directives.extraction import calendars, citations, languages, packs, segments
 from directives.extraction.assembly import assemble
-from directives.extraction.joints import Joints
+from directives.extraction.cards import Cards
 from directives.extraction.marks import (
     PARTNER,
     STRESS,
@@ -64,7 +64,7 @@ def read_deadline(
     return reading._stated_time(reading.all_events, (0, len(words)))
 
 
-class _Pass(Joints):
+class _Pass(Cards):
     """One reading of one document."""
 
     def run(self, issued: date | None) -> None:
@@ -86,6 +86,8 @@ class _Pass(Joints):
             self._row(index, block, row)
             return
         if self._is_date_of_item(index, block, events):
+            return
+        if self._card(index, block, events):
             return
         if block.reason is not None:
             machine.dismiss(block.start, block.end, block.reason, block.rule)
@@ -229,6 +231,8 @@ class _Pass(Joints):
             machine.other_voice(reading.issuer, self.text)
             if reading.frame.bits & STRESS and not self.grammar.verb_lexicon:
                 machine.mention((reading.issuer,), self.text)
+        if machine.sent_to and clause.start <= machine.sent_to[0][0] < clause.end and not machine.now.licence:
+            machine.now = machine.now._replace(licence="rules")  # "Cette note s'adresse aux maires. Ils doivent …"
         if reading.announced is not None and verdict.rule != "narrative":
             machine.announce(reading.announced, self.text)
         if not self.grammar.verb_lexicon and reading.tells and reading.frame is None and reading.subject.spans:

@@ -15,6 +15,8 @@ class Machine(Voices):
 
     bullets_apart: bool = False  # a body named in one bullet does not hold in the next
     addressees: Spans = ()  # to whom the document goes
+    sent_to: Spans = ()  # to whom the paper went of which it tells
+    spoken_to: Spans = ()  # whom its text calls by their office
     drafts: list[Draft] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     _root: Context = field(default_factory=Context)
@@ -26,6 +28,7 @@ class Machine(Voices):
     _last_units: Spans = ()
     _mentioned: Spans = ()
     _head_limit: Deadline | None = None
+    _rules: Context | None = None  # rules were given: every paragraph may hold some
 
     def __post_init__(self) -> None:
         self._last_units = self.addressees
@@ -37,8 +40,7 @@ class Machine(Voices):
         block = self.blocks[index]
         self._index = index
         self._mentioned = ()
-        self._sentence += 1
-        self._head_limit = None
+        self.next_sentence()
         self._series = self._series if block.style or block.parent >= 0 else ("", [])
         holds = block.parent >= self._floor
         self.now = self._after.get(block.parent, self._root) if holds else self._root
@@ -48,7 +50,8 @@ class Machine(Voices):
         loose = block.parent < 0 and (block.depth == 0 or not self.bullets_apart)
         led = self.now.leads and (self.bullets_apart or not self._is_listed())
         if self.own_musts and loose and not led:
-            self.now = Context(is_closed=self.now.is_closed, is_open_section=self.now.is_open_section)
+            self.close()
+            self.now = self._rules or self.now
 
     def _is_listed(self) -> bool:
         """Whether the list that the last lead-in opened stands above: what follows is none of its items."""
@@ -72,8 +75,7 @@ class Machine(Voices):
         self._floor = max(self._index, self._floor) if attached else self._floor
 
     def next_sentence(self) -> None:
-        self._sentence += 1
-        self._head_limit = None
+        self._sentence, self._head_limit = self._sentence + 1, None
 
     @property
     def last_draft_block(self) -> int:
@@ -96,7 +98,9 @@ class Machine(Voices):
 
     def announce(self, issuer: tuple[int, int], text: str) -> None:
         """A plan was issued: what follows with a verb at its head is in the plan."""
-        self.now = Context(licence="plan", issuer=issuer, issuer_text=text[issuer[0] : issuer[1]].lower())
+        licence = "rules" if self.own_musts else "plan"
+        self.now = Context(licence, issuer, text[issuer[0] : issuer[1]].lower())
+        self._rules = self._rules or (self.now if self.own_musts else None)
 
     def open_frame(self, reading: Reading, text: str) -> None:
         """A new frame: a new asker and modality; the addressees of the frame before no longer hold."""
@@ -271,11 +275,11 @@ class Machine(Voices):
             self._mentioned = ()
             self._last_units = known or reading.subject.spans
             self.now = self.now._replace(units=self._last_units, partners=())
-        elif reading.addressed and self.addressees:
-            self.now = self.now._replace(units=self.addressees, partners=())
-            self._last_units = self.addressees
+        elif reading.addressed and (self.addressees or self.spoken_to):
+            self._last_units = self.addressees or self.spoken_to
+            self.now = self.now._replace(units=self._last_units, partners=())
         elif fall_back and not self.now.units:
-            self.now = self.now._replace(units=self._last_units)
+            self.now = self.now._replace(units=self._last_units or self.sent_to)
         if reading.limit is not None and reading.clause.opens_sentence:
             at = reading.limit.spans[0].start
             if reading.frame is not None and at < reading.frame.start:

@@ -3,13 +3,12 @@
 import re
 
 from directives.extraction.document import Document
-from directives.extraction.marks import (
-    Reading,
-)
+from directives.extraction.marks import Block, Reading
 from directives.extraction.packs.entries import Grammar
 
 _QUALIFIERS = 3  # words before the noun of a body
 _LETTERHEAD = 600  # characters at the document's head that may name its office
+_TITLE = 14  # words, at most, of a line that is a title, where nothing closes it
 _NAMES = re.compile(r"[\n,;:]")
 
 
@@ -54,6 +53,13 @@ class Selves(Document):
         if told or (head is not None and self.text.count(" ", named, head.start) > _QUALIFIERS):
             return False
         return named <= start or self.units.determiner.fullmatch(self.folded, start, named) is not None
+
+    def _is_broken_off(self, block: Block) -> bool:
+        """The last line of a copied text, which ends within a sentence."""
+        prose = (
+            not (self.grammar.verb_lexicon or block.style) and self.folded.count(" ", block.start, block.end) > _TITLE
+        )
+        return prose and not self.text[block.end :].strip()
 
     def _are_many(self, reading: Reading) -> bool:
         """ "Twenty ministries reported …": no "he" of the next sentence means them."""

@@ -239,7 +239,12 @@ class Speech(Timed):
         return Turn(start, end, None if tagged else name, bool(verb.bits & FRAME)) if name or tagged else None
 
     def _speaker(self, after: int, verb: Event, end: int) -> tuple[int, int] | None:
-        """The name on either side of the verb of saying: "the minister said", "a déclaré le ministre"."""
+        """The name on either side of the verb of saying: "the minister said", "a déclaré le ministre", ", martèle le
+        préfet, qui demande"."""
+        comma = after - 2 if self.folded.startswith(", ", after - 2) else -1
+        mark = self.folded.find(",", comma + 2, verb.start) if comma > 0 else -1
+        if mark > 0 and (told := demands.said_at(self.folded, comma, mark, self.grammar.language)):
+            return told
         start, stop = after, verb.start
         if not self.text[start:stop].strip():
             match = _TO_MARK.match(self.text, min(verb.end + 1, end), end)

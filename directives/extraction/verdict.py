@@ -11,6 +11,7 @@ from directives.extraction.dues import (
     names_deadline,
     opens_in_time,
     owes_in_time,
+    stands_at_verb,
 )
 from directives.extraction.marks import (
     ADVERB,
@@ -144,7 +145,8 @@ def _must(reading: Reading, run: Run) -> Verdict:
     if owed and not run.licence and not run.is_own_act:
         return Verdict("must.limit")
     maxim = run.licence == "quote" or (not run.licence and run.verb_lexicon and predicate.start > reading.main)
-    if maxim or not (run.licence or run.is_instrument):
+    foretold = run.licence == "rules" and not cue  # among the rules that were given: "le budget sera voté en mai"
+    if maxim or foretold or not (run.licence or run.is_instrument):
         return Verdict("must.nobody", Reason.MAXIM if maxim else Reason.NO_CUE)
     return Verdict("must.run" if cue else "future.run")
 
@@ -162,8 +164,9 @@ def _present(reading: Reading, run: Run) -> Verdict:
     tells = cue is not None and cue.weak  # "le directeur présente les chiffres"
     if run.is_instrument and gap < 80 and not (run.is_own_act or tells):
         return Verdict("present")
-    timed = reading.limit is not None and (not tells or reading.limit.kind == "recurring" or has_last_day(reading))
-    if gap < 80 and not run.is_own_act and timed:
+    stands = cue is not None and bool(cue.term) and stands_at_verb(reading)
+    timed = reading.limit is not None and (not tells or acts_by_then(reading) or stands)
+    if not run.is_own_act and ((timed and gap < 80) or (reading.said_of_each and acts_by_then(reading))):
         return Verdict("present.limit")
     return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)
 
@@ -185,14 +188,25 @@ def _by_shape(reading: Reading, run: Run) -> Verdict:
     placed = heads_item or (run.in_list and reading.follows)
     if run.is_instrument and placed and reading.by_shape and predicate is None:
         return Verdict("list.guess") if reading.guessed else Verdict("list.action")
-    acts = reading.infinitive or (reading.by_shape and predicate is None and not reading.subject.spans)
-    if acts and _is_sentence(reading) and ((run.is_instrument and reading.infinitive) or reading.limit):
-        return Verdict("list.action")
+    if (acted := _acts_alone(reading, run)) is not None:
+        return acted
     is_part = run.licence != "section" if heads_item else not reading.clause.opens_sentence
     if run.licence and is_part and not reading.anaphor:
         return Verdict("list.part" if heads_item else "part", Reason.NO_CUE, stays=True)
     heads = reading.clause.ending == ":"  # a topic of the list goes on with what asks above it
     return Verdict("none", Reason.NO_CUE, ends_run=reading.clause.opens_block and not heads)
+
+
+def _acts_alone(reading: Reading, run: Run) -> Verdict | None:
+    """A sentence without a subject that acts, or that names nothing but a thing and its last day."""
+    if reading.predicate is None and reading.clause.opens_sentence and names_deadline(reading):
+        return Verdict("action.limit")
+    labelled = reading.first > reading.main  # "Ministry of Ports: dredge the basin by June 15."
+    alone = reading.by_shape and reading.predicate is None and (labelled or not reading.subject.spans)
+    acts = reading.infinitive or alone
+    if acts and _is_sentence(reading) and ((run.is_instrument and reading.infinitive) or reading.limit):
+        return Verdict("list.action")
+    return None
 
 
 def _is_sentence(reading: Reading) -> bool:

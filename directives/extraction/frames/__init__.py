@@ -22,8 +22,18 @@ from directives.extraction.frames.besides import (
     toward,
     who_did,
 )
-from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan
-from directives.extraction.frames.verbs import composed, plain, takes_up, that_at_once, undergone, who_acted
+from directives.extraction.frames.datelines import skip_dateline
+from directives.extraction.frames.demands import refusals
+from directives.extraction.frames.plans import find_obeyed, find_orders, find_plan, find_ruled
+from directives.extraction.frames.verbs import (
+    composed,
+    plain,
+    said_of_another,
+    takes_up,
+    that_at_once,
+    undergone,
+    who_acted,
+)
 from directives.extraction.marks import (
     ADVERB,
     CLAUSE_HEAD,
@@ -48,20 +58,9 @@ from directives.extraction.marks import (
 )
 from directives.extraction.packs import load
 from directives.extraction.packs.entries import Cue, Grammar
-from directives.extraction.text import either
+from directives.extraction.text import apart, either
 
-_DATELINE = re.compile(r"\w[\w .,'-]{1,40}\(\w{2,12}(?:[ /]\w{2,12})?\)\s*-\s+")
-_PLACE = re.compile(
-    r"[A-Z\u00c0-\u00dd][A-Z\u00c0-\u00dd .'-]{2,30}(?:, (?:[A-Z][\w.]{2,9} \d{1,2}|[^\n,;:()]{3,30}\d{4}))?"
-    r"(?: ?\([^()]{2,30}\))?(?: ?(?:--|[-–—]) | ?: (?=[A-Z]))"
-    r"|(?:[A-Z][\w.'-]+ ?){1,3}(?:, [A-Z][\w.]{2,9} \d{1,2})?(?: ?\([^()]{2,30}\))?(?: ?[–—] |\): )"
-)
-_AGENCY = re.compile(
-    r"(?:\w[\w .]{1,20} )?\([^\W\d_][\w./]{1,20}(?: \w{1,8})?\)\s*[-–—:]\s+|\([^\W\d_][\w./]{2,20}\)\s+"
-    r"|[A-Z\u0110]{2,8}(?:\.[A-Z]{2,4})? ?[-–] "
-)
 _OPENING = "\"“‘'"
-_NEWS = 40  # blocks among which a report begins
 _SKIP = re.compile(r"[\s\"“”«»'’,:…–-]*")
 
 
@@ -71,7 +70,7 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     `issuer_now`: the issuer of the run the clause stands in, None outside a run.
     """
     reading = Reading(clause, clause.start)
-    _skip_dateline(text, folded, grammar, reading)
+    skip_dateline(text, folded, grammar, reading)
     _skip_links(folded, events, reading)
     _skip_topic(text, folded, events, grammar, reading)
     if not _gives_reason(folded, grammar, reading):
@@ -79,22 +78,12 @@ def find(text: str, folded: str, clause: Clause, events: Events, grammar: Gramma
     if reading.frame is None:
         find_plan(text, folded, events, grammar, reading)
         find_obeyed(text, folded, events, grammar, reading)
+    if grammar.ruled:
+        find_ruled(text, folded, events, grammar, reading)
     if grammar.orders:
         find_orders(text, folded, events, grammar, reading)
     reading.first = reading.body
     return reading
-
-
-def _skip_dateline(text: str, folded: str, grammar: Grammar, reading: Reading) -> None:
-    """ "Hanoi (VNA) - The Premier …": place and agency before the first sentence of a news report."""
-    if not reading.clause.opens_block:
-        return
-    if grammar.verb_lexicon:
-        reading.body = to(_AGENCY, text, reading.body, reading.clause.end)
-    else:
-        behind = to(_DATELINE, folded, reading.body, reading.clause.end)
-        told = behind == reading.body and reading.clause.block < _NEWS
-        reading.body = to(_PLACE, text, behind, reading.clause.end) if told else behind
 
 
 def _skip_links(folded: str, events: Events, reading: Reading) -> None:
@@ -160,6 +149,8 @@ def _find_frame(
         anew = best is None or (event.bits & FRAME and (best[0].bits & STRESS or (opened and issuer)))
         if ok and anew:
             best = (event, cue, issuer or (best[2] if best else None))
+        elif best and (told := said_of_another(text, folded, events, best[0], event, grammar)):
+            best = event, cue, told
         if best and best[0].bits & FRAME and not weighing.only_opens(folded, events, reading, best, grammar):
             break
     if best:
@@ -187,8 +178,8 @@ def _verbs_of_asking(
     for found in events:
         if not start <= found.start < stop:
             continue
-        if asks and not said:
-            return
+        if asks and not said and not _behind_its_comma(folded, found, start, grammar):
+            continue
         if found.bits & (FRAME | STRESS | PARTICIPLE):
             floor = start if reading.clause.floor < 0 else reading.clause.floor
             event, cue = composed(folded, events, found, floor, grammar) or plain(folded, events, found, grammar)
@@ -201,6 +192,14 @@ def _verbs_of_asking(
                 said = True
                 yield event, cue
         asks = asks or bool(found.bits & must and found.start > start)
+
+
+def _behind_its_comma(folded: str, found: Event, start: int, grammar: Grammar) -> bool:
+    """ "Although agencies may consult, it is the duty of the owner to …": the main clause asks by itself."""
+    if not (found.bits & FRAME and folded.endswith(", ", start, found.start)):
+        return False
+    asks = found.cue(FRAME)
+    return bool(asks and asks.impersonal) and folded.startswith(apart(grammar.conditions), start)
 
 
 def _asker(
@@ -224,6 +223,8 @@ def _asker(
         calls = goes_on and reading.clause.opens_sentence and (further or addresses(folded, events, event, grammar))
         asks = event.bits & FRAME or further or cue.term.startswith(tuple(f"{word} " for word in grammar.anaphors))
         asks = asks or that_at_once(folded, event, grammar)
+        joined = not cue.action and reading.body > reading.clause.start
+        calls = calls or (joined and folded.startswith(refusals(grammar.language), event.end))
         whom = calls or weighing.asks_a_person(text, folded, events, event, cue, grammar)
         return (whom or not cue.weak) and bool(asks), None
     if takes_up(folded, reading.body, event.start, cue, grammar):

@@ -33,12 +33,21 @@ def said_last(folded: str, clause: Clause, language: str) -> re.Match[str] | Non
     return None
 
 
+def said_at(folded: str, comma: int, end: int, language: str) -> tuple[int, int] | None:
+    """The speaker of words between two commas, if they name one: ", martèle le préfet,"."""
+    told = _said_last(language).match(folded, comma, end)
+    speaker = told.groupdict().get("speaker") if told else None
+    return told.span("speaker") if told and speaker else None
+
+
 def further(folded: str, events: Events, clause: Clause, grammar: Grammar) -> list[tuple[int, int]]:
     """Where further demands of the same asker begin ("and warned them …"), each with the end of what goes before."""
-    asking = [event for event in events if event.bits & FRAME]
+    asking = [event for event in events if event.bits & (FRAME | STRESS)]
     out = []
     for event in asking[1:]:
-        if event.bits & INITIAL or not addresses(folded, events, event, grammar):
+        refuses = folded.startswith(refusals(grammar.language), event.end)  # "and advised not to gather"
+        whom = asking[0].bits & FRAME and addresses(folded, events, event, grammar)
+        if not event.bits & FRAME or event.bits & INITIAL or not (refuses or whom):
             continue
         left = max(clause.start, event.start - _NEAR)
         joint = _joint(grammar.language).search(folded[left : event.start])
@@ -65,6 +74,13 @@ def joined(folded: str, events: Events, clause: Clause, grammar: Grammar) -> lis
             if (begun.bits & FRAME and whom) or _needs(grammar.language).match(folded, begun.end):
                 out.append((joint.start() + 1, joint.start()))
     return out
+
+
+@lru_cache(maxsize=8)
+def refusals(language: str) -> tuple[str, ...]:
+    """What follows a verb of asking that forbids, whoever is asked: " not to "."""
+    grammar = load(language).grammar
+    return tuple(f" {no} {infix} " for no in grammar.negations for infix in grammar.infixes)
 
 
 @lru_cache(maxsize=8)

@@ -37,6 +37,19 @@ def find_plan(text: str, folded: str, events: Events, grammar: Grammar, reading:
     reading.body = colon[1]
 
 
+def find_ruled(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
+    """ "Le Premier ministre a imposé des règles de conduite": what must be, below it, is asked for."""
+    found = _ruled(grammar.language).search(folded, reading.clause.start, reading.clause.end)
+    if found is None or reading.clause.ending == ":":
+        return
+    past = events.first(PAST, reading.clause.start + 1, found.start() + 1)
+    who = issuer_before(text, folded, events, reading.clause.start, past.start, grammar) if past else None
+    reading.announced = who or reading.issuer
+    if reading.frame is not None and reading.frame.start <= found.start() < reading.frame.end:
+        reading.frame = reading.frame_cue = reading.issuer = None
+        reading.body = reading.clause.start
+
+
 def find_obeyed(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "Thực hiện chỉ đạo của Tỉnh ủy, các đơn vị xác định …": the asker is the one obeyed."""
     if not folded.startswith(apart(grammar.obeying), reading.body):
@@ -75,13 +88,20 @@ def _issuing(language: str) -> re.Pattern[str]:
 def find_orders(text: str, folded: str, events: Events, grammar: Grammar, reading: Reading) -> None:
     """ "L'agence redit les règles suivantes aux gardes :": the orders of a list are announced, by whatever verb."""
     clause = reading.clause
+    label = _labels(grammar.language).match(folded, reading.body, clause.end) if clause.opens_block else None
+    if label is not None and reading.frame is None:
+        reading.frame_cue = Cue(label[0], Kind.FRAME, "", Modality.OBLIGATION, impersonal=True)
+        reading.frame = Event(label.start(), label.end(), FRAME, (reading.frame_cue,), ())
+        reading.body = label.end()
+        return
     found = _orders(grammar.language).search(folded, reading.body, clause.end) if clause.ending == ":" else None
     if found is None or (reading.frame is not None and reading.frame.bits & FRAME):
         return
     softly = any(word in found[0] for word in grammar.advised)
     cue = Cue(found[0], Kind.FRAME, "", Modality.REQUEST if softly else Modality.OBLIGATION)
     told = events.first(PAST, reading.body + 1, found.start())
-    who = issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None
+    named = found.span("who") if found.groupdict().get("who") else None
+    who = named or (issuer_before(text, folded, events, reading.body, told.start, grammar) if told else None)
     if found[0].startswith(grammar.decided) and grammar.decided and who is None:
         return  # "le ministre prendra les mesures suivantes :" hands down its own verb
     reading.issuer = reading.issuer or who or _subject(text, folded, events, reading.body, found.start(), grammar)
@@ -100,8 +120,19 @@ def _subject(text: str, folded: str, events: Events, start: int, stop: int, gram
 
 
 @lru_cache(maxsize=8)
+def _ruled(language: str) -> re.Pattern[str]:
+    return re.compile(load(language).grammar.ruled or "(?!)")
+
+
+@lru_cache(maxsize=8)
 def _belonging(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?: {either(load(language).grammar.of)} ?\w[\w'-]*)*")
+
+
+@lru_cache(maxsize=8)
+def _labels(language: str) -> re.Pattern[str]:
+    """What stands before actions on one line: "Mission: - visit the sites; - count the huts"."""
+    return re.compile(load(language).grammar.labels or "(?!)")
 
 
 @lru_cache(maxsize=8)

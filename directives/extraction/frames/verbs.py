@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from directives.extraction.frames.askers import addresses, issuer_before
+from directives.extraction.frames.askers import addresses, issuer_before, names_unit
 from directives.extraction.marks import (
     DEONTIC,
     FRAME,
@@ -24,6 +24,7 @@ from directives.extraction.text import apart, either
 
 _PASSIVE = 30  # characters of a "be" and adverbs before a participle
 _NEAR = 120  # characters behind a verb of giving, in which a time must stand
+_NEXT = 12  # characters of "that" and an article
 _WIDEST = 200  # characters between an auxiliary and its participle
 
 
@@ -42,13 +43,25 @@ def _asks_here(folded: str, events: Events, found: Event, cue: Cue, grammar: Gra
     """Whether a body, or a pronoun for one, follows, and a time where one must."""
     if folded.startswith(apart(grammar.that), found.end + 1) or events.is_at(found.end + 1, PREP):
         return False
-    if not addresses(folded, events, found, grammar):
+    if not addresses(folded, events, found, grammar) or (cue.acting and _says_that(grammar.language, folded, found)):
         return False
     if not cue.timed:
         return True
     near = found.end, found.end + _NEAR
     timed = any(e.bits & LIMIT for e in events.between(*near)) or _stretch(grammar.language).search(folded, *near)
     return bool(timed)
+
+
+def _says_that(language: str, folded: str, found: Event) -> bool:
+    """ "a rappelé aux maires que le pont est fermé": whom is told what, and not of what is owed."""
+    return bool(load(language).grammar.auxiliary) and _told_that(language).match(folded, found.end) is not None
+
+
+@lru_cache(maxsize=8)
+def _told_that(language: str) -> re.Pattern[str]:
+    grammar = load(language).grammar
+    asked = either(apart(tuple(one for one in grammar.infixes if one not in grammar.that)))
+    return re.compile(rf"((?:(?! {asked}\w+r(?!\w))[^,;:.]){{0,80}}?) {either(apart(grammar.that))}")
 
 
 def composed(folded: str, events: Events, found: Event, start: int, grammar: Grammar) -> tuple[Event, Cue] | None:
@@ -62,7 +75,10 @@ def composed(folded: str, events: Events, found: Event, start: int, grammar: Gra
         return None
     nobody, pronoun = match["nobody"] is not None, match["pronoun"] is not None
     cue = cue._replace(kind=cue.composes, impersonal=nobody, weak=not (nobody or pronoun), anaphoric=pronoun)
-    return Event(match.start(), found.end, int(cue.kind), (cue,), ()), cue
+    told = _told_that(grammar.language).match(folded, found.end) if cue.kind & STRESS and not nobody else None
+    another = told and addresses(folded, events, found, grammar) and names_unit(folded, events, told.end(), grammar)
+    end = told.end(1) if told and another else found.end  # "aux maires que les gendarmes doivent …"
+    return Event(match.start(), end, int(cue.kind), (cue,), ()), cue
 
 
 @lru_cache(maxsize=8)
@@ -133,6 +149,18 @@ def _too(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _acted(language: str) -> re.Pattern[str]:
     return re.compile(load(language).grammar.acted)
+
+
+def said_of_another(
+    text: str, folded: str, events: Events, said: Event, event: Event, grammar: Grammar
+) -> tuple[int, int] | None:
+    """ "The secretary said the President had stressed that all counties must …": what another said is told on."""
+    if not (grammar.head_final and said.bits & STRESS and event.bits & STRESS and event.start > said.end):
+        return None
+    if not folded.startswith(apart(grammar.that), event.end + 1):
+        return None
+    who = issuer_before(text, folded, events, said.end + 1, event.start, grammar)
+    return who if who and who[0] - said.end < _NEXT else None
 
 
 def takes_up(folded: str, start: int, stop: int, cue: Cue, grammar: Grammar) -> bool:

@@ -293,7 +293,7 @@ class Grammar(NamedTuple):
     owing: tuple[str, ...] = ()  # between them and the verb of finishing: "must", "be"
     undergone: tuple[str, ...] = ()  # before one who acts, or the act, of a passive: "được Sở Y tế lập"
     answering: tuple[str, ...] = ()  # what an office does upon an event: a term from that event is set to it
-    each: tuple[str, ...] = ()  # before a time that comes again, at the head of a clause: "every"
+    recurring_at: tuple[str, ...] = ()  # before a time that comes again, at the head of a clause: "every"
     again: tuple[str, ...] = ()  # in such a time: it comes again, or is still to come
     counting: tuple[str, ...] = ()  # behind them a verb is a noun: "các báo cáo"
     due_words: tuple[str, ...] = ()  # name a last day before it and a colon: "hạn chót 30/4: các xã …"
@@ -360,7 +360,12 @@ class Grammar(NamedTuple):
     gerund: str = ""  # pattern of a verb as a noun or participle: "improving"
     you: str = ""  # pattern of the pronoun right before a verb that is said to those it speaks to
     first_person: str = ""  # pattern of the pronoun right before a verb by which the writer tells of himself
-    orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"
+    orders: str = ""  # pattern of words before a colon that announce orders: "the following instructions"; its group "who" names who gave them
+    pressing: str = ""  # pattern of a need of whatever follows: "la nécessité d'une approche concertée"
+    listing: str = ""  # pattern of a sentence that announces the list below it, without a colon
+    sent: str = ""  # pattern before whom a paper was sent to, or is spoken to in its group "you"
+    sent_to: str = ""  # pattern of whom a paper was sent to: no day, no clause
+    ruled: str = ""  # pattern of a sentence that tells that rules were given: what must be is asked for below it
     of_whom: tuple[str, ...] = ()  # articles of a body of which something is asked: "exigé du maire que"
     asides_behind: str = ""  # pattern of adverbs between a verb of asking and what it asks
     said_last: str = ""  # pattern of who says it, behind what is said: ", indique une note"; groups paper, speaker
@@ -368,6 +373,7 @@ class Grammar(NamedTuple):
     further_verb: str = ""  # pattern of what joins a verb of asking to an earlier one; group "them": those named before
     them: str = ""  # pattern at the head of a verb of asking whose pronoun takes up who must act: "il leur a demandé"
     them_before: str = ""  # pattern of such a pronoun right before the verb
+    labels: str = ""  # pattern of a word and its colon before what is to be done, on the same line: "mission: "
     decided: tuple[str, ...] = ()  # of these, what asks only where somebody took it: "a arrêté les décisions"
     imperative: str = ""  # pattern of a verb that orders those it speaks to; its group "never" forbids
     idle: tuple[str, ...] = ()  # imperatives that ask for nothing: "discover", "subscribe"
@@ -385,6 +391,9 @@ class Grammar(NamedTuple):
     object_opens: str = ""  # pattern of what begins an asked-for noun behind its addressee
     toward_action: str = ""  # the same behind who is called: "to vigilance"
     between: str = ""  # pattern of what may stand between a must and its verb
+    agreeing: tuple[str, ...] = ()  # verbs of saying what was settled: what would be done then is asked for
+    conditional: str = ""  # pattern of the form in which it is told: "would"
+    each: tuple[str, ...] = ()  # determiners of each or any of a kind, in the singular: "every"
     agentive: tuple[str, ...] = ()  # what people and bodies do, and neither texts nor works
     parallel: tuple[tuple[str, ...], ...] = ()  # articles that begin one body after the other
     totals: tuple[tuple[str, ...], ...] = ()  # opens a list of bodies as a whole; what each further one begins with

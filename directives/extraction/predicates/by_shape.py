@@ -39,7 +39,7 @@ class ByShape(Items):
     def read_by_shape(self, text: str, folded: str, events: Events, reading: Reading) -> None:
         start, end = reading.main, reading.clause.end
         at, reading.predicate = self._predicate_by_shape(text, folded, events, reading)
-        predicate = reading.predicate = self._denied(folded, reading)
+        predicate = reading.predicate = self._denied(folded, events, reading)
         if at is None and reading.clause.ending == ":" and self._names_who(folded, events, reading):
             at = end  # "je demande au ministre :" with the actions in the list below
         if at is None or (at == end and reading.frame is not None):
@@ -47,8 +47,7 @@ class ByShape(Items):
             reading.subject = Named(tuple(asked), "unit.asked")
         if at is None or reading.subject.spans:
             return
-        reading.by_shape = True
-        reading.called = self._strangers.is_called(folded, reading)
+        reading.by_shape, reading.called = True, self._strangers.is_called(folded, reading)
         if predicate is not None and (told := predicate.cue(MODAL)) and told.term.startswith(self._reported):
             reading.first = skip_blank(folded, predicate.end, end)  # "The mayors were told to | open the halls"
         if self._undergoes(folded, events, reading) or self._endures(folded, reading, at):
@@ -57,6 +56,7 @@ class ByShape(Items):
         elif at > start:
             spans = self._stand_before(text, folded, events, reading, at)
             reading.subject = Named(tuple(self._owner(folded, events, *span) for span in spans), "unit.subject")
+        reading.said_of_each = self._strangers.is_each(folded, reading)
         self._add_later_subjects(text, folded, events, reading)
 
     def _stand_before(self, text: str, folded: str, events: Events, reading: Reading, at: int) -> Spans:
@@ -76,8 +76,8 @@ class ByShape(Items):
 
     def _names_who(self, folded: str, events: Events, reading: Reading) -> bool:
         """Whether a line before a list names who must act below."""
-        start, end = reading.main, reading.clause.end
-        return reading.frame is not None or self._bodies.head_at(folded, events, start, end) is not None
+        named = self._bodies.head_at(folded, events, reading.main, reading.clause.end)
+        return reading.frame is not None or named is not None
 
     def _predicate_by_shape(
         self, text: str, folded: str, events: Events, reading: Reading
@@ -123,12 +123,12 @@ class ByShape(Items):
             wanted = VERB | DEONTIC | (INITIAL if reading.frame.bits & FRAME else 0)
             named = (e for e in events if start < e.start < end and e.bits & wanted)
             verb = next((e for e in named if not e.bits & INITIAL or not self._is_noun(folded, e, start)), None)
-            verb = verb or self._stated_duty(folded, events, start, end)
+            verb = verb or self._agreed_on(folded, events, reading) or self._stated_duty(folded, events, start, end)
             return (verb.start, verb) if verb else (None, None)
         need = self._need.search(folded, reading.body, end) if self._need else None
-        if need and self._is_needed(folded, events, need.end(), end):
+        if need and self._is_needed(folded, events, need, end):
             if need["whom"]:  # "la nécessité, pour les maires, de …"
-                whom = self._bodies.split(text, folded, events, *need.span("whom"))
+                whom = self._bodies.split(text, folded, events, need.start("whom"), self._whom_ends(folded, need, end))
                 reading.subject, reading.by_shape = Named(tuple(whom), "unit.need"), True
             at = start if self._bodies.head_at(folded, events, start, need.start()) is None else need.start()
             stop = folded.rfind(" ", start, need.start() - 1)
@@ -217,7 +217,7 @@ class ByShape(Items):
                 if self._never and self._never.search(before):
                     return Event(event.start, event.end, FORBID, (NOT,), ())
                 if not self._before_noun.search(before) or self._takes_object.search(
-                    folded[event.start - 4 : event.end + 5]
+                    folded[event.start - 4 : event.end + 8]
                 ):
                     return event
         return None

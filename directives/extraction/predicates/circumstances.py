@@ -92,7 +92,7 @@ def _counted(language: str) -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|{either(word for word, _ in grammar.numerals)})"
     counted = rf"{number} {either(word for word, _ in grammar.units)}(?!\w)(?=[^,;.]{{4,160}},)"
     named = either((*(word for word, _ in (*grammar.periods, *grammar.weekdays)), *grammar.day_words))
-    turns = rf"{either(grammar.each)} (?=[^,;.:]{{2,60}}, )"
+    turns = rf"{either(grammar.recurring_at)} (?=[^,;.:]{{2,60}}, )"
     coming = rf"(?:\w+ )?{named}(?!\w)(?=[^,;.:]{{0,50}} {either(grammar.again)}(?!\w)[^,;.:]{{0,20}}, )"
     heading = rf"(?:{named}|{either(grammar.due_words)})(?!\w)(?=[^,;.:]{{0,50}}: )"
     return re.compile(rf"(?:{counted}|{turns}|{coming}|{heading})")

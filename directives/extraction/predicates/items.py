@@ -23,12 +23,16 @@ from directives.extraction.marks import (
     Named,
     Reading,
 )
+from directives.extraction.packs.entries import Cue, Kind
 from directives.extraction.predicates.voice import MUST, NOT, Voice
 from directives.extraction.text import inside_parens
 
 _TELLING = DEONTIC | PAST | STATE | PERMIT | FRAME | STRESS | PURPOSE
 _ARTICLE, _LONGEST_NAME = 6, 50  # characters before a body's head, and of its name behind that
 _LONGEST = 200  # characters of a body, those who help it, or a thing
+_SHORT_NAME = 3  # words before a verb that no list knows
+_FEW = 3  # words that qualify a body, or name what happens to each
+_OFTEN = Cue("", Kind.PRESENT, "", weak=True)  # told of every day: it obliges only by a time
 _CLOSED = (".", ";")
 _SEPARATOR = re.compile(r"\s*[,;]\s*")
 
@@ -48,10 +52,10 @@ class Items(Voice):
 
     def _behind_condition(self, folded: str, events: Events, body: int, end: int) -> int | None:
         """ "If an office has no means, it should …": the main clause by its must where no body opens it."""
-        if not folded.startswith(self._conditions, body):
-            return None
         must = next((e.start for e in events if body < e.start < end and e.bits & DEONTIC), body)
         starts = [m.end() for m in _SEPARATOR.finditer(folded, body, must) if not inside_parens(folded, body, m.end())]
+        if not any(folded.startswith(self._conditions, at) for at in (body, *starts[:-1])):
+            return None
         joints = tuple(f"{word} " for word in self.grammar.conjunctions)
         return starts[-1] if starts and not folded.startswith(joints, starts[-1]) else None
 
@@ -61,7 +65,8 @@ class Items(Voice):
         if cue is not None and (must := self._behind_relative(folded, events, cue, start, end)) is not None:
             return must
         whole = reading.clause.opens_sentence or reading.in_run
-        named = self.grammar.list_openers and not self._gerund.match(folded, start, end)
+        doing = self._gerund.match(folded, start, end)  # "returning officers", by what they do
+        named = self.grammar.list_openers and not (doing and not events.is_at(doing.end() + 1, HEAD))
         if not named or not whole or reading.clause.ending not in _CLOSED:
             return None
         joined = self._bare_duty(folded, events, reading, min(end, start + _LONGEST))
@@ -81,19 +86,55 @@ class Items(Voice):
 
     def _acts_of_itself(self, text: str, folded: str, events: Events, start: int, end: int) -> Event | None:
         """ "The clerk publishes the rates within ten days": what a body does, and owes where a day is set to it."""
-        body = self._bodies.head_at(folded, events, start, end) if events.bits & PRESENT else None
-        if body is None or body.start - start > _ARTICLE:
-            return None
-        verb = next(
-            (e for e in events if body.end < e.start < end and e.bits & PRESENT and text[e.start].islower()), None
-        )
+        known = events.bits & (PRESENT | INITIAL)
+        body = self._head_before(events, start, end) or self._bodies.head_at(folded, events, start, end)
+        if not known or body is None or not self._is_qualified(folded, events, start, body.start):
+            return self._happens_to_each(folded, events, start, end)
+        if folded[body.end - 1] == "s" and (acts := self._act_of_many(folded, events, body.end + 1, end)):
+            return acts
+        inside = (e for e in events if body.end < e.start < end and e.bits & PRESENT and text[e.start].islower())
+        verb = next(inside, None)
         if verb is None or verb.start - body.end > _LONGEST_NAME or inside_parens(folded, start, verb.start):
-            return None
+            return self._happens_to_each(folded, events, start, end)
         between = folded[body.end : verb.start]
-        cue = verb.cue(PRESENT)
-        if cue is None or any(mark in between for mark in ",;:") or self._before_noun.search(between):
+        told = any(mark in between for mark in ",;:") or self._before_noun.search(between)
+        in_mind = self._infix is not None and self._infix.match(folded, verb.end + 1, end)  # "plans to open"
+        noun = events.is_at(verb.end + 1, INITIAL | DEONTIC)  # "school repairs take centre stage"
+        return None if told or in_mind or noun else Event(verb.start, verb.end, PRESENT, (_OFTEN,), ())
+
+    def _head_before(self, events: Events, start: int, end: int) -> Event | None:
+        """A body right before what may be its verb."""
+        heads = (e for e in events if start <= e.start < end and e.bits & HEAD)
+        return next((e for e in heads if events.is_at(e.end + 1, PRESENT | INITIAL)), None)
+
+    def _is_qualified(self, folded: str, events: Events, start: int, body: int) -> bool:
+        """ "The employing | department": few words, of which nothing is said, between an article and a body."""
+        words = folded[start:body]
+        if len(words) <= _ARTICLE:
+            return True
+        plain = words.count(" ") <= _FEW and not any(mark in words for mark in ",;:(")
+        return plain and events.first(_TELLING | PREP | LIMIT, start + 1, body) is None
+
+    def _act_of_many(self, folded: str, events: Events, at: int, end: int) -> Event | None:
+        """ "Councils pass their by-laws": in the plural a base form behind a body, with its object, is what they do."""
+        acts = events.is_at(at, INITIAL) and not events.is_at(at, HEAD | PREP | PURPOSE)
+        stop = folded.find(" ", at, end)
+        return Event(at, stop, PRESENT, (_OFTEN,), ()) if acts and self._governs(folded, at, end) else None
+
+    def _governs(self, folded: str, at: int, end: int) -> bool:
+        """Whether a word has its object right behind it."""
+        object_at = folded.find(" ", at, end) + 1
+        return object_at > 0 and self._bodies.determiner.match(folded, object_at, end) is not None
+
+    def _happens_to_each(self, folded: str, events: Events, start: int, end: int) -> Event | None:
+        """ "Every complaint receives an answer": who or what it is need not be known."""
+        determined = self._each.match(folded, start, end)
+        first = events.first(PRESENT, determined.end(), end) if determined else None
+        if determined is None or first is None or not 0 < folded.count(" ", determined.end(), first.start) <= _FEW:
             return None
-        return Event(verb.start, verb.end, PRESENT, (cue._replace(weak=True),), ())
+        words = folded[determined.end() : first.start]
+        said = any(mark in words for mark in ",;:(") or self._before_noun.search(words)
+        return None if said else Event(first.start, first.end, PRESENT, (_OFTEN,), ())
 
     def shows_duty(self, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether an item names a body and what it is to do, or a thing and what is to be done with it."""
@@ -114,9 +155,16 @@ class Items(Voice):
                 return None
             if reading.listed and self._passive is not None and self._passive.match(folded, at):
                 return joined
-            if events.is_at(joined.end(), INITIAL):
+            stands = reading.clause.opens_sentence and folded.count(" ", start, at) <= _SHORT_NAME
+            if events.is_at(joined.end(), INITIAL) or (stands and self._governs(folded, joined.end(), end)):
                 return joined if self._is_whose(folded, events, start, at) else None
         return None
+
+    def _whom_ends(self, folded: str, need: re.Match[str], end: int) -> int:
+        """Where the action begins behind "l'urgence pour les services d'appui et de conseil d'…": no "de" of a name."""
+        stop = min(end, need.start("whom") + _LONGEST)
+        joined = self._infix.finditer(folded, need.start("whom"), stop) if self._infix else ()
+        return next((m.start() for m in joined if self._is_infinitive(folded, m.end(), end)), need.end("whom"))
 
     def _is_whose(self, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether a stretch names a body, and behind its noun only what still names it, a further one, or who helps."""
@@ -125,9 +173,23 @@ class Items(Voice):
             return False
         words = folded[head.end : end].split()
         joints = {*self.grammar.of, *self.grammar.conjunctions}
-        if not words or words[0].rstrip(",") in joints or words[0].startswith("("):
+        if not words or words[0].rstrip(",") in joints or words[0].startswith(("(", "/")):
             return True
         return folded[head.end] == "," and folded[end - 2] == ","
+
+    def _agreed_on(self, folded: str, events: Events, reading: Reading) -> Event | None:
+        """ "It was agreed that the clerk would write", "that the clerk write": what was settled is to be done."""
+        cue, start, end = reading.frame_cue, reading.main, reading.clause.end
+        if cue is None or not cue.term.endswith(self.grammar.agreeing or "\0"):
+            return None
+        would = self._conditional.search(folded, start, end)
+        if would is not None and events.first(PAST | STATE, start, would.start()) is None:
+            return Event(would.start(), would.end(), MODAL, (MUST,), ())
+        head = self._head_before(events, start, end) if self.grammar.head_final else None
+        if head is None or folded[head.end - 1] == "s" or not self._is_qualified(folded, events, start, head.start):
+            return None
+        acts = self._act_of_many(folded, events, head.end + 1, end)  # "that the clerk write": the form of many
+        return Event(head.end + 1, head.end + 1, MODAL, (MUST,), ()) if acts else None
 
     def _is_told_of(self, folded: str, events: Events, start: int, end: int) -> bool:
         """Whether an item opens with a body or a noun that has its own must: "FAs are advised to …", "you should …"."""
@@ -138,7 +200,17 @@ class Items(Voice):
             return True
         second = folded.find(" ", start, end) + 1
         must = events.first(DEONTIC, start + 1, end)
-        return must is not None and 0 < second == must.start
+        stop = must.start if must else self._undergone(folded, start, end)
+        apart = self._aside.search(folded, start, stop)  # "Naval ambulances should be provided", "Kits to be sent"
+        adverbial = events.is_at(start, PREP | LIMIT | PARTNER)
+        return 0 < second == stop or (stop > start and apart is None and not adverbial)
+
+    def _undergone(self, folded: str, start: int, end: int) -> int:
+        """Where "to be sent" begins, behind the thing of which an item speaks."""
+        if self._infix is None or self._gerund.match(folded, start, end):
+            return 0
+        joined = self._infix.finditer(folded, start, end)
+        return next((m.start() for m in joined if self._passive and self._passive.match(folded, m.start())), 0)
 
     def _is_noun(self, folded: str, event: Event, floor: int) -> bool:
         """Whether a determiner stands right before what may be a verb: "that the report be …"."""

@@ -27,6 +27,8 @@ class Shapes:
         self._banned = _compiled(grammar.banned)
         self._required = _compiled(grammar.required)
         self._done = _compiled(grammar.done)
+        self._each = re.compile(either(apart(grammar.each)) if grammar.each else "(?!)")
+        self._conditional = re.compile(grammar.conditional or "(?!)")
         self._firm = _compiled(grammar.firm)
         self._then = _compiled(rf"\s{either(grammar.then)}\s+" if grammar.then else "")
         self._anaphor = _compiled(rf"{either(grammar.anaphors)} " if grammar.anaphors else "")
@@ -42,6 +44,7 @@ class Shapes:
         whom = rf"(?:,? {either(self.grammar.heading_prefixes)} (?P<whom>[^,;.:]{{3,80}}?),?)?"
         joint = rf"{needs}{whom} {either(apart((*self.grammar.infixes, *self.grammar.of_whom)))}"
         self._need = _compiled(rf"(?<!\w){joint}" if self.grammar.needs else "")
+        self._pressing = _compiled(self.grammar.pressing)
         self._of = re.compile(rf" {either(self.grammar.of)} ")
         self._joint = re.compile(rf",| {either(self.grammar.conjunctions)} ")
 

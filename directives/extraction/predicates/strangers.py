@@ -37,6 +37,7 @@ class Strangers:
         self._acts = re.compile(rf"{grammar.between},? {verbs}(?!\w)")
         stems = either(tuple(verb.removesuffix("e") for verb in grammar.agentive if " " not in verb) or ("(?!)",))
         self._will_act = re.compile(rf"{stems}(?:a|ont)(?!\w)") if grammar.agentive else _NOBODY
+        self._each = re.compile(either(apart(grammar.each)) if grammar.each else "(?!)")
         self._anyone = grammar.asked_apart
         self._deed = re.compile(grammar.deed or "(?!)")
         self._other = re.compile(either(apart((*grammar.alien, *grammar.objects, *grammar.that))))
@@ -114,6 +115,10 @@ class Strangers:
         if not asks or self._dative.match(folded, start, at) is None or self._that.search(folded, start, at) is None:
             return []
         return self.told(text, folded, events, reading)
+
+    def is_each(self, folded: str, reading: Reading) -> bool:
+        """ "Each complaint is answered within ten days": of any of a kind nothing is told but what is the rule."""
+        return self._each.match(folded, reading.main) is not None
 
     def must(self, folded: str, cue: Event) -> re.Match[str] | None:
         """A "be" that with what stands behind it calls on somebody: "sont sommés de"."""

@@ -10,6 +10,7 @@ from directives.extraction.marks import (
     FRAME,
     HEAD,
     INITIAL,
+    LIMIT,
     MODAL,
     PARTNER,
     PAST,
@@ -86,12 +87,15 @@ class Voice(Shapes):
         told = events.first(DEONTIC | PERMIT | STATE, start + 1, end)
         return told is None or self._relative.search(folded, start, told.start) is not None
 
-    def _is_needed(self, folded: str, events: Events, at: int, end: int) -> bool:
-        return self._is_infinitive(folded, at, end) or self._is_named_action(folded, events, at, end)
+    def _is_needed(self, folded: str, events: Events, need: re.Match[str], end: int) -> bool:
+        """An action, or whatever there is said to be a pressing need of: "la nécessité d'une approche concertée"."""
+        if self._is_infinitive(folded, need.end(), end) or self._is_named_action(folded, events, need.end(), end):
+            return True
+        return self._pressing is not None and self._pressing.match(folded, need.start()) is not None
 
     def _asked_for(self, folded: str, events: Events, reading: Reading, end: int) -> int | None:
         """ "a instruit les services pour suspendre les foires": where no word joins the action, its purpose is it."""
-        if self.grammar.head_final or (reading.frame_cue is not None and reading.frame_cue.acting):
+        if self.grammar.head_final or (reading.frame_cue and reading.frame_cue.acting):
             return None
         purposes = (e for e in events if reading.body < e.start < end and e.bits & PURPOSE)
         return next((e.start for e in purposes if self._is_infinitive(folded, e.end + 1, end)), None)
@@ -148,7 +152,8 @@ class Voice(Shapes):
         start, end = predicate.start, reading.clause.end
         shapes = (self._passive, self._banned, self._required)
         reading.undergoes = any(one and one.match(folded, start, end) for one in shapes) and not any(
-            predicate.end <= e.start < end and e.bits & DEONTIC for e in events
+            predicate.end <= e.start < end and e.bits & DEONTIC and not self._passive.match(folded, e.start)
+            for e in events
         )
         return reading.undergoes
 
@@ -158,12 +163,12 @@ class Voice(Shapes):
             return False
         return self._endured.search(folded, reading.main, min(at + 12, reading.clause.end)) is not None
 
-    def _denied(self, folded: str, reading: Reading) -> Event | None:
-        """ "No agency shall …": the subject is told not to act."""
+    def _denied(self, folded: str, events: Events, reading: Reading) -> Event | None:
+        """ "No agency shall …": the subject is told not to act; "No later than May 1, …" is no such subject."""
         predicate = reading.predicate
         if predicate is None or not predicate.bits & (DEONTIC | PERMIT) or predicate.start == reading.main:
             return predicate
-        if not folded.startswith(self._none, reading.main):
+        if not folded.startswith(self._none, reading.main) or events.is_at(reading.main, PREP | LIMIT):
             return predicate
         return Event(predicate.start, predicate.end, FORBID, (NOT,), ())
 

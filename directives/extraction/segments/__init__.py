@@ -31,7 +31,7 @@ def blocks(text: str, folded: str, language: str) -> list[Block]:
             _leave_bullets(text, style, stack, found)
             _place(block, style, label, stack, found)
             found.append(block)
-    _adopt(text, found, bullets_end=load(language).grammar.head_final)
+    _adopt(text, folded, found, known, bullets_end=load(language).grammar.head_final)
     _mark_parents(found)
     return found
 
@@ -91,8 +91,8 @@ def _leave_bullets(text: str, style: str, stack: list[tuple[str, str, int]], fou
         stack.pop()
 
 
-def _adopt(text: str, found: list[Block], *, bullets_end: bool) -> None:
-    """An unmarked line ending with ":" heads the list below it; unmarked lines under a bare item hang below it.
+def _adopt(text: str, folded: str, found: list[Block], known: Marks, *, bullets_end: bool) -> None:
+    """An unmarked line that announces a list heads it; unmarked lines under a bare item hang below it.
 
     `bullets_end`: running text between bullets ends their list; one that counts goes on behind it.
     """
@@ -102,7 +102,7 @@ def _adopt(text: str, found: list[Block], *, bullets_end: bool) -> None:
             heads = [one for one in heads if not _is_bullet(found[one[2] + 1])]
         if following.style:
             _hang_below_heads(following, heads)
-            if not block.style and text[block.end - 1] == ":":
+            if not block.style and known.announces(text, folded, block.body, block.end):
                 _head(found, index, following, heads)
         elif block.style and _is_bare(text, block) and not _ends_bullets(text, found, index):
             _hang(found, index)
@@ -214,5 +214,7 @@ def _is_abbreviation(text: str, folded: str, floor: int, dot: int, known: Marks)
 
 
 def _ending(text: str, block: Block) -> str:
+    if block.has_children and not block.style:
+        return ":"
     tail = text[block.start : block.end].rstrip('/ "”»')
     return tail[-1] if tail and tail[-1] in ".;:,…!?" else ""

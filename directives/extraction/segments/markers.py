@@ -36,8 +36,16 @@ class Marks(NamedTuple):
     dated: frozenset[str]  # words of a date, behind which its number follows
     counted: frozenset[str]  # those and words of a paper: the number may stand on the next line
     leading: tuple[str, ...]  # words before whom a heading speaks to, that are no heading by themselves
+    listing: re.Pattern[str]  # a sentence that announces the list below it, without a colon
     asking: frozenset[str] = frozenset()  # words that open a demand; empty: an initial never ends a name
     persons: frozenset[str] = frozenset()  # titles before the name of a person
+
+    def announces(self, text: str, folded: str, start: int, end: int) -> bool:
+        """ "Following are the orders of the premier.": the full stop stands for a colon."""
+        if text[end - 1] == ":":
+            return True
+        last = max(text.rfind(mark, start, end - 1) for mark in (". ", "! ", "? "))
+        return self.listing.match(folded, last + 2 if last > 0 else start, end - (text[end - 1] == ".")) is not None
 
 
 @lru_cache(maxsize=8)
@@ -75,7 +83,7 @@ def marks(language: str) -> Marks:
     asking = frozenset(grammar.heading_prefixes if grammar.initials_last else ())
     persons = frozenset((*grammar.persons, *grammar.courtesies))
     found = _ordinal_patterns(ordinals)
-    lines = (dated, counted, leading)
+    lines = (dated, counted, leading, re.compile(grammar.listing or "(?!)"))
     return Marks(head, inline, found, grammar.alphabet, abbreviations, tag, lone, *lines, asking, persons)
 
 

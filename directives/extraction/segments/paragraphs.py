@@ -72,7 +72,9 @@ def _goes_on(
     text: str, folded: str, before: tuple[int, int], start: int, wrap: _Wrap, known: Marks, soft_ends: frozenset[str]
 ) -> bool:
     """Whether the line at `start` continues the one before."""
-    apart = start - before[1] >= _WIDEST or text.count("\n", before[1], start) > 1
+    breaks = text.count("\n", before[1], start)
+    cut = breaks == 2 and text[start].islower() and _last_word(folded, *before) in soft_ends  # by the end of a page
+    apart = start - before[1] >= _WIDEST or (breaks > 1 and not cut)
     if not apart and before[1] - before[0] < _LONGEST_MARK and known.lone.fullmatch(folded, *before):
         return text[start].isdigit() != text[before[1] - 2].isdigit()  # "Sec." and "2." on lines of their own
     mark = known.head.match(folded, start)
@@ -98,12 +100,16 @@ def _calls_for_more(
     text: str, folded: str, line: tuple[int, int], start: int, wrap: _Wrap, known: Marks, soft_ends: frozenset[str]
 ) -> bool:
     """Whether the words at the end of a line are not complete, or the next goes on small."""
-    last_word = folded[max(line[0], line[1] - _LONGEST_WORD) : line[1]].rsplit(None, 1)[-1]
+    last_word = _last_word(folded, *line)
     if text[start].isdigit() and last_word in known.counted and line[1] - line[0] > _LONGEST_LABEL:
         return True
     if last_word in soft_ends or text[start].islower():
         return True
     return bool(wrap.ragged) and folded.endswith(known.leading, *line)
+
+
+def _last_word(folded: str, start: int, end: int) -> str:
+    return folded[max(start, end - _LONGEST_WORD) : end].rsplit(None, 1)[-1]
 
 
 def _only_cites(text: str, start: int, end: int, division: str | None) -> bool:

@@ -11,14 +11,14 @@ __all__ = ["FIELDS", "Cell", "Row", "Table", "find", "without"]
 
 
 def find(text: str, folded: str, pack: Pack, names_unit: Probe, gives_time: Probe, acts: Probe) -> list[Table]:
-    """The tables of a text, in its order; without a header that can be recognised a row must itself name an action,
-    a body and a time."""
+    """The tables of a text, in its order; without a known header, only rows that show what they are."""
     if not pack.columns:
         return []
     columns = _columns(pack.grammar.language)
     found = delimited.find(text, folded, columns)
     found += lined.find(text, folded, columns, found, names_unit, gives_time)
-    found += headless.find(text, folded, columns, found, (names_unit, gives_time, acts))
+    probes = (names_unit, gives_time, acts)
+    found += headless.find(text, folded, columns, found, probes, is_ordered=pack.grammar.verb_lexicon)
     return sorted(found, key=lambda table: table.start)
 
 

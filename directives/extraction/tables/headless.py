@@ -1,7 +1,7 @@
 """Rows that stand without the header of their table: a bar parts what is to be done, who does it, and by when."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from directives.extraction.tables.columns import NUMBER, Cell, Columns, Probe, Row, Table, lines_of
 
@@ -10,15 +10,24 @@ _LABEL = re.compile(r"\s*([^:|]{2,40}?)\s*:\s*")
 _LEAST = 3  # cells with words: an action, a body and a time
 _LONGEST = 900  # characters of a row
 _WORDS = 3  # of an action
+_LONGEST_TIME = 40  # characters of a cell that holds nothing but a time
+_LABEL_LENGTH = 14  # characters of the number of a row, with its word
 
 
 def find(
-    text: str, folded: str, columns: Columns, taken: Sequence[Table], probes: tuple[Probe, Probe, Probe]
+    text: str,
+    folded: str,
+    columns: Columns,
+    taken: Sequence[Table],
+    probes: tuple[Probe, Probe, Probe],
+    *,
+    is_ordered: bool,
 ) -> list[Table]:
-    """`probes`: whether a stretch names a unit, gives a time, begins with an action."""
+    """`probes`: whether a stretch names a unit, gives a time, begins with an action. `is_ordered`: what is to be done
+    stands first, or is labelled, since too many words may begin an action to tell it elsewhere."""
     if "|" not in text:
         return []
-    rows = _Rows(text, folded, columns, *probes)
+    rows = _Rows(text, folded, columns, *probes, is_ordered=is_ordered)
     covered = [(table.start, table.end) for table in taken]
     out = []
     for start, end in lines_of(text):
@@ -40,16 +49,21 @@ class _Rows:
         columns: Columns,
         names_unit: Probe,
         gives_time: Probe,
-        acts: Callable[[int, int], bool],
+        acts: Probe,
+        *,
+        is_ordered: bool,
     ) -> None:
         self._text, self._folded, self._columns = text, folded, columns
         self._names_unit, self._gives_time, self._acts = names_unit, gives_time, acts
+        self._is_ordered = is_ordered
 
     def read(self, start: int, end: int) -> Row | None:
         """The row of a line, where nothing is missing of what makes it a task."""
         cells = list(self._cells(start, end))
         if len(cells) < _LEAST:
             return None
+        if not self._is_ordered:
+            return self._by_look(cells)
         number = cells[0] if NUMBER.match(self._folded[slice(*cells[0])]) else None
         named = self._labelled(cells)
         if "action" not in named:
@@ -97,3 +111,23 @@ class _Rows:
             return {}
         named = {"action": action, "lead": bodies[0], "time": time}
         return named | ({"partner": bodies[1]} if len(bodies) > 1 else {})
+
+    def _by_look(self, cells: list[Cell]) -> Row | None:
+        """One cell that acts, one that is a time, and another that names a body, or a number before them."""
+        times = [cell for cell in cells if cell[1] - cell[0] < _LONGEST_TIME and self._gives_time(*cell)]
+        doing = [cell for cell in cells if cell not in times and self._acts(*cell)]
+        if len(times) != 1 or len(doing) != 1:
+            return None
+        number = cells[0] if _is_number(self._folded[slice(*cells[0])]) else None
+        leads = [cell for cell in cells if cell not in (*times, *doing, number) and self._names_unit(*cell)]
+        if not leads and number is None:
+            return None
+        fields = {"time": times[0]} | ({"lead": leads[0]} if leads else {})
+        return Row(
+            number, doing[0], fields, [cell for cell in cells if cell not in (*times, *doing, number, *leads[:1])]
+        )
+
+
+def _is_number(words: str) -> bool:
+    """ "12", "Rec. 12"."""
+    return len(words) <= _LABEL_LENGTH and (bool(NUMBER.match(words)) or words[-1:].isdigit())

@@ -40,7 +40,7 @@ SLOTS = (
     Slot(
         "before", _DO + " {} June 15, 2024.",
         _words(
-            ("[by ](no|not) later than", "no later than"), "by", ("(on|at) or before", "on or before"), "before", "until", "prior to", "not after", ("[is |are |be ]due[ on| by| no later than]", "due on"), ("in advance of", "in advance of"),
+            ("[by ](no|not) later than", "no later than"), "nlt", "by", ("(on|at) or before", "on or before"), "before", "until", "prior to", "not after", ("[is |are |be ]due[ on| by| no later than]", "due on"), ("in advance of", "in advance of"),
             ("[with |has |have ][a |an ][firm |final |hard ](deadline|due date|target date|completion date|target)[ is| of| for completion is| being|:]", "with a deadline of"), "up to", "through", "effective no later than", "ahead of", "in time for", ("as of no later than", "as of no later than"), "at the latest by", "latest by",
         ),
         due=_DUE,
@@ -141,7 +141,9 @@ SLOTS = (
     Slot("when", "{} a spill occurs, the Secretary of Labor shall issue guidance within 30 days.", _words("when", "whenever", "if", "in the event", "in the event that", "in case", "should", "each time"), issued=_ISSUED),
     Slot("this", _DO + " within 30 days of the date of {} order.", _words(("(this|these)", "this"), "the present"), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("deadline", "The Secretary of Labor shall issue guidance, and the {} for filing it is June 15, 2024.", _words("deadline", "due date", "closing date", "target date", "cut-off date", "cutoff date", "completion date", "submission date"), due=_DUE),
-    Slot("last_day", _DO + " {} June 15, 2024.", _words("by", "before", "no later than", "not later than", "on or before", "prior to"), due=_DUE),
+    # What is to be handed in, by its noun, before a colon; not the prizes of a feast nor a wreath.
+    Slot("handing", "{} to the port: June 15, 2024, by mail.", _words(("(submission|return|filing|receipt|transmission|upload|uploading|collection|delivery|lodging) of [the |all |your |completed |signed |duly completed ][{few} ](form|return|report|application|bid|tender|questionnaire|proposal|document|list|nomination|comment|response|claim|record|mark|score|budget|estimate|plan|statement|declaration|file|paper|roster|entry|entries|data)[s]", "submission of the catch forms")), due=_DUE),
+    Slot("last_day", _DO + " {} June 15, 2024.", _words("by", "before", "nlt", "no later than", "not later than", "on or before", "prior to"), due=_DUE),
     # What happens, lasts or is valid, and what is only aimed at or foreseen: the time behind it is its own.
     Slot(
         "told", "The Secretary of Labor shall guard the fair while it {} in June 2024.",
@@ -163,7 +165,7 @@ SLOTS = (
 DATES = (
     Limit("{moment}[,] (by|before|no later than|not later than|at the latest by) {hour}", f"{_DO} today by 6 p.m.", _ISSUED, issued=_ISSUED, quiet=True),
     Limit("(is|are|be|falls|fall|being) due[ (at|in|with|to|for|from) {few}] (on|by|before|no later than|not later than|on or before)[ {hour}] {moment}", "The Secretary of Labor shall collect the plans, which are due at the Treasury on June 15, 2024.", _DUE, quiet=True),
-    Limit("(have|has|having|had|given|gave|gives|give|allowed)[ {few}] (until|till|up to|up until)[ {hour}][ the]{gap}{moment}[,] to", "The Secretary of Labor shall tell firms that they have until June 15, 2024 to issue guidance.", _DUE, quiet=True),
+    Limit("(have|has|having|given|gave|gives|give|allowed)[ {few}] (until|till|up to|up until)[ {hour}][ the]{gap}{moment}[,] to", "The Secretary of Labor shall tell firms that they have until June 15, 2024 to issue guidance.", _DUE, quiet=True),
     Limit("{before}[ {hour}][,] {moment}[,] at the (latest|very latest)", f"{_DO} by the end of June at the latest.", date(2024, 6, 30), issued=_ISSUED),
     Limit("{before}[ {hour}][,] {moment}", f"{_DO} by 5:00 p.m. on June 15, 2024.", _DUE),
     Limit("(before|prior to|ahead of|in advance of) {in_year}", f"{_DO} before 2025.", date(2024, 12, 31), values=(("before", "1"),)),
@@ -172,6 +174,8 @@ DATES = (
     Limit("(in|during|within|over the course of|in the course of|sometime in|throughout) {in_year}", f"{_DO} during 2024.", date(2024, 12, 31), quiet=True, unless=_DONE),
     Limit("{in} {moment}", f"{_DO} in June 2024.", date(2024, 6, 30), quiet=True, unless=_DONE),
     Limit("{on} {moment}", f"{_DO} on June 15, 2024.", _DUE, quiet=True, unless=_DONE),
+    Limit("{deadline} (for|of)[ {skip}][ {skip}]: [{hour} ][on ]{moment}", "Deadline for filing the forms with the port: June 15, 2024, by mail.", _DUE, quiet=True),
+    Limit("{handing}[ {skip}][ {skip}]: [{before} ]{moment}", "Submission of the catch forms to the port: June 15, 2024, by mail.", _DUE, quiet=True),
     Limit("{deadline} (for|to|by which|of){gap}(is|are|shall be|will be|remains|is set for|is fixed at|falls on|has been set for|is hereby set for)[ {hour}][ {before}][ on] {moment}", "The Secretary of Labor shall issue guidance, and the deadline for filing it is June 15, 2024.", _DUE, quiet=True),
     Limit("(by|before|on or before|not later than|no later than|latest by) {day}.{month}.{year2}{end}", f"{_DO} by 15.06.24.", _DUE),
     Limit("this {period}{end}", "The Secretary of Labor shall finish the guidance this year.", date(2024, 12, 31), issued=_ISSUED, quiet=True, behind=_FINISH, values=_THIS),
@@ -193,8 +197,11 @@ RELATIVE = (
     Limit("[is |are |was |were |have been |has been |had been ](given|allowed|granted|giving them) {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given two weeks to submit the plan.", date(2024, 3, 29), "relative", 2, "weeks", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(have|has|will have|shall have|given|is given|are given|was given|were given)[ only][ up] until {moment}[,] to", "The Governors shall report, and they have until June 15, 2024 to finish.", _DUE, quiet=True),
     Limit("(give|gives|gave|given|giving|allow|allows|allowed|grant|grants|granted)[ {few}] {duration} (to|in which to|within which to)", "The Governor shall see that the contractor is given 30 days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
-    Limit("(have|has|having|will have|shall have|had)[ only| just| a further| another| exactly] {duration}[ ({since}|{ahead}) {event}] (to|in which to|within which to)", "The Governors shall report, and they have thirty days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(have|has|having|will have|shall have)[ only| just| a further| another| exactly] {duration}[ ({since}|{ahead}) {event}] (to|in which to|within which to)", "The Governors shall report, and they have thirty days to finish.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("{before} (the end|the close|the expiration|the expiry|the conclusion) of (the|that|this) {n}-{unit} period", f"{_DO} by the end of the 30-day period.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(will|shall|is to|are to)[ next| again| also| then] (meet|sit|convene|reconvene|resume|gather|assemble)[ again| next][ {few}] on {moment}", "The Secretary of Labor shall note that the council will next meet on June 15, 2024.", kind="none", quiet=True),
+    Limit("{n}-{unit} (ultimatum|notice|grace period|window|countdown)", "The Governor handed the Secretary of Labor a 30-day ultimatum to issue guidance.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{before} the {n} {unit} (after|following|from) {event}", f"{_DO} by the fifteenth day after the end of the strike.", None, "relative", 15, "days", anchor="the end of the strike", quiet=True),
     Limit("{n}-{unit} deadline", f"{_DO} under a 30-day deadline.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
 )
 _RHYTHMS = (("annual", "annually", "year"), ("quarterly", "quarterly", "quarter"), ("monthly", "monthly", "month"), ("weekly", "weekly", "week"), ("daily", "daily", "day"), ("semi-annual", "semi-annually", "half-year"), ("semiannual", "semiannually", "half-year"), ("biannual", "biannually", "half-year"), ("yearly", "yearly", "year"), ("bi-weekly", "bi-weekly", "week"), ("biweekly", "biweekly", "week"), ("bimonthly", "bimonthly", "month"), ("bi-monthly", "bi-monthly", "month"), ("fortnightly", "fortnightly", "week"), ("biennial", "biennially", "year"), ("twice-yearly", "twice yearly", "half-year"), ("half-yearly", "half-yearly", "half-year"))

@@ -51,7 +51,7 @@ PASSIVES = tuple(
     Cue(f"{verb} {lead}{participle}", Kind.MODAL, f"{who} {verb} {lead}{participle} {'drafting' if participle.endswith('with') else 'draft'} the drought plan.", modality)
     for participle, modality in _PASSIVE
     for verb, who in _SUBJECTS
-    for lead in ("", "hereby ", "further ", "therefore ", "also ", "strongly ", "strictly ", "again ", "likewise ")
+    for lead in ("", "hereby ", "further ", "therefore ", "also ", "strongly ", "strictly ", "again ", "likewise ", "then ", "now ", "thus ", "accordingly ")
     if not lead or " been" not in verb
 ) + tuple(
     Cue(f"{verb} {participle}", Kind.MODAL, f"{who} {verb} {participle} draft the drought plan.", _MUST)

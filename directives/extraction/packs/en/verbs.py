@@ -221,6 +221,15 @@ VERBS = tuple(
     Cue(verb, Kind.INITIAL, f"REQUIREMENTS\n- Answer the telephone.\n- {verb.capitalize()} {rest}.")
     for verb, _, rest in _ACTIONS
 )
+# What else bodies and people do; told of them every day, it obliges only by a time.
+_BY_TIME = (
+    ("acquits", "the debt"), ("appears", "before the board"), ("binds", "the ledgers"), ("disburses", "the grant"), ("discharges", "the cargo"), ("disposes of", "the ash"),
+    ("elects", "a chairman"), ("hands in", "the keys"), ("hands over", "the site"), ("hears", "the parties"), ("passes", "the by-law"), ("ratifies", "the scheme"),
+    ("receives", "a written answer"), ("remits", "the levy"), ("renders", "an account"), ("repays", "the advance"), ("rules", "on the request"), ("surrenders", "the permit"),
+    ("undergoes", "a medical check"), ("writes off", "the debt"),
+)
 PRESENTS = tuple(
+    Cue(verb, Kind.PRESENT, f"The Secretary of Labor {verb} {rest} within ten days of the request.", weak=True) for verb, rest in _BY_TIME
+) + tuple(
     Cue(verb, Kind.PRESENT, f"RESPONSIBILITIES\nThe Office of Health:\n- {verb} {rest}.") for _, verb, rest in _ACTIONS
 )

@@ -46,9 +46,12 @@ _NOMINAL = (
     r"(?!(?:gouvernement|département|direction|commission|région|administration|situation|question|population|condition|notion|section|session|institution|délégation|nation|station|document|moment|élément|argument|sentiment|fondement|commencement|comportement|tempérament)s?(?!\w))"
     r"(?:(?:mise|prise|remise)s? (?:en|à|sous|hors|au) \w+|(?:\w{3,}(?:tion|sion|xion|ssement|ement|tage|dage|sage|nage|rage|lage|cage|vage)|suivi|appui|achat|envoi"
     r"|audit|étude|contrôle|inventaire|saisine|relance|poursuite|reprise|visite|enquête|bilan|rappel|report|retrait|dépôt|(?:ré)?examen|essai|tenue|transfert|recours|accueil"
-    r"|maintien|soutien|choix|gel|arrêt|entretien|octroi|recrutement|lancement|(?:ré)?ouverture|fermeture|signature|mise|prise|respect|baisse|hausse|veille|surveillance|défense|sauvegarde|recherche|réforme|refonte|maîtrise|vigilance|hébergement|lutte|présence|garantie|fourniture|collecte|récolte|remise|levée|montée|création"
+    r"|maintien|soutien|choix|gel|arrêt|entretien|octroi|recrutement|lancement|(?:ré)?ouverture|fermeture|signature|mise|prise|respect|baisse|hausse|veille|surveillance|défense|sauvegarde|recherche|réforme|refonte|ma[iî]trise|vigilance|hébergement|lutte|présence|garantie|fourniture|collecte|récolte|remise|levée|montée|création"
     r"))s?(?!\w)(?=,| (?:de|d'|du|des|à|au|aux|en|par|contre|sur|sans|immédiat|\w+e?s? (?:de|d'|du|des)))"
 )
+# What is sent and gives orders, to whom, and the rules that somebody gives.
+_SENT = r"(?:circulaire|note|lettre|télégramme|instruction|courrier|message|directive|missive|dépêche|correspondance|mémorandum|mémo|consigne|règle)s?"
+_RULES = r"(?:règles?|consignes|instructions|directives|mesures|restrictions|interdictions|obligations|principes|lignes directrices|conditions)"
 GRAMMAR = Grammar(
     language="fr",
     country="FR",
@@ -71,6 +74,7 @@ GRAMMAR = Grammar(
     obeying=(),
     askers=(),
     needs=("nécessité", "urgence", "impératif", "obligation", "importance", "impérieuse nécessité"),
+    pressing=r"(?:nécessité|urgence|impératif|impérieuse nécessité)(?:,? pour [^,;.:]{3,80}?,?)? d'une? (?!\w+ (?:mondiale?|internationale?|sanitaire)(?!\w))",
     toward=(),
     lead_ins=(),
     nominal=_NOMINAL,
@@ -79,7 +83,7 @@ GRAMMAR = Grammar(
     anaphors=("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce dernier", "cette dernière", "ces derniers", "ces dernières"),
     passive=(
         r"(?:(?:doi(?:t|vent)|dev(?:ra|ront|rait|raient))(?: (?:en outre|\w+))? être|ser(?:a|ont))(?: (?:en outre|\w+ment|aussi|ensuite|désormais))? "
-        r"(?!(?:puni|sanctionné|réprimé|frappé|poursuivi|passible|mandaté|exhorté|sommé|chargé|tenu(?!e?s? (?:à jour|informée?s?|à (?:la |leur |votre )?disposition|compte|secr))|invité|prié|instruit|appelé|encouragé|engagé|présidé|piloté|animé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
+        r"(?!(?:puni|sanctionné|réprimé|frappé|poursuivi|passible|mandaté|exhorté|sommé|enjoint|astreint|chargé|tenu(?!e?s? (?:à jour|informée?s?|à (?:la |leur |votre )?disposition|compte|secr))|invité|prié|instruit|appelé|encouragé|engagé|présidé|piloté|animé|composé|administré|dirigé|régi|doté|formé|constitué|situé|suivi|marqué|consacré|placé|assisté|réputé|considéré|représenté|dédié|fondé|connu|rappelé)(?:e|s|es)?(?!\w))"
         r"\w{2,}(?:[éiu]|it|[aeo]int|ert|is)(?:e|s|es)?(?!\w)"
     ),
     never=r"(?:\sne |\sn')(?:\w+ )?$",
@@ -95,7 +99,7 @@ GRAMMAR = Grammar(
     letters=LETTERS,
     bare_capitals=(("é", "e"), ("è", "e"), ("ê", "e"), ("à", "a"), ("â", "a"), ("ç", "c"), ("î", "i"), ("ô", "o")),
     months=(("janvier", 1), ("février", 2), ("fevrier", 2), ("mars", 3), ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7), ("août", 8), ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("décembre", 12), ("decembre", 12)),
-    numerals=(("un", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix-sept", 17), ("dix-huit", 18), ("dix-neuf", 19), ("vingt", 20), ("une", 1), ("vingt et un", 21), ("vingt-quatre", 24), ("vingt quatre", 24), ("vingt-cinq", 25), ("trente", 30), ("trente-six", 36), ("quarante", 40), ("quarante-cinq", 45), ("quarante cinq", 45), ("quarante-huit", 48), ("quarante huit", 48), ("cinquante", 50), ("soixante", 60), ("soixante-douze", 72), ("soixante douze", 72), ("soixante-quinze", 75), ("quatre-vingt-dix", 90), ("quatre vingt dix", 90), ("cent", 100), ("cent vingt", 120), ("cent-vingt", 120), ("cent quatre-vingts", 180), ("cent quatre vingt", 180), ("premier", 1), ("première", 1), ("deuxième", 2), ("second", 2), ("seconde", 2), ("troisième", 3), ("quatrième", 4), ("dernier", 4), ("1er", 1), ("1ère", 1), ("2e", 2), ("3e", 3), ("4e", 4), ("2ème", 2), ("3ème", 3), ("4ème", 4), ("2nd", 2)),
+    numerals=(("un", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix-sept", 17), ("dix-huit", 18), ("dix-neuf", 19), ("vingt", 20), ("une", 1), ("vingt et un", 21), ("vingt-quatre", 24), ("vingt quatre", 24), ("vingt-cinq", 25), ("trente", 30), ("trente-six", 36), ("quarante", 40), ("quarante-cinq", 45), ("quarante cinq", 45), ("quarante-huit", 48), ("quarante huit", 48), ("cinquante", 50), ("soixante", 60), ("soixante-douze", 72), ("soixante douze", 72), ("soixante-quinze", 75), ("quatre-vingt-dix", 90), ("quatre vingt dix", 90), ("cent", 100), ("cent vingt", 120), ("cent-vingt", 120), ("cent quatre-vingts", 180), ("cent quatre vingt", 180), ("premier", 1), ("première", 1), ("deuxième", 2), ("second", 2), ("seconde", 2), ("troisième", 3), ("quatrième", 4), ("dernier", 4), ("1er", 1), ("1ère", 1), ("2e", 2), ("3e", 3), ("4e", 4), ("2ème", 2), ("3ème", 3), ("4ème", 4), ("2nd", 2), ("vingt-et-un", 21), ("vingt-deux", 22), ("vingt-trois", 23), ("vingt-six", 26), ("vingt-sept", 27), ("vingt-huit", 28), ("vingt-neuf", 29), ("trente et un", 31), ("trente-et-un", 31), ("trente-cinq", 35), ("soixante-dix", 70), ("quatre-vingts", 80), ("quatre-vingt", 80), ("deux cents", 200), ("trois cents", 300), ("cinquième", 5), ("sixième", 6), ("septième", 7), ("huitième", 8), ("dixième", 10), ("douzième", 12), ("quinzième", 15), ("vingtième", 20), ("trentième", 30), ("quarantième", 40), ("soixantième", 60), ("5e", 5), ("8e", 8), ("10e", 10), ("15e", 15), ("20e", 20), ("30e", 30), ("5ème", 5), ("8ème", 8), ("10ème", 10), ("15ème", 15), ("30ème", 30)),
     units=(("jours ouvrables", "working_days"), ("jours ouvrés", "working_days"), ("jour ouvrable", "working_days"), ("jour ouvré", "working_days"), ("jours", "days"), ("jour", "days"), ("semaines", "weeks"), ("semaine", "weeks"), ("mois", "months"), ("ans", "years"), ("an", "years"), ("années", "years"), ("année", "years"), ("heures", "hours"), ("heure", "hours")),
     periods=(("jour", "day"), ("jours", "day"), ("journée", "day"), ("matin", "day"), ("matins", "day"), ("soirs", "day"), ("soir", "day"), ("nuit", "day"), ("semaine", "week"), ("semaines", "week"), ("mois", "month"), ("trimestre", "quarter"), ("trimestres", "quarter"), ("semestre", "half-year"), ("semestres", "half-year"), ("année", "year"), ("an", "year"), ("ans", "year"), ("exercice", "year")),
     parts=(("début", "begin"), ("mi", "middle"), ("milieu", "middle"), ("courant", "end"), ("terme", "end"), ("clôture", "end"), ("fin", "end")),
@@ -116,13 +120,23 @@ GRAMMAR = Grammar(
     articles=("à l'attention du", "à l'attention de la", "à l'attention de l'", "à l'attention des", "à l'endroit du", "à l'endroit de la", "à l'endroit de l'", "à l'endroit des", "à l'adresse du", "à l'adresse de la", "à l'adresse de l'", "à l'adresse des", "auprès du", "auprès de la", "auprès de l'", "auprès des", "son excellence monsieur le", "son excellence madame la", "son excellence le", "son excellence la", "s.e.m. le", "s.e. le", "sa majesté le", "sa majesté la", "l'honorable", "mesdames et messieurs les", "mesdames, messieurs les", "messieurs les", "mesdames les", "madame et monsieur les", "monsieur et madame les", "madame et messieurs les", "mesdames et monsieur les", "mesdames et messieurs", "messieurs et mesdames les", "mmes et mm. les", "mm. les", "mmes les", "m. le", "mme la", "monsieur l'", "madame l'", "monsieur le", "madame la", "à la", "à l'", "au", "aux", "du", "des", "de la", "de l'", "d'", "le", "la", "les", "l'", "à", "ce", "cet", "cette", "ces"),
     definite=("son excellence monsieur le", "son excellence madame la", "son excellence le", "son excellence la", "s.e.m. le", "s.e. le", "sa majesté le", "sa majesté la", "l'honorable", "le", "la", "l'", "monsieur"),
     alien=("un", "une", "en", "y", "se", "lui", "ne", "il", "elle", "ils", "elles", "dont", "qui"),
-    takes_object=r" (?:en|y) \w+ (?:le|la|les|l'|un|une|des|au|aux|à|par) ?",
+    takes_object=(
+        r" (?:en|y) \w+ (?:le|la|les|l'|un|une|des|au|aux|à|par) ?"
+        r"|(?<!\w)(?:l[ae] |les |l')(?:\w*met|\w*mettent|rend|rendent|\w*tient|\w+tiennent|reverse|reversent|verse|versent|dépose|déposent|retourne|retournent|renvoie|renvoient|notifie|notifient|communique|communiquent|publie|publient|affiche|affichent|signe|signent|assure|assurent|remplace|remplacent|applique|appliquent|exécute|exécutent|soumettent|restitue|restituent|convoque|convoquent|informe|informent|avise|avisent|saisit|saisissent|inscrit|inscrivent)(?= (?:dans|avant|sous|à|au|aux|en|par|d'|tous|chaque|sur|de)(?!\w))"
+    ),
     that=("que", "qu'"),
+    sent=(
+        rf"(?<!\w){_SENT}(?!\w)[^.;:,\n]{{0,60}},? (?:(?:a été |est |sera )?(?:envoyée?s?|adressée?s?|transmise?s?|destinée?s?|expédiée?s?|diffusée?s?)|s'adresse(?:nt)?|à (?:l'attention|destination|l'intention)) (?=à |aux? |des? |du )"
+        rf"|(?<!\w)(?:édicté|imposé|fixé|donné|dicté|adressé|transmis|envoyé|énoncé|remis) (?:[^.;:,\n]{{0,40}} )?(?:{_RULES}|{_SENT})(?!\w)[^.;:,\n]{{0,40}}? (?=à |aux? )"
+        r"|(?P<you>(?:^|(?<=\n)|(?<=, )|(?<=,\n))(?:monsieur|madame|messieurs|mesdames|mm\.) (?=(?:le|la|les|l') ?[^,\n]{4,60},))"
+    ),
+    sent_to=r"(?:(?! (?:ce|cette|(?:les |leur |lui |l'|en )\w+ant|(?:demand|appel|invit|rappel|enjoign|exhort|pri|ordonn|prescriv|interdis|autoris|précis|indiqu|fix|portant|concern)ant|relati(?:f|ve)s?|et que|et dont|qui|que|dont|pour|afin|le \d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|au cours|lors|en|par|sur|après|avant|dans)(?!\w))[^.;:,\n]){3,90}",
+    ruled=rf"(?<!\w)(?:édicté|imposé|fixé|dicté|énoncé|énuméré|posé|décrété|prescrit|institué) (?:[^.;:,]{{1,40}} )?{_RULES}(?!\w)",
     speech_tags=("a-t-il", "a-t-elle", "a-t-on", "ont-ils", "ont-elles", "dit-il", "dit-elle"),
     auxiliaries=("a", "ont", "vient de", "avait"),
     divisions=("article", "art.", "section", "titre", "chapitre"),
     counted=("article", "alinéa", "paragraphe", "n°", "numéro", "chapitre", "titre"),
-    numbered=("action", "mesure", "décision", "recommandation", "tâche", "axe"),
+    numbered=("action", "mesure", "décision", "recommandation", "tâche", "axe", "activité", "sous-activité", "diligence", "livrable", "produit", "point", "rec."),
     prepositions=("en", "sur", "sous", "par", "pour", "avec", "sans", "et"),
     relative_pronouns=("qui", "que", "qu'", "dont", "où"),
     you=r"(?<!\w)vous (?:(?:me|nous|lui|leur|les|y|en|le|la|vous|ne) |[mlnvy]'){0,2}$",
@@ -131,6 +145,7 @@ GRAMMAR = Grammar(
         r"(?<!\w)(?:instructions|consignes|directives|orientations|ordres|décisions|mesures|conclusions|résolutions|recommandations|règles|prescriptions|obligations|diligences|précautions|injonctions|préconisations|gestes)"
         r"(?![^:;.]{0,60}individuelles)[^:;.]{0,90}?(?: suivant(?:e)?s|,? ci-(?:après|dessous)|,? que voici|,? ainsi qu'il suit|,? comme suit|,? à savoir| à (?:adopter|respecter|suivre|appliquer|observer|mettre en œuvre))(?!\w)"
     ),
+    labels=rf"(?:missions?|tâches?|consignes?|instructions?|attributions|travail demandé|objet de la mission|mandat|à faire|diligences?) ?: ?(?:[-–—•] ?)?(?={_INFINITIVE})",
     decided=("décisions", "mesures", "conclusions", "résolutions"),
     imperative=(
         r"(?P<sent>à (?:nous |me )?(?:retourner|transmettre|renvoyer|adresser|rendre|remettre|déposer|compléter|communiquer|faire parvenir|afficher|diffuser|restituer)(?=,? (?:au|à|avant|d'ici|sous|dans|pour|impérativement|par)(?!\w)))|"
@@ -163,6 +178,9 @@ GRAMMAR = Grammar(
     object_opens=OBJECT_OPENS,
     toward_action=TOWARD,
     between=BETWEEN,
+    agreeing=("convenu", "décidé", "arrêté", "retenu", "entendu", "résolu"),
+    conditional=r"(?<!\w)\w{2,}rai(?:t|ent)(?!\w)",
+    each=("tout", "toute", "chaque"),
     agentive=AGENTIVE,
     parallel=PARALLEL,
     totals=TOTALS,
@@ -189,7 +207,7 @@ GRAMMAR = Grammar(
     said_last=SAID_LAST,
     things=r"(?<!\w)\w{4,}(?:ement|ation|ition|usion|ission|isage|uction|ution) (?:du |de |des |d['’])",
     halves=("petites", "moyennes", "grandes", "très petites", "petits", "moyens", "grands", "hautes", "basses", "anciens", "nouvelles", "premières"),
-    remark=r"(?:en |tout en |après avoir |après s'être |\w{3,}ant |soucieu[xs]e? |conscient|convaincu|fidèle |préoccupé|rappelant|qui )",
+    remark=r"(?:en |tout en |après avoir |après s'être |\w{3,}ant |soucieu[xs]e? |conscient|convaincu|fidèle |attaché|résolu|déterminé|désireu[xs]e? |engagé|réaffirmant|préoccupé|rappelant|qui )",
     preverbal=r"(?:(n'|ne )|(?:s'|se |y |en |lui |leur |les |le |la |l'))+",
 )
 PACK = Pack(grammar=GRAMMAR, cues=(*CUES, *GIVEN, *ASKING, *HELPING, *NO_BODIES), heads=(*HEADS, *ROLES, *BODIES), limits=LIMITS, slots=SLOTS, sections=SECTIONS, fields=FIELDS, columns=COLUMNS, furniture=FURNITURE, header=HEADER, references=REFERENCES, bases=BASES)

@@ -25,10 +25,10 @@ PARALLEL = (("le", "la", "les", "l'", "tous les", "toutes les", "leurs", "ses", 
 # "L'ensemble des ports, des criées et des halles": the whole, and each further body of it.
 TOTALS = (("l'ensemble des", "à l'ensemble des", "la totalité des", "à la totalité des"), ("des",))
 # Words behind a head whose own objects may stand in a list: "les sociétés exploitant l'or et la bauxite".
-GOVERNING = r"(?<!\w)(?:\w{3,}ant|chargée?s?|entre|concernée?s? par|touchée?s? par|qui|dont|que|ayant|comme|où)(?!\w)"
+GOVERNING = r"(?<!\w)(?:\w{3,}ant|chargée?s?|d'[eé]tat (?:à|aux?)|entre|concernée?s? par|touchée?s? par|qui|dont|que|ayant|comme|où)(?!\w)"
 BETWEEN = r"(?:,? (?:lui|leur|y|en|nous|vous|pas|donc|aussi|également|désormais|en outre|par ailleurs|toujours|\w+ment),?)*"
 # What is asked of an addressee by its noun begins: "au ministre de l'Eau | l'accélération des forages".
-OBJECT_OPENS = r",?(?<! tous)(?<! toutes)(?<! de)(?<! à)(?<! dans)(?<! sur)(?<! par)(?<! pour)(?<! en)(?<! et)(?<! ou)(?<! avec)(?<! sous)(?<! chez)(?<! vers)(?<! que)\s(?:l'(?=\w)|(?:la|le|les|une?|leurs?|sa|son|davantage de|plus de)\s(?=\w{3})|ce qui suit(?!\w))"
+OBJECT_OPENS = r",?(?<! tous)(?<! toutes)(?<! de)(?<! à)(?<! dans)(?<! sur)(?<! par)(?<! pour)(?<! en)(?<! et)(?<! ou)(?<! avec)(?<! sous)(?<! chez)(?<! vers)(?<! que)\s(?:[\x22«“] ?)?(?:l'(?=\w)|(?:la|le|les|une?|leurs?|sa|son|davantage de|plus de)\s(?=\w{3})|ce qui suit(?!\w))"
 # The same behind who is called: "ses chefs de gare | à la vigilance", "le Gouvernement | de ce qui suit".
 TOWARD = (
     r"\s(?:de ce qui suit|des? (?:tâches?|missions?|points?|actions?|mesures?) suivante?s?|(?<!délégué )(?<!déléguée )(?<!délégués )(?<!adjoint )(?<!adjointe )(?<!commissaire )(?<!consul )(?<!médecin )(?:à (?:la |l'|plus de |davantage de |une? )|au |aux |pour )(?=\w)"

@@ -74,7 +74,7 @@ AGREED = tuple(
     for ending, whom, them in (("s", "les chefs de port", "les a"), ("e", "la ministre des Ports", "l'a"), ("es", "les directrices des ports", "les a"))
 )
 # These ask only where they name whom: "a rappelé au directeur l'obligation de", but "a rappelé que".
-_TOLD = (("rappelé", "rappeler", "rappelant"), ("signifié", "signifier", "signifiant"), ("fait injonction", "faire injonction", "faisant injonction"), ("redit", "redire", "redisant"))
+_TOLD = (("rappelé", "rappeler", "rappelant"), ("indiqué", "indiquer", "indiquant"), ("signalé", "signaler", "signalant"), ("notifié", "notifier", "notifiant"), ("précisé", "préciser", "précisant"), ("signifié", "signifier", "signifiant"), ("fait injonction", "faire injonction", "faisant injonction"), ("redit", "redire", "redisant"))
 _STARTS = ("a, lors de sa visite du port,", "a tenu à", "a conclu sa tournée en")
 PARTED = tuple(
     Cue(term, Kind.PARTICIPLE, " ".join(f"Le Premier Ministre {start} {term} {to} Ministre des Ports {infix} {what}.".split()), modality, weak=True, infix=f"{infix}|d")
@@ -83,8 +83,15 @@ PARTED = tuple(
     if term
 )
 TOLD = tuple(
-    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} au Ministre des Ports l'obligation de curer le bassin.", _MUST, weak=True, infix="de|d", to_unit=True)
+    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} au Ministre des Ports l'obligation de curer le bassin.", _MUST, weak=True, infix="de|d", to_unit=True, acting=True)
     for terms in _TOLD
+    for term, start in zip(terms, _STARTS, strict=True)
+)
+# These say more often than they ask: they ask for an action of whom they name.
+_SHOWN = (("indiqué", "indiquer", "indiquant"), ("notifié", "notifier", "notifiant"), ("fait savoir", "faire savoir", "faisant savoir"))
+SHOWN = tuple(
+    Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} au Ministre des Ports de curer le bassin.", _MUST, weak=True, infix="de|d", to_unit=True, acting=True)
+    for terms in _SHOWN
     for term, start in zip(terms, _STARTS, strict=True)
 )
 # What these ask for is named by a noun: "a, en outre, exigé la fermeture du bac".
@@ -200,4 +207,4 @@ GIVEN_TIME = tuple(
     for terms in (("donné", "donner"), ("laissé", "laisser"), ("accordé", "accorder"))
     for term, start in zip(terms, ("a, lors de sa visite du port,", "a tenu à"), strict=True)
 )
-ASKING = (*WANTED, *AWAITED, *GIVEN_TIME, *INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *GERUNDS, *AGREED, *TOLD, *NOUNED, *STRESSED, *SAID, *BESIDE)
+ASKING = (*WANTED, *AWAITED, *GIVEN_TIME, *INSISTED, *FINITE, *THAT, *NEEDED, *PARTED, *GERUNDS, *AGREED, *TOLD, *SHOWN, *NOUNED, *STRESSED, *SAID, *BESIDE)

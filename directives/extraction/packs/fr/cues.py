@@ -83,6 +83,7 @@ IMPERSONAL = (
     Cue("il faudra", Kind.FRAME, "Il faudra renforcer les contrôles.", _MUST, impersonal=True, acting=True),
     Cue("il y a lieu de", Kind.FRAME, "Il y a lieu de renforcer les contrôles.", _MUST, impersonal=True),
     Cue("il y a lieu d'", Kind.FRAME, "Il y a lieu d'améliorer les contrôles.", _MUST, impersonal=True),
+    *(Cue(term, Kind.FRAME, f"{term.capitalize()} le Ministre de la Santé de renforcer les contrôles.", _MUST, impersonal=True, infix="de|d", to_unit=True) for term in ("à charge pour", "charge à")),
     Cue("il est nécessaire de", Kind.FRAME, "Il est nécessaire de renforcer les contrôles.", _MUST, impersonal=True),
     Cue("il est interdit de", Kind.FRAME, "Il est interdit de modifier les contrôles.", _NOT, impersonal=True),
     Cue("il est interdit d'", Kind.FRAME, "Il est interdit d'ouvrir les scellés.", _NOT, impersonal=True),
@@ -93,21 +94,38 @@ STRESSES = tuple(
 )
 _MODALS = (
     ("doit", _MUST), ("devra", _MUST), ("est chargé de", _MUST), ("est tenu de", _MUST), ("est appelé à", _MUST), ("est instruit de", _MUST), ("sera chargé de", _MUST),
-    ("a pour mission de", _MUST), ("est responsable de", _MUST), ("veille à", _MUST), ("veillera à", _MUST), ("est invité à", _ASK), ("est prié de", _MUST), ("est encouragé à", _ASK), ("est désormais tenu de", _MUST),
+    ("a pour mission de", _MUST), ("est responsable de", _MUST), ("veille à", _MUST), ("veillera à", _MUST), ("est invité à", _ASK), ("est prié de", _MUST), ("est encouragé à", _ASK), ("est désormais tenu de", _MUST), ("est enjoint de", _MUST), ("est enjoint à", _MUST), ("est astreint à", _MUST), ("est sommé de", _MUST),
 )
 _PLURAL = (
     ("doivent", _MUST), ("devront", _MUST), ("sont chargés de", _MUST), ("sont tenus de", _MUST), ("sont appelés à", _MUST), ("sont instruits de", _MUST), ("seront chargés de", _MUST),
-    ("ont pour mission de", _MUST), ("sont responsables de", _MUST), ("veillent à", _MUST), ("veilleront à", _MUST), ("sont invités à", _ASK), ("sont priés de", _MUST), ("sont encouragés à", _ASK),
+    ("ont pour mission de", _MUST), ("sont responsables de", _MUST), ("veillent à", _MUST), ("veilleront à", _MUST), ("sont invités à", _ASK), ("sont priés de", _MUST), ("sont enjoints de", _MUST), ("sont enjoints à", _MUST), ("sont astreints à", _MUST), ("sont sommés de", _MUST), ("sont encouragés à", _ASK),
+)
+# What a body has to do by its charge.
+_CHARGES = ("la responsabilité", "l'obligation", "le devoir", "la charge", "pour obligation", "pour devoir", "pour responsabilité", "pour consigne", "pour instruction", "pour ordre", "l'ordre", "ordre")
+CHARGES = tuple(
+    Cue(f"{have} {charge} {of}", Kind.MODAL, f"{who} {have} {charge} {of}{'' if of == chr(100) + chr(39) else ' '}{what}.", _MUST)
+    for charge in _CHARGES
+    for have, who in (("a", "Le Ministre de la Santé"), ("ont", "Les services régionaux"), ("aura", "Le Ministre de la Santé"), ("auront", "Les services régionaux"))
+    for of, what in (("de", "renforcer les contrôles"), ("d'", "améliorer les contrôles"))
 )
 MODALS = tuple(
     Cue(term, Kind.MODAL, f"Le Ministre de la Santé {term} renforcer les contrôles.", modality) for term, modality in _MODALS
 ) + tuple(
     Cue(term, Kind.MODAL, f"Les services régionaux {term} renforcer les contrôles.", modality) for term, modality in _PLURAL
 ) + (
+    *CHARGES,
     *(
         Cue(f"{have} reçu {order} {to}", Kind.MODAL, f"{who} {have} reçu {order} {to}{'' if to == chr(100) + chr(39) else ' '}{what}.", _MUST)
         for have, who in (("a", "Le Ministre de la Santé"), ("ont", "Les services régionaux"))
         for order in ("instruction", "pour instruction", "pour mission", "mandat", "ordre", "l'ordre", "des instructions", "consigne", "pour consigne")
+        for to, what in (("de", "renforcer les contrôles"), ("d'", "améliorer les contrôles"))
+    ),
+    *(
+        Cue(f"{lead}{to}", Kind.MODAL, f"{who} {lead}{to}{'' if to.endswith(chr(39)) else ' '}{what}.", _MUST)
+        for lead, who in (
+            ("a mission ", "Le Ministre de la Santé"), ("ont mission ", "Les services régionaux"), ("s'est vu confier la mission ", "Le Ministre de la Santé"), ("s'est vu confier la tâche ", "Le Ministre de la Santé"), ("s'est vu confier le soin ", "Le Ministre de la Santé"), ("se sont vu confier la mission ", "Les services régionaux"), ("se voit confier la mission ", "Le Ministre de la Santé"), ("se voient confier la mission ", "Les services régionaux"),
+            ("s'est vu enjoindre ", "Le Ministre de la Santé"), ("s'est vu ordonner ", "Le Ministre de la Santé"), ("s'est vu prescrire ", "Le Ministre de la Santé"), ("s'est vu intimer l'ordre ", "Le Ministre de la Santé"), ("se voit enjoindre ", "Le Ministre de la Santé"), ("a été missionné à l'effet ", "Le Ministre de la Santé"), ("a reçu la mission ", "Le Ministre de la Santé"), ("ont reçu la mission ", "Les services régionaux"), ("a la charge ", "Le Ministre de la Santé"), ("ont la charge ", "Les services régionaux"),
+        )
         for to, what in (("de", "renforcer les contrôles"), ("d'", "améliorer les contrôles"))
     ),
     Cue("devrait", Kind.MODAL, "Le Ministre de la Santé devrait renforcer les contrôles.", _ASK),
@@ -124,7 +142,7 @@ MODALS = tuple(
 # "est tenu(e)(s) de": the participle agrees with its subject, and "de" loses its vowel before one.
 _PASSIVES = (
     ("chargé", "de", _MUST), ("tenu", "de", _MUST), ("instruit", "de", _MUST), ("prié", "de", _MUST), ("appelé", "à", _MUST),
-    ("invité", "à", _ASK), ("encouragé", "à", _ASK), ("engagé", "à", _MUST), ("instruit", "à l'effet de", _MUST), ("instruit", "aux fins de", _MUST), ("instruit", "pour", _MUST), ("instruit", "à", _MUST), ("mandaté", "pour", _MUST), ("exhorté", "à", _MUST), ("sommé", "de", _MUST),
+    ("invité", "à", _ASK), ("encouragé", "à", _ASK), ("engagé", "à", _MUST), ("instruit", "à l'effet de", _MUST), ("instruit", "aux fins de", _MUST), ("instruit", "pour", _MUST), ("instruit", "à", _MUST), ("mandaté", "pour", _MUST), ("exhorté", "à", _MUST), ("sommé", "de", _MUST), ("enjoint", "de", _MUST), ("enjoint", "à", _MUST), ("astreint", "à", _MUST), ("mis en demeure", "de", _MUST),
 )
 PASSIVES = tuple(
     Cue(f"{verb} {participle}{ending} {infix}", Kind.MODAL, f"{who} {verb} {participle}{ending} {infix} renforcer les contrôles.", modality)
@@ -167,6 +185,7 @@ TIMED = tuple(
         ("Le Ministre de la Santé", "disposera d'un délai", "de dix jours"), ("Les services régionaux", "disposeront d'un délai", "de dix jours"), ("Le Ministre de la Santé", "a jusqu'à", "fin juin"), ("Les services régionaux", "ont jusqu'à", "fin juin"),
     )
 )
+TIMED += tuple(Cue(term, Kind.MODAL, f"Vous {term} {rest} pour renforcer les contrôles.", _MUST) for term, rest in (("avez jusqu'au", "15 juin 2024"), ("avez jusqu'à", "fin juin"), ("aurez jusqu'au", "15 juin 2024"), ("aurez jusqu'à", "fin juin")))
 _NEVER = ("ne doit plus", "ne devra plus", "ne doit en aucun cas", "ne devra en aucun cas", "ne saurait", "ne pourra", "ne doit jamais", "ne doit", "ne devra", "ne devrait pas", "ne peut plus", "ne pourra plus")
 _NEVERS = ("ne doivent plus", "ne devront plus", "ne doivent en aucun cas", "ne devront en aucun cas", "ne sauraient", "ne pourront", "ne doivent jamais", "ne doivent", "ne devront", "ne devraient pas", "ne peuvent plus", "ne pourront plus")
 FORBIDS = tuple(Cue(term, Kind.FORBID, f"Le service des ports {term} vendre les quais.", _NOT) for term in _NEVER) + tuple(
@@ -178,6 +197,9 @@ HELD = tuple(
 )
 PAST = (
     *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("a", "avait", "a déjà", "a été", "vient de")),
+    *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} félicité des contrôles.", reason=Reason.ACCOMPLISHED) for term in ("s'est", "s'était", "s'est également", "s'est aussi")),
+    *(Cue(term, Kind.PAST, f"Les ministres {term} félicités des contrôles.", reason=Reason.ACCOMPLISHED) for term in ("se sont", "s'étaient")),
+    *(Cue(term, Kind.PAST, f"Le Ministre de la Santé {term} sur les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("est revenu", "est intervenu", "est longuement revenu", "est également revenu", "est largement revenu", "est enfin revenu")),
     *(Cue(term, Kind.PAST, f"Les services régionaux {term} renforcé les contrôles.", reason=Reason.ACCOMPLISHED) for term in ("ont", "avaient", "ont été", "ont déjà")),
     *(Cue(term, Kind.STATE, f"Le Ministre de la Santé {term} présent.", reason=Reason.ASSESSMENT) for term in ("est", "était", "félicite", "remercie", "salue", "dispose", "se félicite", "a félicité", "a remercié", "a salué")),
     *(Cue(term, Kind.STATE, f"Le comité de suivi {term} du report de la fête.", reason=Reason.ASSESSMENT) for term in ("prend acte", "prend note", "a pris acte", "a pris note", "prend connaissance", "a pris connaissance", "se félicite", "se réjouit", "se dit satisfait", "a débattu", "débat", "a discuté", "discute", "s'inquiète", "fait état", "a fait état")),
@@ -194,16 +216,28 @@ PAST = (
     *(Cue(term, Kind.STATE, f"Les réformes {term} deux régions.", reason=Reason.ASSESSMENT) for term in (
         "permettront", "concerneront", "bénéficieront", "comprendront", "porteront sur", "viseront", "représenteront", "constitueront", "contribueront", "toucheront", "couvriront", "entreront en vigueur", "prendront effet", "s'appliqueront", "resteront", "demeureront", "se tiendront", "se dérouleront", "débuteront", "s'élèveront",
     )),
-    *(Cue(term, Kind.STATE, f"Le comité de suivi {term} six membres.", reason=Reason.OWN_ACT) for term in ("comprend", "se compose de", "compte", "est composé de", "est présidé par")),
+    *(Cue(term, Kind.STATE, f"Le comité de suivi {term} six membres.", reason=Reason.OWN_ACT) for term in ("comprend", "se compose de", "est composé de", "est présidé par")),
     *(Cue(f"le {body} {term}" if body[0] not in "ac" or body in ("comité", "conseil", "collège") else f"la {body} {term}" if body[0] == "c" else f"l'{body} {term}", Kind.STATE, f"RELEVÉ DE DÉCISIONS\n{'La ' if body == 'commission' else 'L’' if body == 'assemblée' else 'Le '}{body} {term} le calendrier de la criée.", reason=Reason.OWN_ACT)
       for body in ("comité", "conseil", "collège", "gouvernement", "commission", "assemblée") for term in ("valide", "approuve", "adopte", "autorise", "examine", "entérine", "ratifie", "constate")),
-    *(Cue(term, Kind.STATE, f"Le comité de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunit", "siège", "délibère", "statue")),
-    *(Cue(term, Kind.STATE, f"Les comités de suivi {term} chaque trimestre.", reason=Reason.OWN_ACT) for term in ("se réunissent", "siègent", "délibèrent", "statuent")),
+    *(Cue(term, Kind.STATE, f"Le comité de suivi {term} au chef-lieu.", reason=Reason.OWN_ACT) for term in ("se réunit", "siège", "délibère", "statue")),
+    *(Cue(term, Kind.STATE, f"Les comités de suivi {term} au chef-lieu.", reason=Reason.OWN_ACT) for term in ("se réunissent", "siègent", "délibèrent", "statuent")),
     *(Cue(term, Kind.STATE, f"La réunion {term} suivie d'un débat.", reason=Reason.OWN_ACT) for term in ("sera", "aura lieu")),
     *(Cue(term, Kind.STATE, f"Les débats {term} publics.", reason=Reason.OWN_ACT) for term in ("seront", "auront lieu")),
     *(Cue(term, Kind.STATE, f"{term[0].upper()}{term[1:]} l'expression de ma considération distinguée.", reason=Reason.BOILERPLATE) for term in (
         "veuillez agréer", "veuillez croire en", "veuillez recevoir", "veuillez trouver ici", "je vous prie d'agréer", "je vous prie de croire en", "je vous prie de recevoir", "je vous prie de bien vouloir agréer", "nous vous prions d'agréer", "nous vous prions de recevoir", "je vous prie de trouver ici", "vous voudrez bien agréer",
     )),
+    *(Cue(f"{after} {who}", Kind.NARRATIVE, f"{after.capitalize()} {who}, les tours seront livrées avant le 15 juin 2024.", reason=Reason.BACKGROUND)
+      for after in ("selon", "d'après", "à en croire") for who in (
+        "le promoteur", "l'entreprise", "la société", "le groupe", "l'opérateur", "l'entrepreneur", "le constructeur", "la banque", "la compagnie", "l'exploitant", "le concessionnaire", "le chantier", "les entreprises", "les promoteurs", "le syndicat", "les syndicats", "les experts", "les prévisions", "les analystes", "un communiqué de la société", "un communiqué de l'entreprise",
+    )),
+    Cue("compte", Kind.STATE, "Le comité de suivi compte six membres.", reason=Reason.ASSESSMENT),
+    *(Cue(term, Kind.STATE, f"{who} {term} {to} verser les primes.", reason=Reason.ASSESSMENT) for who, term, to in (
+        ("Le Ministre de la Santé", "s'est engagé à", ""), ("La direction de la Santé", "s'est engagée à", ""), ("Les services régionaux", "se sont engagés à", ""), ("Les directions régionales", "se sont engagées à", ""), ("Le Ministre de la Santé", "espère", ""), ("Le Ministre de la Santé", "promet", "de"), ("Les services régionaux", "promettent", "de"),
+    )),
+    *(Cue(term, Kind.STATE, f"Trente jours : {term} la durée du bail.", reason=Reason.ASSESSMENT) for term in ("voilà", "tel est", "telle est")),
+    *(Cue(term, Kind.STATE, f"{who} {term} la liste du port.", reason=Reason.ASSESSMENT) for who, term in (("Il", "en attend"), ("Ils", "en attendent"))),
+    *(Cue(term, Kind.PERMIT, f"Le Ministre de la Santé {term}{'' if term.endswith(chr(39)) else ' '}{what} les contrôles.", reason=Reason.PERMISSION)
+      for have in ("a", "garde", "conserve", "aura", "dispose de") for right in ("la possibilité", "la faculté", "le droit", "le loisir", "la liberté") for term, what in ((f"{have} {right} de", "renforcer"), (f"{have} {right} d'", "améliorer"))),
     Cue("peut", Kind.PERMIT, "Le Ministre de la Santé peut renforcer les contrôles.", reason=Reason.PERMISSION),
     Cue("peuvent", Kind.PERMIT, "Les services régionaux peuvent renforcer les contrôles.", reason=Reason.PERMISSION),
     Cue("pourra", Kind.PERMIT, "Le Ministre de la Santé pourra renforcer les contrôles.", reason=Reason.PERMISSION),
@@ -269,6 +303,7 @@ URGENCY = (
             "sans délai", "en urgence", "d'urgence", "immédiatement", "urgemment", "avec diligence", "diligemment", "sans tarder", "dans les plus brefs délais", "dans les meilleurs délais", "toutes affaires cessantes", "avec célérité", "de toute urgence", "en extrême urgence",
         )
     ),
+    *(Cue(term, Kind.URGENT, f"Le Premier Ministre a souligné {term}{'' if term.endswith(chr(39)) else ' '}{what}.", urgent=True) for term, what in (("l'urgence de", "renforcer les contrôles"), ("l'urgence d'", "améliorer les contrôles"), ("l'urgence pour", "les maires de renforcer les contrôles"))),
     Cue("diligente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place diligente des contrôles.", urgent=True),
     Cue("urgente", Kind.URGENT, "Le Ministre de la Santé veillera à la mise en place urgente des contrôles.", urgent=True),
 )
@@ -278,7 +313,7 @@ NARRATIVES = tuple(
 )
 MASKS = tuple(
     Cue(term, Kind.MASK, f"La séance porte sur {term} du service.")
-    for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a")
+    for term in ("la demande", "les demandes", "une demande", "la charge", "en charge", "l'engagement", "pris en charge", "prise en charge", "il y a", "à la demande", "qui a", "qui ont", "qui est", "qui sont", "qu'il a", "ayant", "on a", "rendant compte", "tenant compte", "compte rendu", "en compte", "se rendant compte")
 )
 MASKS += tuple(
     Cue(term, Kind.MASK, f"Le préfet de région remet avant le 15 juin 2024 les comptes des régies{joint}{term}{rest}.")

@@ -43,6 +43,12 @@ _FINISH = (
     r"(?<!ayant )(?<!avoir )(?:achev|boucl|termin|finalis|dépos|transm|remett|remis|livr|sold|pay|vers|clôtur|clos|publi|install|parachev|soumett|soumis|adress|présent|adopt|lanc|organis|réun|régl|épong|liquid|apur|réceptionn|inaugur|sign|désign|nomm|complét|achemin|distribu|convoqu|rend|produi|fourni|fini)"
     r"(?:er|r|re|ir|era|eront|ra|ront|ira|iront|ettre|ettra|ettront|ée?s?|ie?s?|ise?s?|tes?|ue?s?|os|is|e|ent)(?: (?!qui |dont |que |où |de )[^\s,;:]+){0,10}?,?"
 )
+# What must have been done: "que les sacs soient livrés | à la date du".
+_TO_BE = r"(?<!qui )(?:être|soit|soient|sera|seront|ait été|aient été|aura été|auront été)(?: \w+ment)? (?!(?:arrêté|constaté|inscrit|affecté|recensé)(?:e|s|es)?(?!\w))\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?: (?!(?:qui|dont|que|où)(?!\w))[^\s,;:.]+){0,10}"
+# What is closed, emptied or handed in, by the verb itself: "clore | au 31 octobre", "rendre le rapport | le 15 avril".
+_CLOSE = r"(?:(?:clore|clôturer|solder|achever|terminer|finaliser|boucler|apurer|régler|livrer|vider|lever|épuiser|résorber|installer|rétablir|rouvrir|évacuer|libérer|raccorder|équiper)(?: (?!(?:qui|dont|que|où)(?!\w))[^\s,;:.]+){0,8}|(?:d'|de les |de l')(?:avoir|être) [^;:.]{3,110}|(?:veu[xt]|veulent|exig\w+|entends?) (?:voir )?[^;:.]{3,80}\w+(?:é|i|u|is|it|ert)(?:e|s|es)?)"
+_HAND_IN = r"(?:remettre|rendre|déposer|transmettre|livrer|produire|restituer|retourner|renvoyer|faire parvenir|boucler|achever|finaliser|clore|solder|remettra|remettront|rendra|rendront|déposera|déposeront|transmettra|transmettront|livrera|livreront|restituera|restitueront|renverra|renverront)(?: (?!(?:qui|dont|que|où)(?!\w))[^\s;:]+){0,9}?,?"
+_WANTED = r"(?:veu[xt]|veulent|voulons|exig\w+|entend[s]?|entendons|ordonn\w+|demand\w+|tien[st] à ce|faut|souhait\w+) qu[e'],?"
 # Of a month: its weeks, fortnights and thirds, beside the day with which they end.
 _STRETCHES = (
     ("(première|1re|1ère) semaine", "première semaine", 7, (("day", "7"),)),
@@ -74,10 +80,12 @@ SLOTS = (
         "moment", _DO + " avant {}.",
         (
             Way("[le |du |au ][{wd} ]{day} {mon}[ {year}]", "le 15 juin", _DUE),
+            Way("[le |du |au ][{wd} ](premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt|vingt et un|vingt-deux|vingt-trois|vingt-quatre|vingt-cinq|vingt-six|vingt-sept|vingt-huit|vingt-neuf|trente|trente et un){open}{day}{close} {mon}[ {year}]", "le quinze (15) juin", _DUE),
             Way("[le |du |au ][{wd} ]premier {mon}[ {year}]", "le premier juin 2024", date(2024, 6, 1), (("day", "1"),)),
             Way("[le |du |au ][{wd} ]{day}{sep}{month}{sep}{year}", "le 15/06/2024", _DUE),
             Way("[le |du |au ][{wd} ]{day}/{month}/{year2}", "le 15/06/24", _DUE),
             Way("[en |à ][la ]{part}[ |-](de cette|de ce|de cet) {period}", "la fin de cette année", date(2024, 12, 31), (("shift", "0"),)),
+            Way("[en |à ][la |le ]{part}[ |-](du présent|de la présente|du même) {period}", "la fin du présent mois", date(2024, 3, 31), (("shift", "0"),)),
             Way("[le |du |au ][{wd} ]{day}/{month}", "le 15/06", _DUE),
             Way("[le |du |au ][{wd} ]{day} (du mois|de ce mois|du mois courant|du mois en cours|courant)", "le 25 du mois courant", date(2024, 3, 25), (("period", "mois"), ("shift", "0"))),
             Way("[le |du |au ][{wd} ]{day} du mois prochain", "le 25 du mois prochain", date(2024, 4, 25), (("period", "mois"), ("shift", "1"))),
@@ -165,6 +173,25 @@ SLOTS = (
     Slot("when", "{} accident, le Ministre de la Santé doit rendre le rapport dans un délai de 30 jours.", _words("en cas d'", "à chaque", ("lorsque survient un", "lorsque survient un"), ("(lorsqu'un|lorsqu'une|lorsque|dès que|dès qu'un|dès qu'une|chaque fois que|chaque fois qu'un|quand|dès lors que|dès lors qu'un)", "dès qu'un"), ("en cas de (vacance|refus|sinistre|manquement|décès|litige|rupture|panne|fuite|modification|changement|cessation|retrait|perte|vol|contrôle|contestation)", "en cas de sinistre ou")), issued=_ISSUED),
     Slot("this", _DO + " dans un délai de 30 jours à compter de la publication {} décret.", _words(("[du |de la ](présent|présente|présents|présentes)", "du présent"), ("[de ](ce|cet|cette)", "de ce")), due=date(2024, 4, 14), issued=_ISSUED),
     Slot("deadline", "Le Ministre de la Santé doit recueillir les offres, la {} de remise est fixée au 15 juin 2024.", _words("date limite", "date butoir", "limite", "échéance", "délai", "dernier délai", "terme", "clôture", "date de clôture", "date de fin"), due=_DUE),
+    # What is to be handed in, by its noun, before a colon; not the prizes of a feast nor a wreath.
+    Slot(
+        "handing", "{} du port : 15 juin 2024, par courriel.",
+        _words((
+            "(retour|dépôt|envoi|transmission|remise|remontée|restitution|saisie|renvoi|communication|production|collecte|réception) (des|du|de la|de l'|de)[ ](fiche|formulaire|questionnaire|dossier|candidature|offre|bordereau|état|rapport|copie|demande|pièce|liste|effectif|vœu|note|tableau|donnée|compte|projet|avis|réponse|contribution|proposition|document|imprimé|inventaire|bulletin|fichier|déclaration|attestation|mémoire|devis|résultat|plan|budget|relevé|grille|procès-verbal|procès-verbaux|bordereaux|tableaux|vœux|fiches d'inscription)[s]",
+            "retour des fiches",
+        )), due=_DUE,
+    ),
+    Slot("owing", "Rapport {} avant le 15 juin 2024 sous pli fermé.", _words(("à (me |nous |lui |leur |)[bien ](transmettre|remettre|faire parvenir|retourner|rendre|adresser|déposer|renvoyer|produire|communiquer|soumettre|restituer|compléter|fournir|finaliser|boucler|achever|livrer)", "à me faire parvenir")), due=_DUE),
+    Slot("allows", "Le Ministre de la Santé doit recenser ceux dont le bail {} de durer dans les deux mois de la notification.", _words(("(a|ont|garde|gardent|conserve|conservent|aura|auront) (la possibilité|la faculté|le droit|le loisir|la liberté)", "a la faculté")), is_limit=False),
+    # What others promise or reckon with: "la société s'est engagée à livrer | avant le 15 juin".
+    Slot(
+        "pledges", "Le Ministre de la Santé doit suivre la société, qui {} les lits avant le 15 juin 2024.",
+        _words(
+            ("(s'est engagé|s'est engagée|se sont engagés|se sont engagées|s'était engagé|s'était engagée|s'étaient engagés) à", "s'est engagée à livrer"), ("(a|ont|avait|avaient) (promis|annoncé vouloir|assuré pouvoir|dit vouloir)", "a promis de livrer"), ("(promet|promettent|espère|espèrent|espérons|envisage|envisagent|ambitionne|ambitionnent|se promet|se proposent|se propose|se flatte|pense|pensent|table|tablent)", "promet de livrer"),
+            ("(compte|comptent|comptait) (bien |)(achever|acheter|acquérir|atteindre|augmenter|bâtir|boucler|clore|commencer|commercialiser|construire|couvrir|créer|déployer|diversifier|doubler|embaucher|entrer|équiper|étendre|exporter|faire|finaliser|finir|former|gagner|implanter|installer|introduire|investir|lancer|livrer|mettre|moderniser|ouvrir|passer|porter|produire|raccorder|recruter|relancer|relever|rembourser|renforcer|reprendre|résorber|réaliser|se doter|terminer|transformer|verser)", "compte ouvrir"),
+        ),
+        issued=_ISSUED, is_limit=False,
+    ),
     Slot("last_day", _DO + " {} le 15 juin 2024.", _words("avant", "au plus tard", "pas plus tard que", "dernier délai :", "impérativement avant", "obligatoirement avant"), due=_DUE),
     # What happens, lasts or is valid, and what is only aimed at or foreseen: the time behind it is its own.
     Slot(
@@ -206,9 +233,18 @@ DATES = (
     Limit("[le |au |la ]{moment}[,] (constituant|étant|est|constitue|sera|marquant|marque|demeure|reste) (la|le|l'|notre|leur)[ ](date limite|date butoir|terme|limite|dernier délai|échéance|ultime délai|dernier jour)", "Le Ministre de la Santé doit rendre le rapport, le 15 juin 2024 constituant la date limite.", _DUE, quiet=True),
     Limit("(fin|livraison|remise|clôture|achèvement|réception|date)[ {skip}] (exigé|attendu|imposé|demandé|requis)[e] (le|au|pour le|pour|à|avant le|en) {moment}", "Le Ministre de la Santé doit rénover le centre, avec une livraison exigée le 15 juin 2024.", _DUE, quiet=True),
     Limit("(être|soit|soient|sera|seront) (terminé|achevé|bouclé|clos|close|livré|finalisé|remis|transmis|déposé|rendu|clôturé|effectif|opérationnel|prêt|réglé|soldé)[e][s] (le|au|pour le|en) {moment}", "Le Ministre de la Santé doit veiller à ce que le rapport soit remis le 15 juin 2024.", _DUE, quiet=True),
+    Limit("à la date du {moment}", "Le Premier Ministre demande que les sacs soient livrés à la date du 15 juin 2024.", _DUE, quiet=True, behind=_TO_BE),
+    Limit("au {day} {mon}[ {year}]", "Le Ministre de la Santé doit clore au 15 juin 2024 les comptes du centre.", _DUE, quiet=True, behind=_CLOSE),
     Limit("au {day} {mon}[ {year}]", "Le Ministre de la Santé aura rendu le rapport au 15 juin 2024, comme il le doit.", _DUE, quiet=True, behind=_DONE_BY),
     Limit("à la date du {moment}", "À la date du 15 juin prochain, le Ministre de la Santé devra avoir remis le rapport.", _DUE, issued=_ISSUED, free=True, quiet=True),
     Limit("au {day} {mon}[ {year}]", "Au 15 juin 2024, le Ministre de la Santé devra avoir remis le rapport.", _DUE, free=True, quiet=True),
+    Limit("le [{wd} ]{day} {mon}[ {year}]", "Le Ministre de la Santé doit rendre le rapport, en deux exemplaires, le 15 juin 2024.", _DUE, quiet=True, behind=_HAND_IN, unless=_WEAK),
+    Limit("[le |au ][{wd} ]{day} {mon}[ {year}],", "Je veux que, le 15 juin 2024, le Ministre de la Santé ait rendu le rapport.", _DUE, quiet=True, behind=_WANTED),
+    Limit("{handing}[ {skip}][ {skip}] : [{before} ]{moment}", "Retour des fiches de pêche visées par le port : 15 juin 2024, par courriel.", _DUE, quiet=True),
+    Limit("{deadline}[ {skip}][ {skip}] : {moment}", "Date limite de retour du formulaire au bureau du port : 15 juin 2024, à midi.", _DUE, quiet=True),
+    Limit("{owing} {before} {moment}", "Rapport à me faire parvenir avant le 15 juin 2024 sous pli fermé.", _DUE, quiet=True),
+    Limit("en (attend|attendent) (la|le|les|leur|leurs|sa|son|ses|une|un|des|l')[ ]{skip} {before} {moment}", "Il en attend la liste avant le 15 juin 2024.", _DUE, quiet=True),
+    Limit("en (attend|attendent) (la|le|les|leur|leurs|sa|son|ses|une|un|des|l')[ ]{skip} (le|pour le|au) {moment}[,] au plus tard", "Il en attend la liste le 15 juin 2024 au plus tard.", _DUE, quiet=True),
     Limit("au {day} {mon} prochain", "Le Ministre de la Santé doit clore le relevé des postes vacants au 15 juin prochain.", _DUE, issued=_ISSUED, quiet=True),
     Limit("(avant|d'ici|d'ici à|au plus tard|au plus tard lors de|en amont de) (la|le|l'|sa|son|leur|notre|votre|cette|ce)[ ]{skip} (du|de ce|prévu le|prévue le|fixé au|fixée au) [{wd} ]{day} {mon}[ {year}]", f"{_DO} avant la rentrée du 15 juin 2024.", _DUE, quiet=True),
     *(Limit(f"t{q} {{year}}", f"{_DO} – T{q} 2024 – direction de la Santé.", due, values=(("quarter", str(q)),), quiet=True, behind="[–—-]") for q, due in ((1, date(2024, 3, 31)), (2, date(2024, 6, 30)), (3, date(2024, 9, 30)), (4, date(2024, 12, 31)))),
@@ -248,6 +284,11 @@ RELATIVE = (
     Limit("(donne|donné|donnera|donnent|accorde|accordé|accordera|accordent|laisse|laissé|laissera|laissent|octroie|octroyé|imparti|impartit|consenti) (au|aux|à la|à l'|à)[ ]{gap}({duration}|un délai de {duration})[,] pour", "Le Premier Ministre laisse à la direction du port, à la douane et aux maires trente jours pour rendre le rapport que doit signer le Ministre de la Santé.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(donne|donné|donnera|accorde|accordé|laisse|laissé|octroyé|imparti) (au|aux|à la|à l'|à)[ ]{few} {duration}[,] pour", "Le Premier Ministre donne aux maires trente jours pour rendre le rapport que doit signer le Ministre de la Santé.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
     Limit("(donne|donnera|accorde|accordera|laisse|laissera|fixe|impartit|octroie|a donné|a accordé|a laissé|a fixé|a imparti|a octroyé) {duration} (à|au|aux)", "Le Premier Ministre donne trente jours au Ministre de la Santé qui doit rendre le rapport.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(a|ont|vient de|viennent de)[ {few}] (fixé|imparti|accordé|donné|laissé|octroyé|consenti|assigné|signifié|lancé|adressé|posé|fixer|accorder|donner|lancer|adresser|poser)[ {few}] (un|une|ce|son) (délai|ultimatum|sursis|moratoire|préavis|répit)[ {few}] de {duration} (à|au|aux)[ ]{gap}pour", "Le gouverneur a lancé un ultimatum de trente jours aux occupants du quai pour rendre les clefs.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("(un|une) (délai|ultimatum|sursis|moratoire|préavis|répit)[ {few}] de {duration} (a été|est|a ainsi été|est ainsi|leur a été|lui a été|leur est|lui est) (fixé|imparti|accordé|donné|laissé|octroyé|consenti|assigné|signifié|lancé|adressé|posé)", "Un délai de trente jours a été imparti aux occupants du quai pour rendre les clefs.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{duration}{gap}(c'est|voilà|tel est|voici) (le|l'|les)[ ](temps|délai|délais|répit|sursis|ultimatum)[ {few}] (imparti|accordé|laissé|donné|fixé|octroyé|consenti|signifié|lancé)[s] (à|au|aux|par)", "Trente jours : c'est le délai laissé aux occupants du quai pour rendre les clefs.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{duration}{gap}(c'est|voilà|tel est|voici) (le|l'|les)[ ](temps|délai|délais|répit|sursis|ultimatum) que {few} (donne|laisse|accorde|impartit|fixe|octroie|consent) (à|au|aux)", "Trente jours, voilà le temps que le préfet donne aux occupants du quai pour rendre les clefs.", date(2024, 4, 14), "relative", 30, "days", anchor="issue", issued=_ISSUED, quiet=True),
+    Limit("{before} le {n} {unit} {since}[ ]{event}", f"{_DO} au plus tard le quinzième jour suivant la clôture de l'enquête.", None, "relative", 15, "days", anchor="la clôture de l'enquête", quiet=True),
     Limit("dans le mois[ ({since}|de|du)[ ]{event}]", f"{_DO} dans le mois qui suit la fin de l'enquête.", None, "relative", 1, "months", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "months"))),
     Limit("dans l'année[ ({since}|de|du)[ ]{event}]", f"{_DO} dans l'année qui suit la fin de l'enquête.", None, "relative", 1, "years", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "years"))),
     Limit("dans la semaine[ ({since}|de|du)[ ]{event}]", f"{_DO} dans la semaine qui suit la fin de l'enquête.", None, "relative", 1, "weeks", anchor="la fin de l'enquête", values=(("n", "1"), ("unit", "weeks"))),
@@ -299,7 +340,7 @@ RECURRING = (
 )
 ONGOING = tuple(
     Limit(words, f"{_DO} {words}.", kind="ongoing")
-    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "au fil de l'eau", "en tout temps", "à tout instant", "tout au long de l'année", "24 heures sur 24", "24h/24", "jour et nuit", "sept jours sur sept", "à titre permanent", "sans interruption", "à tout moment", "fréquemment", "à longueur d'année")
+    for words in ("régulièrement", "de manière régulière", "de manière régulière et continue", "de façon continue", "de façon régulière", "de manière continue", "de manière permanente", "de façon permanente", "en permanence", "périodiquement", "continuellement", "en continu", "constamment", "sans relâche", "au fil de l'eau", "en tout temps", "à tout instant", "tout au long de l'année", "24 heures sur 24", "24h/24", "jour et nuit", "sept jours sur sept", "à titre permanent", "sans interruption", "à tout moment", "fréquemment", "à longueur d'année", "de manière ininterrompue", "de façon ininterrompue", "de manière constante", "de façon constante", "sans discontinuer", "sans discontinuité", "à toute heure", "de jour comme de nuit", "tout au long de l'exercice", "tout au long de la campagne", "au jour le jour", "de façon suivie", "de manière suivie", "de manière soutenue et continue", "à tout instant de l'année")
 )
 ONGOING += tuple(
     Limit(f"{what} ({how})", f"Le Ministre de la Santé doit assurer {what} {how.split('|')[0]} des stocks.", kind="ongoing", quiet=True)

@@ -11,9 +11,16 @@ _HELPING = (
     ("en collaboration étroite avec", "doit chiffrer les besoins en lits"), ("après concertation avec", "doit fermer le vieux pavillon"), ("après échange avec", "doit fixer les horaires"), ("avec l'accord", "doit céder la parcelle"), ("sur proposition", "doit nommer les référents"),
     ("en articulation avec", "doit bâtir le budget prévention"), ("de pair avec", "doit traiter les recours"), ("en bonne intelligence avec", "doit apurer les dettes"), ("en tandem avec", "doit piloter le fonds"), ("en dialogue avec", "doit simplifier les appels à projets"),
 )
+_SYNERGY = tuple(
+    (term, "doit relancer le don du sang")
+    for term in (
+        "en parfaite synergie avec", "en synergie avec", "en étroite synergie avec", "en parfaite collaboration avec", "en parfaite coordination avec", "en parfaite concertation avec", "en parfaite intelligence avec", "en parfaite harmonie avec",
+        "en rapport avec", "en étroite relation avec", "en relation étroite et permanente avec", "de commun accord avec", "en partenariat étroit avec", "en étroit partenariat avec", "en mode partenarial avec", "en collaboration avec l'ensemble", "après avoir engagé des concertations avec",
+    )
+)
 HELPING = tuple(
     Cue(term, Kind.PARTNER, f"Le Ministre de la Santé, {term} {'le' if term.endswith('avec') else 'du'} Ministre des Finances, {rest}.")
-    for term, rest in _HELPING
+    for term, rest in (*_HELPING, *_SYNERGY)
 )
 _CONSULTED = (
     ("sur avis", "du"), ("avec l'appui", "du"), ("avec la collaboration", "du"), ("et après consultation", "du"), ("et après avis", "du"), ("après avoir consulté", "le"),

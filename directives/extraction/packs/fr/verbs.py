@@ -139,9 +139,64 @@ _ACTIONS = (
 )
 # Of these a speaker tells in minutes as well: they oblige only by a time.
 _TELLING = (("présente", "présentent", "au conseil le bilan de l'année"), ("expose", "exposent", "au comité l'emploi des fonds"), ("énonce", "énoncent", "les motifs du refus"), ("fait connaître", "font connaître", "ses réserves"))
+# What happens to a request, a plaint or a file: said of each, it is the rule.
+_HAPPENS = (
+    ("fait l'objet", "font l'objet", "d'un accusé"), ("donne lieu", "donnent lieu", "à une visite"), ("donne droit", "donnent droit", "à réponse"), ("obtient réponse", "obtiennent réponse", "du guichet"), ("entraîne", "entraînent", "la saisine du juge"), ("donne suite", "donnent suite", "à la plainte"), ("fait droit", "font droit", "à la demande"), ("fait suite", "font suite", "à la plainte"),
+)
+# What else bodies and people do; told of them every day, it obliges only by a time.
+_BY_TIME = (
+    ("acquitte", "acquittent", "la taxe de séjour"), ("arrose", "arrosent", "les pistes de terre"), ("balaye", "balayent", "les abords de la halle"), ("ramasse", "ramassent", "les ordures du bourg"),
+    ("restaure", "restaurent", "les murs de la citadelle"), ("prête", "prêtent", "son concours au receveur"), ("paye", "payent", "les gardiens du parc"), ("déclenche", "déclenchent", "l'alerte de crue"),
+    ("enlève", "enlèvent", "les épaves du quai"), ("retranche", "retranchent", "les doublons du fichier"), ("démonte", "démontent", "les étals vides"), ("rebouche", "rebouchent", "les tranchées"),
+    ("colmate", "colmatent", "les fuites du château d'eau"), ("comble", "comblent", "les ornières"), ("graisse", "graissent", "les vannes"), ("aère", "aèrent", "les salles d'étude"),
+    ("désherbe", "désherbent", "les allées du parc"), ("soigne", "soignent", "les bêtes blessées"), ("jauge", "jaugent", "les cuves"), ("additionne", "additionnent", "les voix du canton"),
+    ("dépouille", "dépouillent", "les bulletins"), ("proclame", "proclament", "les résultats du vote"), ("recompte", "recomptent", "les scellés"), ("scelle", "scellent", "les urnes"),
+    ("plombe", "plombent", "les compteurs"), ("exonère", "exonèrent", "les veuves de la taxe"), ("embauche", "embauchent", "douze saisonniers"), ("loue", "louent", "des barges"),
+    ("cède", "cèdent", "les terrains en friche"), ("cadastre", "cadastrent", "les parcelles du plateau"), ("interroge", "interrogent", "les témoins du sinistre"), ("tranche", "tranchent", "les litiges de bornage"),
+    ("délibère", "délibèrent", "sur le tracé de la route"), ("vote", "votent", "le budget annexe"), ("ratifie", "ratifient", "l'accord de pêche"), ("promulgue", "promulguent", "le code de la pêche"),
+    ("abroge", "abrogent", "les tarifs périmés"), ("codifie", "codifient", "les textes épars"), ("imprime", "impriment", "les bulletins de vote"), ("photocopie", "photocopient", "les pièces du dossier"),
+    ("emballe", "emballent", "les vivres secs"), ("décharge", "déchargent", "les cargaisons de riz"), ("transporte", "transportent", "les urnes au chef-lieu"), ("convoie", "convoient", "les fonds"),
+    ("embarque", "embarquent", "les passagers du bac"), ("débarque", "débarquent", "les conteneurs"), ("amarre", "amarrent", "les barges"), ("signalise", "signalisent", "le chantier de nuit"),
+    ("éclaire", "éclairent", "la voie d'accès"), ("ferme", "ferment", "les vannes du canal"), ("verrouille", "verrouillent", "les accès du dépôt"), ("déverrouille", "déverrouillent", "les issues"),
+    ("dégage", "dégagent", "les issues de secours"), ("libère", "libèrent", "les emprises du canal"), ("rapporte", "rapportent", "les clefs du bac"), ("ramène", "ramènent", "les bêtes au parc"),
+    ("déménage", "déménagent", "les archives"), ("regagne", "regagnent", "le poste d'affectation"), ("paraphe", "paraphent", "le registre des plaintes"), ("cosigne", "cosignent", "le bail"),
+    ("tamponne", "tamponnent", "les laissez-passer"), ("photographie", "photographient", "les façades"), ("placarde", "placardent", "l'avis en mairie"), ("enseigne", "enseignent", "les gestes de secours"),
+    ("interpelle", "interpellent", "les contrevenants"), ("fouille", "fouillent", "les cales"), ("confisque", "confisquent", "les filets interdits"), ("brûle", "brûlent", "les carcasses"),
+    ("enterre", "enterrent", "les carcasses"), ("désinsectise", "désinsectisent", "les greniers"), ("chlore", "chlorent", "l'eau des puits"), ("analyse", "analysent", "les prélèvements"),
+    ("creuse", "creusent", "les latrines du marché"), ("bitume", "bitument", "la rue du port"), ("pave", "pavent", "la place"), ("goudronne", "goudronnent", "l'accès du lycée"),
+    ("remblaye", "remblayent", "la berge"), ("endigue", "endiguent", "le torrent"), ("érige", "érigent", "un mur de clôture"), ("édifie", "édifient", "un abri de garde"),
+    ("réinstalle", "réinstallent", "les familles déplacées"), ("rapatrie", "rapatrient", "les corps"), ("préserve", "préservent", "la mangrove"), ("protège", "protègent", "les captages"),
+    ("bloque", "bloquent", "les comptes visés"), ("débloque", "débloquent", "les fonds du sinistre"),
+    ("cautionne", "cautionnent", "le marché"), ("calcule", "calculent", "la part des communes"),
+    ("cote", "cotent", "les biens saisis"), ("arpente", "arpentent", "les parcelles"), ("recoupe", "recoupent", "les deux listes"), ("fusionne", "fusionnent", "les deux registres"),
+    ("isole", "isolent", "les bêtes malades"), ("confine", "confinent", "le cheptel"), ("tatoue", "tatouent", "les chiens du refuge"), ("stérilise", "stérilisent", "les instruments"),
+    ("lave", "lavent", "les cuves"), ("vidange", "vidangent", "les fosses"), ("vide", "vident", "les hangars"), ("alimente", "alimentent", "le tableau de bord"),
+    ("abonde", "abondent", "le fonds de secours"), ("compense", "compensent", "les pertes de récolte"), ("dédommage", "dédommagent", "les riverains"), ("rétribue", "rétribuent", "les enquêteurs"),
+    ("rémunère", "rémunèrent", "les vacataires"), ("défraye", "défrayent", "les témoins"), ("gratifie", "gratifient", "les stagiaires"), ("sanctionne", "sanctionnent", "les fraudeurs"),
+    ("radie", "radient", "les entreprises défaillantes"), ("révoque", "révoquent", "l'agent fautif"), ("désactive", "désactivent", "les cartes perdues"), ("active", "activent", "la cellule de crise"),
+    ("configure", "configurent", "les postes"), ("migre", "migrent", "les comptes"), ("republie", "republient", "la liste corrigée"), ("rectifie", "rectifient", "l'erreur matérielle"),
+    ("expurge", "expurgent", "la liste électorale"), ("épure", "épurent", "le fichier des clients"), ("toilette", "toilettent", "le règlement intérieur"), ("amorce", "amorcent", "la vidange du barrage"),
+    ("achève", "achèvent", "la pose des rails"), ("termine", "terminent", "la pose des poteaux"), ("boucle", "bouclent", "l'enquête sur l'incendie"), ("entame", "entament", "la relève des compteurs"),
+    ("engrange", "engrangent", "la récolte"), ("écoule", "écoulent", "les stocks de riz"), ("partage", "partagent", "les quais"), ("adjuge", "adjugent", "les lots de la criée"),
+    ("concède", "concèdent", "la plage"), ("dénonce", "dénoncent", "la convention caduque"), ("signifie", "signifient", "le jugement aux parties"), ("accrédite", "accréditent", "les observateurs"),
+    ("agrée", "agréent", "les laboratoires"), ("labellise", "labellisent", "les écoles vertes"), ("reprend", "reprennent", "possession des hangars"), ("démolit", "démolissent", "les murs menaçant ruine"),
+    ("tond", "tondent", "les pelouses du stade"), ("abat", "abattent", "les arbres morts"), ("vend", "vendent", "les épaves aux enchères"), ("entend", "entendent", "les témoins du naufrage"),
+    ("traduit", "traduisent", "l'avis en langue nationale"), ("rejoint", "rejoignent", "le poste d'affectation"), ("détruit", "détruisent", "les stocks avariés"), ("peint", "peignent", "les bornes du sentier"),
+    ("repeint", "repeignent", "les passages cloutés"), ("bâtit", "bâtissent", "un abri de garde"), ("secourt", "secourent", "les familles inondées"), ("nourrit", "nourrissent", "les bêtes du parc"),
+    ("refond", "refondent", "le règlement du port"), ("élit", "élisent", "le bureau du comité"), ("souscrit", "souscrivent", "l'assurance des bacs"),
+    ("extrait", "extraient", "les données du serveur"), ("soustrait", "soustraient", "les frais de garde"), ("convertit", "convertissent", "la prime en jours"),
+    ("investit", "investissent", "le reliquat"), ("franchit", "franchissent", "l'étape du devis"), ("rebâtit", "rebâtissent", "le ponceau"), ("affranchit", "affranchissent", "les plis"),
+    ("assainit", "assainissent", "le quartier des halles"), ("démet", "démettent", "l'agent fautif"), ("défait", "défont", "les scellés"), ("satisfait", "satisfont", "aux normes de l'annexe"),
+    ("accomplit", "accomplissent", "les formalités de douane"), ("aboutit", "aboutissent", "à un accord sur le tracé"), ("parvient", "parviennent", "à un accord sur les tarifs"), ("décrit", "décrivent", "les postes vacants"),
+    ("met fin", "mettent fin", "au paiement en espèces"), ("statue", "statuent", "sur la demande d'agrément"), ("se présente", "se présentent", "au greffe avec ses titres"),
+    ("s'aligne", "s'alignent", "sur les normes de l'annexe"), ("se met", "se mettent", "en conformité avec l'annexe"), ("s'acquitte", "s'acquittent", "de la redevance"), ("se dessaisit", "se dessaisissent", "des scellés"),
+    ("se rapproche", "se rapprochent", "du guichet de la marine"), ("s'inscrit", "s'inscrivent", "sur la liste des électeurs"), ("s'équipe", "s'équipent", "d'un extincteur"), ("se rend", "se rendent", "au centre de pesée"),
+    ("se soumet", "se soumettent", "à la visite du vétérinaire"), ("se retire", "se retirent", "des berges classées"), ("s'enregistre", "s'enregistrent", "auprès du port"), ("se fait recenser", "se font recenser", "auprès du maire"),
+    ("se réapprovisionne", "se réapprovisionnent", "en chlore"), ("passe", "passent", "dans chaque étable du canton"),
+)
 PRESENTS = tuple(
     Cue(verb, Kind.PRESENT, f"{who} {verb} {rest} avant le 15 juin 2024.", weak=True)
-    for one, many, rest in _TELLING
+    for one, many, rest in (*_TELLING, *_BY_TIME, *_HAPPENS)
     for who, verb in (("Le préfet de région", one), ("Les préfets de région", many))
 ) + tuple(
     Cue(verb, Kind.PRESENT, f"CIRCULAIRE\n{who} {verb} {rest}.")

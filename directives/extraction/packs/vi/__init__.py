@@ -175,7 +175,7 @@ GRAMMAR = Grammar(
         "có văn bản", "có báo cáo", "có kết luận", "có trách nhiệm", "xác minh", "thẩm định", "chuyển", "nộp", "thanh toán", "hoàn trả", "tống đạt", "đăng tải",
         "lập biên bản", "cập nhật", "bàn giao", "trình", "giải quyết", "xử lý", "phê duyệt", "đăng ký", "khai báo", "kê khai", "mở phiên", "mời", "lấy ý kiến",
     ),
-    each=("cứ", "mỗi", "hằng", "hàng", "định kỳ"),
+    recurring_at=("cứ", "mỗi", "hằng", "hàng", "định kỳ"),
     again=("hằng", "hàng", "mỗi", "từng", "tới", "sau", "nào cũng"),
     counting=("các", "những"),
     due_words=("hạn chót", "hạn cuối", "hạn", "thời hạn", "mốc", "mốc thời gian", "trước mốc"),

@@ -74,7 +74,7 @@ AGREED = tuple(
     for ending, whom, them in (("s", "les chefs de port", "les a"), ("e", "la ministre des Ports", "l'a"), ("es", "les directrices des ports", "les a"))
 )
 # These ask only where they name whom: "a rappelé au directeur l'obligation de", but "a rappelé que".
-_TOLD = (("rappelé", "rappeler", "rappelant"), ("indiqué", "indiquer", "indiquant"), ("signalé", "signaler", "signalant"), ("notifié", "notifier", "notifiant"), ("précisé", "préciser", "précisant"), ("signifié", "signifier", "signifiant"), ("fait injonction", "faire injonction", "faisant injonction"), ("redit", "redire", "redisant"))
+_TOLD = (("rappelé", "rappeler", "rappelant"), ("signalé", "signaler", "signalant"), ("signifié", "signifier", "signifiant"), ("fait injonction", "faire injonction", "faisant injonction"), ("redit", "redire", "redisant"))
 _STARTS = ("a, lors de sa visite du port,", "a tenu à", "a conclu sa tournée en")
 PARTED = tuple(
     Cue(term, Kind.PARTICIPLE, " ".join(f"Le Premier Ministre {start} {term} {to} Ministre des Ports {infix} {what}.".split()), modality, weak=True, infix=f"{infix}|d")
@@ -93,6 +93,7 @@ SHOWN = tuple(
     Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} au Ministre des Ports de curer le bassin.", _MUST, weak=True, infix="de|d", to_unit=True, acting=True)
     for terms in _SHOWN
     for term, start in zip(terms, _STARTS, strict=True)
+    if term != "indiquant"  # beside another verb: "…, indiquant que"
 )
 # What these ask for is named by a noun: "a, en outre, exigé la fermeture du bac".
 _NOUN = (

@@ -3,6 +3,7 @@
 from directives.extraction.marks import ADVERB, FRAME, INITIAL, PARTNER, STRESS, VERB, Reading
 from directives.extraction.records import Deadline
 
+_BESIDE = 12  # characters between what a body does and how often
 _BEFORE = "{before}"
 _NAMED = ("limit:{deadline}", "limit:{handing}", "limit:{owing}")
 _LAST_DAYS = tuple(f"limit:{{{slot}}}" for slot in ("before", "term", "within", "by_year"))
@@ -101,9 +102,23 @@ def is_done_by_then(reading: Reading) -> bool:
 
 
 def acts_by_then(reading: Reading) -> bool:
-    """ "The commission rules within a month of the appeal", "meets twice a year": what an office does anyway, in a time
-    that is set to it."""
-    return has_last_day(reading) or (reading.limit is not None and reading.limit.kind in ("relative", "recurring"))
+    """ "The commission rules within a month of the appeal": what an office does anyway, in a time that is set to it."""
+    return has_last_day(reading) or (reading.limit is not None and reading.limit.kind == "relative")
+
+
+def meets_so_often(reading: Reading) -> bool:
+    """ "The council meets twice a year", not "consists of six members, renewed every three years"."""
+    limit, predicate = reading.limit, reading.predicate
+    if limit is None or predicate is None or limit.kind != "recurring":
+        return False
+    return 0 <= limit.spans[0].start - predicate.end < _BESIDE
+
+
+def is_rule_for_each(reading: Reading) -> bool:
+    """ "Every complaint receives an answer within ten days of its receipt": a term that counts for each by itself."""
+    limit = reading.limit
+    dated = limit is not None and (limit.kind == "date" or limit.anchor != "issue")
+    return reading.said_of_each and dated and acts_by_then(reading)
 
 
 def names_deadline(reading: Reading) -> bool:

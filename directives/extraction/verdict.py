@@ -8,6 +8,8 @@ from directives.extraction.dues import (
     is_done_by_then,
     is_due,
     is_given_time,
+    is_rule_for_each,
+    meets_so_often,
     names_deadline,
     opens_in_time,
     owes_in_time,
@@ -165,8 +167,9 @@ def _present(reading: Reading, run: Run) -> Verdict:
     if run.is_instrument and gap < 80 and not (run.is_own_act or tells):
         return Verdict("present")
     stands = cue is not None and bool(cue.term) and stands_at_verb(reading)
-    timed = reading.limit is not None and (not tells or acts_by_then(reading) or stands)
-    if not run.is_own_act and ((timed and gap < 80) or (reading.said_of_each and acts_by_then(reading))):
+    often = reading.limit is not None and reading.limit.kind == "recurring"
+    timed = reading.limit is not None and (not tells or often or stands or acts_by_then(reading))
+    if not run.is_own_act and ((timed and gap < 80) or is_rule_for_each(reading)):
         return Verdict("present.limit")
     return Verdict("told", Reason.NO_CUE, ends_run=reading.clause.opens_block)
 
@@ -221,7 +224,8 @@ def _told(reading: Reading, run: Run) -> Verdict:
     if is_given_time(reading) or ((states or reading.subject.spans) and names_deadline(reading)):
         return Verdict("must.limit")
     own = cue is not None and cue.reason is Reason.OWN_ACT and not run.is_own_act
-    if own and reading.subject.spans and acts_by_then(reading):
+    in_time = acts_by_then(reading) or meets_so_often(reading)
+    if own and reading.subject.spans and in_time:
         return Verdict("must.limit")
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):

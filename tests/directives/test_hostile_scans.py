@@ -76,7 +76,7 @@ def test_whoever_ends_the_reading_ends_tesseract_with_it(monkeypatch: pytest.Mon
     gone = subprocess.run(
         ["ps", "-o", "stat=", "-p", mark.read_text().strip()], capture_output=True, text=True, check=False
     )
-    assert gone.stdout.strip() in ("", "Z")
+    assert gone.stdout.strip()[:1] in ("", "Z")
 
 
 def test_tesseract_that_falls_or_babbles_is_told_from_a_page_without_words(

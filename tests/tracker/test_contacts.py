@@ -175,7 +175,7 @@ def test_a_thousand_units_cost_no_more_queries(cast: Cast) -> None:
         contact(unit, f"tram{nth}@example.vn")
         builders.task(unit, cast.clerk, due_on=TODAY)
     plan()
-    assert queries() == few <= 6
+    assert queries() == few <= 7
     assert Reminder.objects.count() == 31
 
 

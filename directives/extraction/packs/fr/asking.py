@@ -88,12 +88,11 @@ TOLD = tuple(
     for term, start in zip(terms, _STARTS, strict=True)
 )
 # These say more often than they ask: they ask for an action of whom they name.
-_SHOWN = (("indiqué", "indiquer", "indiquant"), ("notifié", "notifier", "notifiant"), ("fait savoir", "faire savoir", "faisant savoir"))
+_SHOWN = (("indiqué", "indiquer"), ("notifié", "notifier"), ("fait savoir", "faire savoir"))
 SHOWN = tuple(
     Cue(term, Kind.PARTICIPLE, f"Le Premier Ministre {start} {term} au Ministre des Ports de curer le bassin.", _MUST, weak=True, infix="de|d", to_unit=True, acting=True)
     for terms in _SHOWN
-    for term, start in zip(terms, _STARTS, strict=True)
-    if term != "indiquant"  # beside another verb: "…, indiquant que"
+    for term, start in zip(terms, _STARTS[:2], strict=True)
 )
 # What these ask for is named by a noun: "a, en outre, exigé la fermeture du bac".
 _NOUN = (

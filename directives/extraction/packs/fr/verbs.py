@@ -141,7 +141,7 @@ _ACTIONS = (
 _TELLING = (("présente", "présentent", "au conseil le bilan de l'année"), ("expose", "exposent", "au comité l'emploi des fonds"), ("énonce", "énoncent", "les motifs du refus"), ("fait connaître", "font connaître", "ses réserves"))
 # What happens to a request, a plaint or a file: said of each, it is the rule.
 _HAPPENS = (
-    ("fait l'objet", "font l'objet", "d'un accusé"), ("donne lieu", "donnent lieu", "à une visite"), ("donne droit", "donnent droit", "à réponse"), ("obtient réponse", "obtiennent réponse", "du guichet"), ("entraîne", "entraînent", "la saisine du juge"), ("donne suite", "donnent suite", "à la plainte"), ("fait droit", "font droit", "à la demande"), ("fait suite", "font suite", "à la plainte"),
+    ("fait l'objet", "font l'objet", "d'un accusé"), ("donne lieu", "donnent lieu", "à une visite"), ("donne droit", "donnent droit", "à réponse"), ("obtient réponse", "obtiennent réponse", "du guichet"), ("donne suite", "donnent suite", "à la plainte"), ("fait droit", "font droit", "à la demande"), ("fait suite", "font suite", "à la plainte"),
 )
 # What else bodies and people do; told of them every day, it obliges only by a time.
 _BY_TIME = (

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 # Raised when the engine reads otherwise than before: documents then say that reading again may find more.
-VERSION = "2"
+VERSION = "3"
 
 DeadlineKind = Literal["date", "relative", "recurring", "ongoing"]
 TimeUnit = Literal["days", "working_days", "weeks", "months", "years", "hours"]

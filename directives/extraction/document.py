@@ -54,9 +54,9 @@ def _clause_reader(language: str) -> predicates.Reader:
 
 
 @lru_cache(maxsize=8)
-def _sending(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _sending(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     grammar = load(language).grammar
-    return re.compile(grammar.sent or "(?!)"), re.compile(grammar.sent_to or "(?!)")
+    return re.compile(grammar.sent) if grammar.sent else None, re.compile(grammar.sent_to)
 
 
 class Document:
@@ -90,7 +90,7 @@ class Document:
         apart = by_shape and not self.grammar.head_final
         self.machine = Machine(self.blocks, by_shape, bullets_apart=apart, addressees=self._recipients())
         if not self.machine.addressees:
-            self.machine.sent_to, self.machine.spoken_to = self._sent(spoken=False), self._sent(spoken=True)
+            self.machine.sent_to, self.machine.spoken_to = self._sent()
         self.fields: set[int] = set()
         self.bare_headings: dict[int, tuple[list[Clause], Events]] = {}  # over field lines only they are tasks
         self.acting_lists: set[int] = set()  # blocks whose items bring a verb of their own
@@ -128,18 +128,21 @@ class Document:
                 found += self.units.bodies(self.text, self.folded, self.all_events.between(*span), *span).spans
         return tuple(span for span in found if not self._is_informed(span[1]))
 
-    def _sent(self, *, spoken: bool) -> Spans:
+    def _sent(self) -> tuple[Spans, Spans]:
         """ "Le télégramme, envoyé à tous les préfets, …": whom a text that names no addressee tells its paper went to;
-        `spoken`: "Telles sont, Monsieur le Préfet, les mesures …"."""
+        and to whom it speaks: "Telles sont, Monsieur le Préfet, les mesures …"."""
         sent, to_whom = _sending(self.grammar.language)
-        for found in sent.finditer(self.folded):
+        told: Spans = ()
+        spoken: Spans = ()
+        for found in sent.finditer(self.folded) if sent else ():
+            is_spoken = bool(found.groupdict().get("you"))
             named = to_whom.match(self.folded, found.end())
-            if named is None or bool(found.groupdict().get("you")) is not spoken:
+            if named is None or (spoken if is_spoken else told):
                 continue
             events = self.all_events.between(*named.span())
-            if spans := self.units.bodies(self.text, self.folded, events, *named.span()).spans:
-                return spans
-        return ()
+            spans = self.units.bodies(self.text, self.folded, events, *named.span()).spans
+            told, spoken = (told, spans) if is_spoken else (spans, spoken)
+        return told, spoken
 
     def _is_informed(self, end: int) -> bool:
         """ "Messieurs les gouverneurs (pour information)": no addressee of what is asked."""

@@ -198,6 +198,12 @@ class Reading:
     toward: tuple[int, int] | None = None  # "đối với …, X yêu cầu": the addressee before the frame
 
     @property
+    def why_told(self) -> Reason:
+        """Why a clause that only tells asks for nothing."""
+        cue = self.predicate.cue(PAST | STATE | PERMIT) if self.predicate else None
+        return (cue.reason if cue else None) or Reason.ASSESSMENT
+
+    @property
     def limit(self) -> Deadline | None:
         """Until when, in the clause's own words."""
         if self.find_limit is not None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from directives.extraction.marks import DEONTIC, FORBID, FRAME, Context, Draft, Event, Passage, Reading, Spans
+from directives.extraction.marks import FRAME, Context, Draft, Event, Passage, Reading, Spans
 from directives.extraction.records import Confidence, Deadline, Modality, Reason
 from directives.extraction.voices import REGULAR, Voices
 
@@ -286,19 +286,3 @@ class Machine(Voices):
                 self.now = self.now._replace(limit=replace(reading.limit, inherited=True))
             elif at <= reading.first + 4 and (self.own_musts or reading.limit.kind != "ongoing"):
                 self._head_limit = replace(reading.limit, inherited=True)
-
-    def _modality(self, reading: Reading) -> tuple[Modality, tuple[int, int] | None]:
-        """The clause's own main verb when it forbids; else the frame's word; else the clause's must."""
-        predicate = reading.predicate
-        cue = predicate.cue(DEONTIC) if predicate else None
-        if predicate and cue and cue.kind & FORBID:
-            return Modality.PROHIBITION, (predicate.start, predicate.end)
-        holds = self.now.licence == "frame" and self.now.modality is not Modality.OBLIGATION
-        item = reading.as_item and not (reading.subject.spans and cue)  # "- The ministry shall …" says its own must
-        if self.own_musts and reading.clause.opens_sentence and not item:
-            holds = holds and cue is None and not reading.subject.spans
-        only_said = self.own_musts and reading.frame is not None and not reading.frame.bits & FRAME
-        if predicate and predicate.bits & DEONTIC and (only_said or (reading.frame is None and not holds)):
-            modality = cue.modality if cue and cue.modality else Modality.OBLIGATION
-            return modality, (predicate.start, max(predicate.end, predicate.start + 1))
-        return self.now.modality, self.now.modality_proof

@@ -77,7 +77,7 @@ class Tails(Told):
 
     def _zones(self, start: int, end: int) -> list[tuple[int, tuple[int, int]]]:
         """Where the action may end, and what stands behind it."""
-        stop = len(self.text[:end].rstrip(_CLOSING))
+        stop = start + len(self.text[start:end].rstrip(_CLOSING))
         if self.text[stop - 1] == ")":
             opened = self.text.rfind("(", start, stop)
             return [(opened, (opened + 1, stop - 1))] if opened > start else []

@@ -65,9 +65,9 @@ def _asked(reading: Reading) -> Verdict:
         and not predicate.bits & ACTION
         and reading.subject.spans
     ):
-        return Verdict("frame.told", _reason(reading), ends_run=True)
+        return Verdict("frame.told", reading.why_told, ends_run=True)
     if cue is not None and cue.action and predicate is not None and predicate.bits & STATE:
-        return Verdict("frame.told", _reason(reading))  # "nhắc nhở các xã chậm giải ngân": for what they are reproved
+        return Verdict("frame.told", reading.why_told)  # "nhắc nhở các xã chậm giải ngân": for what they are reproved
     return Verdict("frame")
 
 
@@ -88,7 +88,7 @@ def _stressed(reading: Reading, run: Run) -> Verdict:
     wished = not run.verb_lexicon and predicate.bits & VERB and not predicate.bits & PRESENT  # "que les prix soient"
     if (predicate.start == reading.main or wished) and predicate.bits & (VERB | ADVERB) and not reading.tells:
         return Verdict("stress.action")
-    return Verdict("stress.told", _reason(reading), ends_run=True)
+    return Verdict("stress.told", reading.why_told, ends_run=True)
 
 
 def _in_run(reading: Reading, run: Run) -> Verdict:
@@ -230,7 +230,7 @@ def _told(reading: Reading, run: Run) -> Verdict:
     owed = cue is not None and cue.modality is not None and reading.subject.spans and not run.is_own_act
     if owed and (reading.limit or run.in_list or run.is_called_on):
         return Verdict("will")
-    return Verdict("told", _reason(reading), ends_run=reading.clause.opens_block)
+    return Verdict("told", reading.why_told, ends_run=reading.clause.opens_block)
 
 
 def _licensed(reading: Reading, run: Run) -> Verdict:
@@ -252,7 +252,7 @@ def _told_in_run(predicate: Event, reading: Reading, run: Run) -> Verdict:
         return Verdict("must.limit")
     if not reading.clause.opens_sentence and predicate.start > reading.main and not reading.subject.spans:
         return Verdict("part", Reason.NO_CUE, stays=True)
-    reason = _reason(reading)  # "Đồng ý với đề xuất …": the same office goes on
+    reason = reading.why_told  # "Đồng ý với đề xuất …": the same office goes on
     ends = reading.clause.opens_sentence and not run.in_list and reason is not Reason.OWN_ACT
     return Verdict("told", reason, ends_run=ends)
 
@@ -283,7 +283,7 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
         return Verdict("must.so")
     if predicate is not None and predicate.bits & (PAST | STATE | PERMIT) and not predicate.bits & ACTION:
         is_last_day = is_given_time(reading) and reading.limit and reading.limit.kind == "date"  # "ngày … là hạn chót"
-        return Verdict("must.limit") if is_last_day or is_done_by_then(reading) else Verdict("told", _reason(reading))
+        return Verdict("must.limit") if is_last_day or is_done_by_then(reading) else Verdict("told", reading.why_told)
     if names_deadline(reading) and not reading.tells:
         return Verdict("must.limit")
     named = bool(reading.subject.spans and predicate is not None and predicate.bits & ACTION)
@@ -295,8 +295,3 @@ def _unlicensed(reading: Reading, run: Run) -> Verdict:
     if run.is_instrument and placed and reading.subject.spans and predicate is not None and (not gives or gives.weak):
         return Verdict("instrument.subject")
     return Verdict("none", Reason.NO_CUE)
-
-
-def _reason(reading: Reading) -> Reason:
-    cue = reading.predicate.cue(PAST | STATE | PERMIT) if reading.predicate else None
-    return (cue.reason if cue else None) or Reason.ASSESSMENT

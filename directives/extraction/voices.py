@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from directives.extraction.marks import Block, Context, Reading
+from directives.extraction.marks import DEONTIC, FORBID, FRAME, Block, Context, Reading
+from directives.extraction.records import Modality
 
 REGULAR = 3  # items of a list that must name their asker before one that does not goes on with it
 
@@ -42,6 +43,22 @@ class Voices:
     def _asker_of_report(self, reading: Reading) -> tuple[int, int] | None:
         """ "The ministry was told to …", "They must …": it goes without saying that who asked last asks this too."""
         return self._asker if self.own_musts and reading.called and reading.frame is None else None
+
+    def _modality(self, reading: Reading) -> tuple[Modality, tuple[int, int] | None]:
+        """The clause's own main verb when it forbids; else the frame's word; else the clause's must."""
+        predicate = reading.predicate
+        cue = predicate.cue(DEONTIC) if predicate else None
+        if predicate and cue and cue.kind & FORBID:
+            return Modality.PROHIBITION, (predicate.start, predicate.end)
+        holds = self.now.licence == "frame" and self.now.modality is not Modality.OBLIGATION
+        item = reading.as_item and not (reading.subject.spans and cue)  # "- The ministry shall …" says its own must
+        if self.own_musts and reading.clause.opens_sentence and not item:
+            holds = holds and cue is None and not reading.subject.spans
+        only_said = self.own_musts and reading.frame is not None and not reading.frame.bits & FRAME
+        if predicate and predicate.bits & DEONTIC and (only_said or (reading.frame is None and not holds)):
+            modality = cue.modality if cue and cue.modality else Modality.OBLIGATION
+            return modality, (predicate.start, max(predicate.end, predicate.start + 1))
+        return self.now.modality, self.now.modality_proof
 
 
 def _last_word(text: str, span: tuple[int, int]) -> str:

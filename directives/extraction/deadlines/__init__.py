@@ -29,6 +29,7 @@ __all__ = ["AddWorkingDays", "Limits", "Reader", "reader"]
 
 _SHORTEST = 3  # of a condition: "if so," is none
 _OPENS = re.compile(r"[\s\"“(:–-]*")
+_MOST_KEPT = 4096  # sets of phrases that may stand somewhere
 _Begun = tuple[int, int]  # the end of the words, and which they are
 
 
@@ -62,6 +63,7 @@ class Reader:
         self._patterns: dict[int, Pattern] = {}
         self._behind: dict[int, _Behind] = {}
         self._making = Lock()
+        self._at = lru_cache(maxsize=_MOST_KEPT)(self._patterns_of)  # the same ones may stand at most places
 
     @cached_property
     def bare(self) -> list[Pattern]:
@@ -113,8 +115,11 @@ class Reader:
                 found |= beginnings.match(folded, end, stop)
             else:  # apart by more than a blank: longer words were not looked for
                 found |= beginnings.all
-        here = [self._patterns[place] for place in places(found)] if found else []
+        here = self._at(found) if found else ()
         return [pattern for pattern in here if not pattern.needs & unmet]
+
+    def _patterns_of(self, found: int) -> list[Pattern]:
+        return [self._patterns[place] for place in places(found)]
 
 
 class Limits:

@@ -1,6 +1,7 @@
 """Where a later reading and what was judged are told apart: the desk, the document's page, the command."""
 
 import html
+import json
 from datetime import date
 from io import StringIO
 
@@ -15,6 +16,7 @@ from tests import builders
 from tests.builders import NOW, TODAY
 from tests.conftest import Cast
 from tests.tracker.desk_parts import HTMX, TEXT, mention, read_document
+from tracker.models import AuditEvent
 from tracker.services import desk, documents, naming, progress, review
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -109,6 +111,27 @@ def test_taking_it_over_puts_the_new_reading_in_place_of_the_old(
     assert f'id="d{first.pk}"' not in page
     assert "0 of 2 judged" in page
     assert "New in the last reading" in page
+
+
+def test_taking_it_over_is_undone_while_nobody_has_judged_what_is_read_now(
+    cast: Cast, clerk: Client, source: Document, first: Directive
+) -> None:
+    review.dismiss(first, "done", by=cast.clerk, now=NOW)
+    proposal = _proposed(source, first)
+    address = reverse("directive_take_over", args=[first.pk])
+    told = json.loads(clerk.post(address, headers=HTMX).headers["HX-Trigger-After-Settle"])["desk:done"]
+    assert (told["undo"], told["values"]) == (address, {"back": "1"})
+    review.dismiss(proposal, "done", by=cast.clerk, now=NOW)
+    assert "take that judgement back first" in html.unescape(
+        clerk.post(address, told["values"], headers=HTMX).content.decode()
+    )
+    review.undo(proposal, by=cast.clerk, now=NOW)
+    answer = clerk.post(address, told["values"], headers=HTMX)
+    assert json.loads(answer.headers["HX-Trigger-After-Settle"])["desk:done"]["undone"] == address
+    assert Directive.objects.standing().filter(document=source).first() == first
+    assert list(Directive.objects.proposed()) == [proposal]
+    assert AuditEvent.objects.filter(verb="undo_take_over", document=source).count() == 1
+    assert "answered in the meantime" in clerk.post(address, told["values"], headers=HTMX).content.decode()
 
 
 def test_what_a_unit_has_reported_on_is_not_taken_over_and_the_page_says_where_to_change_it(

@@ -137,6 +137,35 @@ def test_a_clerk_is_told_who_makes_units_and_an_administrator_makes_one(
     assert review.suggest(asked).leads == (Unit.objects.get(code="ssk"),)
 
 
+def test_a_unit_made_at_the_desk_is_taken_back_while_nothing_depends_on_it(cast: Cast, asked: Directive) -> None:
+    theirs = signed_in(builders.person("quan-tri", Role.ADMIN, cast.province))
+    address = reverse("directive_create_unit", args=[asked.pk])
+    values = {"words": STRANGE, "new-name": "Sở Sức khỏe", "new-parent": cast.province.pk, "new-code": "ssk"}
+
+    def made() -> dict[str, str]:
+        answer = theirs.post(address, values, headers=HTMX)
+        told = json.loads(answer["HX-Trigger-After-Settle"])["desk:done"]
+        assert told["undo"] == address
+        undone: dict[str, str] = told["values"]
+        return undone
+
+    undone = made()
+    assert shown(theirs.post(address, undone, headers=HTMX)).count("no unit is known by this name") == 2
+    assert not Unit.objects.filter(code="ssk").exists()
+    assert "gone already" in shown(theirs.post(address, undone, headers=HTMX))
+    undone = made()
+    builders.task(Unit.objects.get(code="ssk"), cast.clerk)
+    assert "in use by now" in shown(theirs.post(address, undone, headers=HTMX))
+    assert Unit.objects.filter(code="ssk", names__name="Sở Sức khỏe").exists()
+
+
+def test_only_who_administers_above_a_unit_takes_it_back(cast: Cast, clerk: Client, asked: Directive) -> None:
+    alone = builders.unit("Chi cục Thú y", cast.health)
+    address = reverse("directive_create_unit", args=[asked.pk])
+    assert clerk.post(address, {"words": STRANGE, "back": alone.pk}, headers=HTMX).status_code == 403
+    assert Unit.objects.filter(pk=alone.pk).exists()
+
+
 def test_a_link_is_taken_back_on_the_card(cast: Cast, clerk: Client, asked: Directive) -> None:
     row = unit_links.link(asked, STRANGE, cast.health, by=cast.clerk, now=NOW)
     address = reverse("directive_unlink", args=[asked.pk])

@@ -20,9 +20,10 @@ from tracker import permissions
 from tracker.models import Task, documents_visible_to
 from tracker.services import audit, naming, review, rhythm_words, versions
 from tracker.services.closed_days import Mover
-from tracker.services.review import Replaced, WorkReported
+from tracker.services.review import AlreadyJudged, Replaced, WorkReported
 
 __all__ = [
+    "AlreadyJudged",
     "Beside",
     "NothingProposed",
     "Proposal",
@@ -32,6 +33,7 @@ __all__ = [
     "consider",
     "leave",
     "take_over",
+    "undo_take_over",
 ]
 
 # The reason of a proposal that was left aside. It is on no card, and is not proposed again.
@@ -191,6 +193,27 @@ def take_over(directive: Directive, *, by: User, now: datetime) -> list[Directiv
         one.replaces.add(directive)
     audit.record("take_over_reading", by=by, now=now, document=directive.document, note=directive.clause)
     return waiting
+
+
+@audit.writing()
+def undo_take_over(directive: Directive, *, by: User, now: datetime) -> None:
+    """It stands again, to be judged anew, and what is read now is proposed beside it.
+
+    Raises NothingProposed; AlreadyJudged and Replaced of what took its place.
+    """
+    if not permissions.may_judge(by, directive.document):
+        raise PermissionDenied
+    lock(directive.document)
+    new = list(Directive.objects.filter(replaces=directive, origin=Origin.READ))
+    if not new:
+        raise NothingProposed
+    for one in new:
+        review.hold_open(one)
+    for one in new:
+        one.replaces.remove(directive)
+        one.differs_from = directive
+        one.save(update_fields=["differs_from"])
+    audit.record("undo_take_over", by=by, now=now, document=directive.document, note=directive.clause)
 
 
 def _waiting(directive: Directive, by: User) -> list[Directive]:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Q
+from django.db.models import ManyToOneRel, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,6 +24,10 @@ _SAME_HEAD = 0.15
 
 class Taken(Exception):
     """The name is another unit's already: its words say whose."""
+
+
+class InUse(Exception):
+    """The unit has people, tasks, names or units below it by now."""
 
 
 class StandsOn(Exception):
@@ -117,6 +121,23 @@ def create(directive: Directive, words: str, parent: Unit, code: str, *, by: Use
     return unit
 
 
+@audit.writing()
+def remove(directive: Directive, unit: int, *, by: User, now: datetime) -> None:
+    """Take back that a unit was created, while nothing but its own name depends on it.
+
+    Raises PermissionDenied, InUse; DoesNotExist where it is gone already.
+    """
+    row = Unit.objects.get(pk=unit)
+    may_remove = row.parent and permissions.may(by, Right.ADMINISTER, row.parent)
+    if not may_remove or not permissions.may_judge(by, directive.document):
+        raise PermissionDenied
+    names = list(row.names.all())
+    if len(names) > 1 or _is_in_use(row):
+        raise InUse
+    for one in (*names, row):
+        registry.remove(one, by=by, now=now)
+
+
 def administrators(unit: Unit | None) -> list[User]:
     """Whom to ask for what only an administrator may: those of the nearest unit at or above this one that has any."""
     while unit is not None:
@@ -125,6 +146,16 @@ def administrators(unit: Unit | None) -> list[User]:
             return found
         unit = unit.parent
     return list(User.objects.filter(is_superuser=True, is_active=True).order_by("pk")[:3])
+
+
+def _is_in_use(unit: Unit) -> bool:
+    """Whether any row but its names points at it."""
+    pointing = (one for one in unit._meta.get_fields(include_hidden=True) if isinstance(one, ManyToOneRel))
+    return any(
+        one.related_model._default_manager.filter(**{one.field.name: unit}).exists()
+        for one in pointing
+        if one.related_model is not UnitName
+    )
 
 
 def _refuse_what_does_not_help(row: UnitName, words: str, issued_on: date | None) -> None:

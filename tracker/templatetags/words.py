@@ -81,6 +81,7 @@ EVENTS = {
     "part_directive": _("Answers a directive no longer"),
     "consider_again": _("Another reading considered again"),
     "take_over_reading": _("Later reading taken over"),
+    "undo_take_over": _("Earlier reading stands again"),
     "merge_directives": _("Directives merged into one"),
     "split_directive": _("Directive split off"),
     "add_directive": _("Directive added from the text"),

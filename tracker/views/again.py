@@ -15,6 +15,7 @@ from tracker.views.review import find_directive
 
 PROBLEMS: Problems = {
     again.NothingProposed: gettext_lazy("This was answered in the meantime, or the document was read again."),
+    again.AlreadyJudged: gettext_lazy("What stands in its place was judged: take that judgement back first."),
     again.WorkReported: gettext_lazy(
         "A unit has reported on its task: the judgement stays. Change the task itself, on its page."
     ),
@@ -40,10 +41,15 @@ def directive_leave(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def directive_take_over(request: HttpRequest, pk: int) -> HttpResponse:
+    """With `back` posted, the earlier one stands again: so the desk undoes it."""
     directive = find_directive(request, pk)
 
     def act() -> Done:
+        if "back" in request.POST:
+            again.undo_take_over(directive, by=signed_in(request), now=timezone.now())
+            return Done(_("It stands again as it was read before, to be judged."), undone=request.path, focus=f"d{pk}")
         new = again.take_over(directive, by=signed_in(request), now=timezone.now())
-        return Done(words=_("What is read now stands in its place, to be judged."), focus=f"d{new[0].pk}")
+        said = _("What is read now stands in its place, to be judged.")
+        return Done(said, undo=request.path, values={"back": "1"}, focus=f"d{new[0].pk}")
 
     return attempt(request, directive.document, act, PROBLEMS, partial(desk_answer, request, directive.document))

@@ -72,7 +72,10 @@ def directive_link(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @only_if(may_take_in)
 def directive_create_unit(request: HttpRequest, pk: int) -> HttpResponse:
+    """With the key of a unit posted as `back`, that one is taken back: so the desk undoes it."""
     asked = _asked(request, pk)
+    if "back" in request.POST:
+        return _uncreate(request, asked)
     if not asked.is_named:
         return _not_named(request, asked)
     form = CreateForm(request.POST, parents=_parents(request))
@@ -80,7 +83,7 @@ def directive_create_unit(request: HttpRequest, pk: int) -> HttpResponse:
         return _form(request, asked, create=form)
     data = form.cleaned_data
     try:
-        unit_links.create(
+        unit = unit_links.create(
             asked.directive, data["name"], data["parent"], data["code"], by=signed_in(request), now=timezone.now()
         )
     except unit_links.Taken as taken:
@@ -89,7 +92,8 @@ def directive_create_unit(request: HttpRequest, pk: int) -> HttpResponse:
     except ValidationError as problem:
         tell(form, problem)
         return _form(request, asked, create=form)
-    return _desk(request, asked.directive, asked.words)
+    values = {"back": str(unit.pk), "words": asked.words}
+    return _desk(request, asked.directive, asked.words, done=Done(undo=request.path, card=f"d{pk}", values=values))
 
 
 @require_POST
@@ -107,6 +111,18 @@ def directive_unlink(request: HttpRequest, pk: int) -> HttpResponse:
     except unit_links.StandsOn:
         problem = _("A directive was accepted since as this link reads it: take that judgement back first.")
     return _desk(request, directive, words, problem, Done(undone=_unlink(directive)))
+
+
+def _uncreate(request: HttpRequest, asked: _Asked) -> HttpResponse:
+    key, problem = request.POST["back"], ""
+    try:
+        number = int(key) if key.isascii() and key.isdigit() and len(key) < 18 else 0
+        unit_links.remove(asked.directive, number, by=signed_in(request), now=timezone.now())
+    except Unit.DoesNotExist:
+        problem = _("This unit is gone already.")
+    except unit_links.InUse:
+        problem = _("This unit is in use by now: an administrator can close it on its page.")
+    return _desk(request, asked.directive, asked.words, problem, Done(undone=request.path))
 
 
 def _unlink(directive: Directive) -> str:

@@ -229,10 +229,11 @@ class ByList(Circumstances):
     def _adverbial_cut(self, text: str, folded: str, events: Events, start: int, stop: int) -> int:
         """Where an adverbial between subject and verb begins."""
         for event in events:
+            if not (event.bits & (PREP | LIMIT) and start < event.start < stop and text[event.start].islower()):
+                continue
             set_apart = folded.endswith(", ", start, event.start)  # "Bệnh viện A, trong ngày mai (7/12) phải"
-            timed = event.bits & LIMIT and set_apart and _holds_day(folded, event)
-            inner = start < event.start < stop and (event.bits & PREP or timed) and text[event.start].islower()
-            if inner and not inside_parens(folded, start, event.start):
+            timed = set_apart and _holds_day(folded, event)
+            if (event.bits & PREP or timed) and not inside_parens(folded, start, event.start):
                 return event.start
         return stop
 

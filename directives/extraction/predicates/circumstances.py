@@ -23,10 +23,10 @@ class Circumstances(Listed):
         comma = folded.find(", ", body, min(end, body + _LONGEST_CIRCUMSTANCE))
         if not self.grammar.verb_lexicon or comma < 0:
             return 0
-        if any(body <= e.start < comma and e.bits & (PREDICATE | HEAD | PARTNER | INITIAL) for e in events):
-            return 0
         start = comma + 2
         if self._bodies.splitting.match(folded, start, end) is None:
+            return 0
+        if any(body <= e.start < comma and e.bits & (PREDICATE | HEAD | PARTNER | INITIAL) for e in events):
             return 0
         head = self._bodies.head_at(folded, events, start, end)
         said = self.first_predicate(text, folded, events, start, end) if head else None
